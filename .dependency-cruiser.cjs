@@ -1,0 +1,55 @@
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'pure-domain',
+      severity: 'error',
+      from: { path: '^libs/[^/]+/domain/', pathNot: '\\.spec\\.ts$' },
+      to: { pathNot: '^libs/(kernel/|[^/]+/domain/)' },
+    },
+    {
+      // The kernel computes: hashes of ids and the table of holidays are values, not I/O.
+      name: 'pure-kernel',
+      severity: 'error',
+      from: { path: '^libs/kernel/', pathNot: '\\.spec\\.ts$' },
+      to: { pathNot: '^libs/kernel/|^crypto$|^node:crypto$|node_modules/@holiday-jp/' },
+    },
+    {
+      name: 'by-its-front-door',
+      severity: 'error',
+      from: { path: '^(?:libs|apps)/([^/]+)/' },
+      to: { path: '^libs/[^/]+/', pathNot: ['^libs/$1/', '^libs/[^/]+/index\\.ts$'] },
+    },
+    {
+      name: 'platform-knows-no-context',
+      severity: 'error',
+      from: { path: '^libs/platform/' },
+      to: { path: '^libs/', pathNot: '^libs/(platform|kernel)/' },
+    },
+    {
+      name: 'nothing-imports-apps',
+      severity: 'error',
+      from: { pathNot: '^apps/|\\.spec\\.ts$' },
+      to: { path: '^apps/' },
+    },
+    {
+      name: 'no-test-code-in-production',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^test/|\\.spec\\.ts$' },
+    },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { conditionNames: ['types', 'import', 'node', 'default'], exportsFields: ['exports'] },
+  },
+};

@@ -1,0 +1,104 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createServer } from 'node:net';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import {
+  connectionOf,
+  EmbeddedPostgresError,
+  settings,
+  startEmbeddedPostgres,
+  type Connection,
+  type EmbeddedPostgres,
+  type Settings,
+} from '#platform';
+import { makeHttpApp } from '../../serve.js';
+import { queueOf } from '../../platform-options.js';
+import { AllInOneModule } from '../all-in-one.module.js';
+import { DEMO_ACCOUNTS } from '../demo/load-demo.js';
+import { prepareDatabase, type Filling } from '../prepare-database.js';
+
+/** What keeps the system from starting: one clear line, and nothing half-done. */
+class CannotStart extends Error {}
+
+/** API, workers and web in one process: on the embedded PostgreSQL, or on your own. */
+export async function start(args: readonly string[]): Promise<number> {
+  let postgres: EmbeddedPostgres | undefined;
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: { empty: { type: 'boolean' }, demo: { type: 'boolean' } },
+    });
+    const read = settings();
+    await portIsFree(read);
+    const began = performance.now();
+    if (read.databaseUrl === undefined) postgres = await embedded(read);
+    const connection: Connection = postgres
+      ? { ...postgres.connection, database: 'tsunagi' }
+      : connectionOf(read.databaseUrl ?? '');
+    const demo = values.demo ?? (postgres !== undefined && !values.empty);
+    const filling: Filling = await prepareDatabase(connection, demo, (line) => say(line));
+    if (filling === 'demo') process.env['DEMO_SIGN_IN'] = 'true';
+    const app = await makeHttpApp(
+      AllInOneModule.of({ connection, queue: queueOf(read), queuePrefix: read.queuePrefix }),
+      read.logLevel === 'info' ? 'warn' : read.logLevel,
+    );
+    await app.listen(read.port, read.host);
+    announce(read, filling, performance.now() - began);
+    await untilStopped();
+    await stop(app, postgres);
+    return 0;
+  } catch (error) {
+    await postgres?.stop().catch(() => undefined);
+    if (!(error instanceof CannotStart || error instanceof EmbeddedPostgresError)) {
+      const { code, message } = error as { code?: string; message: string };
+      process.stderr.write(`Tsunagi cannot start: ${message}${code ? ` (${code})` : ''}\n`);
+      if (process.env['LOG_LEVEL'] === 'debug') process.stderr.write(`${(error as Error).stack}\n`);
+    } else process.stderr.write(`Tsunagi cannot start: ${error.message}\n`);
+    return 1;
+  }
+}
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+const embedded = ({ dataDir }: Settings): Promise<EmbeddedPostgres> =>
+  startEmbeddedPostgres({ dataDir: resolve(dataDir, 'postgres') });
+
+/** Looked at before anything else is begun. */
+function portIsFree({ port, host }: Settings): Promise<void> {
+  return new Promise((free, taken) => {
+    const probe = createServer();
+    probe.once('error', (error: NodeJS.ErrnoException) =>
+      taken(
+        new CannotStart(
+          error.code === 'EADDRINUSE'
+            ? `port ${port} is in use. Stop what uses it, or choose another: PORT=3001 npm start`
+            : `cannot listen on ${host}:${port}: ${error.message}`,
+        ),
+      ),
+    );
+    probe.listen(port, host, () => probe.close(() => free()));
+  });
+}
+
+/** The process may be asked twice (Ctrl-C goes to the whole group); it stops once. */
+function untilStopped(): Promise<void> {
+  return new Promise((stopped) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopped());
+  });
+}
+
+async function stop(app: NestFastifyApplication, postgres: EmbeddedPostgres | undefined): Promise<void> {
+  say('\nstopping …');
+  await app.close();
+  await postgres?.stop();
+}
+
+function announce({ host, port }: Settings, filling: Filling, ms: number): void {
+  const address = `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`;
+  say(`\nTsunagi（つなぎ） is ready in ${(ms / 1000).toFixed(1)} s:  ${address}`);
+  if (filling === 'demo') {
+    say('\nDemo region 上川中部・富良野 (everything in it is fictional). Sign in without a password as:');
+    for (const { role, hint } of DEMO_ACCOUNTS) say(`  ${role.padEnd(20)} ${hint}`);
+  }
+  say(`\nAPI: ${address}/api/openapi.json   Stop with Ctrl-C; the data stays in .data/.`);
+}

@@ -1,0 +1,22 @@
+/** A complete handover document (引継書) about nobody: every mandatory part says something plausible. */
+export const handoverDocument = (addressee: string, sender: string): Record<string, string> => ({
+  addressee,
+  sender,
+  careLevel: '要介護2（認定済み）。デモの架空の記載です。',
+  dates: '入院：肺炎の治療のため。退院：予定日は画面の退院予定日のとおり。',
+  destination: '自宅。玄関に段差2段、寝室は1階。',
+  diagnosisAndCourse: '誤嚥性肺炎。抗菌薬で解熱し、酸素投与は終了。入院中に脚の力が落ち、歩行器を使い始めた。',
+  explanationAndWishes: '本人「畑の見える家に帰りたい」。長女も自宅での療養を望む。病状は本人と長女に説明済み。',
+  adl: '起き上がり自立、移動は歩行器で見守り、入浴は一部介助。',
+  eatingSwallowingOral: '軟らかい食事、水分は薄いとろみ。義歯は上下あり、食後の口腔ケアに声かけが必要。',
+  excretion: '日中はトイレ、夜間はポータブルトイレ。',
+  proceduresAfterDischarge: 'なし（吸引・酸素とも終了したため）。',
+  medicine: '1日3回から2回に整理。一包化。飲み忘れがあるため服薬カレンダーを使用。',
+  prognosisAndWhatToDo: '37.5度以上の熱、むせの増加、食事が半分以下の日が2日続くときは主治医へ連絡。',
+  familyKeyPerson: '長女（同じ市内）。夜間は本人ひとり。',
+  followUp: '退院後14日以内に主治医が訪問。訪問看護は週1回から。',
+  conference: '退院前カンファレンスを実施。訪問看護・ケアマネジャーが参加。',
+  consent: '情報の共有について本人の同意あり。',
+  servicesRequested: '訪問看護、通所リハビリ、歩行器の貸与。',
+  notes: 'この文書はデモ用の架空の引継書です。',
+});

@@ -1,0 +1,104 @@
+import { AskAreaTree, AskOrganization, AskPatient, AskUser, areaTreeId, Directory } from '#directory';
+import { idOf, type Actor, type Instant } from '#kernel';
+import { areasOf } from '../scenario/play.js';
+import type { World } from '../scenario/world.js';
+import { consultationsNow } from './consultations-now.js';
+import { consultations } from './consultations.js';
+import { DemoDays } from './days.js';
+import { deed, PREFECTURE, type Deed } from './deed.js';
+import { discharges } from './discharges.js';
+import { cover, nightCalls } from './night-calls.js';
+import { organizationId, organizationNames, registration } from './organizations.js';
+import { demoPatients, patientId } from './patients.js';
+import { organizationOf, personNames, roleOf, shownName, userId } from './people.js';
+import { regionalIssues } from './regional-issues.js';
+
+export { DEMO_ACCOUNTS, type DemoAccount } from './accounts.js';
+
+/** What the demo needs of a world. */
+export type DemoWorld = Pick<World, 'commands' | 'app' | 'clock' | 'moveTo' | 'settle'>;
+
+const SETUP: Actor = { system: 'worker', job: 'demo' };
+
+/** Commands that others answer by themselves: what they do belongs to the same moment. */
+const HEARD: ReadonlySet<string> = new Set([
+  'later',
+  'CloseConsultation',
+  'AcknowledgeHandover',
+  'RecordDischarge',
+  'RecordTransfer',
+  'RelayCareManagerToNextHospital',
+  'RecordDeath',
+  'RequestEmergencyBackup',
+  'DeclineBackup',
+  'ScheduleAgendaItem',
+  'DecideAgendaItem',
+  'AssignAction',
+]);
+
+/**
+ * Three months of life in 富良野 and 上川中部, as if everybody had been using Tsunagi: commands of the people themselves,
+ * in the order of time, none of it written past the log. Ends at `today`, with a call that rings.
+ */
+export async function loadDemo(world: DemoWorld, today: Instant): Promise<void> {
+  const days = new DemoDays(today);
+  const stage = new Stage(world);
+  const begin = days.office(60, '09:00');
+  await stage.play([...(await settingUp(begin)), ...cover(days, begin)]);
+  const life = [
+    ...consultations(days),
+    ...consultationsNow(days),
+    ...regionalIssues(days),
+    ...discharges(days),
+    ...nightCalls(days),
+  ];
+  await stage.play(life.toSorted((a, b) => a.at.localeCompare(b.at)));
+  await world.settle();
+}
+
+/** Areas, organizations, people and patients. */
+async function settingUp(at: Instant): Promise<Deed[]> {
+  return [
+    deed(at, SETUP, AskAreaTree, areaTreeId(PREFECTURE), { type: 'ImportAreas', ...(await areasOf(PREFECTURE)) }),
+    ...organizationNames.map((name) => deed(at, SETUP, AskOrganization, organizationId(name), registration(name))),
+    ...personNames.map((name) =>
+      deed(
+        at,
+        SETUP,
+        AskUser,
+        userId(name),
+        { type: 'RegisterUser', role: roleOf(name), organization: organizationId(organizationOf(name)) },
+        [{ kind: 'user_name', body: { name: shownName(name) } }],
+      ),
+    ),
+    ...demoPatients().map(({ name, command, identity }) =>
+      deed(at, SETUP, AskPatient, patientId(name), command, [{ kind: 'patient_identity', body: identity }]),
+    ),
+  ];
+}
+
+/** Plays deeds in a world, each at its moment. */
+class Stage {
+  private steps = 0;
+  private readonly directory: Directory;
+
+  constructor(private readonly world: DemoWorld) {
+    this.directory = world.app.get(Directory);
+  }
+
+  async play(deeds: readonly Deed[]): Promise<void> {
+    for (const { at, by, does, asked } of deeds) {
+      await this.advance(at);
+      const envelope = { prefecture: PREFECTURE, actor: by, key: idOf('demo-step', ++this.steps), bodyHash: '00' };
+      await this.world.commands.execute(await asked(envelope, this.directory));
+      if (HEARD.has(does)) await this.world.settle();
+    }
+  }
+
+  /** Rests on the way only where something is due: three months have few such moments and many commands. */
+  private async advance(at: Instant): Promise<void> {
+    const { clock } = this.world;
+    if ((await clock.nextDue(at)) === undefined) await clock.moveTo(at);
+    else await this.world.moveTo(at);
+  }
+}

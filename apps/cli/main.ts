@@ -1,0 +1,15 @@
+type Command = (args: readonly string[]) => Promise<number>;
+
+const COMMANDS: Record<string, () => Promise<Command>> = {
+  start: async () => (await import('./commands/start.js')).start,
+  scenario: async () => (await import('./commands/scenario.js')).scenario,
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+const load = COMMANDS[name];
+if (!load) {
+  process.stderr.write(`usage: cli ${Object.keys(COMMANDS).join(' | ')}\n`);
+  process.exitCode = 2;
+} else {
+  process.exitCode = await (await load())(args);
+}

@@ -1,0 +1,119 @@
+import { NestFactory } from '@nestjs/core';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Sessions } from '#access';
+import { RuleBook } from '#directory';
+import { AlarmClock, Chaser } from '#obligations';
+import {
+  configureHttp,
+  Databases,
+  Followers,
+  httpAdapter,
+  Queues,
+  type Connection,
+  type QueueBackend,
+} from '#platform';
+import { AllInOneModule } from '../all-in-one.module.js';
+import { SimulatedClock } from './simulated-clock.js';
+
+const STUCK_MS = 60_000;
+
+export interface WorldOptions {
+  readonly connection: Connection;
+  readonly queue: QueueBackend;
+  readonly queuePrefix: string;
+  readonly start: string;
+  readonly tryOut?: Readonly<Record<string, Record<string, unknown>>>;
+}
+
+/** The whole application on a database of its own, with its clock in our hands. Nothing inside is a double. */
+export class World {
+  private constructor(
+    readonly app: NestFastifyApplication,
+    readonly clock: SimulatedClock,
+    readonly openApi: OpenAPIObject,
+  ) {}
+
+  static async open({ connection, queue, queuePrefix, start, tryOut }: WorldOptions): Promise<World> {
+    const clock = await SimulatedClock.take(connection, start);
+    const app = await NestFactory.create<NestFastifyApplication>(
+      AllInOneModule.of({ connection, queue, queuePrefix }),
+      httpAdapter(),
+      { logger: ['error', 'fatal'], abortOnError: false },
+    );
+    configureHttp(app);
+    await app.listen(0, '127.0.0.1');
+    for (const [context, values] of Object.entries(tryOut ?? {})) app.get(RuleBook).tryOut(context, values);
+    const openApi = SwaggerModule.createDocument(app, new DocumentBuilder().build());
+    return new World(app, clock, openApi);
+  }
+
+  /** Over a real socket, as any client would. */
+  async post(path: string, headers: Record<string, string>, body: object): Promise<{ status: number; body: unknown }> {
+    const response = await fetch(`${await this.app.getUrl()}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    });
+    return { status: response.status, body: await response.json() };
+  }
+
+  get commands(): CommandBus {
+    return this.app.get(CommandBus);
+  }
+  get queries(): QueryBus {
+    return this.app.get(QueryBus);
+  }
+  get databases(): Databases {
+    return this.app.get(Databases);
+  }
+  get sessions(): Sessions {
+    return this.app.get(Sessions);
+  }
+  get tally(): Chaser['tally'] {
+    return this.app.get(Chaser).tally;
+  }
+
+  /** Moves through every due moment in order, so that each alarm rings at its own time. */
+  async moveTo(at: string): Promise<void> {
+    for (;;) {
+      const due = await this.clock.nextDue(at);
+      if (due === undefined) break;
+      await this.clock.moveTo(due);
+      await this.settle();
+    }
+    await this.clock.moveTo(at);
+    await this.settle();
+  }
+
+  /** Until followers stand at the head, nothing is due and the queue is empty: nothing more happens by itself. */
+  async settle(): Promise<void> {
+    const followers = this.app.get(Followers);
+    const alarms = this.app.get(AlarmClock);
+    const queues = this.app.get(Queues);
+    const until = Date.now() + STUCK_MS;
+    for (let quiet = 0; quiet < 2;) {
+      if (Date.now() > until)
+        throw new Error('the world does not come to rest: something stays due or a follower is stuck');
+      const due = await this.clock.isDue();
+      if (due) alarms.poke();
+      const busy = due || (await followers.catchUp()) || !(await this.atHead()) || (await queues.busy());
+      quiet = busy ? 0 : quiet + 1;
+      if (busy) await pause(2);
+    }
+  }
+
+  private async atHead(): Promise<boolean> {
+    const { rows } = await this.databases.writer.query<{ behind: boolean }>(
+      `SELECT EXISTS (SELECT FROM follower f JOIN log_head h USING (prefecture) WHERE f.position < h.position) AS behind`,
+    );
+    return rows[0]?.behind === false;
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    await this.clock.close();
+  }
+}

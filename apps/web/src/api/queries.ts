@@ -1,0 +1,103 @@
+import { QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { get, newKey, post, Problem, remove } from './client.ts';
+import type { Answer, DemoAccount, Me, Message, Organization, Patient, Timeline, User } from './types.ts';
+
+/** Nothing is fetched again by itself: the stream says when something has changed. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: Infinity,
+      refetchOnWindowFocus: false,
+      refetchOnReconnect: false,
+      retry: (count, error) => count < 2 && error instanceof Problem && (error.status === 0 || error.status >= 500),
+    },
+  },
+});
+
+const ME = ['me'];
+
+/** Who is signed in; null: nobody. */
+export const useMe = () =>
+  useQuery({
+    queryKey: ME,
+    queryFn: async (): Promise<Me | null> => {
+      try {
+        return await get<Me>('me');
+      } catch (problem) {
+        if (problem instanceof Problem && problem.status === 401) return null;
+        throw problem;
+      }
+    },
+  });
+
+export const useDemoAccounts = () =>
+  useQuery({ queryKey: ['demo-accounts'], queryFn: () => get<DemoAccount[]>('demo-accounts'), staleTime: 0 });
+
+export const signIn = (userId: string): Promise<Me> => post<Me>('sessions', { userId }, newKey());
+
+export function useSignIn() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: signIn,
+    onSuccess: (me) => {
+      client.clear();
+      client.setQueryData(ME, me);
+    },
+  });
+}
+
+export function useSignOut() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => remove('sessions/current'),
+    // Gone or not, nothing of this person stays on the screen.
+    onSettled: () => {
+      client.clear();
+      client.setQueryData(ME, null);
+    },
+  });
+}
+
+/** The log position of my last command: what is read next must have reached it. */
+let written = 0;
+export const hasWritten = (position: number): void => {
+  written = Math.max(written, position);
+};
+
+export const timelineKey = (id: string) => ['timeline', id];
+export const useTimeline = (id: string) =>
+  useQuery({
+    queryKey: timelineKey(id),
+    queryFn: () => get<Timeline>(`cases/${id}/timeline${written > 0 ? `?position=${written}` : ''}`),
+    staleTime: 0,
+  });
+
+export const useMessages = () =>
+  useQuery({ queryKey: ['messages'], queryFn: () => get<Message[]>('messages'), staleTime: 0 });
+
+export const usePatients = () => useQuery({ queryKey: ['patients'], queryFn: () => get<Patient[]>('patients') });
+export const useOrganizations = (kind?: string) =>
+  useQuery({
+    queryKey: ['organizations', kind],
+    queryFn: () => get<Organization[]>(`organizations${kind === undefined ? '' : `?kind=${kind}`}`),
+  });
+export const useUsers = (role: string) =>
+  useQuery({ queryKey: ['users', role], queryFn: () => get<User[]>(`users?role=${role}`) });
+
+/** One command: its key is made when the form opens and kept until it has been accepted, so that it happens once. */
+export function useCommand() {
+  const key = useRef<string>(null);
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ path, body }: { path: string; body: object }) => {
+      key.current ??= newKey();
+      return post<Answer>(path, body, key.current);
+    },
+    onSuccess: ({ position }) => {
+      key.current = null;
+      hasWritten(position);
+      void client.invalidateQueries({ queryKey: ['timeline'] });
+    },
+  });
+}

@@ -1,0 +1,34 @@
+import { createContext, useContext, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { BoardStream, SILENCE, SILENT_MS, type Live } from './board-stream.ts';
+
+const Context = createContext<Live>(SILENCE);
+
+/** Holds the stream for as long as somebody is signed in. */
+export function LiveProvider({ children }: { children: ReactNode }) {
+  const stream = useMemo(() => new BoardStream(), []);
+  return <Context.Provider value={useSyncExternalStore(stream.subscribe, stream.current)}>{children}</Context.Provider>;
+}
+
+export const useLive = (): Live => useContext(Context);
+
+function useTick(everyMs: number): number {
+  const [at, tick] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => tick(Date.now()), everyMs);
+    return () => clearInterval(timer);
+  }, [everyMs]);
+  return at;
+}
+
+/** The server's clock, as it goes on. */
+export function useNow(everyMs = 10_000): number {
+  const { ahead, heardAt } = useLive();
+  return Math.max(useTick(everyMs), heardAt ?? 0) + ahead;
+}
+
+/** Whether nothing has come for so long that what is shown may be wrong. */
+export function useIsStale(): boolean {
+  const { heardAt } = useLive();
+  const [openedAt] = useState(() => Date.now());
+  return useTick(1_000) - (heardAt ?? openedAt) > SILENT_MS;
+}

@@ -1,0 +1,14 @@
+import { Global, Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { Accounts } from './accounts.js';
+import { AuthGuard } from './http/auth.guard.js';
+import { SessionsController } from './http/sessions.controller.js';
+import { PersonalStore } from './personal-store.js';
+import { Sessions } from './sessions.js';
+
+@Global()
+@Module({ providers: [Sessions, PersonalStore, Accounts], exports: [Sessions, PersonalStore, Accounts] })
+export class AccessModule {}
+
+@Module({ controllers: [SessionsController], providers: [{ provide: APP_GUARD, useClass: AuthGuard }] })
+export class AccessHttpModule {}

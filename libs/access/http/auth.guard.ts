@@ -1,0 +1,45 @@
+import {
+  createParamDecorator,
+  Injectable,
+  UnauthorizedException,
+  type CanActivate,
+  type ExecutionContext,
+} from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import { IS_PUBLIC } from '#platform';
+import { Sessions, type Caller } from '../sessions.js';
+
+export const COOKIE = 'tsunagi_session';
+
+export type Authenticated = FastifyRequest & { caller: Caller };
+
+export function tokenOf(request: FastifyRequest): string | undefined {
+  const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
+  if (bearer) return bearer;
+  const cookie = (request.headers.cookie ?? '').split(/; */).find((pair) => pair.startsWith(`${COOKIE}=`));
+  return cookie?.slice(COOKIE.length + 1);
+}
+
+/** Nobody passes without a session; what a role may do is decided by each command's policy. */
+@Injectable()
+export class AuthGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly sessions: Sessions,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    if (this.reflector.getAllAndOverride<boolean>(IS_PUBLIC, [context.getHandler(), context.getClass()])) return true;
+    const request = context.switchToHttp().getRequest<Authenticated>();
+    const token = tokenOf(request);
+    const caller = token && (await this.sessions.callerOf(token));
+    if (!caller) throw new UnauthorizedException();
+    request.caller = caller;
+    return true;
+  }
+}
+
+export const CallerParam = createParamDecorator(
+  (_data: unknown, context: ExecutionContext): Caller => context.switchToHttp().getRequest<Authenticated>().caller,
+);

@@ -1,0 +1,74 @@
+import { Body, Controller, Delete, Get, HttpCode, Inject, NotFoundException, Post, Req, Res } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { IsOptional, Matches } from 'class-validator';
+import type { FastifyReply } from 'fastify';
+import { EventLog, IsId, Public, settings } from '#platform';
+import { Accounts, type Account } from '../accounts.js';
+import { Sessions, type Caller } from '../sessions.js';
+import { CallerParam, COOKIE, tokenOf, type Authenticated } from './auth.guard.js';
+
+class OpenSessionBody {
+  @IsId() readonly userId!: string;
+  @IsOptional() @Matches(/^\d{2}$/) readonly prefecture?: string;
+}
+
+type Me = Account & { readonly prefecture: string };
+
+/**
+ * The demo's way in: an account is chosen, without a password. It exists only where the demo region is, which its
+ * database says of itself; anywhere else these routes answer 404.
+ */
+@ApiTags('Access')
+@Controller('api/v1')
+export class SessionsController {
+  constructor(
+    @Inject(Sessions) private readonly sessions: Sessions,
+    @Inject(Accounts) private readonly accounts: Accounts,
+    @Inject(EventLog) private readonly log: EventLog,
+  ) {}
+
+  @Public()
+  @Get('demo-accounts')
+  @ApiOperation({ operationId: 'listDemoAccounts', summary: 'デモの利用者を一覧する' })
+  async demoAccounts(): Promise<Account[]> {
+    onlyInDemo();
+    const prefectures = await this.log.prefectures();
+    return (await Promise.all(prefectures.map((prefecture) => this.accounts.of(prefecture)))).flat();
+  }
+
+  @Public()
+  @Post('sessions')
+  @ApiOperation({ operationId: 'openSession', summary: 'デモの利用者としてサインインする' })
+  async open(
+    @Body() { userId, prefecture = '01' }: OpenSessionBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Me> {
+    onlyInDemo();
+    const [account] = await this.accounts.of(prefecture, { ids: [userId] });
+    if (!account) throw new NotFoundException();
+    const token = await this.sessions.open(prefecture, userId);
+    void reply.header('set-cookie', `${COOKIE}=${token}; Path=/; HttpOnly; SameSite=Strict; Max-Age=43200`);
+    return { ...account, prefecture };
+  }
+
+  @Delete('sessions/current')
+  @HttpCode(204)
+  @ApiOperation({ operationId: 'closeSession', summary: 'サインアウトする' })
+  async close(@Req() request: Authenticated, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    const token = tokenOf(request);
+    if (token) await this.sessions.close(token);
+    void reply.header('set-cookie', `${COOKIE}=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0`);
+  }
+
+  @Get('me')
+  @ApiOperation({ operationId: 'getMe', summary: '自分の所属と役割を見る' })
+  async me(@CallerParam() { prefecture, actor }: Caller): Promise<Me> {
+    const [account] = await this.accounts.of(prefecture, { ids: [actor.userId] });
+    if (!account) throw new NotFoundException();
+    return { ...account, prefecture };
+  }
+}
+
+function onlyInDemo(): void {
+  if (!settings().demoSignIn) throw new NotFoundException();
+}

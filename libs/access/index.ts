@@ -1,0 +1,6 @@
+export { Accounts, type Account } from './accounts.js';
+export { AccessHttpModule, AccessModule } from './access.module.js';
+export { CallerParam, COOKIE, tokenOf, type Authenticated } from './http/auth.guard.js';
+export { commandController, type CommandRoute } from './http/command-routes.js';
+export { PersonalStore } from './personal-store.js';
+export { Sessions, type Caller } from './sessions.js';

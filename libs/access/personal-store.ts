@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { Databases } from '#platform';
+import type { Caller } from './sessions.js';
+
+/** Where names, birth dates and free text lie. Every look at them is on record with its purpose (requirement of audit, G13). */
+@Injectable()
+export class PersonalStore {
+  constructor(private readonly databases: Databases) {}
+
+  /** Records of the given kinds, or all, about the given things. If the look cannot be recorded, nothing is shown. */
+  async read<Body extends object>(
+    { prefecture, actor }: Caller,
+    purpose: string,
+    about: readonly string[],
+    kinds: readonly string[] | 'all',
+  ): Promise<{ id: string; kind: string; about: string; body: Body }[]> {
+    if (about.length === 0) return [];
+    return this.databases.reading(prefecture, async (tx) => {
+      const { rows } = await tx.query<{ id: string; kind: string; about: string; body: Body }>({
+        name: 'personal-of',
+        text: `WITH found AS (
+                 SELECT id, kind, about, body FROM personal_record
+                  WHERE prefecture = $1 AND about = ANY ($2::uuid[]) AND ($3::text[] IS NULL OR kind = ANY ($3))
+               ), noted AS (
+                 INSERT INTO read_log (prefecture, user_id, role, purpose, about, records)
+                 SELECT $1, $4, $5, $6, about, count(*) FROM found GROUP BY about
+               )
+               SELECT * FROM found`,
+        values: [prefecture, [...new Set(about)], kinds === 'all' ? null : kinds, actor.userId, actor.role, purpose],
+      });
+      return rows;
+    });
+  }
+}

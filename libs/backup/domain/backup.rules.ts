@@ -1,0 +1,37 @@
+import type { Urgency as Alarm } from '#kernel';
+import type { BackupUrgency } from './request.commands.js';
+
+/**
+ * Rule set "JP-default" of emergency backup (model.md 2.5 and 2.16). Every number is data: an area overrides it from a
+ * day on, and a request keeps what held when it was made. [D] marks what is our own default.
+ */
+export const BACKUP_RULES = {
+  /** How long an offer (打診) stands, by urgency [D]. */
+  immediateOfferMinutes: 5,
+  urgentOfferMinutes: 15,
+  plannedOfferMinutes: 24 * 60,
+  /** Urgencies that ask a whole tier at once, the first to accept winning; the others ask one candidate after another [D]. */
+  broadcast: ['immediate'] as readonly string[],
+  /** Whoever has taken the fewest requests in so many days is asked first (公平) [D]. */
+  fairnessDays: 30,
+  /** Hand-back (申し送り) so many business days after the day of completion, at this minute of the day: 09:00 [D]. */
+  handBackBusinessDays: 1,
+  handBackMinute: 9 * 60,
+  /** Its acknowledgement at this minute of the day, 12:00, that day or the next business day [D]. */
+  acknowledgementMinute: 12 * 60,
+  /** Ladder of these two: business days from T of level 1 (the owner) and level 2 (the base) (scenarios/README.md) [D]. */
+  chaseOffsets: [0, 1] as readonly number[],
+};
+
+export type BackupRules = typeof BACKUP_RULES;
+export const BACKUP_CONTEXT = 'backup';
+
+export const offerMinutes = (rules: BackupRules, urgency: BackupUrgency): number =>
+  ({
+    immediate: rules.immediateOfferMinutes,
+    urgent: rules.urgentOfferMinutes,
+    planned: rules.plannedOfferMinutes,
+  })[urgency];
+
+/** In which class its alarms are taken. */
+export const alarmOf = (urgency: BackupUrgency): Alarm => (urgency === 'immediate' ? 'emergency' : 'urgent');

@@ -1,0 +1,87 @@
+import { Controller, Get, Inject, Param, Query, Sse, type MessageEvent } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { Observable } from 'rxjs';
+import { Accounts, CallerParam, type Account, type Caller } from '#access';
+import { isId, notFound } from '#kernel';
+import { Followers } from '#platform';
+import { ShowBoard, type Board } from '../views/board.query.js';
+import { Lists, type MessageListed, type OrganizationListed, type PatientListed } from '../views/lists.query.js';
+import { ShowTimeline, type Timeline } from '../views/timeline.query.js';
+import { BoardStream } from './board-stream.js';
+
+/** What each person sees: the board of what is owed, a case from its first fact, lists to choose from. */
+@ApiTags('Boards')
+@Controller('api/v1')
+export class BoardsController {
+  constructor(
+    @Inject(QueryBus) private readonly queries: QueryBus,
+    @Inject(BoardStream) private readonly stream: BoardStream,
+    @Inject(Lists) private readonly lists: Lists,
+    @Inject(Accounts) private readonly accounts: Accounts,
+    @Inject(Followers) private readonly followers: Followers,
+  ) {}
+
+  @Get('board')
+  @ApiOperation({ operationId: 'showBoard', summary: 'いま果たすべきことを見る' })
+  @ApiQuery({ name: 'position', required: false, description: '自分が書いた位置まで待って読む（最大2秒）' })
+  async board(@CallerParam() caller: Caller, @Query('position') position?: string): Promise<Board> {
+    await this.awaited(caller, position);
+    return this.queries.execute(new ShowBoard(caller));
+  }
+
+  @Sse('stream')
+  @ApiOperation({ operationId: 'followBoard', summary: '変わるたびに盤面を受け取る（SSE）' })
+  follow(@CallerParam() caller: Caller): Observable<MessageEvent> {
+    return this.stream.of(caller);
+  }
+
+  @Get('cases/:id/timeline')
+  @ApiOperation({ operationId: 'showTimeline', summary: '一つの案件の経過を見る' })
+  @ApiQuery({ name: 'position', required: false })
+  async timeline(
+    @CallerParam() caller: Caller,
+    @Param('id') id: string,
+    @Query('position') position?: string,
+  ): Promise<Timeline> {
+    if (!isId(id)) throw notFound('case', '案件');
+    await this.awaited(caller, position);
+    return this.queries.execute(new ShowTimeline(caller, id));
+  }
+
+  @Get('messages')
+  @ApiOperation({ operationId: 'listMessages', summary: '自分へのお知らせを見る' })
+  messages(@CallerParam() caller: Caller): Promise<MessageListed[]> {
+    return this.lists.messages(caller);
+  }
+
+  @Get('patients')
+  @ApiOperation({ operationId: 'listPatients', summary: '患者を選ぶ' })
+  patients(@CallerParam() caller: Caller): Promise<PatientListed[]> {
+    return this.lists.patients(caller);
+  }
+
+  @Get('organizations')
+  @ApiOperation({ operationId: 'listOrganizations', summary: '機関を選ぶ' })
+  @ApiQuery({ name: 'kind', required: false })
+  organizations(@CallerParam() caller: Caller, @Query('kind') kind?: string): Promise<OrganizationListed[]> {
+    return this.lists.organizations(caller, kind);
+  }
+
+  @Get('users')
+  @ApiOperation({ operationId: 'listUsers', summary: '職員を選ぶ' })
+  @ApiQuery({ name: 'role', required: false })
+  async users(
+    @CallerParam() { prefecture }: Caller,
+    @Query('role') role?: string,
+  ): Promise<(Account & { id: string })[]> {
+    const found = await this.accounts.of(prefecture, role === undefined ? {} : { role });
+    return found.map((account) => ({ id: account.userId, ...account }));
+  }
+
+  /** Everyone reads their own write: a read that names a position waits for it, but not for ever. */
+  private async awaited({ prefecture }: Caller, position: string | undefined): Promise<void> {
+    if (position !== undefined && /^\d{1,15}$/.test(position))
+      await this.followers.reached(prefecture, Number(position));
+  }
+}

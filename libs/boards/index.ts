@@ -1,0 +1,3 @@
+export { BoardsHttpModule } from './boards.module.js';
+export type { Board, BoardRow } from './views/board.query.js';
+export type { Timeline, TimelineEntry } from './views/timeline.query.js';

@@ -1,0 +1,154 @@
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { Accounts, PersonalStore, type Caller } from '#access';
+import type { Addressee, Instant, Role, Rung, Urgency } from '#kernel';
+import type { Obligation, ObligationState } from '#obligations';
+import { Databases } from '#platform';
+import { ROLE_LABELS } from '../labels.js';
+
+/** One thing owed, as a person sees it: by whom, since when, until when, and what happens next if nothing does. */
+export interface BoardRow {
+  readonly id: string;
+  readonly about: { readonly kind: string; readonly id: string };
+  readonly patient: { readonly id: string; readonly name: string; readonly kana: string } | null;
+  readonly caseState: string;
+  readonly step: string;
+  readonly instance: string | null;
+  readonly state: ObligationState;
+  readonly level: number | null;
+  readonly dueAt: Instant;
+  readonly since: Instant;
+  readonly owedBy: { readonly id: string; readonly name: string };
+  /** Owed by the reader's own organization. */
+  readonly mine: boolean;
+  readonly unattended: boolean;
+  readonly heldUntil: Instant | null;
+  readonly next: { readonly level: number; readonly at: Instant; readonly to: readonly string[] } | null;
+  readonly urgency: Urgency;
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
+export interface Board {
+  readonly position: number;
+  readonly now: Instant;
+  readonly rows: readonly BoardRow[];
+}
+
+export class ShowBoard extends Query<Board> {
+  constructor(readonly caller: Caller) {
+    super();
+  }
+}
+
+interface Found {
+  readonly body: Obligation;
+  readonly status: string;
+  readonly facts: Record<string, unknown>;
+}
+
+/** Codes of a case that a board may show. Never a name, never free text. */
+const FACTS = [
+  'version',
+  'plannedDischargeOn',
+  'stay',
+  'careLevel',
+  'leakCodes',
+  'topics',
+  'scene',
+  'urgency',
+  'tier',
+  'reason',
+  'need',
+  'origin',
+];
+
+const MOST_ROWS = 500;
+/** Roles that answer for an area, beside their own organization's cases. */
+const AREA_ROLES: readonly Role[] = ['base_secretariat', 'health_centre_officer', 'admin'];
+
+@QueryHandler(ShowBoard)
+export class ShowBoardHandler implements IQueryHandler<ShowBoard> {
+  constructor(
+    private readonly databases: Databases,
+    private readonly accounts: Accounts,
+    private readonly store: PersonalStore,
+  ) {}
+
+  async execute({ caller }: ShowBoard): Promise<Board> {
+    const { prefecture, actor } = caller;
+    const { position, now, found } = await this.databases.reading(prefecture, async (tx) => {
+      const head = await tx.query<{ position: number; now: Instant }>({
+        name: 'board-head',
+        text: `SELECT coalesce((SELECT position FROM log_head WHERE prefecture = $1), 0) AS position, app.now() AS now`,
+        values: [prefecture],
+      });
+      const { rows } = await tx.query<Found>({
+        name: 'board-rows',
+        text: BOARD_SQL,
+        values: [prefecture, actor.orgId, actor.role === 'coordinator', AREA_ROLES.includes(actor.role), FACTS],
+      });
+      return { position: head.rows[0]?.position ?? 0, now: head.rows[0]?.now ?? '', found: rows };
+    });
+    return { position, now, rows: await rowsOf(found, caller, this.accounts, this.store) };
+  }
+}
+
+/** Joins the names at read, under the reader's rights. */
+export async function rowsOf(
+  found: readonly Found[],
+  caller: Caller,
+  accounts: Accounts,
+  store: PersonalStore,
+): Promise<BoardRow[]> {
+  const { prefecture, actor } = caller;
+  const patients = found.flatMap(({ body }) => (body.about.patientRef === undefined ? [] : [body.about.patientRef]));
+  const names = new Map(
+    (await store.read<{ name?: string; kana?: string }>(caller, 'board', patients, ['patient_identity'])).map(
+      ({ about, body }) => [about, { id: about, name: body.name ?? '', kana: body.kana ?? '' }],
+    ),
+  );
+  const people = await accounts.of(prefecture);
+  const byUser = new Map(people.map((person) => [person.userId, person]));
+  const organizations = new Map(people.map(({ organization }) => [organization.id, organization.name]));
+  const shown = (to: Addressee): string => {
+    if ('user' in to) return byUser.get(to.user)?.name ?? '';
+    const role = ROLE_LABELS[to.role];
+    return 'organization' in to ? `${role}（${organizations.get(to.organization) ?? ''}）` : role;
+  };
+  const next = ({ level, at, to }: Rung) => ({ level, at, to: [...new Set(to.map(shown))] });
+  return found.map(({ body, status, facts }) => ({
+    id: body.id,
+    about: { kind: body.about.kind, id: body.about.id },
+    patient: names.get(body.about.patientRef ?? '') ?? null,
+    caseState: status,
+    step: body.plan.step,
+    instance: body.plan.instance ?? null,
+    state: body.state,
+    level: body.level,
+    dueAt: body.plan.dueAt,
+    since: body.openedAt,
+    owedBy: { id: body.plan.owedBy, name: organizations.get(body.plan.owedBy) ?? '' },
+    mine: body.plan.owedBy === actor.orgId,
+    unattended: body.unattended,
+    heldUntil: body.heldUntil,
+    next: body.rungs[0] ? next(body.rungs[0]) : null,
+    urgency: body.plan.urgency,
+    facts,
+  }));
+}
+
+const BOARD_SQL = `
+  SELECT o.body, h.status,
+         (SELECT coalesce(jsonb_object_agg(f.key, f.value), '{}') FROM jsonb_each(h.state) f WHERE f.key = ANY ($5)) AS facts
+    FROM obligation o
+    JOIN stream_head h ON h.prefecture = o.prefecture AND h.stream = o.case_id
+    LEFT JOIN stream_head me ON me.prefecture = o.prefecture AND me.stream = $2
+   WHERE o.prefecture = $1
+     AND (o.state IN ('open', 'promised') OR (o.state = 'missed' AND o.next_at IS NOT NULL))
+     AND (o.owed_by = $2
+          OR h.parties ? $2::text
+          OR (($4 OR ($3 AND (o.level >= 3 OR o.state = 'missed' OR o.case_kind = 'backup_request')))
+              AND me.state -> 'serves' ?| ARRAY[o.body #>> '{about,area,municipalityId}',
+                                                o.body #>> '{about,area,homeCareAreaId}',
+                                                o.body #>> '{about,area,secondaryAreaId}', o.prefecture]))
+   ORDER BY o.class, o.due_at, o.id
+   LIMIT ${MOST_ROWS}`;

@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { PersonalStore, type Caller } from '#access';
+import type { Instant } from '#kernel';
+import { Databases } from '#platform';
+
+export interface PatientListed {
+  readonly id: string;
+  readonly name: string;
+  readonly kana: string;
+  readonly birthDate: string;
+  readonly sex: string;
+  readonly municipality: { readonly id: string; readonly name: string };
+}
+
+export interface OrganizationListed {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly municipality: { readonly id: string; readonly name: string };
+}
+
+export interface MessageListed {
+  readonly id: string;
+  readonly at: Instant;
+  readonly template: string;
+  readonly level: number | null;
+  readonly about: { readonly kind: string; readonly id: string };
+  readonly step: string | null;
+}
+
+/** Lists to choose from in a form, and one's own messages. */
+@Injectable()
+export class Lists {
+  constructor(
+    private readonly databases: Databases,
+    private readonly store: PersonalStore,
+  ) {}
+
+  async patients(caller: Caller): Promise<PatientListed[]> {
+    const { prefecture } = caller;
+    const rows = await this.databases.reading(prefecture, async (tx) => {
+      const found = await tx.query<{ id: string; municipality: PatientListed['municipality'] }>({
+        name: 'list-patients',
+        text: `SELECT p.stream AS id, jsonb_build_object('id', p.state ->> 'municipality', 'name', ${AREA_NAME}) AS municipality
+                 FROM stream_head p
+                 LEFT JOIN stream_head t ON t.prefecture = p.prefecture AND t.kind = 'area_tree'
+                WHERE p.prefecture = $1 AND p.kind = 'patient' ORDER BY p.stream LIMIT 2000`,
+        values: [prefecture],
+      });
+      return found.rows;
+    });
+    const names = await this.store.read<Omit<PatientListed, 'id' | 'municipality'>>(
+      caller,
+      'choose_patient',
+      rows.map(({ id }) => id),
+      ['patient_identity'],
+    );
+    const byId = new Map(names.map(({ about, body }) => [about, body]));
+    return rows
+      .map(({ id, municipality }) => {
+        const { name = '', kana = '', birthDate = '', sex = 'unknown' } = byId.get(id) ?? {};
+        return { id, name, kana, birthDate, sex, municipality };
+      })
+      .toSorted((a, b) => a.kana.localeCompare(b.kana, 'ja'));
+  }
+
+  async organizations({ prefecture }: Caller, kind: string | undefined): Promise<OrganizationListed[]> {
+    return this.databases.reading(prefecture, async (tx) => {
+      const { rows } = await tx.query<OrganizationListed>({
+        name: 'list-organizations',
+        text: `SELECT p.stream AS id, p.state ->> 'name' AS name, p.state ->> 'kind' AS kind,
+                      jsonb_build_object('id', p.state ->> 'municipality', 'name', ${AREA_NAME}) AS municipality
+                 FROM stream_head p
+                 LEFT JOIN stream_head t ON t.prefecture = p.prefecture AND t.kind = 'area_tree'
+                WHERE p.prefecture = $1 AND p.kind = 'organization' AND ($2::text IS NULL OR p.state ->> 'kind' = $2)
+                ORDER BY p.state ->> 'name'`,
+        values: [prefecture, kind ?? null],
+      });
+      return rows;
+    });
+  }
+
+  async messages({ prefecture, actor }: Caller): Promise<MessageListed[]> {
+    return this.databases.reading(prefecture, async (tx) => {
+      const { rows } = await tx.query<MessageListed>({
+        name: 'list-messages',
+        text: `SELECT id, at, template, level, jsonb_build_object('kind', about_kind, 'id', about) AS about, step
+                 FROM message WHERE prefecture = $1 AND to_user = $2 ORDER BY at DESC, ordinal DESC LIMIT 200`,
+        values: [prefecture, actor.userId],
+      });
+      return rows;
+    });
+  }
+}
+
+const AREA_NAME = `t.state #>> ARRAY['areas', p.state ->> 'municipality', 'name']`;

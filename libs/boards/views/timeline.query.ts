@@ -1,0 +1,134 @@
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { Accounts, PersonalStore, type Caller } from '#access';
+import { notFound, type Instant } from '#kernel';
+import type { Obligation } from '#obligations';
+import { Databases, EVENT_COLUMNS, recorded, type EventRow } from '#platform';
+import { rowsOf, type BoardRow } from './board.query.js';
+
+export interface TimelineEntry {
+  readonly position: number;
+  readonly type: string;
+  readonly occurredAt: Instant;
+  readonly recordedAt: Instant;
+  readonly actor: { readonly name: string; readonly role: string } | { readonly system: string };
+  readonly details: Readonly<Record<string, unknown>>;
+  readonly texts: readonly { readonly kind: string; readonly text: string }[];
+}
+
+/** One case, from its first fact to what is owed now. */
+export interface Timeline {
+  readonly about: { readonly kind: string; readonly id: string };
+  readonly state: string;
+  readonly version: number;
+  readonly patient: BoardRow['patient'];
+  readonly obligations: readonly BoardRow[];
+  readonly entries: readonly TimelineEntry[];
+}
+
+export class ShowTimeline extends Query<Timeline> {
+  constructor(
+    readonly caller: Caller,
+    readonly id: string,
+  ) {
+    super();
+  }
+}
+
+interface Head {
+  readonly kind: string;
+  readonly status: string;
+  readonly version: number;
+  readonly patient: string | null;
+}
+
+/** Payload that is of the engine, or says what stands elsewhere on the page. */
+const NOT_SHOWN = new Set(['plans', 'plan', 'rules', 'ruleSet', 'about', 'rungs', 'again', 'area', 'duties', 'tiers']);
+
+@QueryHandler(ShowTimeline)
+export class ShowTimelineHandler implements IQueryHandler<ShowTimeline> {
+  constructor(
+    private readonly databases: Databases,
+    private readonly accounts: Accounts,
+    private readonly store: PersonalStore,
+  ) {}
+
+  /** @throws not_found for a case of others, as for one that does not exist. */
+  async execute({ caller, id }: ShowTimeline): Promise<Timeline> {
+    const { prefecture, actor } = caller;
+    const { head, events, owed } = await this.databases.reading(prefecture, async (tx) => {
+      const heads = await tx.query<Head>({
+        name: 'timeline-head',
+        text: HEAD_SQL,
+        values: [
+          prefecture,
+          id,
+          actor.orgId,
+          ['base_secretariat', 'coordinator', 'health_centre_officer', 'admin'].includes(actor.role),
+        ],
+      });
+      const [found] = heads.rows;
+      if (!found) throw notFound('case', '案件');
+      const log = await tx.query<EventRow>({
+        name: 'timeline-events',
+        text: `SELECT ${EVENT_COLUMNS} FROM event WHERE prefecture = $1 AND correlation_id = $2 ORDER BY position`,
+        values: [prefecture, id],
+      });
+      const rows = await tx.query<{ body: Obligation; status: string; facts: Record<string, unknown> }>({
+        name: 'timeline-owed',
+        text: `SELECT body, $3::text AS status, '{}'::jsonb AS facts FROM obligation
+                WHERE prefecture = $1 AND case_id = $2 ORDER BY due_at`,
+        values: [prefecture, id, found.status],
+      });
+      return { head: found, events: log.rows.map(recorded), owed: rows.rows };
+    });
+    const obligations = await rowsOf(owed, caller, this.accounts, this.store);
+    const texts = await this.store.read<Record<string, unknown>>(caller, 'timeline', [id], 'all');
+    const textOf = new Map(texts.map(({ id: ref, kind, body }) => [ref, { kind, text: flat(body) }]));
+    const people = new Map((await this.accounts.of(prefecture)).map((person) => [person.userId, person]));
+    const [identity] = head.patient
+      ? await this.store.read<{ name?: string; kana?: string }>(
+          caller,
+          'timeline',
+          [head.patient],
+          ['patient_identity'],
+        )
+      : [];
+    return {
+      about: { kind: head.kind, id },
+      state: head.status,
+      version: head.version,
+      patient: identity ? { id: identity.about, name: identity.body.name ?? '', kana: identity.body.kana ?? '' } : null,
+      obligations,
+      entries: events.map(({ position, type, occurredAt, recordedAt, actor: by, payload }) => ({
+        position,
+        type,
+        occurredAt,
+        recordedAt,
+        actor: 'userId' in by ? { name: people.get(by.userId)?.name ?? '', role: by.role } : { system: by.job },
+        details: Object.fromEntries(Object.entries(payload).filter(([key]) => !NOT_SHOWN.has(key))),
+        texts: Object.values(payload).flatMap((value) => {
+          const found = typeof value === 'string' ? textOf.get(value) : undefined;
+          return found ? [found] : [];
+        }),
+      })),
+    };
+  }
+}
+
+/** A record of one field is its text; one of several, such as a document, a line for each. */
+const flat = (body: Record<string, unknown>): string =>
+  Object.entries(body)
+    .flatMap(([key, value]) =>
+      typeof value === 'object' && value !== null
+        ? Object.entries(value).map(([part, text]) => `${part}: ${String(text)}`)
+        : [Object.keys(body).length === 1 ? String(value) : `${key}: ${String(value)}`],
+    )
+    .join('\n');
+
+const HEAD_SQL = `
+  SELECT h.kind, h.status, h.version, h.state ->> 'patient' AS patient
+    FROM stream_head h LEFT JOIN stream_head me ON me.prefecture = h.prefecture AND me.stream = $3
+   WHERE h.prefecture = $1 AND h.stream = $2 AND h.kind NOT IN ('user', 'patient', 'organization')
+     AND (h.parties ? $3::text
+          OR ($4 AND me.state -> 'serves' ?| ARRAY[h.state #>> '{area,municipalityId}', h.state #>> '{area,homeCareAreaId}',
+                                                   h.state #>> '{area,secondaryAreaId}', h.prefecture]))`;

@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { Directory, RuleBook, type Organization, type OrganizationKind } from '#directory';
+import { dateIn, type AreaRef, type Instant } from '#kernel';
+import { Asked, type Aggregate, type Ask } from '#obligations';
+import type { ConsultationCommand } from '../domain/consultation.commands.js';
+import type { ConsultationEvent } from '../domain/consultation.events.js';
+import { consultation, type Consultation, type ConsultationFound } from '../domain/consultation.js';
+import type { Desk } from '../domain/consultation.obligations.js';
+import { mayAskOfConsultation } from '../domain/consultation.policy.js';
+import { CONSULTATION_CONTEXT, CONSULTATION_RULES, type ConsultationRules } from '../domain/consultation.rules.js';
+
+export class AskConsultation extends Asked<ConsultationCommand> {}
+
+/** A cooperation base (在宅医療介護連携拠点) takes consultations itself where it is the municipality's desk as well. */
+const DESK_KINDS: ReadonlySet<OrganizationKind> = new Set(['help_desk', 'cooperation_base']);
+
+const deskOf = (found: Organization | undefined): Desk | undefined =>
+  found && DESK_KINDS.has(found.kind)
+    ? { organization: found.id, opening: found.opening, area: found.area }
+    : undefined;
+
+/** Looks up desks, calendars and rules; what follows from them is decided in the domain. */
+@Injectable()
+export class ConsultationAggregate implements Aggregate<
+  Consultation | null,
+  ConsultationCommand,
+  ConsultationEvent,
+  ConsultationFound
+> {
+  readonly decider = consultation;
+  readonly policy = mayAskOfConsultation;
+
+  constructor(
+    private readonly directory: Directory,
+    private readonly rules: RuleBook,
+  ) {
+    rules.state(CONSULTATION_CONTEXT, CONSULTATION_RULES);
+  }
+
+  readonly find = async (
+    command: ConsultationCommand,
+    state: Consultation | null,
+    ask: Ask<ConsultationCommand>,
+    now: Instant,
+  ): Promise<ConsultationFound> => {
+    const { prefecture } = ask;
+    if (command.type === 'RecordConsultationAction' && command.toOrganization !== undefined)
+      await this.directory.organization(prefecture, command.toOrganization);
+    if (state) {
+      const asked = command.type === 'ReferConsultation' ? command.to : state.referral?.to;
+      const there = await this.directory.organizations(prefecture, [
+        state.desk,
+        ...(asked === undefined ? [] : [asked]),
+      ]);
+      const desk = deskOf(there.get(state.desk));
+      const to = asked === undefined ? undefined : deskOf(there.get(asked));
+      return { rules: { ref: state.ruleSet, values: state.rules }, ...(desk && { desk }), ...(to && { to }) };
+    }
+
+    if (command.type === 'LogConsultation' && command.consulter.organization !== undefined)
+      await this.directory.organization(prefecture, command.consulter.organization);
+    const patient = 'patient' in command ? command.patient : undefined;
+    const living = patient === undefined ? undefined : (await this.directory.patient(prefecture, patient)).area;
+    const desk = await this.receiving(ask, living);
+    const area = living ?? desk?.area;
+    if (!area) return { rules: { ref: { id: '', version: 0 }, values: CONSULTATION_RULES } };
+    const on = ask.occurredOn ?? dateIn(ask.occurredAt ?? now);
+    const rules = await this.rules.inForce<ConsultationRules>(prefecture, CONSULTATION_CONTEXT, area, on);
+    return { rules, area, ...(desk && { desk }) };
+  };
+
+  /** A person logs for the own desk; the system for the desk that serves the patient's municipality. */
+  private async receiving(
+    { prefecture, actor }: Ask<ConsultationCommand>,
+    living: AreaRef | undefined,
+  ): Promise<Desk | undefined> {
+    if ('userId' in actor)
+      return deskOf((await this.directory.organizations(prefecture, [actor.orgId])).get(actor.orgId));
+    return living && deskOf((await this.directory.serving(prefecture, 'help_desk', living))[0]);
+  }
+}

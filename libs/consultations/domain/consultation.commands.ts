@@ -1,0 +1,180 @@
+import type { Scene } from '#kernel';
+import type { SaidProgramItem } from './program-item.js';
+
+export const CHANNELS = ['phone', 'visit', 'fax', 'email', 'ict', 'meeting', 'outreach'] as const;
+/** 受付方法. */
+export type Channel = (typeof CHANNELS)[number];
+
+export const SIDES = ['medical', 'care', 'welfare', 'resident', 'other'] as const;
+/** 相談者の側: both the medical and the care side ask (requirements H-02). */
+export type Side = (typeof SIDES)[number];
+
+export const TOPICS = [
+  'find_home_doctor',
+  'find_visiting_nurse',
+  'find_dentist_oral',
+  'find_pharmacy_narcotic',
+  'high_medical_need_prep',
+  'palliative_eol',
+  'discharge_coordination',
+  'admission_info',
+  'information_sharing_rule',
+  'who_is_contact',
+  'dementia',
+  'guardianship_rights',
+  'rehab',
+  'nutrition_swallow',
+  'rare_disease',
+  'disability_welfare',
+  'child',
+  'device_supply',
+  'sanitary_material',
+  'night_holiday_cover',
+  'family_burden',
+  'poverty',
+  'no_relatives',
+  'abuse',
+  'disaster_prep',
+  'cross_border',
+  'training_request',
+  'outreach_request',
+  'law_fee',
+  'other',
+] as const;
+/** 相談内容 (start set of model.md 2.3 [L37]). */
+export type Topic = (typeof TOPICS)[number];
+export const MOST_TOPICS = 3;
+
+export const CONSULTATION_URGENCIES = ['normal', 'today', 'immediate'] as const;
+/** 緊急度. */
+export type ConsultationUrgency = (typeof CONSULTATION_URGENCIES)[number];
+
+export const ACTION_KINDS = [
+  'information',
+  'advice',
+  'contact_third_party',
+  'joint_visit',
+  'case_meeting',
+  'referral',
+  'other',
+] as const;
+/** 対応の種類. */
+export type ActionKind = (typeof ACTION_KINDS)[number];
+
+export const OUTCOMES = [
+  'solved',
+  'referred',
+  'partly',
+  'unsolved_no_resource',
+  'unsolved_no_rule',
+  'withdrawn',
+] as const;
+/** 転帰. */
+export type Outcome = (typeof OUTCOMES)[number];
+
+export const ISSUE_TYPES = [
+  'lack_of_resource',
+  'night_cover',
+  'no_rule',
+  'rule_not_followed',
+  'unclear_contact',
+  'information_gap',
+  'form_ict',
+  'role_conflict',
+  'skill',
+  'resident_understanding',
+  'cost_fee',
+  'supply',
+  'core_institution',
+  'pathway',
+  'disaster',
+  'staffing',
+  'other',
+] as const;
+/** 課題の種類 (model.md 2.6). */
+export type IssueType = (typeof ISSUE_TYPES)[number];
+
+export const SEVERITIES = [1, 2, 3] as const;
+export const ESCALATION_REASONS = ['E1', 'E2', 'E3', 'E4', 'E5'] as const;
+
+/** 地域課題の有無: asked on every closing (H-03). Its narrative lies in the personal-data store. */
+export interface IssueAssessment {
+  readonly raises: boolean;
+  readonly issueType?: IssueType;
+  readonly subject?: string;
+  readonly severity?: (typeof SEVERITIES)[number];
+  readonly escalationReason?: (typeof ESCALATION_REASONS)[number];
+}
+
+/** 関連する案件. */
+export interface Linked {
+  readonly dischargeCase?: string;
+  readonly backupRequest?: string;
+}
+
+/** 相談者. Whom to call back lies in the personal-data store. */
+export interface Consulter {
+  readonly side: Side;
+  readonly organization?: string;
+  readonly profession?: string;
+}
+
+export interface LogConsultation {
+  readonly type: 'LogConsultation';
+  readonly channel: Channel;
+  readonly consulter: Consulter;
+  readonly counterpartSide?: Side;
+  readonly patient?: string;
+  readonly scene: Scene;
+  readonly topics: readonly Topic[];
+  readonly programItem?: SaidProgramItem;
+  readonly urgency?: ConsultationUrgency;
+  readonly linked?: Linked;
+}
+export interface TriageConsultation {
+  readonly type: 'TriageConsultation';
+  readonly urgency: ConsultationUrgency;
+}
+export interface RecordConsultationAction {
+  readonly type: 'RecordConsultationAction';
+  readonly kind: ActionKind;
+  readonly toOrganization?: string;
+  readonly minutes: number;
+}
+export interface AwaitReply {
+  readonly type: 'AwaitReply';
+  /** A moment, or a day, which means its closing time; left out: what the area's rules say. */
+  readonly until?: string;
+}
+export interface ReferConsultation {
+  readonly type: 'ReferConsultation';
+  /** The desk (相談窓口) that shall take it. */
+  readonly to: string;
+}
+export interface CloseConsultation {
+  readonly type: 'CloseConsultation';
+  readonly outcome: Outcome;
+  readonly issueAssessment: IssueAssessment;
+}
+export interface LinkConsultation extends Linked {
+  readonly type: 'LinkConsultation';
+}
+/** Commands that say all with their name; a reason lies in the personal-data store. */
+export interface PlainConsultationCommand {
+  readonly type: 'AcceptReferral' | 'DeclineReferral' | 'AnswerConsultation' | 'ReopenConsultation';
+}
+/** What the consultation was opened for by the system has come about. */
+export interface CloseSystemConsultation {
+  readonly type: 'CloseSystemConsultation';
+}
+
+export type ConsultationCommand =
+  | LogConsultation
+  | TriageConsultation
+  | RecordConsultationAction
+  | AwaitReply
+  | ReferConsultation
+  | CloseConsultation
+  | LinkConsultation
+  | CloseSystemConsultation
+  | PlainConsultationCommand;

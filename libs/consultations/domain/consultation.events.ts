@@ -1,0 +1,89 @@
+import type { AreaRef, Event, Instant, Plan, Scene } from '#kernel';
+import type {
+  ActionKind,
+  Channel,
+  ConsultationUrgency,
+  IssueAssessment,
+  Linked,
+  Outcome,
+  Side,
+  Topic,
+} from './consultation.commands.js';
+import type { ConsultationRules } from './consultation.rules.js';
+import type { ProgramItem } from './program-item.js';
+
+/** 相談を受け付けた. Holds the rules that the consultation keeps. `fiscalYear` is that of the call, however late it is logged (E26). */
+export type ConsultationLogged = Event<
+  'ConsultationLogged',
+  {
+    origin: 'person' | 'system';
+    desk: string;
+    area: AreaRef;
+    receivedAt: Instant;
+    fiscalYear: number;
+    channel: Channel;
+    side: Side;
+    organization?: string;
+    profession?: string;
+    counterpartSide?: Side;
+    patient?: string;
+    scene: Scene;
+    topics: readonly Topic[];
+    programItem?: ProgramItem;
+    urgency?: ConsultationUrgency;
+    summaryRef?: string;
+    callbackRef?: string;
+    linked: Linked;
+    rules: ConsultationRules;
+    ruleSet: { id: string; version: number };
+    plans: readonly Plan[];
+  }
+>;
+/** 緊急度を判定した. */
+export type ConsultationTriaged = Event<
+  'ConsultationTriaged',
+  { urgency: ConsultationUrgency; plans: readonly Plan[] }
+>;
+/** 対応を記録した. */
+export type ConsultationActionRecorded = Event<
+  'ConsultationActionRecorded',
+  { kind: ActionKind; minutes: number; toOrganization?: string; noteRef?: string }
+>;
+/** 返答待ちにした. */
+export type ConsultationReplyAwaited = Event<'ConsultationReplyAwaited', { until: Instant; plans: readonly Plan[] }>;
+/** つないだ. It stays with the desk that refers until the other accepts. */
+export type ConsultationReferred = Event<'ConsultationReferred', { from: string; to: string; plans: readonly Plan[] }>;
+/** 受けた. From now on the accepting desk owes everything. */
+export type ReferralAccepted = Event<'ReferralAccepted', { from: string; desk: string; plans: readonly Plan[] }>;
+/** 断った. */
+export type ReferralDeclined = Event<'ReferralDeclined', { from: string; by: string; reasonRef?: string }>;
+/** 回答した. */
+export type ConsultationAnswered = Event<'ConsultationAnswered'>;
+/** 終結した. Whether it shows a regional issue (地域課題) has been answered; who reports it is the asker's organization if known. */
+export type ConsultationClosed = Event<
+  'ConsultationClosed',
+  {
+    outcome: Outcome;
+    issueAssessment: IssueAssessment & { narrativeRef?: string };
+    reporterOrganization: string;
+    scene: Scene;
+    topics: readonly Topic[];
+  }
+>;
+/** 再開した. */
+export type ConsultationReopened = Event<'ConsultationReopened', { reasonRef?: string; plans: readonly Plan[] }>;
+/** 関連案件と結び付けた. */
+export type ConsultationLinked = Event<'ConsultationLinked', Linked>;
+
+export type ConsultationEvent =
+  | ConsultationLogged
+  | ConsultationTriaged
+  | ConsultationActionRecorded
+  | ConsultationReplyAwaited
+  | ConsultationReferred
+  | ReferralAccepted
+  | ReferralDeclined
+  | ConsultationAnswered
+  | ConsultationClosed
+  | ConsultationReopened
+  | ConsultationLinked;

@@ -1,0 +1,42 @@
+import type { Actor, Role } from '#kernel';
+import type { ConsultationCommand } from './consultation.commands.js';
+import type { Consultation } from './consultation.js';
+
+const DESK: readonly Role[] = ['coordinator', 'base_secretariat'];
+
+/** Who may ask what (visibility matrix, model.md 2.2): the desk that has it, and the base behind all desks. */
+const ASKERS: Record<ConsultationCommand['type'], readonly Role[]> = {
+  LogConsultation: DESK,
+  TriageConsultation: DESK,
+  RecordConsultationAction: DESK,
+  AwaitReply: DESK,
+  ReferConsultation: DESK,
+  AcceptReferral: DESK,
+  DeclineReferral: DESK,
+  AnswerConsultation: DESK,
+  CloseConsultation: DESK,
+  ReopenConsultation: DESK,
+  LinkConsultation: DESK,
+  CloseSystemConsultation: [],
+};
+
+const ANSWERS_REFERRAL: ReadonlySet<ConsultationCommand['type']> = new Set(['AcceptReferral', 'DeclineReferral']);
+
+type Person = Extract<Actor, { userId: string }>;
+
+/** A consultation of another desk answers as if it did not exist, unless it is being referred to one's own. */
+export function mayAskOfConsultation(
+  { role, orgId }: Person,
+  { type }: ConsultationCommand,
+  state: Consultation | null,
+): 'allowed' | 'forbidden' | 'hidden' {
+  const asks = ASKERS[type].includes(role);
+  if (type === 'LogConsultation') return asks ? 'allowed' : 'forbidden';
+  if (!state) return 'hidden';
+  const has = orgId === state.desk || role === 'base_secretariat';
+  const receives = orgId === state.referral?.to;
+  if (!has && !receives) return 'hidden';
+  // Who refers cannot accept in the other desk's name.
+  const mine = ANSWERS_REFERRAL.has(type) && state.status === 'REFERRED' ? receives : has;
+  return asks && mine ? 'allowed' : 'forbidden';
+}

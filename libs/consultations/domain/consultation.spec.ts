@@ -1,0 +1,512 @@
+import * as fc from 'fast-check';
+import {
+  atMinute,
+  dateIn,
+  DomainError,
+  isOpenOn,
+  minuteOfDay,
+  OFFICE_HOURS,
+  plusDays,
+  plusHours,
+  plusMinutes,
+  plusOpenDays,
+  type Actor,
+  type AreaRef,
+  type Circumstances,
+  type Instant,
+} from '#kernel';
+import {
+  ACTION_KINDS,
+  CONSULTATION_URGENCIES,
+  OUTCOMES,
+  type ConsultationCommand,
+  type LogConsultation,
+} from './consultation.commands.js';
+import type { ConsultationEvent } from './consultation.events.js';
+import { consultation, type Consultation, type ConsultationFound, type ConsultationStatus } from './consultation.js';
+import { firstActionDue, replyDue } from './consultation.obligations.js';
+import { mayAskOfConsultation } from './consultation.policy.js';
+import { CONSULTATION_RULES } from './consultation.rules.js';
+
+const area: AreaRef = { municipalityId: '012297', homeCareAreaId: 'h', secondaryAreaId: 's', tertiaryAreaId: 't' };
+const desk = { organization: 'desk', opening: OFFICE_HOURS, area };
+const other = { organization: 'other-desk', opening: OFFICE_HOURS, area };
+const found: ConsultationFound = {
+  desk,
+  to: other,
+  area,
+  rules: { ref: { id: 'rules', version: 1 }, values: CONSULTATION_RULES },
+};
+const coordinator: Actor = { userId: 'coordinator', role: 'coordinator', orgId: 'desk' };
+const worker: Actor = { system: 'worker', job: 'escalated-handover' };
+const MONDAY = '2025-06-02T01:00:00.000Z'; // 10:00 in Japan
+const RECORDS = {
+  consultation_summary: 'summary-row',
+  callback_contact: 'callback-row',
+  consultation_note: 'note-row',
+  redacted_narrative: 'narrative-row',
+  decline_reason: 'decline-row',
+  reopen_reason: 'reopen-row',
+};
+
+const call: LogConsultation = {
+  type: 'LogConsultation',
+  channel: 'phone',
+  consulter: { side: 'care', organization: 'office', profession: 'care_manager' },
+  scene: 'sudden_change',
+  topics: ['night_holiday_cover'],
+  urgency: 'normal',
+};
+const action: ConsultationCommand = { type: 'RecordConsultationAction', kind: 'information', minutes: 20 };
+const closing: ConsultationCommand = {
+  type: 'CloseConsultation',
+  outcome: 'solved',
+  issueAssessment: { raises: false },
+};
+const refer: ConsultationCommand = { type: 'ReferConsultation', to: 'other-desk' };
+
+type At = Partial<Pick<Circumstances<ConsultationFound>, 'now' | 'occurredAt' | 'actor' | 'found'>>;
+
+const given = ({ now = MONDAY, occurredAt = now, actor = coordinator, found: known = found }: At) => ({
+  now,
+  occurredAt,
+  actor,
+  found: known,
+  id: 'case',
+  records: RECORDS,
+  newId: (name: string | number) => `id:${name}`,
+});
+
+/** A consultation on its way: `asks` decides and folds, `refuses` expects the problem code. */
+function desktop(start: Consultation | null = null) {
+  let state = start;
+  return {
+    asks(command: ConsultationCommand, at: At = {}): readonly ConsultationEvent[] {
+      const events = consultation.decide(command, state, given(at));
+      state = events.reduce(
+        (s: Consultation | null, event) => consultation.evolve(s, event, at.occurredAt ?? at.now ?? MONDAY),
+        state,
+      );
+      return events;
+    },
+    refuses(command: ConsultationCommand, code: string, at: At = {}): void {
+      expect(() => consultation.decide(command, state, given(at))).toThrow(
+        expect.objectContaining({ constructor: DomainError, code }),
+      );
+    },
+    get state(): Consultation {
+      if (!state) throw new Error('nothing logged');
+      return state;
+    },
+    duty: (key: string) => state?.duties[key],
+  };
+}
+
+const logged = (command: LogConsultation = call, at: At = {}) => {
+  const it = desktop();
+  it.asks(command, at);
+  return it;
+};
+
+describe('logging (相談の受付)', () => {
+  it('triages when it comes with an urgency, else waits for it', () => {
+    expect(logged().state.status).toBe('TRIAGED');
+    const { urgency: _urgency, ...without } = call;
+    const waiting = logged(without);
+    expect(waiting.state.status).toBe('RECEIVED');
+    expect(waiting.duty('first_action')?.dueAt).toBe('2025-06-05T08:00:00.000Z');
+    waiting.asks({ type: 'TriageConsultation', urgency: 'immediate' });
+    expect(waiting.state.status).toBe('TRIAGED');
+    expect(waiting.duty('first_action')).toMatchObject({ dueAt: plusHours(MONDAY, 2), urgency: 'urgent' });
+  });
+
+  it('counts in the fiscal year of the call, not of the entry (E26)', () => {
+    const occurredAt = '2025-03-31T02:00:00.000Z';
+    const [event] = desktop().asks(call, { now: '2025-04-02T00:00:00.000Z', occurredAt });
+    expect(event).toMatchObject({ type: 'ConsultationLogged', payload: { fiscalYear: 2024, receivedAt: occurredAt } });
+  });
+
+  it('refuses a letter without its numbering (E22) and stores one key for both numberings', () => {
+    desktop().refuses({ ...call, programItem: 'ウ' }, 'bare_programme_letter');
+    desktop().refuses({ ...call, programItem: { letter: 'ウ' } }, 'bare_programme_letter');
+    const keys = (
+      [
+        { version: '2014', letter: 'ウ' },
+        { version: '2015', letter: 'オ' },
+      ] as const
+    ).map((programItem) =>
+      desktop()
+        .asks({ ...call, programItem })
+        .flatMap((event) => (event.type === 'ConsultationLogged' ? [event.payload.programItem?.key] : [])),
+    );
+    expect(keys).toEqual([['consultation_support'], ['consultation_support']]);
+  });
+
+  it('is only for somebody at a desk; the system logs nothing where no desk serves', () => {
+    const { desk: _desk, ...nowhere } = found;
+    desktop().refuses(call, 'forbidden', { found: nowhere });
+    expect(desktop().asks(call, { found: nowhere, actor: worker })).toEqual([]);
+  });
+
+  it('belongs to the municipality of the patient, else of the desk', () => {
+    const { area: _area, ...unknown } = found;
+    expect(logged(call, { found: unknown }).state.area).toEqual(area);
+    const patients = { ...area, municipalityId: '014000' };
+    expect(logged(call, { found: { ...found, area: patients } }).state.area).toEqual(patients);
+  });
+});
+
+describe('the way of a consultation', () => {
+  it('an action begins it and fulfils the first-action duty', () => {
+    const it = logged();
+    it.asks(action);
+    expect(it.state.status).toBe('IN_PROGRESS');
+    expect(it.duty('first_action')?.state).toBe('met');
+    expect(it.duty('long_open')?.state).toBe('open');
+  });
+
+  it('a reply is awaited only while it is in progress, and ends with an action, an answer or the closing', () => {
+    const it = logged();
+    it.refuses({ type: 'AwaitReply' }, 'invalid_state');
+    for (const end of [action, { type: 'AnswerConsultation' } as const, closing]) {
+      it.asks(action);
+      it.asks({ type: 'AwaitReply' });
+      expect(it.state.status).toBe('WAITING_REPLY');
+      expect(it.duty('reply')).toMatchObject({ state: 'open', dueAt: '2025-06-09T08:00:00.000Z' });
+      it.asks(end);
+      expect(it.duty('reply')?.state).toBe('met');
+    }
+  });
+
+  it('refuses a reply that would be due in the past', () => {
+    const it = logged();
+    it.asks(action);
+    it.refuses({ type: 'AwaitReply', until: '2025-06-01T10:00:00+09:00' }, 'invalid_input');
+  });
+
+  it('is not closed or answered before anything was done, nor without the type of an issue it raises', () => {
+    const it = logged();
+    it.refuses(closing, 'invalid_state');
+    it.refuses({ type: 'AnswerConsultation' }, 'invalid_state');
+    it.asks(action);
+    it.refuses({ ...closing, issueAssessment: { raises: true } }, 'invalid_input');
+  });
+
+  it('closes with its assessment; the reporter is the asker, else the desk', () => {
+    const known = logged();
+    known.asks(action);
+    expect(
+      known.asks({
+        type: 'CloseConsultation',
+        outcome: 'partly',
+        issueAssessment: { raises: true, issueType: 'night_cover' },
+      }),
+    ).toEqual([
+      {
+        type: 'ConsultationClosed',
+        payload: {
+          outcome: 'partly',
+          issueAssessment: { raises: true, issueType: 'night_cover', narrativeRef: 'narrative-row' },
+          reporterOrganization: 'office',
+          scene: 'sudden_change',
+          topics: ['night_holiday_cover'],
+        },
+      },
+    ]);
+    const nobody = logged({ ...call, consulter: { side: 'resident' } });
+    nobody.asks(action);
+    expect(nobody.asks(closing)).toMatchObject([{ payload: { reporterOrganization: 'desk' } }]);
+  });
+
+  it('reopens with duties anew', () => {
+    const it = logged();
+    it.refuses({ type: 'ReopenConsultation' }, 'invalid_state');
+    it.asks(action);
+    it.asks(closing);
+    expect(Object.values(it.state.duties).some(({ state }) => state === 'open')).toBe(false);
+    it.refuses(action, 'invalid_state');
+    it.asks({ type: 'ReopenConsultation' }, { now: '2025-06-10T01:00:00.000Z' });
+    expect(it.state.status).toBe('REOPENED');
+    expect(it.duty('first_action')).toMatchObject({ state: 'open', dueAt: '2025-06-13T08:00:00.000Z' });
+    it.asks(action);
+    expect(it.state.status).toBe('IN_PROGRESS');
+  });
+
+  it('links whatever state it is in, and names at least one case', () => {
+    const it = logged();
+    it.refuses({ type: 'LinkConsultation' }, 'invalid_input');
+    it.asks({ type: 'LinkConsultation', dischargeCase: 'd' });
+    it.asks({ type: 'LinkConsultation', backupRequest: 'b' });
+    expect(it.state.linked).toEqual({ dischargeCase: 'd', backupRequest: 'b' });
+  });
+});
+
+const referred = () => {
+  const it = logged();
+  it.asks(action);
+  it.asks({ type: 'AwaitReply' });
+  it.asks(refer);
+  return it;
+};
+
+describe('a referral (つなぐ)', () => {
+  it('stays with the desk that refers, while the other owes an answer', () => {
+    const it = referred();
+    expect(it.state).toMatchObject({ status: 'REFERRED', desk: 'desk' });
+    expect(it.duty('reply#referral')).toMatchObject({ state: 'open', owedBy: 'other-desk' });
+    expect(it.duty('long_open')).toMatchObject({ state: 'open', owedBy: 'desk' });
+    it.refuses(refer, 'invalid_state');
+  });
+
+  it('goes back where it was when declined', () => {
+    const it = referred();
+    it.asks({ type: 'DeclineReferral' });
+    expect(it.state).toMatchObject({ status: 'WAITING_REPLY', desk: 'desk' });
+    expect(it.state.referral).toBeUndefined();
+    expect(it.duty('reply')?.state).toBe('open');
+  });
+
+  it('moves everything owed to the desk that accepts', () => {
+    const it = referred();
+    it.asks({ type: 'AcceptReferral' });
+    expect(it.state).toMatchObject({ status: 'TRIAGED', desk: 'other-desk' });
+    const open = Object.values(it.state.duties).filter(({ state }) => state === 'open');
+    expect(open.map(({ step, owedBy }) => [step, owedBy])).toEqual([
+      ['long_open', 'other-desk'],
+      ['first_action', 'other-desk'],
+    ]);
+  });
+
+  it('goes to another desk and to nothing else', () => {
+    const { to: _to, ...noDesk } = found;
+    const it = logged();
+    it.refuses(refer, 'invalid_input', { found: noDesk });
+    it.refuses({ type: 'ReferConsultation', to: 'desk' }, 'invalid_input', { found: { ...found, to: desk } });
+  });
+});
+
+describe('a system consultation', () => {
+  const escalation: LogConsultation = {
+    type: 'LogConsultation',
+    channel: 'ict',
+    consulter: { side: 'other' },
+    patient: 'patient',
+    scene: 'discharge_support',
+    topics: ['discharge_coordination'],
+    urgency: 'today',
+    linked: { dischargeCase: 'case' },
+  };
+  const system: At = { actor: worker };
+
+  it('is one per case, due on the same day, and closes itself', () => {
+    const it = logged(escalation, system);
+    expect(it.state.origin).toBe('system');
+    expect(it.duty('first_action')?.dueAt).toBe('2025-06-02T08:00:00.000Z');
+    expect(it.asks(escalation, system)).toEqual([]);
+    expect(it.asks({ type: 'CloseSystemConsultation' }, system)).toMatchObject([
+      { type: 'ConsultationClosed', payload: { outcome: 'solved', issueAssessment: { raises: false } } },
+    ]);
+    expect(it.asks({ type: 'CloseSystemConsultation' }, system)).toEqual([]);
+    expect(it.asks(escalation, system)).toEqual([]);
+    expect(it.state.status).toBe('CLOSED');
+  });
+
+  it('never closes what a person has logged, nor what is not there', () => {
+    expect(logged().asks({ type: 'CloseSystemConsultation' }, system)).toEqual([]);
+    expect(desktop().asks({ type: 'CloseSystemConsultation' }, system)).toEqual([]);
+  });
+});
+
+const caller = (orgId: string, role: 'coordinator' | 'base_secretariat' | 'care_manager' = 'coordinator') => ({
+  userId: 'u',
+  role,
+  orgId,
+});
+
+describe('who may ask', () => {
+  it('the desk and the base; another desk sees nothing until it is referred to', () => {
+    const { state } = logged();
+    expect(mayAskOfConsultation(caller('desk'), action, state)).toBe('allowed');
+    expect(mayAskOfConsultation(caller('base', 'base_secretariat'), action, state)).toBe('allowed');
+    expect(mayAskOfConsultation(caller('other-desk'), action, state)).toBe('hidden');
+    expect(mayAskOfConsultation(caller('desk', 'care_manager'), action, state)).toBe('forbidden');
+    expect(mayAskOfConsultation(caller('office', 'care_manager'), call, null)).toBe('forbidden');
+    expect(mayAskOfConsultation(caller('desk'), { type: 'CloseSystemConsultation' }, state)).toBe('forbidden');
+  });
+
+  it('only the desk referred to answers the referral, and can do nothing else yet', () => {
+    const it = logged();
+    it.asks(refer);
+    const accept: ConsultationCommand = { type: 'AcceptReferral' };
+    expect(mayAskOfConsultation(caller('other-desk'), accept, it.state)).toBe('allowed');
+    expect(mayAskOfConsultation(caller('desk'), accept, it.state)).toBe('forbidden');
+    expect(mayAskOfConsultation(caller('other-desk'), action, it.state)).toBe('forbidden');
+    expect(mayAskOfConsultation(caller('third-desk'), accept, it.state)).toBe('hidden');
+  });
+});
+
+const moments = fc
+  .integer({ min: Date.parse('2024-01-01T00:00:00Z'), max: Date.parse('2027-12-31T00:00:00Z') })
+  .map((ms): Instant => new Date(ms).toISOString());
+const openings = fc.constantFrom(
+  OFFICE_HOURS,
+  { hours: { mon: ['09:00-12:00'], thu: ['13:00-19:00'], sat: ['09:00-12:30'] }, closedDays: ['2025-06-09'] },
+  { hours: { ...OFFICE_HOURS.hours, wed: ['08:30-12:00'] }, closedDays: [] },
+);
+
+const dueToday = (at: string) => firstActionDue('today', new Date(at).toISOString(), OFFICE_HOURS, CONSULTATION_RULES);
+
+describe('due moments', () => {
+  it('today is today at closing time; after closing, or on a closed day, the next open day', () => {
+    expect(dueToday('2025-06-06T16:59:59+09:00')).toBe('2025-06-06T08:00:00.000Z');
+    expect(dueToday('2025-06-06T17:00:00+09:00')).toBe('2025-06-09T08:00:00.000Z');
+    expect(dueToday('2025-06-07T10:00:00+09:00')).toBe('2025-06-09T08:00:00.000Z');
+    expect(dueToday('2025-12-26T18:00:00+09:00')).toBe('2026-01-05T08:00:00.000Z');
+  });
+
+  it('immediate counts the clock and not the desk', () => {
+    fc.assert(
+      fc.property(moments, openings, (at, opening) => {
+        expect(firstActionDue('immediate', at, opening, CONSULTATION_RULES)).toBe(plusHours(at, 2));
+      }),
+    );
+  });
+
+  it('every other one lies ahead, on an open day, at most at 17:00', () => {
+    fc.assert(
+      fc.property(moments, openings, fc.constantFrom('today', 'normal', 'reply'), (at, opening, what) => {
+        const due =
+          what === 'reply'
+            ? replyDue(undefined, at, opening, CONSULTATION_RULES)
+            : firstActionDue(what, at, opening, CONSULTATION_RULES);
+        const on = dateIn(due);
+        expect(due > at).toBe(true);
+        expect(isOpenOn(on, opening)).toBe(true);
+        expect(minuteOfDay(due)).toBeLessThanOrEqual(17 * 60);
+        const days = { today: 1, normal: 3, reply: 5 }[what];
+        const latest = plusOpenDays(dateIn(at), days, opening);
+        expect(what === 'today' ? on <= latest : on === latest).toBe(true);
+      }),
+    );
+  });
+
+  it('a reply named by its day is due when the desk closes, on the next open day when it is closed then', () => {
+    fc.assert(
+      fc.property(moments, openings, (at, opening) => {
+        const until = plusDays(dateIn(at), 3);
+        const due = replyDue(until, at, opening, CONSULTATION_RULES);
+        expect(dateIn(due) >= until).toBe(true);
+        expect(isOpenOn(until, opening) ? dateIn(due) === until : isOpenOn(dateIn(due), opening)).toBe(true);
+      }),
+    );
+  });
+
+  it('long open counts 30 days and then waits for an open day; its rungs tell the owner, then the base', () => {
+    const { dueAt, rungs } = logged(call, { now: '2025-06-06T01:00:00.000Z' }).duty('long_open') ?? { rungs: [] };
+    expect(dueAt).toBe(atMinute('2025-07-07', 17 * 60)); // 6 July 2025 is a Sunday
+    expect(rungs).toEqual([
+      { level: 1, at: dueAt, to: [{ role: 'coordinator', organization: 'desk' }] },
+      {
+        level: 2,
+        at: atMinute('2025-07-08', 17 * 60),
+        to: [{ role: 'base_secretariat', kind: 'cooperation_base', area }],
+      },
+    ]);
+  });
+
+  it('runs from the call, so that one entered late is chased at once', () => {
+    const now = '2025-06-05T01:00:00.000Z';
+    const late = logged({ ...call, urgency: 'immediate' }, { now, occurredAt: MONDAY });
+    expect(late.duty('first_action')).toMatchObject({
+      dueAt: plusHours(MONDAY, 2),
+      rungs: [{ level: 1, at: now }, {}],
+    });
+  });
+});
+
+const LEGAL: Record<ConsultationStatus, readonly ConsultationStatus[]> = {
+  RECEIVED: ['TRIAGED', 'IN_PROGRESS', 'REFERRED'],
+  TRIAGED: ['TRIAGED', 'IN_PROGRESS', 'REFERRED', 'CLOSED'],
+  IN_PROGRESS: ['IN_PROGRESS', 'WAITING_REPLY', 'ANSWERED', 'REFERRED', 'CLOSED'],
+  WAITING_REPLY: ['IN_PROGRESS', 'WAITING_REPLY', 'ANSWERED', 'REFERRED', 'CLOSED'],
+  ANSWERED: ['IN_PROGRESS', 'REFERRED', 'CLOSED'],
+  // Declined, it goes back to any open state; accepted, it begins with the other desk.
+  REFERRED: ['RECEIVED', 'TRIAGED', 'IN_PROGRESS', 'WAITING_REPLY', 'ANSWERED', 'REOPENED', 'CLOSED'],
+  CLOSED: ['REOPENED'],
+  REOPENED: ['IN_PROGRESS', 'REFERRED', 'CLOSED'],
+};
+
+const commands = fc.oneof(
+  fc.constantFrom<ConsultationCommand>(
+    { type: 'AwaitReply' },
+    refer,
+    { type: 'AcceptReferral' },
+    { type: 'DeclineReferral' },
+    { type: 'AnswerConsultation' },
+    { type: 'ReopenConsultation' },
+    { type: 'CloseSystemConsultation' },
+    { type: 'LinkConsultation', dischargeCase: 'd' },
+  ),
+  fc
+    .constantFrom(...CONSULTATION_URGENCIES)
+    .map((urgency): ConsultationCommand => ({ type: 'TriageConsultation', urgency })),
+  fc
+    .constantFrom(...ACTION_KINDS)
+    .map((kind): ConsultationCommand => ({ type: 'RecordConsultationAction', kind, minutes: 5 })),
+  fc
+    .record({ outcome: fc.constantFrom(...OUTCOMES), raises: fc.boolean(), typed: fc.boolean() })
+    .map(({ outcome, raises, typed }): ConsultationCommand => ({
+      type: 'CloseConsultation',
+      outcome,
+      issueAssessment: { raises, ...(typed && { issueType: 'night_cover' }) },
+    })),
+);
+
+/** What is wrong with a state that somebody has just reached; empty when all is as the model wants it. */
+function faults(before: Consultation, { status, duties, referral, actions, desk: has }: Consultation): string[] {
+  const open = Object.values(duties).filter(({ state }) => state === 'open');
+  const owes = (step: string, instance?: string) => (step === 'reply' && instance === 'referral' ? referral?.to : has);
+  const wrong: Record<string, boolean> = {
+    [`${before.status} → ${status}`]: status !== before.status && !LEGAL[before.status].includes(status),
+    'open and nothing owed, or closed and something owed': open.length > 0 === (status === 'CLOSED'),
+    'no long_open while open': status !== 'CLOSED' && duties['long_open']?.state !== 'open',
+    'waiting without a reply owed': status === 'WAITING_REPLY' && duties['reply']?.state !== 'open',
+    'referred to nobody': (referral !== undefined) !== (status === 'REFERRED'),
+    'closed without an action': status === 'CLOSED' && actions === 0,
+    'owed by another desk': open.some(({ owedBy, step, instance }) => owedBy !== owes(step, instance)),
+  };
+  return Object.keys(wrong).filter((name) => wrong[name]);
+}
+
+/** The command as somebody at the desk that has it just now would send it. A refusal leaves everything as it was. */
+function tries(it: ReturnType<typeof desktop>, command: ConsultationCommand, now: Instant): void {
+  const here = it.state.desk === 'desk' ? found : { ...found, desk: other, to: desk };
+  const sent = command.type === 'ReferConsultation' ? { ...command, to: here.to?.organization ?? '' } : command;
+  try {
+    it.asks(sent, { now, found: here });
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+  }
+}
+
+describe('whatever is asked in whatever order', () => {
+  const { urgency: _urgency, ...untriaged } = call;
+  const calls = fc.constantFrom<LogConsultation>(call, untriaged, { ...call, urgency: 'immediate' });
+  const steps = fc.array(fc.tuple(commands, fc.integer({ min: 0, max: 60 * 24 * 20 })), { maxLength: 40 });
+
+  it('moves along the states of the model only; what is open is owed, what is closed is not', () => {
+    fc.assert(
+      fc.property(calls, steps, (first, asked) => {
+        const it = logged(first);
+        let now = MONDAY;
+        for (const [command, minutes] of asked) {
+          now = plusMinutes(now, minutes);
+          const before = it.state;
+          tries(it, command, now);
+          expect(faults(before, it.state)).toEqual([]);
+          expect(JSON.parse(JSON.stringify(it.state))).toEqual(it.state);
+        }
+      }),
+    );
+  });
+});

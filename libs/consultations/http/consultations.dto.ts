@@ -1,0 +1,136 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsDefined,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { SCENES, type Scene } from '#kernel';
+import { IsId, IsInstant } from '#platform';
+import {
+  ACTION_KINDS,
+  CHANNELS,
+  CONSULTATION_URGENCIES,
+  ESCALATION_REASONS,
+  ISSUE_TYPES,
+  MOST_TOPICS,
+  OUTCOMES,
+  SEVERITIES,
+  SIDES,
+  TOPICS,
+  type ActionKind,
+  type Channel,
+  type ConsultationUrgency,
+  type IssueType,
+  type Outcome,
+  type Side,
+  type Topic,
+} from '../domain/consultation.commands.js';
+import { IsInstantOrLocalDate, IsProgramItem } from './consultation-validators.js';
+
+const LONGEST_TEXT = 4_000;
+const MINUTES_OF_A_DAY = 1_440;
+
+/** Every command may say when it happened, where that was earlier. */
+export class PlainBody {
+  @IsOptional() @IsInstant() readonly occurredAt?: string;
+}
+
+class ConsulterBody {
+  @IsIn(SIDES) readonly side!: Side;
+  @IsOptional() @IsId() readonly organization?: string;
+  /** A code, as `care_manager`: it stands in the log, where no name may. */
+  @IsOptional() @Length(1, 40) @Matches(/^[a-z][a-z0-9_]*$/) readonly profession?: string;
+  /** Whom to call back (折り返し先). */
+  @IsOptional() @IsString() @Length(1, 200) readonly callbackTo?: string;
+}
+
+class LinkedBody {
+  @IsOptional() @IsId() readonly dischargeCase?: string;
+  @IsOptional() @IsId() readonly backupRequest?: string;
+}
+
+export class LogConsultationBody extends PlainBody {
+  @IsIn(CHANNELS) readonly channel!: Channel;
+  @IsDefined() @IsObject() @ValidateNested() @Type(() => ConsulterBody) readonly consulter!: ConsulterBody;
+  @IsOptional() @IsIn(SIDES) readonly counterpartSide?: Side;
+  @IsOptional() @IsId() readonly patient?: string;
+  @IsIn(SCENES) readonly scene!: Scene;
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(MOST_TOPICS)
+  @ArrayUnique()
+  @IsIn(TOPICS, { each: true })
+  readonly topics!: Topic[];
+  /** {version, letter}; a letter alone is refused (traps.md 1). */
+  @IsOptional() @IsProgramItem() readonly programItem?: object | string;
+  /** Left out: somebody triages it later. */
+  @IsOptional() @IsIn(CONSULTATION_URGENCIES) readonly urgency?: ConsultationUrgency;
+  @IsString() @Length(1, LONGEST_TEXT) readonly summary!: string;
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => LinkedBody) readonly linked?: LinkedBody;
+}
+
+export class TriageConsultationBody extends PlainBody {
+  @IsIn(CONSULTATION_URGENCIES) readonly urgency!: ConsultationUrgency;
+}
+
+export class RecordConsultationActionBody extends PlainBody {
+  @IsIn(ACTION_KINDS) readonly kind!: ActionKind;
+  @IsOptional() @IsId() readonly toOrganization?: string;
+  @IsInt() @Min(0) @Max(MINUTES_OF_A_DAY) readonly minutes!: number;
+  @IsOptional() @IsString() @Length(1, LONGEST_TEXT) readonly note?: string;
+}
+
+export class AwaitReplyBody extends PlainBody {
+  /** A moment, or a day; left out: what the area's rules say. */
+  @IsOptional() @IsInstantOrLocalDate() readonly until?: string;
+}
+
+export class ReferConsultationBody extends PlainBody {
+  @IsId() readonly to!: string;
+}
+
+export class DeclineReferralBody extends PlainBody {
+  @IsOptional() @IsString() @Length(1, LONGEST_TEXT) readonly reason?: string;
+}
+
+class IssueAssessmentBody {
+  @IsBoolean() readonly raises!: boolean;
+  @IsOptional() @IsIn(ISSUE_TYPES) readonly issueType?: IssueType;
+  /** A few words that set the issue apart; part of its key, so nothing about a person and no separator. */
+  @IsOptional() @Length(1, 40) @Matches(/^[^|\p{Cc}]+$/u) readonly subject?: string;
+  @IsOptional() @IsIn(SEVERITIES) readonly severity?: (typeof SEVERITIES)[number];
+  @IsOptional() @IsIn(ESCALATION_REASONS) readonly escalationReason?: (typeof ESCALATION_REASONS)[number];
+  @IsOptional() @IsString() @Length(1, LONGEST_TEXT) readonly redactedNarrative?: string;
+}
+
+export class CloseConsultationBody extends PlainBody {
+  @IsIn(OUTCOMES) readonly outcome!: Outcome;
+  /** Does this show a regional issue (地域課題)? Closing without an answer is refused (H-03). */
+  @IsDefined()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => IssueAssessmentBody)
+  readonly issueAssessment!: IssueAssessmentBody;
+}
+
+export class ReopenConsultationBody extends PlainBody {
+  @IsString() @Length(1, LONGEST_TEXT) readonly reason!: string;
+}
+
+export class LinkConsultationBody extends PlainBody {
+  @IsOptional() @IsId() readonly dischargeCase?: string;
+  @IsOptional() @IsId() readonly backupRequest?: string;
+}

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { Directory } from '#directory';
+import type { DischargeCaseExcluded, DischargeHandoverAcknowledged, HandoverRecovered, PatientDied } from '#handovers';
+import { idOf, type Recorded } from '#kernel';
+import type { ObligationChased, ObligationStepSkipped } from '#obligations';
+import { Follows, type Follower } from '#platform';
+import { AskConsultation } from '../commands/consultation.aggregate.js';
+import type { ConsultationCommand } from '../domain/consultation.commands.js';
+import type { Consultation } from '../domain/consultation.js';
+
+type Escalated = ObligationChased | ObligationStepSkipped;
+type Met = DischargeHandoverAcknowledged | HandoverRecovered | DischargeCaseExcluded | PatientDied;
+
+/** The level at which a handover is the desk's matter (model.md 2.4). */
+const DESK_LEVEL = 3;
+
+const consultationOf = (caseId: string): string => idOf('consultation', 'handover', caseId);
+
+/**
+ * A handover that nobody brings about becomes a consultation of the desk, one per case, and closes itself when the case
+ * is met. One follower does both: two would each keep their own place in the log, and the closing could overtake the
+ * opening and leave it open for ever.
+ */
+@Follows('consultations.escalated-handover')
+@Injectable()
+export class EscalatedHandover implements Follower<Escalated | Met> {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly directory: Directory,
+  ) {}
+
+  readonly on: Follower<Escalated | Met>['on'] = {
+    ObligationChased: (event) => this.opened(event),
+    ObligationStepSkipped: (event) => this.opened(event),
+    DischargeHandoverAcknowledged: (event) => this.met(event),
+    HandoverRecovered: (event) => this.met(event),
+    DischargeCaseExcluded: (event) => this.met(event),
+    PatientDied: (event) => this.met(event),
+  };
+
+  private async opened(event: Recorded<Escalated>): Promise<void> {
+    const { about, level } = event.payload;
+    if (about.kind !== 'discharge_case' || level !== DESK_LEVEL || about.patientRef === undefined) return;
+    await this.ask(event, about.id, {
+      type: 'LogConsultation',
+      channel: 'ict',
+      consulter: { side: 'other' },
+      patient: about.patientRef,
+      scene: 'discharge_support',
+      topics: ['discharge_coordination'],
+      urgency: 'today',
+      linked: { dischargeCase: about.id },
+    });
+  }
+
+  /** Most cases never escalate: a look at the head spares each of them a command without effect. */
+  private async met(event: Recorded<Met>): Promise<void> {
+    const id = consultationOf(event.aggregate.id);
+    const found = (await this.directory.heads.of<Consultation>(event.prefecture, 'consultation', [id])).get(id);
+    if (found && found.status !== 'CLOSED')
+      await this.ask(event, event.aggregate.id, { type: 'CloseSystemConsultation' });
+  }
+
+  private ask(event: Recorded, caseId: string, command: ConsultationCommand): Promise<unknown> {
+    return this.commands.execute(
+      new AskConsultation({
+        prefecture: event.prefecture,
+        id: consultationOf(caseId),
+        command,
+        actor: { system: 'worker', job: 'escalated-handover' },
+        // Of the event and not of the case: a desk that is set up later still hears of the next escalation.
+        key: idOf('escalated-handover', event.eventId),
+        bodyHash: '00',
+        causationId: event.eventId,
+        occurredAt: event.occurredAt,
+      }),
+    );
+  }
+}

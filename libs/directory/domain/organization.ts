@@ -1,0 +1,112 @@
+import {
+  invalidInput,
+  OFFICE_HOURS,
+  type AreaRef,
+  type Decider,
+  type Event,
+  type LocalDate,
+  type Opening,
+} from '#kernel';
+
+export const ORGANIZATION_KINDS = [
+  'hospital',
+  'clinic',
+  'home_care_support_clinic',
+  'enhanced_home_care_support_clinic',
+  'home_care_support_hospital',
+  'backup_hospital',
+  'dental_clinic',
+  'pharmacy',
+  'visiting_nurse_station',
+  'care_management_office',
+  'community_support_center',
+  'home_help',
+  'day_care',
+  'care_facility',
+  'help_desk',
+  'cooperation_base',
+  'medical_association',
+  'municipality',
+  'public_health_center',
+  'other',
+] as const;
+export type OrganizationKind = (typeof ORGANIZATION_KINDS)[number];
+
+/** What an institution can do (機能): the concentrated sub-physician, the active institution (積極的役割), quick screening (入退院支援加算1). */
+export const CAPABILITIES = ['sub_physician_concentrated', 'active_institution', 'screening_within_3_days'] as const;
+export type Capability = (typeof CAPABILITIES)[number];
+
+/** An institution or office of the resource directory (資源台帳, model.md 2.8). */
+export interface Organization {
+  readonly id: string;
+  readonly kind: OrganizationKind;
+  readonly name: string;
+  readonly municipality: string;
+  readonly area: AreaRef;
+  readonly block?: string;
+  readonly capabilities: readonly Capability[];
+  readonly opening: Opening;
+  /** Areas it serves: a desk its municipality, a base its home-care area, a health center its secondary area. */
+  readonly serves: readonly string[];
+}
+
+export interface RegisterInstitution {
+  readonly type: 'RegisterInstitution';
+  readonly kind: OrganizationKind;
+  readonly name: string;
+  readonly municipality: string;
+  readonly block?: string;
+  readonly capabilities?: readonly Capability[];
+  readonly hours?: Opening['hours'];
+  readonly closedDays?: readonly LocalDate[];
+  /** Area ids; left out: what its kind serves by itself. */
+  readonly serves?: readonly string[];
+}
+
+export type InstitutionRegistered = Event<'InstitutionRegistered', { organization: Organization }>;
+
+const servedBy = (kind: OrganizationKind, area: AreaRef): readonly string[] => {
+  if (kind === 'cooperation_base') return [area.homeCareAreaId];
+  if (kind === 'public_health_center') return [area.secondaryAreaId];
+  return [area.municipalityId];
+};
+
+type State = Organization | null;
+
+export const organization: Decider<State, RegisterInstitution, InstitutionRegistered, { area: AreaRef | undefined }> = {
+  kind: 'organization',
+  stateVersion: 1,
+  initial: null,
+  decide({ kind, name, block, capabilities = [], hours, closedDays = [], serves }, state, { id, found: { area } }) {
+    if (state) return [];
+    if (!area)
+      throw invalidInput(
+        'municipality',
+        'この市町村は登録されていません。圏域データを読み込むか、名前かコードを確かめてください。',
+        'This municipality is not known. Import its area data, or check the name or code.',
+      );
+    const opening = { hours: hours ?? OFFICE_HOURS.hours, closedDays };
+    return [
+      {
+        type: 'InstitutionRegistered',
+        payload: {
+          organization: {
+            id,
+            kind,
+            name,
+            municipality: area.municipalityId,
+            area,
+            capabilities,
+            opening,
+            serves: serves ?? servedBy(kind, area),
+            ...(block !== undefined && { block }),
+          },
+        },
+      },
+    ];
+  },
+  evolve: (_state, { payload }) => payload.organization,
+  duties: () => [],
+  bearings: (state) => (state ? { area: state.area } : {}),
+  status: (state) => (state ? 'REGISTERED' : 'UNKNOWN'),
+};

@@ -1,0 +1,104 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsDefined,
+  IsIn,
+  IsObject,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import { ROLES, type Role } from '#kernel';
+import { IsId, IsInstant, IsLocalDate } from '#platform';
+import { CAPABILITIES, ORGANIZATION_KINDS, type Capability, type OrganizationKind } from '../domain/organization.js';
+import { IsOpeningHours } from './opening-hours.validator.js';
+
+export class RegisterInstitutionBody {
+  @IsIn(ORGANIZATION_KINDS) readonly kind!: OrganizationKind;
+  @IsString() @Length(1, 200) readonly name!: string;
+  /** Name within the prefecture, or six-digit code. */
+  @IsString() @Length(1, 40) readonly municipality!: string;
+  @IsOptional() @IsString() @Length(1, 40) readonly block?: string;
+  @IsOptional() @IsArray() @ArrayMaxSize(20) @IsIn(CAPABILITIES, { each: true }) readonly capabilities?: Capability[];
+  /** Opening hours by weekday: {"mon":["08:30-17:15"]}. Left out: weekdays 08:30–17:15. */
+  @IsOptional() @IsOpeningHours() readonly hours?: Record<string, string[]>;
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(400)
+  @Matches(/^\d{4}-\d{2}-\d{2}$/, { each: true })
+  readonly closedDays?: string[];
+  @IsOptional() @IsArray() @ArrayMaxSize(200) @IsString({ each: true }) readonly serves?: string[];
+  @IsOptional() @IsInstant() readonly occurredAt?: string;
+}
+
+export class RegisterUserBody {
+  @IsIn(ROLES) readonly role!: Role;
+  @IsId() readonly organization!: string;
+  @IsString() @Length(1, 100) readonly name!: string;
+  @IsOptional() @IsInstant() readonly occurredAt?: string;
+}
+
+export class RegisterPatientBody {
+  @IsString() @Length(1, 100) readonly name!: string;
+  @IsString() @Length(1, 100) readonly kana!: string;
+  @IsLocalDate() readonly birthDate!: string;
+  @IsIn(['male', 'female', 'other', 'unknown']) readonly sex!: string;
+  @IsOptional() @IsString() @MaxLength(300) readonly address?: string;
+  @IsString() @Length(1, 40) readonly municipality!: string;
+  @IsOptional() @IsId() readonly careManager?: string;
+  @IsOptional() @IsId() readonly primaryPhysician?: string;
+  @IsOptional() @IsArray() @ArrayMaxSize(50) @IsId({ each: true }) readonly careTeam?: string[];
+  @IsOptional() @IsString() @Length(1, 40) readonly block?: string;
+  @IsOptional() @IsBoolean() readonly consent?: boolean;
+  @IsOptional() @IsInstant() readonly occurredAt?: string;
+}
+
+export class ConsentBody {
+  @IsOptional() @IsInstant() readonly occurredAt?: string;
+}
+
+export class ActivateRuleSetBody {
+  @IsString() @Matches(/^[a-z_]+$/) readonly context!: string;
+  /** Area id; a municipality's is its six-digit code. */
+  @IsString() @Length(2, 40) readonly area!: string;
+  @IsLocalDate() readonly effectiveFrom!: string;
+  @IsObject() readonly values!: Record<string, unknown>;
+  @IsOptional() @IsInstant() readonly occurredAt?: string;
+}
+
+class PrefectureBody {
+  @IsString() @Matches(/^\d{2}$/) readonly code!: string;
+  @IsString() @Length(1, 20) readonly name!: string;
+}
+class MunicipalityBody {
+  @IsString() @Length(1, 10) readonly code!: string;
+  @IsString() @Length(1, 40) readonly name!: string;
+  @IsOptional() @IsString() @MaxLength(60) readonly kana?: string;
+}
+class HomeCareAreaBody {
+  @IsString() @Length(1, 40) readonly tertiary!: string;
+  @IsString() @Length(1, 40) readonly secondary!: string;
+  @IsString() @Length(1, 40) readonly homeCareArea!: string;
+  @IsOptional() @IsString() @MaxLength(40) readonly healthCentre?: string;
+  @IsOptional() readonly population?: number;
+  @IsDefined()
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => MunicipalityBody)
+  readonly municipalities!: MunicipalityBody[];
+}
+export class ImportAreasBody {
+  @IsDefined() @IsObject() @ValidateNested() @Type(() => PrefectureBody) readonly prefecture!: PrefectureBody;
+  @IsDefined()
+  @IsArray()
+  @ArrayMaxSize(400)
+  @ValidateNested({ each: true })
+  @Type(() => HomeCareAreaBody)
+  readonly homeCareAreas!: HomeCareAreaBody[];
+  @IsOptional() @IsInstant() readonly occurredAt?: string;
+}

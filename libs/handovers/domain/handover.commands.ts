@@ -1,0 +1,135 @@
+import type { LocalDate } from '#kernel';
+
+export const CARE_LEVELS = [
+  'independent',
+  'programme_target',
+  'support1',
+  'support2',
+  'care1',
+  'care2',
+  'care3',
+  'care4',
+  'care5',
+  'applying_new',
+  'applying_renewal',
+  'applying_change',
+  'none',
+  'unknown',
+] as const;
+/** 要介護度. Never mandatory: the young and the disabled are cared for at home as well (traps.md 11). */
+export type CareLevel = (typeof CARE_LEVELS)[number];
+
+export const SCREENING_CRITERIA = [
+  'rising_walking_assistance',
+  'eating_assistance',
+  'excretion_assistance',
+  'dementia_symptoms',
+  'living_alone_housework_assistance',
+  'terminal_cancer',
+  'new_medical_procedure',
+] as const;
+/** The seven criteria for patients without a care manager, any one of which calls for support (forms-and-rules.md 4.4 [L11]). */
+export type ScreeningCriterion = (typeof SCREENING_CRITERIA)[number];
+
+export const DESTINATIONS = ['home', 'facility', 'other_hospital', 'other'] as const;
+export type Destination = (typeof DESTINATIONS)[number];
+
+export const LEAK_CODES = ['LK01', 'LK02', 'LK03', 'LK04', 'LK05', 'LK06', 'LK07', 'LK08', 'LK09'] as const;
+/** もれ分類 (model.md 2.4). */
+export type LeakCode = (typeof LEAK_CODES)[number];
+/** Those that count in the headline rate (もれ率). */
+export const HEADLINE_LEAKS: readonly LeakCode[] = ['LK01', 'LK04', 'LK05', 'LK06', 'LK07', 'LK08'];
+
+export const EXCLUSION_CODES = ['EX1', 'EX2', 'EX3', 'EX4', 'EX5', 'EX6'] as const;
+/** 集計からの除外: transfer, death, short stay, respite, no consent, ward outside the rule. */
+export type ExclusionCode = (typeof EXCLUSION_CODES)[number];
+
+export const INFORMATION_CHANNELS = ['ict', 'fax', 'visit', 'phone', 'mail', 'other'] as const;
+export const FEEDBACK_QUALITIES = ['insufficient', 'adequate', 'excessive'] as const;
+export const ADMISSION_KINDS = ['emergency', 'planned'] as const;
+export const INSURED_TYPES = ['first', 'second_40_64'] as const;
+
+export interface RegisterAdmission {
+  readonly type: 'RegisterAdmission';
+  readonly patient: string;
+  readonly hospital: string;
+  readonly ward?: string;
+  readonly admissionKind: (typeof ADMISSION_KINDS)[number];
+  readonly careLevel?: CareLevel;
+  readonly insuredType?: (typeof INSURED_TYPES)[number];
+  readonly careManager?: string;
+  readonly previousCase?: string;
+}
+export interface ProvideAdmissionInformation {
+  readonly type: 'ProvideAdmissionInformation';
+  readonly channel: (typeof INFORMATION_CHANNELS)[number];
+}
+export interface ScreenForDischargeSupport {
+  readonly type: 'ScreenForDischargeSupport';
+  readonly criteria: { readonly [Criterion in ScreeningCriterion]?: boolean };
+}
+export interface PlanDischarge {
+  readonly type: 'PlanDischarge';
+  readonly plannedDischargeOn: LocalDate;
+  readonly destination: Destination;
+}
+export interface SubmitHandover {
+  readonly type: 'SubmitHandover' | 'SupplementHandover';
+}
+export interface AcknowledgeHandover {
+  readonly type: 'AcknowledgeHandover';
+  /** The version that was read; left out: the latest. */
+  readonly version?: number;
+}
+export interface NameCareManager {
+  readonly type: 'IdentifyCareManager' | 'ReassignCareManager';
+  readonly careManager: string;
+}
+export interface RecordDischarge {
+  readonly type: 'RecordDischarge';
+  readonly destination: Destination;
+}
+export interface RecordTransfer {
+  readonly type: 'RecordTransfer';
+  readonly toHospital?: string;
+}
+export interface ReturnPostDischargeFeedback {
+  readonly type: 'ReturnPostDischargeFeedback';
+  readonly quality: (typeof FEEDBACK_QUALITIES)[number];
+}
+export interface ClassifyLeak {
+  readonly type: 'ClassifyLeak';
+  readonly codes: readonly LeakCode[];
+}
+export interface ExcludeFromSurvey {
+  readonly type: 'ExcludeFromSurvey';
+  readonly code: ExclusionCode;
+}
+/** Commands that say all with their name; a reason or question lies in the personal-data store. */
+export interface PlainHandoverCommand {
+  readonly type:
+    | 'HoldFamilyInterview'
+    | 'StartDischargePlan'
+    | 'HoldDischargeConference'
+    | 'NotifyDischargeSupportStart'
+    | 'RequestHandoverClarification'
+    | 'ReturnHandover'
+    | 'RecordDeath'
+    | 'RelayCareManagerToNextHospital'
+    | 'CloseRecoveryWindow';
+}
+
+export type HandoverCommand =
+  | RegisterAdmission
+  | ProvideAdmissionInformation
+  | ScreenForDischargeSupport
+  | PlanDischarge
+  | SubmitHandover
+  | AcknowledgeHandover
+  | NameCareManager
+  | RecordDischarge
+  | RecordTransfer
+  | ReturnPostDischargeFeedback
+  | ClassifyLeak
+  | ExcludeFromSurvey
+  | PlainHandoverCommand;

@@ -1,0 +1,141 @@
+import type { AreaRef, Event, Instant, LocalDate, Plan } from '#kernel';
+import type {
+  ADMISSION_KINDS,
+  CareLevel,
+  Destination,
+  ExclusionCode,
+  FEEDBACK_QUALITIES,
+  INFORMATION_CHANNELS,
+  LeakCode,
+  ScreeningCriterion,
+} from './handover.commands.js';
+import type { HandoverRules } from './handover.rules.js';
+
+export interface NamedCareManager {
+  readonly user: string;
+  readonly organization: string;
+}
+
+/** 入院を登録した. Holds the rules that the case keeps. */
+export type AdmissionRegistered = Event<
+  'AdmissionRegistered',
+  {
+    patient: string;
+    hospital: string;
+    ward?: string;
+    area: AreaRef;
+    admittedAt: Instant;
+    admissionKind: (typeof ADMISSION_KINDS)[number];
+    careLevel: CareLevel;
+    careManager?: NamedCareManager;
+    pattern: 'A' | 'B';
+    previousCase?: string;
+    rules: HandoverRules;
+    ruleSet: { id: string; version: number };
+    plans: readonly Plan[];
+  }
+>;
+export type CareManagerIdentified = Event<'CareManagerIdentified', { careManager: NamedCareManager }>;
+export type CareManagerReassigned = Event<
+  'CareManagerReassigned',
+  { careManager: NamedCareManager; plans: readonly Plan[] }
+>;
+/** 入院時情報を提供した. Ⅰ on the day of admission, Ⅱ by day 3 (入院時情報連携加算). */
+export type AdmissionInformationProvided = Event<
+  'AdmissionInformationProvided',
+  { channel: (typeof INFORMATION_CHANNELS)[number]; level: 'I' | 'II' | 'late' }
+>;
+export type DischargeSupportScreened = Event<
+  'DischargeSupportScreened',
+  {
+    criteria: { readonly [Criterion in ScreeningCriterion]?: boolean };
+    required: boolean;
+    plans: readonly Plan[];
+  }
+>;
+export type FamilyInterviewHeld = Event<'FamilyInterviewHeld'>;
+export type DischargePlanStarted = Event<'DischargePlanStarted'>;
+export type DischargeConferenceHeld = Event<'DischargeConferenceHeld'>;
+export type DischargePlanned = Event<
+  'DischargePlanned',
+  { plannedDischargeOn: LocalDate; destination: Destination; shortNotice: boolean; plans: readonly Plan[] }
+>;
+export type DischargeRescheduled = Event<
+  'DischargeRescheduled',
+  {
+    plannedDischargeOn: LocalDate;
+    previouslyOn: LocalDate;
+    destination: Destination;
+    shortNotice: boolean;
+    plans: readonly Plan[];
+  }
+>;
+export type DischargeSupportStartNotified = Event<'DischargeSupportStartNotified'>;
+export type DischargeHandoverSubmitted = Event<
+  'DischargeHandoverSubmitted',
+  { version: number; documentRef: string; careManager: NamedCareManager; plans: readonly Plan[] }
+>;
+export type DischargeHandoverSupplemented = Event<
+  'DischargeHandoverSupplemented',
+  { version: number; documentRef: string; careManager: NamedCareManager; plans: readonly Plan[] }
+>;
+export type DischargeHandoverAcknowledged = Event<
+  'DischargeHandoverAcknowledged',
+  { version: number; by: string; plans: readonly Plan[] }
+>;
+export type HandoverClarificationRequested = Event<
+  'HandoverClarificationRequested',
+  { version: number; textRef: string; plans: readonly Plan[] }
+>;
+export type HandoverReturned = Event<
+  'HandoverReturned',
+  { version: number; reasonRef: string; plans: readonly Plan[] }
+>;
+export type PatientDischarged = Event<
+  'PatientDischarged',
+  { dischargedAt: Instant; destination: Destination; plans: readonly Plan[] }
+>;
+export type PatientTransferred = Event<'PatientTransferred', { on: LocalDate; toHospital?: string }>;
+export type PatientDied = Event<'PatientDied', { on: LocalDate }>;
+export type CareManagerRelayed = Event<'CareManagerRelayed', { careManager: string; toHospital?: string }>;
+/** 引継ぎがもれた. `step` is the key of the obligation that made it so, `planned` that obligation where none stood open. */
+export type DischargeHandoverMissed = Event<
+  'DischargeHandoverMissed',
+  { leakCode: LeakCode; step: string; recoverUntil: Instant; planned?: Plan }
+>;
+export type HandoverRecovered = Event<'HandoverRecovered', { version: number }>;
+export type DischargeLeakConfirmed = Event<'DischargeLeakConfirmed', { codes: readonly LeakCode[] }>;
+export type DischargeLeakClassified = Event<'DischargeLeakClassified', { codes: readonly LeakCode[] }>;
+export type DischargeCaseExcluded = Event<'DischargeCaseExcluded', { code: ExclusionCode }>;
+export type PostDischargeFeedbackReturned = Event<
+  'PostDischargeFeedbackReturned',
+  { quality: (typeof FEEDBACK_QUALITIES)[number] }
+>;
+
+export type HandoverEvent =
+  | AdmissionRegistered
+  | CareManagerIdentified
+  | CareManagerReassigned
+  | AdmissionInformationProvided
+  | DischargeSupportScreened
+  | FamilyInterviewHeld
+  | DischargePlanStarted
+  | DischargeConferenceHeld
+  | DischargePlanned
+  | DischargeRescheduled
+  | DischargeSupportStartNotified
+  | DischargeHandoverSubmitted
+  | DischargeHandoverSupplemented
+  | DischargeHandoverAcknowledged
+  | HandoverClarificationRequested
+  | HandoverReturned
+  | PatientDischarged
+  | PatientTransferred
+  | PatientDied
+  | CareManagerRelayed
+  | DischargeHandoverMissed
+  | HandoverRecovered
+  | DischargeLeakConfirmed
+  | DischargeLeakClassified
+  | DischargeCaseExcluded
+  | PostDischargeFeedbackReturned;

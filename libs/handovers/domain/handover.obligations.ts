@@ -1,0 +1,210 @@
+import {
+  atMinute,
+  chaseLadder,
+  closingOn,
+  compressedLadder,
+  dateIn,
+  daysBetween,
+  isOpenAt,
+  isOpenOn,
+  openOnOrAfter,
+  openOnOrBefore,
+  plusDays,
+  plusOpenDays,
+  plusOpenMinutes,
+  type Addressee,
+  type AreaRef,
+  type Instant,
+  type LocalDate,
+  type Opening,
+  type Plan,
+} from '#kernel';
+import type { NamedCareManager } from './handover.events.js';
+import type { HandoverRules } from './handover.rules.js';
+
+export const CHASE_TEMPLATE = 'handover.chase';
+
+/** Two parties owe: the hospital its steps, the care office its own. Each by its own calendar. */
+export interface Party {
+  readonly organization: string;
+  readonly opening: Opening;
+}
+
+export interface Setting {
+  readonly now: Instant;
+  readonly rules: HandoverRules;
+  readonly area: AreaRef;
+}
+
+const upperLevels = (area: AreaRef): Record<number, readonly Addressee[]> => ({
+  3: [{ role: 'coordinator', kind: 'help_desk', area }],
+  4: [{ role: 'base_secretariat', kind: 'cooperation_base', area }],
+});
+
+/** Who hears at which level when the hospital owes: discharge nurse, head of the liaison office, coordinator, base (model.md 2.4). */
+const hospitalLadder = (hospital: string, area: AreaRef): Record<number, readonly Addressee[]> => ({
+  0: [{ role: 'discharge_nurse', organization: hospital }],
+  1: [{ role: 'discharge_nurse', organization: hospital }],
+  2: [{ role: 'liaison_manager', organization: hospital }],
+  ...upperLevels(area),
+});
+
+const careOfficeLadder = (
+  { user, organization }: NamedCareManager,
+  area: AreaRef,
+): Record<number, readonly Addressee[]> => ({
+  0: [{ user }],
+  1: [{ user }],
+  2: [{ role: 'office_manager', organization }],
+  ...upperLevels(area),
+});
+
+const chased = (
+  { now, rules }: Setting,
+  step: string,
+  dueAt: Instant,
+  { organization, opening }: Party,
+  told: Record<number, readonly Addressee[]>,
+  instance?: string,
+): Plan => {
+  const offsets = rules.chaseOffsets.map((businessDays, level) => ({ level, businessDays }));
+  return {
+    step,
+    owedBy: organization,
+    dueAt,
+    urgency: 'routine',
+    template: CHASE_TEMPLATE,
+    rungs: chaseLadder({ dueAt, now, opening, offsets }, told),
+    ...(instance !== undefined && { instance }),
+  };
+};
+
+/** 入院時情報提供: by day 3, a day later when the admission fell outside the care office's hours (model.md 2.4 [L1]). */
+export function admissionInformation(
+  setting: Setting,
+  admittedAt: Instant,
+  careManager: NamedCareManager,
+  opening: Opening,
+): Plan {
+  const { rules, area } = setting;
+  const late = isOpenAt(admittedAt, opening) ? 0 : rules.admissionInformationAfterHoursDays;
+  const on = plusDays(dateIn(admittedAt), rules.admissionInformationDay - 1 + late);
+  const party = { organization: careManager.organization, opening };
+  return chased(setting, 'admission_information', closingOn(on, opening), party, careOfficeLadder(careManager, area));
+}
+
+/** Which level of 入院時情報連携加算 the information earns by its day. */
+export function informationLevel(
+  rules: HandoverRules,
+  admittedAt: Instant,
+  sentAt: Instant,
+  opening: Opening,
+): 'I' | 'II' | 'late' {
+  const late = isOpenAt(admittedAt, opening) ? 0 : rules.admissionInformationAfterHoursDays;
+  const day = daysBetween(dateIn(admittedAt), dateIn(sentAt)) + 1 - late;
+  if (day <= 1) return 'I';
+  return day <= rules.admissionInformationDay ? 'II' : 'late';
+}
+
+/** 要否判定: a fee-rule clock. When all its days are closed, the first open day after (Q&A [L30]). */
+export function screening(setting: Setting, admittedAt: Instant, hospital: Party, strong: boolean): Plan {
+  const { rules, area } = setting;
+  const admittedOn = dateIn(admittedAt);
+  const days = strong ? rules.screeningDaysStrong : rules.screeningDays;
+  const window = Array.from({ length: days + 1 }, (_, i) => plusDays(admittedOn, i));
+  const last = plusDays(admittedOn, days);
+  const on = window.some((day) => isOpenOn(day, hospital.opening)) ? last : openOnOrAfter(last, hospital.opening);
+  return chased(
+    setting,
+    'screening',
+    closingOn(on, hospital.opening),
+    hospital,
+    hospitalLadder(hospital.organization, area),
+  );
+}
+
+/** 家族面談・計画着手・カンファレンス: so many days from admission [L7]. */
+export function supportSteps(setting: Setting, admittedAt: Instant, hospital: Party): Plan[] {
+  const { rules, area } = setting;
+  const steps: readonly (readonly [step: string, days: number])[] = [
+    ['family_interview', rules.familyInterviewDays],
+    ['discharge_plan', rules.dischargePlanDays],
+    ['discharge_conference', rules.dischargeConferenceDays],
+  ];
+  return steps.map(([step, days]) => {
+    const dueAt = closingOn(plusDays(dateIn(admittedAt), days), hospital.opening);
+    return chased(setting, step, dueAt, hospital, hospitalLadder(hospital.organization, area));
+  });
+}
+
+/** 急な退院: judged when the discharge is (re)scheduled, not as time passes. */
+export const isShortNotice = ({ now, rules }: Setting, plannedOn: LocalDate): boolean =>
+  daysBetween(dateIn(now), plannedOn) <= rules.shortNoticeDays;
+
+/** Steps that count back from the planned discharge: 開始連絡 and 引継書. Short notice compresses their ladders. */
+export function beforeDischarge(
+  setting: Setting,
+  step: 'start_notice' | 'handover_document',
+  plannedOn: LocalDate,
+  hospital: Party,
+): Plan {
+  const { rules, area, now } = setting;
+  const days = step === 'start_notice' ? rules.startNoticeDays : rules.handoverDocumentDays;
+  const on = openOnOrBefore(plusDays(plannedOn, -days), hospital.opening);
+  const told = hospitalLadder(hospital.organization, area);
+  const plan = chased(setting, step, closingOn(on, hospital.opening), hospital, told);
+  return isShortNotice(setting, plannedOn)
+    ? { ...plan, rungs: compressedLadder(now, rules.shortNoticeThirdHours, told) }
+    : plan;
+}
+
+/** 受領確認: next business day; within some opening hours when the discharge is near and has not happened yet [D]. */
+export function acknowledgement(
+  setting: Setting,
+  version: number,
+  careManager: NamedCareManager,
+  opening: Opening,
+  dischargeOn: LocalDate | undefined,
+): Plan {
+  const { now, rules, area } = setting;
+  const near = dischargeOn !== undefined && isShortNotice(setting, dischargeOn);
+  const dueAt = near
+    ? plusOpenMinutes(now, rules.acknowledgementShortHours * 60, opening)
+    : closingOn(plusOpenDays(dateIn(now), rules.acknowledgementBusinessDays, opening), opening);
+  const party = { organization: careManager.organization, opening };
+  return chased(setting, 'acknowledgement', dueAt, party, careOfficeLadder(careManager, area), String(version));
+}
+
+/** What the hospital owes after a question or a return: a supplement, or the right addressee [D]. */
+export function answerOwed(setting: Setting, instance: string, hospital: Party): Plan {
+  const { now, rules, area } = setting;
+  const dueAt = closingOn(plusOpenDays(dateIn(now), rules.answerBusinessDays, hospital.opening), hospital.opening);
+  return chased(setting, 'handover_document', dueAt, hospital, hospitalLadder(hospital.organization, area), instance);
+}
+
+/** 退院後情報: no chase ladder (scenarios/README.md). */
+export const feedback = ({ rules }: Setting, dischargedAt: Instant, careOffice: Party): Plan => ({
+  step: 'feedback',
+  owedBy: careOffice.organization,
+  dueAt: closingOn(
+    openOnOrAfter(plusDays(dateIn(dischargedAt), rules.feedbackDays), careOffice.opening),
+    careOffice.opening,
+  ),
+  urgency: 'routine',
+  template: CHASE_TEMPLATE,
+  rungs: [],
+});
+
+/** An obligation that only shows at the discharge: nobody had planned it, and its ladder goes out as a whole. */
+export const suddenHandover = ({ now, area }: Setting, hospital: string): Plan => ({
+  step: 'handover_document',
+  owedBy: hospital,
+  dueAt: now,
+  urgency: 'routine',
+  template: CHASE_TEMPLATE,
+  rungs: Object.entries(hospitalLadder(hospital, area)).map(([level, to]) => ({ level: Number(level), at: now, to })),
+});
+
+/** 回復期間: through the whole last day; what arrives until then still counts (退院・退所加算 [L3]). */
+export const recoverUntil = (rules: HandoverRules, dischargedAt: Instant): Instant =>
+  atMinute(plusDays(dateIn(dischargedAt), rules.recoveryDays + 1), 0);

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { dateIn, type Recorded } from '#kernel';
+import { Follows, type Follower, type Queryable } from '#platform';
+import type { HandoverEvent } from '../domain/handover.events.js';
+
+/** Counts each stay once for the rates (退院調整率・もれ率・入院時情報提供率). */
+@Follows('handovers.discharge-outcomes')
+@Injectable()
+export class DischargeOutcomes implements Follower<HandoverEvent> {
+  readonly owns = ['discharge_outcome'];
+
+  readonly on: Follower<HandoverEvent>['on'] = {
+    AdmissionRegistered: ({ prefecture, aggregate, payload }, tx) => {
+      const { hospital, area, careLevel, admittedAt, careManager } = payload;
+      return tx.query({
+        name: 'outcome-admitted',
+        text: `INSERT INTO discharge_outcome (prefecture, case_id, hospital, municipality_id, home_care_area_id,
+                 secondary_area_id, tertiary_area_id, care_level, admitted_on, has_care_manager, required)
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10) ON CONFLICT DO NOTHING`,
+        values: [
+          prefecture,
+          aggregate.id,
+          hospital,
+          area.municipalityId,
+          area.homeCareAreaId,
+          area.secondaryAreaId,
+          area.tertiaryAreaId,
+          careLevel,
+          dateIn(admittedAt),
+          careManager !== undefined,
+        ],
+      });
+    },
+    DischargeSupportScreened: (event, tx) => set(tx, event, 'required', event.payload.required),
+    AdmissionInformationProvided: (event, tx) => set(tx, event, 'informed', event.payload.level),
+    PatientDischarged: (event, tx) => set(tx, event, 'discharged_on', dateIn(event.payload.dischargedAt)),
+    DischargeHandoverMissed: (event, tx) => set(tx, event, 'leak_code', event.payload.leakCode),
+    DischargeLeakClassified: (event, tx) => set(tx, event, 'leak_code', event.payload.codes[0] ?? null),
+    HandoverRecovered: (event, tx) => set(tx, event, 'leak_code', null),
+    DischargeLeakConfirmed: (event, tx) => set(tx, event, 'leak_confirmed', true),
+    DischargeCaseExcluded: (event, tx) => set(tx, event, 'excluded', event.payload.code),
+  };
+}
+
+type Column = 'required' | 'informed' | 'discharged_on' | 'leak_code' | 'leak_confirmed' | 'excluded';
+
+const set = (tx: Queryable, { prefecture, aggregate }: Recorded, column: Column, value: string | boolean | null) =>
+  tx.query({
+    name: `outcome-${column}`,
+    text: `UPDATE discharge_outcome SET ${column} = $3 WHERE prefecture = $1 AND case_id = $2`,
+    values: [prefecture, aggregate.id, value],
+  });

@@ -1,0 +1,116 @@
+import type { AreaRef } from '#kernel';
+import type { IssueLevel } from './issue-types.js';
+
+/** What the roll-up needs of the area tree. */
+export interface AreaStructure {
+  readonly prefecture: string;
+  readonly areas: Readonly<
+    Record<string, { readonly id: string; readonly level: string; readonly parent: string | null }>
+  >;
+}
+
+/** A place where an issue can stand, with a council of its own. */
+export interface AreaNode {
+  readonly level: IssueLevel;
+  readonly id: string;
+  /** The tiers from the node upwards; those below it are empty, since the matter is no single municipality's. */
+  readonly area: AreaRef;
+}
+
+/**
+ * The areas of a prefecture as nodes (model.md 2.6 "collapse", design decision 8). A home-care area with a single
+ * municipality is that municipality; one that coincides with its secondary area is the secondary area.
+ */
+export class AreaNodes {
+  private readonly below = new Map<string, string[]>();
+
+  constructor(private readonly tree: AreaStructure) {
+    for (const { id, parent } of Object.values(tree.areas))
+      if (parent !== null) this.below.set(parent, [...(this.below.get(parent) ?? []), id]);
+  }
+
+  get prefecture(): AreaNode {
+    const area = { municipalityId: '', homeCareAreaId: '', secondaryAreaId: '', tertiaryAreaId: '' };
+    return { level: 'prefecture', id: this.tree.prefecture, area };
+  }
+
+  isSingle(homeCareArea: string): boolean {
+    return this.childrenOf(homeCareArea).length === 1;
+  }
+
+  coincides(homeCareArea: string): boolean {
+    return this.childrenOf(this.parentOf(homeCareArea)).length === 1;
+  }
+
+  municipality(id: string): AreaNode {
+    const h = this.parentOf(id);
+    // All three tiers are one: what stands for them is the highest.
+    if (this.isSingle(h) && this.coincides(h)) return this.secondary(this.parentOf(h));
+    return { level: 'municipality', id, area: { ...this.upFrom(h), municipalityId: id } };
+  }
+
+  /** Undefined where the step is skipped: a single municipality's council is the area's. */
+  homeCare(id: string): AreaNode | undefined {
+    if (this.coincides(id)) return this.secondary(this.parentOf(id));
+    return this.isSingle(id) ? undefined : { level: 'home_care_area', id, area: this.upFrom(id) };
+  }
+
+  secondary(id: string): AreaNode {
+    const [only = '', second] = this.childrenOf(id);
+    return {
+      level: 'secondary_area',
+      id,
+      area: {
+        municipalityId: '',
+        homeCareAreaId: second === undefined ? only : '',
+        secondaryAreaId: id,
+        tertiaryAreaId: this.parentOf(id),
+      },
+    };
+  }
+
+  /** Its nodes from the municipality upwards, each area once. */
+  above(municipality: string): AreaNode[] {
+    const h = this.parentOf(municipality);
+    const chain = [
+      this.municipality(municipality),
+      this.homeCare(h),
+      this.secondary(this.parentOf(h)),
+      this.prefecture,
+    ];
+    const nodes = chain.filter((node) => node !== undefined);
+    return nodes.filter(({ id }, i) => nodes.findIndex((other) => other.id === id) === i);
+  }
+
+  /** The node of an issue that was recorded at this level. */
+  at(level: IssueLevel, id: string): AreaNode {
+    if (level === 'municipality') return this.municipality(id);
+    if (level === 'home_care_area') return this.homeCare(id) ?? this.prefecture;
+    return level === 'secondary_area' ? this.secondary(id) : this.prefecture;
+  }
+
+  knows(municipality: string): boolean {
+    return this.tree.areas[municipality]?.level === 'municipality';
+  }
+
+  homeCareOf(municipality: string): string {
+    return this.parentOf(municipality);
+  }
+
+  secondaryOf(municipality: string): string {
+    return this.parentOf(this.parentOf(municipality));
+  }
+
+  private upFrom(homeCareArea: string): AreaRef {
+    const s = this.parentOf(homeCareArea);
+    return { municipalityId: '', homeCareAreaId: homeCareArea, secondaryAreaId: s, tertiaryAreaId: this.parentOf(s) };
+  }
+
+  private childrenOf(id: string): readonly string[] {
+    return this.below.get(id) ?? [];
+  }
+
+  private parentOf(id: string): string {
+    return this.tree.areas[id]?.parent ?? '';
+  }
+}

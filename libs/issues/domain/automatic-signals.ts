@@ -1,0 +1,24 @@
+import type { IssueType } from './issue-types.js';
+
+/** Which kind of trouble a leak (もれ) speaks of, by its code (model.md 2.6); other codes are nobody's fault here. */
+const BY_LEAK: Readonly<Record<string, IssueType>> = {
+  LK01: 'rule_not_followed',
+  LK04: 'unclear_contact',
+  LK05: 'rule_not_followed',
+  LK06: 'information_gap',
+  LK07: 'information_gap',
+  LK08: 'rule_not_followed',
+};
+
+export const issueTypeOfLeak = (code = 'LK01'): IssueType | undefined => BY_LEAK[code];
+
+/** What an outcome without an assessment says of itself: 資源がない, ルールがない. */
+export const issueTypeOfOutcome = (outcome: string): IssueType | undefined =>
+  (({ unsolved_no_resource: 'lack_of_resource', unsolved_no_rule: 'no_rule' }) as const)[outcome];
+
+/** The level of a chase at which a handover that is still owed counts as leaked. */
+export const LEAK_LEVEL = 4;
+/** From this tier on a search for a substitute says that the night is not covered. */
+export const FAR_TIER = 3;
+/** So many refusals for want of a capability on one request. */
+export const DECLINES = 2;

@@ -1,0 +1,20 @@
+import type { AreaRef, Event } from '#kernel';
+import type { Severity, SignalSource, SignalTags } from './issue-types.js';
+
+/** 課題の兆しが出た. */
+export type IssueSignalRaised = Event<
+  'IssueSignalRaised',
+  SignalTags & {
+    source: SignalSource;
+    sourceId: string;
+    caseKey: string;
+    key: string;
+    area: AreaRef;
+    severity: Severity;
+    narrativeRef?: string;
+  }
+>;
+/** 課題の兆しを取り下げた. It counts no more, as if it had never been. */
+export type IssueSignalWithdrawn = Event<'IssueSignalWithdrawn', { key: string; reasonRef?: string }>;
+
+export type IssueSignalEvent = IssueSignalRaised | IssueSignalWithdrawn;

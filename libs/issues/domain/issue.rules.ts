@@ -1,0 +1,22 @@
+/**
+ * Rule set of regional issues (model.md 2.6 and 2.16). Every number is data: an area overrides it from a day on. [D] marks
+ * what is our own default. The seasonal rule of R0 needs three years of signals and is not part of this set yet.
+ */
+export const ISSUE_RULES = {
+  /** R0: so many distinct cases, reported by so many organizations, within a rolling window [D]. */
+  windowDays: 90,
+  cases: 3,
+  organizations: 2,
+  /** R0, shortcut: one signal of this severity is enough [D]. */
+  aloneAtSeverity: 3,
+  /** R2: so many municipalities of one home-care area hold the key within so many days of each other [D]. */
+  rollUpDays: 180,
+  municipalities: 2,
+  /** R3: so many home-care areas of one secondary area hold it. */
+  homeCareAreas: 2,
+  /** What was only observed sleeps after so many days without a signal [D]. */
+  dormantDays: 180,
+};
+
+export type IssueRules = typeof ISSUE_RULES;
+export const ISSUE_CONTEXT = 'issues';

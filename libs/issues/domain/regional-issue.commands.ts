@@ -1,0 +1,58 @@
+import type { AreaRef, Instant } from '#kernel';
+import type { IssueLevel } from './issue-types.js';
+
+/** What speaks for an issue (根拠): ids and counts only. */
+export interface Evidence {
+  readonly signals: readonly string[];
+  readonly distinctCases: number;
+  readonly distinctOrganizations: number;
+  readonly municipalities: number;
+  readonly firstAt: Instant | null;
+  readonly lastAt: Instant | null;
+}
+
+/** Why an issue stands at an upper area (上位圏域に上げた理由). */
+export type RollUpReason =
+  'several_municipalities' | 'several_home_care_areas' | 'crosses_areas' | 'escalation_reason' | 'council_escalated';
+
+/** What the signals say of one key at one node; the whole of it, each time. */
+export interface WantedIssue {
+  readonly id: string;
+  readonly key: string;
+  readonly level: IssueLevel;
+  readonly areaId: string;
+  readonly area: AreaRef;
+  readonly episode: number;
+  /** `none`: it stands already, and this only brings its evidence up to date. */
+  readonly reached: 'none' | 'observed' | 'recurrent' | 'rolled_up';
+  readonly because: readonly RollUpReason[];
+  readonly children: readonly string[];
+  readonly evidence: Evidence;
+  readonly dormant: boolean;
+  readonly ruleSet: { readonly id: string; readonly version: number };
+}
+
+export interface RecordIssue {
+  readonly type: 'RecordIssue';
+  readonly wanted: WantedIssue;
+  /** How far the log had been counted: what a replay says later of an earlier time changes nothing. */
+  readonly through: number;
+}
+
+export const AGENDA_PROGRESS = ['DRAFTED', 'ON_AGENDA', 'DECIDED', 'ACTIONING', 'MONITORING'] as const;
+export type AgendaProgress = (typeof AGENDA_PROGRESS)[number];
+
+/** The council's agenda item has moved on (from a reaction). */
+export interface FollowAgenda {
+  readonly type: 'FollowAgenda';
+  readonly to: AgendaProgress;
+  readonly agendaItem: string;
+}
+/** 取り上げない. The reason lies in the personal-data store. */
+export interface DismissIssue {
+  readonly type: 'DismissIssue';
+}
+export interface CloseIssue {
+  readonly type: 'CloseIssue';
+}
+export type RegionalIssueCommand = RecordIssue | FollowAgenda | DismissIssue | CloseIssue;

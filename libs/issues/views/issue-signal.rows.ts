@@ -1,0 +1,108 @@
+import type { Instant, Recorded } from '#kernel';
+import type { Queryable } from '#platform';
+import type { IssueSignalRaised } from '../domain/issue-signal.events.js';
+import type { WantedIssue } from '../domain/regional-issue.commands.js';
+import type { Signal, Standing } from '../domain/roll-up.js';
+
+/** The tables of the roll-up. Read and written in its own transaction only. */
+
+export async function insertSignal(
+  tx: Queryable,
+  { prefecture, aggregate, occurredAt, payload }: Recorded<IssueSignalRaised>,
+): Promise<void> {
+  const { key, scene, issueType, subject, area, otherAreas = [], caseKey, reporterOrganization, severity } = payload;
+  await tx.query({
+    name: 'issue-signal-raised',
+    text: `INSERT INTO issue_signal (prefecture, id, key, scene, issue_type, subject, municipality_id, home_care_area_id,
+             secondary_area_id, tertiary_area_id, other_municipalities, case_key, reporter, severity, escalation_reason,
+             occurred_at)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+           ON CONFLICT (prefecture, id) DO UPDATE SET withdrawn = false, key = EXCLUDED.key, scene = EXCLUDED.scene,
+             issue_type = EXCLUDED.issue_type, subject = EXCLUDED.subject, case_key = EXCLUDED.case_key,
+             reporter = EXCLUDED.reporter, severity = EXCLUDED.severity,
+             escalation_reason = EXCLUDED.escalation_reason, occurred_at = EXCLUDED.occurred_at`,
+    values: [
+      prefecture,
+      aggregate.id,
+      key,
+      scene,
+      issueType,
+      subject ?? null,
+      area.municipalityId,
+      area.homeCareAreaId,
+      area.secondaryAreaId,
+      area.tertiaryAreaId,
+      otherAreas.map(({ municipalityId }) => municipalityId),
+      caseKey,
+      reporterOrganization ?? null,
+      severity,
+      payload.escalationReason ?? null,
+      occurredAt,
+    ],
+  });
+}
+
+export const withdrawSignal = (tx: Queryable, { prefecture, aggregate }: Recorded) =>
+  tx.query({
+    name: 'issue-signal-withdrawn',
+    text: 'UPDATE issue_signal SET withdrawn = true WHERE prefecture = $1 AND id = $2',
+    values: [prefecture, aggregate.id],
+  });
+
+export async function signalsOf(tx: Queryable, prefecture: string, key: string): Promise<Signal[]> {
+  const { rows } = await tx.query<Signal>({
+    name: 'issue-signals-of-key',
+    text: `SELECT id, municipality_id AS municipality, other_municipalities AS "otherMunicipalities", case_key AS "caseKey",
+                  reporter, severity, escalation_reason AS "escalationReason", occurred_at AS "occurredAt"
+             FROM issue_signal WHERE prefecture = $1 AND key = $2 AND NOT withdrawn ORDER BY occurred_at, id`,
+    values: [prefecture, key],
+  });
+  return rows;
+}
+
+export async function standingOf(tx: Queryable, prefecture: string, key: string): Promise<Map<string, Standing>> {
+  const { rows } = await tx.query<Standing & { id: string }>({
+    name: 'issue-standing-of-key',
+    text: `SELECT issue_id AS id, level, area_id AS "areaId", episode, since, closed, dismissed, escalated_at AS "escalatedAt",
+                  asleep
+             FROM issue_standing WHERE prefecture = $1 AND key = $2 ORDER BY issue_id`,
+    values: [prefecture, key],
+  });
+  return new Map(rows.map(({ id, ...standing }) => [id, standing]));
+}
+
+/** The roll-up has asked for it: from now on it stands, in this episode. */
+export const remember = (
+  tx: Queryable,
+  prefecture: string,
+  { id, key, level, areaId, episode, dormant }: WantedIssue,
+) =>
+  tx.query({
+    name: 'issue-standing-asked',
+    text: `INSERT INTO issue_standing (prefecture, issue_id, key, level, area_id, episode, asleep)
+           VALUES ($1, $2, $3, $4, $5, $6, $7)
+           ON CONFLICT (prefecture, issue_id)
+             DO UPDATE SET episode = EXCLUDED.episode, closed = false, asleep = EXCLUDED.asleep`,
+    values: [prefecture, id, key, level, areaId, episode, dormant],
+  });
+
+export const closeStanding = (tx: Queryable, prefecture: string, id: string, at: Instant) =>
+  tx.query({
+    name: 'issue-standing-closed',
+    text: 'UPDATE issue_standing SET closed = true, since = $3, escalated_at = NULL WHERE prefecture = $1 AND issue_id = $2',
+    values: [prefecture, id, at],
+  });
+
+export const dismissStanding = (tx: Queryable, prefecture: string, id: string) =>
+  tx.query({
+    name: 'issue-standing-dismissed',
+    text: 'UPDATE issue_standing SET dismissed = true WHERE prefecture = $1 AND issue_id = $2',
+    values: [prefecture, id],
+  });
+
+export const escalateStanding = (tx: Queryable, prefecture: string, id: string, at: Instant) =>
+  tx.query({
+    name: 'issue-standing-escalated',
+    text: 'UPDATE issue_standing SET escalated_at = $3 WHERE prefecture = $1 AND issue_id = $2',
+    values: [prefecture, id, at],
+  });

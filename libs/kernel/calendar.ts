@@ -1,0 +1,101 @@
+import holidayJp from '@holiday-jp/holiday_jp';
+import {
+  atMinute,
+  dateIn,
+  minuteOfDay,
+  MINUTE_MS,
+  plusDays,
+  plusMillis,
+  type Instant,
+  type LocalDate,
+} from './time.js';
+
+export const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+
+/** When an organization is reachable: ranges "HH:MM-HH:MM" by weekday, and days on which it is closed besides. */
+export interface Opening {
+  readonly hours: { readonly [Day in Weekday]?: readonly string[] };
+  readonly closedDays: readonly LocalDate[];
+}
+
+const OFFICE = ['08:30-17:15'];
+
+/** Weekdays 08:30–17:15: what an organization that says nothing keeps (scenarios/README.md). */
+export const OFFICE_HOURS: Opening = {
+  hours: { mon: OFFICE, tue: OFFICE, wed: OFFICE, thu: OFFICE, fri: OFFICE },
+  closedDays: [],
+};
+
+/** A deadline never falls later in the day than this, however long an organization is open (scenarios/README.md) [D]. */
+const LATEST_MINUTE = 17 * 60;
+const YEAR_SEARCH = 400;
+
+/** 年末年始 12-29…01-03, closed by custom and not by law (model.md 2.2). */
+const isYearEnd = (on: LocalDate): boolean => on.slice(5) >= '12-29' || on.slice(5) <= '01-03';
+
+const isPublicHoliday = (on: LocalDate): boolean => on in holidayJp.holidays;
+
+const weekdayOf = (on: LocalDate): Weekday => WEEKDAYS[new Date(`${on}T00:00:00Z`).getUTCDay()] ?? 'sun';
+
+const minutes = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
+
+const rangesOn = (on: LocalDate, { hours }: Opening): { from: number; to: number }[] =>
+  (hours[weekdayOf(on)] ?? []).map((range) => ({ from: minutes(range.slice(0, 5)), to: minutes(range.slice(6, 11)) }));
+
+/** Whether the organization works on that day: its weekday, no public holiday (祝日), no year-end closing, none of its own closed days. */
+export const isOpenOn = (on: LocalDate, opening: Opening): boolean =>
+  rangesOn(on, opening).length > 0 && !isPublicHoliday(on) && !isYearEnd(on) && !opening.closedDays.includes(on);
+
+export const isOpenAt = (at: Instant, opening: Opening): boolean => {
+  const on = dateIn(at);
+  const minute = minuteOfDay(at);
+  return isOpenOn(on, opening) && rangesOn(on, opening).some(({ from, to }) => from <= minute && minute < to);
+};
+
+/** The n-th open day (営業日) after a day; before it when n is negative; the day itself when n is 0, open or not. */
+export function plusOpenDays(on: LocalDate, n: number, opening: Opening): LocalDate {
+  const step = n < 0 ? -1 : 1;
+  let left = Math.abs(n);
+  let day = on;
+  for (let tried = 0; left > 0 && tried < YEAR_SEARCH; tried++) {
+    day = plusDays(day, step);
+    if (isOpenOn(day, opening)) left--;
+  }
+  return day;
+}
+
+/** The day itself when open, else the next open one: for a due date that counts forward. */
+export const openOnOrAfter = (on: LocalDate, opening: Opening): LocalDate =>
+  isOpenOn(on, opening) ? on : plusOpenDays(on, 1, opening);
+
+/** The day itself when open, else the open one before: for a due date that counts back from a planned day. */
+export const openOnOrBefore = (on: LocalDate, opening: Opening): LocalDate =>
+  isOpenOn(on, opening) ? on : plusOpenDays(on, -1, opening);
+
+/** The moment a day's work is due: the organization's closing time, at most 17:00 (scenarios/README.md). */
+export function closingOn(on: LocalDate, opening: Opening): Instant {
+  const closing = Math.max(...rangesOn(on, opening).map(({ to }) => to), 0);
+  return atMinute(on, closing === 0 ? LATEST_MINUTE : Math.min(closing, LATEST_MINUTE));
+}
+
+/** The moment after so many minutes of opening time, from the moment given (営業時間内の4時間). */
+export function plusOpenMinutes(at: Instant, wanted: number, opening: Opening): Instant {
+  let left = wanted;
+  let on = dateIn(at);
+  let from = minuteOfDay(at);
+  for (let tried = 0; tried < YEAR_SEARCH; tried++) {
+    if (isOpenOn(on, opening)) {
+      for (const range of rangesOn(on, opening)) {
+        const start = Math.max(range.from, from);
+        const span = range.to - start;
+        if (span <= 0) continue;
+        if (left <= span) return atMinute(on, start + left);
+        left -= span;
+      }
+    }
+    on = plusDays(on, 1);
+    from = 0;
+  }
+  return plusMillis(at, wanted * MINUTE_MS);
+}

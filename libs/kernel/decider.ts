@@ -1,0 +1,49 @@
+import type { Actor, AreaRef, Event } from './event.js';
+import type { Duty, Notice } from './obligation.js';
+import type { Instant } from './time.js';
+
+/** What a decision is told beside the command and the state; it asks for nothing itself. */
+export interface Circumstances<Found = undefined> {
+  readonly now: Instant;
+  /** When it happened in the world; never later than now. */
+  readonly occurredAt: Instant;
+  readonly actor: Actor;
+  /** What was looked up for this command: calendars, rules, addressees. */
+  readonly found: Found;
+  /** The id of the aggregate that is decided about. */
+  readonly id: string;
+  /** Ids of the names and free text that came with the command, by kind: all that a fact may hold of them. */
+  readonly records: Readonly<Record<string, string>>;
+  /** A new id, the same for the same command, moment and name. */
+  readonly newId: (name: string | number) => string;
+}
+
+/** What the envelope of each of a case's facts says of it. */
+export interface Bearings {
+  readonly area?: AreaRef;
+  readonly patientRef?: string;
+  readonly ruleSet?: { readonly id: string; readonly version: number };
+  /** Organizations that the case concerns: they see it on their boards. */
+  readonly parties?: readonly string[];
+}
+
+/** A state machine in pure values: where it starts, what it allows, what each fact changes, what is owed, who is told. */
+export interface Decider<State, Command, E extends Event, Found = undefined> {
+  readonly kind: string;
+  /** Raised whenever `evolve` folds differently: an older head is folded again at first use. */
+  readonly stateVersion: number;
+  readonly initial: State;
+  decide(command: Command, state: State, given: Circumstances<Found>): readonly E[];
+  evolve(state: State, event: E, occurredAt: Instant): State;
+  /** Everything owed and what became of it. Reads the state and nothing else, so it can be rebuilt. */
+  duties(state: State): readonly Duty[];
+  bearings(state: State): Bearings;
+  notices?(events: readonly E[], state: State): readonly Notice[];
+  /** Unique things that these facts take or give back, as one live case per patient. */
+  claims?(
+    events: readonly E[],
+    state: State,
+  ): { readonly take: readonly string[]; readonly release: readonly string[] };
+  /** The state's name for people and policies: 'SUBMITTED'. */
+  status(state: State): string;
+}

@@ -1,0 +1,92 @@
+import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Databases, Loop, Queues } from '#platform';
+import { Chaser } from './chaser.js';
+
+export const CHASE_QUEUE = 'chase';
+const POLL_MS = 250;
+/** What no worker has taken after this long the poller runs itself. */
+const PATIENCE_MS = 1_000;
+
+interface Wake {
+  readonly prefecture: string;
+  readonly urgency: number;
+}
+
+/**
+ * Watches the due rows by the database's clock and wakes the chase workers, one job per prefecture and class (design
+ * decision 5). The queue only makes it quicker: rows that stay due are swept from here.
+ */
+@Injectable()
+export class AlarmClock implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger(AlarmClock.name);
+  private readonly loop = new Loop(
+    () => this.look(),
+    POLL_MS,
+    (error) => this.logger.error('could not look at what is due; trying again', error),
+  );
+  private readonly dueSince = new Map<string, number>();
+  private wakes = 0;
+
+  constructor(
+    private readonly databases: Databases,
+    private readonly queues: Queues,
+    private readonly chaser: Chaser,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.queues.work<Wake>(CHASE_QUEUE, ({ prefecture, urgency }) => this.chaser.sweep(prefecture, urgency, 'worker'));
+    this.loop.start();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.loop.stop();
+  }
+
+  /** Looks at once: the clock of a scenario has moved. */
+  poke(): void {
+    this.loop.poke();
+  }
+
+  private async look(): Promise<void> {
+    const due = await this.due();
+    const keys = new Set(due.map(keyOf));
+    for (const key of this.dueSince.keys()) if (!keys.has(key)) this.dueSince.delete(key);
+    for (const wake of due) {
+      const since = this.dueSince.get(keyOf(wake));
+      if (since === undefined) {
+        this.dueSince.set(keyOf(wake), Date.now());
+        await this.wake(wake);
+      } else if (Date.now() - since > PATIENCE_MS) {
+        this.dueSince.delete(keyOf(wake));
+        await this.chaser.sweep(wake.prefecture, wake.urgency, 'poller');
+      }
+    }
+  }
+
+  private async wake(wake: Wake): Promise<void> {
+    if (!this.queues.isThere) {
+      await this.chaser.sweep(wake.prefecture, wake.urgency, 'poller');
+      return;
+    }
+    const jobId = `${wake.prefecture}_${wake.urgency}_${process.pid}_${Date.now()}_${++this.wakes}`;
+    // A queue that is away must not hold up the look at the rows.
+    this.queues
+      .add(CHASE_QUEUE, 'chase', wake, jobId)
+      .catch((error: Error) => this.logger.warn(`no wake-up by queue: ${error.message}`));
+  }
+
+  private async due(): Promise<Wake[]> {
+    const { rows } = await this.databases.writer.query<Wake>({
+      name: 'due-classes',
+      text: `
+        SELECT h.prefecture, c.urgency FROM log_head h CROSS JOIN (VALUES (0), (1), (2)) AS c(urgency)
+         WHERE EXISTS (SELECT FROM obligation o
+                        WHERE o.prefecture = h.prefecture AND o.class = c.urgency AND o.next_at <= app.now()
+                          AND (o.lease_until IS NULL OR o.lease_until < clock_timestamp()))
+         ORDER BY c.urgency, h.prefecture`,
+    });
+    return rows;
+  }
+}
+
+const keyOf = ({ prefecture, urgency }: Wake): string => `${prefecture}:${urgency}`;

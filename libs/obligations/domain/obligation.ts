@@ -1,0 +1,210 @@
+import {
+  dutyKey,
+  idOf,
+  millisOf,
+  plusMillis,
+  unreachable,
+  type CaseRef,
+  type Duty,
+  type Instant,
+  type Plan,
+  type Rung,
+} from '#kernel';
+import type { ObligationEvent } from './obligation.events.js';
+
+export type ObligationState = 'open' | 'promised' | 'met' | 'missed' | 'cancelled';
+
+/**
+ * One thing owed, as its row holds it: the row is the head of the obligation's own stream. `plan` is what the case asked
+ * for last, `rungs` the steps still to come, `level` the last one sent.
+ */
+export interface Obligation {
+  readonly id: string;
+  readonly about: CaseRef;
+  readonly plan: Plan;
+  /** Counts re-datings, so that an alarm set for an earlier date is known to be stale. */
+  readonly dueVersion: number;
+  readonly state: ObligationState;
+  readonly rungs: readonly Rung[];
+  readonly level: number | null;
+  readonly actAt: Instant | null;
+  /** "I have it, by …": the chain rests until then. */
+  readonly heldUntil: Instant | null;
+  /** The chain reached nobody: it stands on the board until somebody is there. */
+  readonly unattended: boolean;
+  readonly openedAt: Instant;
+  readonly seq: number;
+}
+
+export const obligationId = (caseId: string, plan: Pick<Plan, 'step' | 'instance'>): string =>
+  idOf('obligation', caseId, dutyKey(plan));
+
+export const isLive = ({ state }: Pick<Obligation, 'state'>): boolean => state === 'open' || state === 'promised';
+
+/** When the engine must look at it next; null when nothing is to come. */
+export function nextAt({ rungs, actAt, state }: Obligation): Instant | null {
+  if (state === 'met' || state === 'cancelled') return null;
+  const [first] = rungs;
+  if (!first) return actAt;
+  return actAt !== null && actAt < first.at ? actAt : first.at;
+}
+
+/** Steps still to come, moved so that the first waits for the promised moment and the others keep their distance. */
+export function heldBack(rungs: readonly Rung[], until: Instant | null): readonly Rung[] {
+  const [first] = rungs;
+  if (!first || until === null || first.at >= until) return rungs;
+  const shift = millisOf(until) - millisOf(first.at);
+  return rungs.map((rung) => ({ ...rung, at: plusMillis(rung.at, shift) }));
+}
+
+/** A chain without a step left would rest for ever after a promise, so that who promised is asked again. */
+const afterPromise = ({ rungs, level }: Obligation, by: string, until: Instant): readonly Rung[] =>
+  rungs.length > 0 ? heldBack(rungs, until) : [{ level: Math.max(level ?? 1, 1), at: until, to: [{ user: by }] }];
+
+export function evolve(before: Obligation | undefined, event: ObligationEvent, at: Instant): Obligation {
+  if (event.type === 'ObligationOpened') {
+    const { about, plan, dueVersion } = event.payload;
+    return {
+      id: obligationId(about.id, plan),
+      about,
+      plan,
+      dueVersion,
+      state: 'open',
+      rungs: plan.rungs,
+      level: null,
+      actAt: plan.actAt ?? null,
+      heldUntil: null,
+      unattended: false,
+      openedAt: before?.openedAt ?? at,
+      seq: (before?.seq ?? 0) + 1,
+    };
+  }
+  if (!before) throw new Error(`${event.type} without ObligationOpened`);
+  const next = { ...before, seq: before.seq + 1 };
+  switch (event.type) {
+    case 'ObligationRedated': {
+      const { plan, dueVersion } = event.payload;
+      const rungs = heldBack(plan.rungs, next.heldUntil);
+      return { ...next, plan, dueVersion, rungs, level: null, actAt: plan.actAt ?? null, unattended: false };
+    }
+    case 'ObligationChased': {
+      const { level } = event.payload;
+      const rungs = next.rungs.filter((rung) => rung.level !== level);
+      const state = next.state === 'promised' ? 'open' : next.state;
+      return { ...next, state, rungs, level, heldUntil: null, unattended: false };
+    }
+    case 'ObligationStepSkipped':
+      return { ...next, rungs: next.rungs.filter((rung) => rung.level !== event.payload.level) };
+    case 'ObligationPromised': {
+      const { by, until } = event.payload;
+      return { ...next, state: 'promised', heldUntil: until, rungs: afterPromise(next, by, until) };
+    }
+    case 'ObligationMet':
+      return { ...next, state: 'met', rungs: [], actAt: null, heldUntil: null, unattended: false };
+    case 'ObligationCancelled':
+      return { ...next, state: 'cancelled', rungs: [], actAt: null, heldUntil: null, unattended: false };
+    case 'ObligationMissed':
+      return {
+        ...next,
+        state: 'missed',
+        rungs: event.payload.rungs,
+        actAt: event.payload.actAt ?? null,
+        heldUntil: null,
+      };
+    case 'ObligationWindowClosed':
+      return { ...next, actAt: null };
+    case 'ObligationUnattended':
+      return { ...next, unattended: true, rungs: event.payload.again };
+    default:
+      return unreachable(event);
+  }
+}
+
+/** One fact about one obligation, with its row before and after. */
+export interface Change {
+  readonly before: Obligation | undefined;
+  readonly event: ObligationEvent;
+  readonly after: Obligation;
+}
+
+/** What a case's duties change about what stands in its rows. */
+export function reconcile(
+  about: CaseRef,
+  rows: readonly Obligation[],
+  duties: readonly Duty[],
+  now: Instant,
+): Change[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const wanted = new Set<string>();
+  const changes: Change[] = [];
+  const apply = (before: Obligation | undefined, events: readonly ObligationEvent[]) => {
+    for (const event of events) {
+      const after = evolve(before, event, now);
+      changes.push({ before, event, after });
+      before = after;
+    }
+  };
+  for (const { state, ...plan } of duties) {
+    const id = obligationId(about.id, plan);
+    wanted.add(id);
+    apply(byId.get(id), transitions(about, byId.get(id), state, plan, now));
+  }
+  for (const row of rows)
+    if (!wanted.has(row.id) && isLive(row))
+      apply(row, [{ type: 'ObligationCancelled', payload: { step: row.plan.step } }]);
+  return changes;
+}
+
+function transitions(
+  about: CaseRef,
+  row: Obligation | undefined,
+  state: Duty['state'],
+  plan: Plan,
+  now: Instant,
+): ObligationEvent[] {
+  const { step, actAt } = plan;
+  const opened = (dueVersion: number): ObligationEvent => ({
+    type: 'ObligationOpened',
+    payload: { about, step, plan, dueVersion },
+  });
+  // Steps not yet sent go out at the moment of the miss, once, each to its own addressee.
+  const missed = (rungs: readonly Rung[]): ObligationEvent => ({
+    type: 'ObligationMissed',
+    payload: {
+      step,
+      rungs: rungs.filter(({ level }) => level > 0).map((rung) => ({ ...rung, at: now })),
+      ...(actAt !== undefined && { actAt }),
+    },
+  });
+  switch (state) {
+    case 'open':
+      if (!row) return [opened(1)];
+      if (!isLive(row)) return [opened(row.dueVersion + 1)];
+      return samePlan(row.plan, plan)
+        ? []
+        : [{ type: 'ObligationRedated', payload: { step, plan, dueVersion: row.dueVersion + 1 } }];
+    case 'met':
+      // What was fulfilled before anybody had to wait for it never opened.
+      return row && isLive(row) ? [{ type: 'ObligationMet', payload: { step } }] : [];
+    case 'cancelled':
+      return row && isLive(row) ? [{ type: 'ObligationCancelled', payload: { step } }] : [];
+    case 'missed':
+      if (!row) return [opened(1), missed(plan.rungs)];
+      if (isLive(row)) return [missed(row.rungs)];
+      return row.state === 'missed' && row.actAt !== null && actAt === undefined
+        ? [{ type: 'ObligationWindowClosed', payload: { step } }]
+        : [];
+    default:
+      return unreachable(state);
+  }
+}
+
+const samePlan = (a: Plan, b: Plan): boolean => canonical(a) === canonical(b);
+
+/** Rows come back from the database with their keys in another order. */
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_key, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );

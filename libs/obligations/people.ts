@@ -1,0 +1,19 @@
+import type { Addressee, AreaRef } from '#kernel';
+
+/** Who stands behind addressees just now. The directory knows; the engine only asks. */
+export abstract class People {
+  /** Looks all of them up at once. */
+  abstract behind(
+    prefecture: string,
+    addressees: readonly Addressee[],
+  ): Promise<(to: readonly Addressee[]) => readonly string[]>;
+}
+
+/** Who hears of a chain that reaches nobody: the base secretariat of the area, else every admin (scenarios/README.md). */
+export const baseSecretariat = (area: AreaRef | null): Addressee => ({
+  role: 'base_secretariat',
+  kind: 'cooperation_base',
+  area,
+});
+
+export const everyAdmin: Addressee = { role: 'admin', kind: '*', area: null };

@@ -1,0 +1,96 @@
+import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import pg from 'pg';
+import { asRole, type Connection, type DatabaseRole } from './connection.js';
+
+/** A day of the calendar is text: as a Date it would move with the time zone of the process. */
+pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day);
+/** Positions stay far below 2^53. */
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+/** Our one form of a moment. */
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) =>
+  text.endsWith('infinity') ? text : new Date(text).toISOString(),
+);
+
+export const CONNECTION = Symbol('connection');
+
+export type Statement = pg.QueryConfig;
+export type Queryable = Pick<pg.ClientBase, 'query'>;
+
+/**
+ * The pools. `writer` reads heads and appends once the policy has allowed it; everything that people look at is read
+ * through `reading`, walled off by row-level security. A pool without an error listener would end the process when
+ * PostgreSQL restarts, so pools are made here and nowhere else.
+ */
+@Injectable()
+export class Databases implements OnApplicationShutdown {
+  private readonly logger = new Logger(Databases.name);
+  readonly writer: pg.Pool;
+  private readonly reader: pg.Pool;
+
+  constructor(@Inject(CONNECTION) readonly connection: Connection) {
+    this.writer = this.pool('tsunagi_writer', 8);
+    this.reader = this.pool('tsunagi_reader', 6);
+  }
+
+  private pool(role: DatabaseRole, max: number): pg.Pool {
+    const pool = new pg.Pool({
+      ...asRole(this.connection, role),
+      max,
+      connectionTimeoutMillis: 5_000,
+      keepAlive: true,
+      application_name: role,
+      statement_timeout: 30_000,
+      idle_in_transaction_session_timeout: 15_000,
+    });
+    pool.on('error', (error) =>
+      this.logger.warn(`a database connection was lost and will be replaced: ${error.message}`),
+    );
+    return pool;
+  }
+
+  /** Reads within one prefecture. What the reader may not see is not there. */
+  async reading<T>(prefecture: string, read: (tx: Queryable) => Promise<T>): Promise<T> {
+    const client = await this.reader.connect();
+    try {
+      await client.query({
+        name: 'begin-reading',
+        text: `SELECT set_config('app.prefecture', $1, false)`,
+        values: [prefecture],
+      });
+      return await read(client);
+    } finally {
+      await client.query(`SELECT set_config('app.prefecture', '', false)`).then(
+        () => client.release(),
+        (error: Error) => client.release(error),
+      );
+    }
+  }
+
+  /** One transaction of the writer. */
+  async writing<T>(write: (tx: Queryable) => Promise<T>): Promise<T> {
+    const client = await this.writer.connect();
+    try {
+      await client.query('BEGIN');
+      const result = await write(client);
+      await client.query('COMMIT');
+      client.release();
+      return result;
+    } catch (error) {
+      await client.query('ROLLBACK').then(
+        () => client.release(),
+        (broken: Error) => client.release(broken),
+      );
+      throw error;
+    }
+  }
+
+  /** The moment by the database's clock: the only one that deadlines are compared with. */
+  async now(): Promise<string> {
+    const { rows } = await this.writer.query<{ now: string }>({ name: 'app-now', text: 'SELECT app.now() AS now' });
+    return rows[0]?.now ?? '';
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await Promise.all([this.writer.end(), this.reader.end()]);
+  }
+}

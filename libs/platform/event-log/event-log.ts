@@ -1,0 +1,194 @@
+import { Injectable } from '@nestjs/common';
+import { EventEmitter } from 'node:events';
+import type { Instant, Recorded } from '#kernel';
+import { Databases } from '../database/databases.js';
+import { Batcher } from './batcher.js';
+import {
+  EVENT_COLUMNS,
+  LostRace,
+  recorded,
+  type Appended,
+  type Commit,
+  type EventRow,
+  type HeadRow,
+} from './commit.js';
+
+const RACES: Record<string, LostRace['race']> = { TS001: 'stream', TS002: 'claim', TS003: 'key' };
+/** Two appends under way: one holds the prefecture's head while the other is on its way there. */
+const LANES = 2;
+
+/** The head, answer and clock that a command is decided on. */
+export interface Ground {
+  readonly now: Instant;
+  readonly head: HeadRow | undefined;
+  readonly obligations: readonly { readonly body: unknown; readonly fence: number }[];
+  readonly answer: { readonly body_hash: string; readonly answer: unknown; readonly position: number } | undefined;
+}
+
+interface Wanted {
+  readonly prefecture: string;
+  readonly stream: string;
+  readonly key: { readonly user_id: string; readonly key: string } | null;
+}
+
+/** The log (design decisions 1, 3, 4): what is in it happened, in the order of its positions. */
+@Injectable()
+export class EventLog {
+  private readonly appends = new Batcher<Commit, Appended>((commits) => this.appendAll(commits), LANES, 64, canJoin);
+  private readonly grounds = new Batcher<Wanted, Ground>((wanted) => this.readAll(wanted), LANES);
+  private readonly grew = new EventEmitter().setMaxListeners(0);
+
+  constructor(private readonly databases: Databases) {}
+
+  /** Everything a decision needs, read with whatever else waits just now. */
+  ground(wanted: Wanted): Promise<Ground> {
+    return this.grounds.add(wanted);
+  }
+
+  /** @throws LostRace when somebody else was first. */
+  append(commit: Commit): Promise<Appended> {
+    return this.appends.add(commit);
+  }
+
+  /** Calls back when this process has appended. A hint only: followers poll as well. */
+  onAppend(listener: (prefecture: string) => void): () => void {
+    this.grew.on('append', listener);
+    return () => this.grew.off('append', listener);
+  }
+
+  async since(prefecture: string, position: number, limit: number): Promise<Recorded[]> {
+    const { rows } = await this.databases.writer.query<EventRow>({
+      name: 'events-since',
+      text: `SELECT ${EVENT_COLUMNS} FROM event WHERE prefecture = $1 AND position > $2 ORDER BY position LIMIT $3`,
+      values: [prefecture, position, limit],
+    });
+    return rows.map(recorded);
+  }
+
+  async heads(prefecture: string): Promise<number> {
+    const { rows } = await this.databases.writer.query<{ position: number }>({
+      name: 'log-head',
+      text: 'SELECT position FROM log_head WHERE prefecture = $1',
+      values: [prefecture],
+    });
+    return rows[0]?.position ?? 0;
+  }
+
+  async prefectures(): Promise<string[]> {
+    const { rows } = await this.databases.writer.query<{ prefecture: string }>({
+      name: 'prefectures',
+      text: 'SELECT prefecture FROM log_head ORDER BY prefecture',
+    });
+    return rows.map(({ prefecture }) => prefecture);
+  }
+
+  private async appendAll(commits: readonly Commit[]): Promise<readonly PromiseSettledResult<Appended>[]> {
+    const results = Array.from<PromiseSettledResult<Appended>>({ length: commits.length });
+    let members = commits.map((commit, index) => ({ commit, index }));
+    while (members.length > 0) {
+      try {
+        const done = await this.call(members.map(({ commit }) => commit));
+        for (const [i, { index }] of members.entries())
+          results[index] = { status: 'fulfilled', value: done[i] as Appended };
+        break;
+      } catch (error) {
+        const { code = '', detail = '' } = error as { code?: string; detail?: string };
+        const race = RACES[code];
+        if (race) {
+          const lost = new Set(JSON.parse(detail) as number[]);
+          for (const [i, { index }] of members.entries())
+            if (lost.has(i)) results[index] = { status: 'rejected', reason: new LostRace(race) };
+          members = members.filter((_, i) => !lost.has(i));
+        } else if (members.length === 1) {
+          results[members[0]?.index ?? 0] = { status: 'rejected', reason: error };
+          break;
+        } else {
+          // One member makes the statement fail; which one shows only when each goes alone.
+          for (const { commit, index } of members) results[index] = (await this.appendAll([commit]))[0] as never;
+          break;
+        }
+      }
+    }
+    return results;
+  }
+
+  private async call(commits: readonly Commit[]): Promise<Appended[]> {
+    const prefecture = commits[0]?.prefecture ?? '';
+    const { rows } = await this.databases.writer.query<{ first_position: number; recorded: Instant }>({
+      name: 'append',
+      text: 'SELECT * FROM app.append($1, $2)',
+      values: [prefecture, JSON.stringify(together(commits))],
+    });
+    const { first_position = 0, recorded: recordedAt = '' } = rows[0] ?? {};
+    this.grew.emit('append', prefecture);
+    let through = first_position - 1;
+    return commits.map(({ events }) => {
+      through += events.length;
+      return { position: through, recordedAt };
+    });
+  }
+
+  private async readAll(wanted: readonly Wanted[]): Promise<readonly PromiseSettledResult<Ground>[]> {
+    const { rows } = await this.databases.writer.query<{
+      now: Instant;
+      head: HeadRow | null;
+      obligations: Ground['obligations'] | null;
+      answer: NonNullable<Ground['answer']> | null;
+    }>({
+      name: 'ground',
+      text: GROUND_SQL,
+      values: [
+        wanted.map(({ prefecture }) => prefecture),
+        wanted.map(({ stream }) => stream),
+        wanted.map(({ key }) => key?.user_id ?? null),
+        wanted.map(({ key }) => key?.key ?? null),
+      ],
+    });
+    return rows.map(({ now, head, obligations, answer }) => ({
+      status: 'fulfilled',
+      value: { now, head: head ?? undefined, obligations: obligations ?? [], answer: answer ?? undefined },
+    }));
+  }
+}
+
+/** A batch is of one prefecture; a second write to a stream or of a key waits for the next one. */
+const canJoin = (batch: readonly Commit[], { prefecture, heads, obligations, answer }: Commit): boolean =>
+  batch.every(
+    (other) =>
+      other.prefecture === prefecture &&
+      !other.heads.some(({ stream }) => heads.some((head) => head.stream === stream)) &&
+      !other.obligations.some(({ id }) => obligations.some((row) => row.id === id)) &&
+      (answer === null || other.answer?.key !== answer.key || other.answer.user_id !== answer.user_id),
+  );
+
+function together(commits: readonly Commit[]): object {
+  const all = <Key extends 'heads' | 'obligations' | 'events' | 'messages' | 'personal' | 'claims' | 'released'>(
+    key: Key,
+  ) => commits.flatMap((commit, m) => commit[key].map((row) => ({ m, ...row })));
+  let through = 0;
+  return {
+    heads: all('heads'),
+    obligations: all('obligations'),
+    events: all('events'),
+    messages: all('messages'),
+    personal: all('personal'),
+    claims: all('claims'),
+    released: all('released'),
+    answers: commits.flatMap(({ answer, events }, m) => {
+      through += events.length;
+      return answer ? [{ m, ...answer, through }] : [];
+    }),
+  };
+}
+
+const GROUND_SQL = `
+  SELECT app.now() AS now,
+         (SELECT to_jsonb(h) - 'prefecture' FROM stream_head h
+           WHERE h.prefecture = w.prefecture AND h.stream = w.stream) AS head,
+         (SELECT jsonb_agg(jsonb_build_object('body', o.body, 'fence', o.fence) ORDER BY o.id) FROM obligation o
+           WHERE o.prefecture = w.prefecture AND o.case_id = w.stream) AS obligations,
+         (SELECT jsonb_build_object('body_hash', encode(a.body_hash, 'hex'), 'answer', a.answer, 'position', a.position)
+            FROM command_answer a
+           WHERE a.prefecture = w.prefecture AND a.user_id = w.user_id AND a.key = w.key) AS answer
+    FROM unnest($1::text[], $2::uuid[], $3::uuid[], $4::uuid[]) WITH ORDINALITY AS w(prefecture, stream, user_id, key, n)
+   ORDER BY w.n`;

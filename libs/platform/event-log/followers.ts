@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { DiscoveryService } from '@nestjs/core';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Databases } from '../database/databases.js';
+import { EventLog } from './event-log.js';
+import { Follows, type Follower } from './follower.js';
+
+const BATCH = 500;
+/** A read that names a position waits no longer than this; then it answers with what it has (design decision 3). */
+const WAIT_MS = 2_000;
+const LOOK_AGAIN_MS = 10;
+
+/** Walks every follower along the log of each prefecture, each from its own checkpoint. */
+@Injectable()
+export class Followers {
+  constructor(
+    private readonly discovery: DiscoveryService,
+    private readonly databases: Databases,
+    private readonly log: EventLog,
+  ) {}
+
+  all(): { name: string; follower: Follower }[] {
+    return this.discovery.getProviders({ metadataKey: Follows.KEY }).map((provider) => ({
+      name: this.discovery.getMetadataByDecorator(Follows, provider) ?? provider.name,
+      follower: provider.instance as Follower,
+    }));
+  }
+
+  /** Moves each to the end of the log. One that fails stays where it is and holds up no other. True when any moved. */
+  async catchUp(): Promise<boolean> {
+    const failures: unknown[] = [];
+    let moved = false;
+    for (const prefecture of await this.log.prefectures()) {
+      for (const { name, follower } of this.all()) {
+        try {
+          for (let read = BATCH; read === BATCH; moved ||= read > 0)
+            read = await this.advance(prefecture, name, follower);
+        } catch (cause) {
+          failures.push(new Error(`follower ${name} cannot go on in ${prefecture}`, { cause }));
+        }
+      }
+    }
+    if (failures.length > 0) throw new AggregateError(failures, 'some followers are stuck');
+    return moved;
+  }
+
+  /** Waits, for a bounded time, until every follower has reached the position. Says whether they have. */
+  async reached(prefecture: string, position: number): Promise<boolean> {
+    const until = Date.now() + WAIT_MS;
+    for (;;) {
+      const { rows } = await this.databases.writer.query<{ behind: number }>({
+        name: 'followers-behind',
+        text: 'SELECT count(*) AS behind FROM follower WHERE prefecture = $1 AND position < $2',
+        values: [prefecture, position],
+      });
+      if (rows[0]?.behind === 0) return true;
+      if (Date.now() > until) return false;
+      await pause(LOOK_AGAIN_MS);
+    }
+  }
+
+  /** One batch, one transaction: what a follower writes and how far it has read commit together. */
+  private advance(prefecture: string, name: string, follower: Follower): Promise<number> {
+    return this.databases.writing(async (tx) => {
+      await tx.query({
+        name: 'follower-there',
+        text: 'INSERT INTO follower (prefecture, name) VALUES ($1, $2) ON CONFLICT DO NOTHING',
+        values: [prefecture, name],
+      });
+      const { rows } = await tx.query<{ position: number }>({
+        name: 'follower-lock',
+        text: 'SELECT position FROM follower WHERE prefecture = $1 AND name = $2 FOR UPDATE SKIP LOCKED',
+        values: [prefecture, name],
+      });
+      const [checkpoint] = rows;
+      if (!checkpoint) return 0; // another process has it
+      const events = await this.log.since(prefecture, checkpoint.position, BATCH);
+      for (const event of events) await follower.on[event.type]?.(event, tx);
+      const last = events.at(-1);
+      if (last)
+        await tx.query({
+          name: 'follower-move',
+          text: 'UPDATE follower SET position = $3 WHERE prefecture = $1 AND name = $2',
+          values: [prefecture, name, last.position],
+        });
+      return events.length;
+    });
+  }
+}

@@ -1,0 +1,27 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { BodyPipe } from './body.pipe.js';
+import { guardedJson } from './guarded-json.js';
+import { BODY_LIMIT } from './http-adapter.js';
+import { refuse } from './problem.js';
+import { ProblemFilter } from './problem.filter.js';
+import { refusalOf } from './request-guard.js';
+import { isKept, SECURITY_HEADERS } from './security-headers.js';
+
+/** The same edge in production and in tests. The application stands on `httpAdapter()`. */
+export function configureHttp(app: NestFastifyApplication): NestFastifyApplication {
+  const server = app.getHttpAdapter().getInstance();
+  server.removeAllContentTypeParsers();
+  app.useBodyParser('application/json', { bodyLimit: BODY_LIMIT }, guardedJson);
+  // Nest would add its own parser for forms, which no command takes.
+  app.useBodyParser('application/x-www-form-urlencoded', { bodyLimit: BODY_LIMIT }, (_request, _body, done) =>
+    done(refuse(415)),
+  );
+  server.addHook('onRequest', (request, reply, done) => {
+    void reply.headers(SECURITY_HEADERS);
+    if (!isKept(request.url)) void reply.header('cache-control', 'no-store');
+    done(refusalOf(request.raw));
+  });
+  app.useGlobalPipes(new BodyPipe());
+  app.useGlobalFilters(new ProblemFilter());
+  return app;
+}

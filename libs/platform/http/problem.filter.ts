@@ -1,0 +1,74 @@
+import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DomainError, type RefusalKind } from '#kernel';
+import { plainProblem, problem, type Problem } from './problem.js';
+
+const STATUS: Record<RefusalKind, number> = {
+  invalid: 422,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  stale: 412,
+  unavailable: 503,
+};
+
+const UNREADY = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+  '53100',
+  '08006',
+  '25006',
+]);
+
+/** PostgreSQL's words for a value it cannot hold. The edge should have refused it: the last net, and in the log. */
+const UNHOLDABLE = new Set(['22001', '22003', '22007', '22008', '22021', '22P02', '22P05']);
+
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('http');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const found = this.problemOf(error, request);
+    if (reply.sent || reply.raw.headersSent) return;
+    void reply
+      .status(found.status)
+      .headers({ 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' })
+      .headers(found.status === 503 ? { 'retry-after': '2' } : {})
+      .send(JSON.stringify(found));
+  }
+
+  private problemOf(error: unknown, request: FastifyRequest): Problem {
+    if (error instanceof DomainError) return problem(STATUS[error.kind], error.code, error.ja, error.en, error.errors);
+    const response = error instanceof HttpException ? error.getResponse() : undefined;
+    if (typeof response === 'object' && 'code' in response && 'ja' in response) return response as Problem;
+    const { statusCode, code } = (error ?? {}) as { statusCode?: number; code?: string };
+    const status = error instanceof HttpException ? error.getStatus() : (statusCode ?? 500);
+    const plain = plainProblem(code && UNREADY.has(code) ? 503 : status);
+    if (plain) return plain;
+    // The route and the stack, never the body: it may hold what a person said.
+    this.logger.error(
+      `${request.method} ${request.routeOptions.url ?? '?'} failed`,
+      error instanceof Error ? error.stack : String(code),
+    );
+    if (code && UNHOLDABLE.has(code))
+      return problem(
+        422,
+        'invalid_input',
+        '記録できない値が含まれています。文字・数・日付を確かめて送り直してください。',
+        'A value cannot be stored. Check texts, numbers and dates, and send again.',
+      );
+    return problem(
+      500,
+      'internal',
+      'システムの不具合です。入力した内容を残したまま、もう一度試してください。続くときは管理者に知らせてください。',
+      'Something is broken on our side. Keep what you typed and try again; tell the administrator if it goes on.',
+    );
+  }
+}

@@ -1,0 +1,52 @@
+import type { HttpException } from '@nestjs/common';
+import type { IncomingMessage } from 'node:http';
+import { faultOfText, isReserved } from './json-faults.js';
+import { refusal, refuse } from './problem.js';
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE']);
+
+/** What is wrong with a request before its body is looked at: its address, or the site it comes from. */
+export function refusalOf({ method = '', url = '', headers, httpVersion }: IncomingMessage): HttpException | undefined {
+  const { origin, host = '', 'sec-fetch-site': site } = headers;
+  if (!isReadable(url) || (host === '' && httpVersion === '1.1')) return refuse(400);
+  return !SAFE.has(method) && isForeign(origin, host, site) ? crossOrigin() : undefined;
+}
+
+/** Each half of the address is UTF-8 under its percent signs, without control characters. */
+function isReadable(url: string): boolean {
+  try {
+    if (faultOfText(decodeURIComponent(url))) return false;
+  } catch {
+    return false;
+  }
+  const query = url.indexOf('?');
+  return (
+    query < 0 ||
+    [...new URLSearchParams(url.slice(query)).keys()].every((name) =>
+      name.split(/[[\].]/).every((part) => !isReserved(part)),
+    )
+  );
+}
+
+/**
+ * True if another site's page sent it with this person's cookie. A browser's own word (Sec-Fetch-Site, which no page
+ * can forge) counts before the comparison of Origin and Host, because a proxy may have changed the Host.
+ */
+function isForeign(origin: string | undefined, host: string, site: string | string[] | undefined): boolean {
+  if (site !== undefined) return site !== 'same-origin' && site !== 'none';
+  if (origin === undefined) return false;
+  try {
+    const { protocol, host: from } = new URL(origin);
+    return from === '' || from !== new URL(`${protocol}//${host}`).host;
+  } catch {
+    return true;
+  }
+}
+
+const crossOrigin = () =>
+  refusal(
+    403,
+    'cross_origin',
+    'ほかのサイトの画面から送られたため、受け付けません。このシステムの画面を開いて操作してください。',
+    'This was sent from the page of another site and is refused. Open the page of this system and do it there.',
+  );

@@ -1,0 +1,41 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** Does something over and over until stopped, at the latest every `everyMs`; `poke` makes it go at once. */
+export class Loop {
+  private readonly stopping = new AbortController();
+  private nap = new AbortController();
+  private running: Promise<void> | undefined;
+
+  constructor(
+    private readonly work: () => Promise<unknown>,
+    private readonly everyMs: number,
+    private readonly failed: (error: unknown) => void,
+  ) {}
+
+  start(): void {
+    this.running ??= this.run();
+  }
+
+  poke(): void {
+    this.nap.abort();
+  }
+
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    this.nap.abort();
+    await this.running;
+  }
+
+  private async run(): Promise<void> {
+    while (!this.stopping.signal.aborted) {
+      this.nap = new AbortController();
+      try {
+        await this.work();
+      } catch (error) {
+        this.failed(error);
+      }
+      if (this.stopping.signal.aborted) return;
+      await pause(this.everyMs, undefined, { signal: this.nap.signal }).catch(() => undefined);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import { HealthController } from './http/health.controller.js';
+import type { Connection } from './database/connection.js';
+import { CONNECTION, Databases } from './database/databases.js';
+import { EventLog } from './event-log/event-log.js';
+import { Followers } from './event-log/followers.js';
+import { Queues, QueueSettings, type QueueBackend } from './queue/queues.js';
+
+export interface PlatformOptions {
+  readonly connection: Connection;
+  readonly queue: QueueBackend;
+  readonly queuePrefix: string;
+}
+
+/** The log, the database and the queue, for whatever composition: the one module that chooses where they live. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static of({ connection, queue, queuePrefix }: PlatformOptions): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [CqrsModule.forRoot(), DiscoveryModule],
+      providers: [
+        { provide: CONNECTION, useValue: connection },
+        { provide: QueueSettings, useValue: { backend: queue, prefix: queuePrefix } },
+        Databases,
+        EventLog,
+        Followers,
+        Queues,
+      ],
+      exports: [Databases, EventLog, Followers, Queues, CqrsModule, DiscoveryModule],
+    };
+  }
+}
+
+/** Health and measures over HTTP; they need no sign-in, and say nothing about any person. */
+@Module({ controllers: [HealthController] })
+export class HealthModule {}

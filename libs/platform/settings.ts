@@ -1,0 +1,36 @@
+import { plainToInstance } from 'class-transformer';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, validateSync } from 'class-validator';
+
+export class Settings {
+  /** Your own PostgreSQL (≥ 15). Left out: the embedded one. */
+  @IsOptional() @Matches(/^postgres(ql)?:\/\//) readonly databaseUrl?: string;
+  /** Your own Redis for the queues. Left out: they live in the PostgreSQL. */
+  @IsOptional()
+  @IsUrl({ protocols: ['redis', 'rediss'], require_tld: false, require_protocol: true })
+  readonly redisUrl?: string;
+  @Matches(/^[a-z0-9_]+$/) readonly queuePrefix!: string;
+  @IsInt() @Min(0) @Max(65535) readonly port!: number;
+  @IsString() readonly host!: string;
+  /** Sign-in without a password for the accounts of the demo region. Never on real data. */
+  @IsBoolean() readonly demoSignIn!: boolean;
+  @IsIn(['debug', 'info', 'warn', 'error', 'silent']) readonly logLevel!: string;
+  /** Folder for what must outlive the database: the anchors of the log. */
+  @IsString() readonly dataDir!: string;
+}
+
+/** Every variable the system reads, read here and nowhere else. A bad one stops the process at boot. */
+export function settings(env: NodeJS.ProcessEnv = process.env): Settings {
+  const read = plainToInstance(Settings, {
+    ...(env['DATABASE_URL'] && { databaseUrl: env['DATABASE_URL'] }),
+    ...(env['REDIS_URL'] && { redisUrl: env['REDIS_URL'] }),
+    queuePrefix: env['QUEUE_PREFIX'] ?? 'tsunagi',
+    port: Number(env['PORT'] ?? 3000),
+    host: env['HOST'] ?? '127.0.0.1',
+    demoSignIn: env['DEMO_SIGN_IN'] === 'true',
+    logLevel: env['LOG_LEVEL'] ?? 'info',
+    dataDir: env['DATA_DIR'] ?? '.data',
+  });
+  const errors = validateSync(read);
+  if (errors.length > 0) throw new Error(`bad settings: ${errors.map((e) => e.property).join(', ')}`);
+  return read;
+}

@@ -1,0 +1,20 @@
+import { CreateRoles1790000000000 } from './1790000000000-create-roles.js';
+import { CreateEventLog1790000001000 } from './1790000001000-create-event-log.js';
+import { CreateObligations1790000002000 } from './1790000002000-create-obligations.js';
+import { CreatePersonalStore1790000003000 } from './1790000003000-create-personal-store.js';
+import { CreateAppend1790000004000 } from './1790000004000-create-append.js';
+import { CreateIssueSignals1790000005000 } from './1790000005000-create-issue-signals.js';
+import { CreateDischargeOutcomes1790000006000 } from './1790000006000-create-discharge-outcomes.js';
+import { WallOffPrefectures1790000009000 } from './1790000009000-wall-off-prefectures.js';
+
+/** Every migration, oldest first. Listed, not globbed: a missing one is a compile error, not a silent skip. */
+export const migrations = [
+  CreateRoles1790000000000,
+  CreateEventLog1790000001000,
+  CreateObligations1790000002000,
+  CreatePersonalStore1790000003000,
+  CreateAppend1790000004000,
+  CreateIssueSignals1790000005000,
+  CreateDischargeOutcomes1790000006000,
+  WallOffPrefectures1790000009000,
+];

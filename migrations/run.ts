@@ -1,0 +1,78 @@
+import { runMigrations as migrateQueue } from 'bullmq';
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import type { Connection } from '#platform';
+import { migrations } from './index.js';
+
+/** Creates the database where it is missing. */
+export async function createDatabase({ database, ...server }: Connection, template?: string): Promise<void> {
+  const client = new pg.Client({ ...server, database: 'postgres' });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [database]);
+    const name = client.escapeIdentifier(database);
+    const from = template === undefined ? 'template0' : client.escapeIdentifier(template);
+    if (rowCount === 0) await client.query(`CREATE DATABASE ${name} TEMPLATE ${from}`);
+  } finally {
+    await client.end();
+  }
+}
+
+export async function dropDatabase({ database, ...server }: Connection): Promise<void> {
+  const client = new pg.Client({ ...server, database: 'postgres' });
+  await client.connect();
+  try {
+    await client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(database)} WITH (FORCE)`);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Brings the schema to this version. Refuses a database that a newer version has migrated. */
+export async function migrate(connection: Connection): Promise<void> {
+  const { host, port, user, password, database, ssl } = connection;
+  const db = await new DataSource({
+    type: 'postgres',
+    host,
+    username: user,
+    database,
+    migrations,
+    logging: false,
+    ...(port !== undefined && { port }),
+    ...(password !== undefined && { password }),
+    ...(ssl !== undefined && { ssl }),
+  }).initialize();
+  try {
+    const known = new Set(migrations.map(({ name }) => name));
+    const newer = (await applied(db)).filter((name) => !known.has(name));
+    if (newer.length > 0)
+      throw new Error(
+        `The database "${database}" was made by a newer version of Tsunagi (${newer.at(-1)}). Update the program, or start with another data folder.`,
+      );
+    await db.runMigrations({ transaction: 'each' });
+  } finally {
+    await db.destroy();
+  }
+  await migrateQueueSchema(connection);
+}
+
+/** The queue's schema belongs to its own role, which may create nothing else and only while migrating. */
+async function migrateQueueSchema(connection: Connection): Promise<void> {
+  const client = new pg.Client(connection);
+  await client.connect();
+  try {
+    const database = client.escapeIdentifier(connection.database);
+    await client.query(`GRANT CREATE ON DATABASE ${database} TO tsunagi_queue; SET ROLE tsunagi_queue`);
+    await migrateQueue(client, 'bullmq');
+    await client.query(`RESET ROLE; REVOKE CREATE ON DATABASE ${database} FROM tsunagi_queue`);
+  } finally {
+    await client.end();
+  }
+}
+
+async function applied(db: DataSource): Promise<string[]> {
+  const [there] = await db.query<{ there: string | null }[]>(`SELECT to_regclass('public.migrations') AS there`);
+  if (!there?.there) return [];
+  const rows = await db.query<{ name: string }[]>('SELECT name FROM migrations ORDER BY id');
+  return rows.map(({ name }) => name);
+}
