@@ -35,7 +35,7 @@ describe('a scenario', () => {
     for (const kind of ['none', 'none', 'postgres'] as const) {
       const { report } = await runScenario(scenario, server, { kind });
       const { chased: _by, ...rest } = report;
-      reports.push(JSON.stringify(rest));
+      reports.push(rest);
     }
     expect(reports[1]).toEqual(reports[0]);
     expect(reports[2]).toEqual(reports[0]);

@@ -1,5 +1,5 @@
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { Databases, Loop, Queues } from '#platform';
+import { Databases, Drive, Loop, Queues } from '#platform';
 import { Chaser } from './chaser.js';
 
 export const CHASE_QUEUE = 'chase';
@@ -31,23 +31,20 @@ export class AlarmClock implements OnApplicationBootstrap, BeforeApplicationShut
     private readonly databases: Databases,
     private readonly queues: Queues,
     private readonly chaser: Chaser,
+    private readonly drive: Drive,
   ) {}
 
   onApplicationBootstrap(): void {
     this.queues.work<Wake>(CHASE_QUEUE, ({ prefecture, urgency }) => this.chaser.sweep(prefecture, urgency, 'worker'));
-    this.loop.start();
+    if (!this.drive.driven) this.loop.start();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     await this.loop.stop();
   }
 
-  /** Looks at once: the clock of a scenario has moved. */
-  poke(): void {
-    this.loop.poke();
-  }
-
-  private async look(): Promise<void> {
+  /** One look at what is due; the loop does this four times a second. */
+  async look(): Promise<void> {
     const due = await this.due();
     const keys = new Set(due.map(keyOf));
     for (const key of this.dueSince.keys()) if (!keys.has(key)) this.dueSince.delete(key);

@@ -7,7 +7,7 @@ export { EventLog, type Ground } from './event-log/event-log.js';
 export { Follows, type Follower } from './event-log/follower.js';
 export { FollowerLoop } from './event-log/follower-loop.js';
 export { Followers } from './event-log/followers.js';
-export { Loop } from './loop.js';
+export { Drive, Loop } from './loop.js';
 export { HealthModule, PlatformModule, type PlatformOptions } from './platform.module.js';
 export { Queues, QueueSettings, type QueueBackend } from './queue/queues.js';
 export { settings, Settings } from './settings.js';

@@ -1,5 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
+/** Whether loops run by themselves, as they do everywhere but under the scenario runner. */
+export abstract class Drive {
+  abstract readonly driven: boolean;
+}
+
 /** Does something over and over until stopped, at the latest every `everyMs`; `poke` makes it go at once. */
 export class Loop {
   private readonly stopping = new AbortController();

@@ -4,6 +4,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { HealthController } from './http/health.controller.js';
 import type { Connection } from './database/connection.js';
 import { CONNECTION, Databases } from './database/databases.js';
+import { Drive } from './loop.js';
 import { EventLog } from './event-log/event-log.js';
 import { Followers } from './event-log/followers.js';
 import { Queues, QueueSettings, type QueueBackend } from './queue/queues.js';
@@ -12,25 +13,28 @@ export interface PlatformOptions {
   readonly connection: Connection;
   readonly queue: QueueBackend;
   readonly queuePrefix: string;
+  /** Loops do not run by themselves: who plays a scenario turns them, step by step. */
+  readonly driven?: boolean;
 }
 
 /** The log, the database and the queue, for whatever composition: the one module that chooses where they live. */
 @Global()
 @Module({})
 export class PlatformModule {
-  static of({ connection, queue, queuePrefix }: PlatformOptions): DynamicModule {
+  static of({ connection, queue, queuePrefix, driven = false }: PlatformOptions): DynamicModule {
     return {
       module: PlatformModule,
       imports: [CqrsModule.forRoot(), DiscoveryModule],
       providers: [
         { provide: CONNECTION, useValue: connection },
         { provide: QueueSettings, useValue: { backend: queue, prefix: queuePrefix } },
+        { provide: Drive, useValue: { driven } },
         Databases,
         EventLog,
         Followers,
         Queues,
       ],
-      exports: [Databases, EventLog, Followers, Queues, CqrsModule, DiscoveryModule],
+      exports: [Drive, Databases, EventLog, Followers, Queues, CqrsModule, DiscoveryModule],
     };
   }
 }

@@ -15,7 +15,7 @@ const MOST_MINUTES = 8 * 60;
 export function consultations(days: DemoDays): Deed[] {
   const chance = new Chance(58_150);
   return Array.from({ length: MANY }, (_, i) => {
-    const day = FIRST_DAY - Math.floor((i * (FIRST_DAY - 1)) / MANY);
+    const day = FIRST_DAY - Math.floor((i * FIRST_DAY) / MANY);
     const clock = `${String(chance.between(9, 15)).padStart(2, '0')}:${String(chance.between(0, 59)).padStart(2, '0')}`;
     return one(days, chance, `everyday ${i + 1}`, days.office(day, clock));
   })

@@ -18,8 +18,8 @@ type Envelope = Pick<Ask<never>, 'prefecture' | 'actor' | 'key' | 'bodyHash'>;
 export interface Deed {
   readonly at: Instant;
   readonly by: Actor;
-  /** The command's name: what others do because of it decides whether the world rests before the next one. */
-  readonly does: string;
+  /** Others answer it by themselves, and what they do belongs to the same moment. */
+  readonly heard: boolean;
   readonly asked: (envelope: Envelope, directory: Directory) => Asked<never> | Promise<Asked<never>>;
 }
 
@@ -37,7 +37,7 @@ export function deed<C extends { readonly type: string }>(
   return {
     at,
     by,
-    does: typeof command === 'function' ? 'later' : command.type,
+    heard: typeof command === 'function' || isHeard(command),
     asked: async (envelope, directory) =>
       new asked({
         ...envelope,
@@ -46,4 +46,28 @@ export function deed<C extends { readonly type: string }>(
         personal,
       }) as Asked<never>,
   };
+}
+
+const HEARD: ReadonlySet<string> = new Set([
+  'AcknowledgeHandover',
+  'RecordDischarge',
+  'RecordTransfer',
+  'RelayCareManagerToNextHospital',
+  'RecordDeath',
+  'RequestEmergencyBackup',
+  'DeclineBackup',
+  'ScheduleAgendaItem',
+  'DecideAgendaItem',
+  'AssignAction',
+]);
+
+interface Closing {
+  readonly outcome?: string;
+  readonly issueAssessment?: { readonly raises: boolean };
+}
+
+/** Most closings are of no consequence; one that raises an issue, or found no answer, moves the councils. */
+function isHeard(command: { readonly type: string } & Closing): boolean {
+  if (command.type !== 'CloseConsultation') return HEARD.has(command.type);
+  return command.issueAssessment?.raises === true || command.outcome?.startsWith('unsolved') === true;
 }

@@ -1,5 +1,5 @@
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { Loop } from '../loop.js';
+import { Drive, Loop } from '../loop.js';
 import { EventLog } from './event-log.js';
 import { Followers } from './followers.js';
 
@@ -15,6 +15,7 @@ export class FollowerLoop implements OnApplicationBootstrap, BeforeApplicationSh
   constructor(
     followers: Followers,
     private readonly log: EventLog,
+    private readonly drive: Drive,
   ) {
     this.loop = new Loop(
       async () => {
@@ -26,6 +27,7 @@ export class FollowerLoop implements OnApplicationBootstrap, BeforeApplicationSh
   }
 
   onApplicationBootstrap(): void {
+    if (this.drive.driven) return;
     this.forget = this.log.onAppend(() => this.loop.poke());
     this.loop.start();
   }

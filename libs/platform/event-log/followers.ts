@@ -13,6 +13,8 @@ const LOOK_AGAIN_MS = 10;
 /** Walks every follower along the log of each prefecture, each from its own checkpoint. */
 @Injectable()
 export class Followers {
+  private turn: Promise<boolean> = Promise.resolve(false);
+
   constructor(
     private readonly discovery: DiscoveryService,
     private readonly databases: Databases,
@@ -26,8 +28,17 @@ export class Followers {
     }));
   }
 
-  /** Moves each to the end of the log. One that fails stays where it is and holds up no other. True when any moved. */
-  async catchUp(): Promise<boolean> {
+  /**
+   * Moves each to the end of the log, one after the other in the order they were made: who calls meanwhile waits for its
+   * turn. One that fails stays where it is and holds up no other. True when any moved.
+   */
+  catchUp(): Promise<boolean> {
+    const turn = this.turn.then(() => this.walk());
+    this.turn = turn.catch(() => false);
+    return turn;
+  }
+
+  private async walk(): Promise<boolean> {
     const failures: unknown[] = [];
     let moved = false;
     for (const prefecture of await this.log.prefectures()) {

@@ -1,0 +1,93 @@
+import { Link } from '@tanstack/react-router';
+import type { Row } from '../api/types.ts';
+import { commandOf } from '../cases/actions.ts';
+import { labelOf, useText } from '../i18n/index.tsx';
+import { useTime } from '../time/use-time.ts';
+import { ButtonLink } from '../ui/button.tsx';
+import { levelText, LightBadge, lightOf } from '../ui/light.tsx';
+import { useFacts } from './facts.tsx';
+import { PromiseButton } from './promise.tsx';
+
+/** Columns at a desk; on a phone one below the other. */
+export const COLUMNS = 'md:grid md:grid-cols-[8.5rem_minmax(0,1.5fr)_minmax(0,1fr)_8.5rem_minmax(0,1.2fr)_11.5rem] md:gap-x-4';
+
+export function BoardRow({ row }: { row: Row }) {
+  const t = useText();
+  const { now, moment, distance } = useTime();
+  const facts = useFacts(row);
+  const { about, patient, step, owedBy, dueAt, since, next, unattended, heldUntil, mine } = row;
+  const light = lightOf(row, now);
+  const late = light === 'late' || light === 'missed';
+  const command = commandOf(row);
+  const level = levelText(t, row);
+  const name = labelOf(t.codes.step, step);
+  const held = heldUntil !== null && Date.parse(heldUntil) > now;
+
+  return (
+    <li
+      data-obligation={row.id}
+      className={`flex flex-col gap-2 rounded-8 border bg-white p-3 md:items-start md:rounded-none md:border-x-0 md:border-t-0 md:py-2.5 ${late && mine ? 'border-l-8 border-l-error-1 md:border-l-8' : ''} border-solid-gray-420 ${COLUMNS}`}
+    >
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-1 md:flex-col md:items-start">
+        <LightBadge light={light} />
+        {level ? <span className="text-dns-14N-130 text-solid-gray-800">{level}</span> : null}
+        <span className="ml-auto text-dns-16B-130 md:hidden">{dueAt ? distance(dueAt) : t.due.none}</span>
+      </div>
+      <div className="min-w-0">
+        <Link
+          to="/cases/$id"
+          params={{ id: about.id }}
+          className="inline-flex min-h-6 items-center text-dns-17B-130 text-key-900 underline"
+        >
+          {name}
+          {patient ? `　${patient.name}` : ''}
+        </Link>
+        <p className="text-dns-14N-130 text-solid-gray-800">
+          {[labelOf(t.codes.caseKind, about.kind), patient?.kana, ...facts].filter(Boolean).join('・')}
+        </p>
+      </div>
+      <p className="text-dns-14N-130">
+        <span className="text-solid-gray-700 md:sr-only">{t.board.colOwed}：</span>
+        <span className="text-dns-16N-130">{owedBy.name}</span>
+        <span className="ml-2 text-solid-gray-700 md:ml-0 md:block">{t.board.since(moment(since))}</span>
+      </p>
+      <p className="text-dns-14N-130">
+        <span className="text-solid-gray-700 md:sr-only">{t.board.colDue}：</span>
+        {dueAt ? (
+          <>
+            <span className={`hidden text-dns-17B-130 md:block ${late ? 'text-error-2' : ''}`}>{distance(dueAt)}</span>
+            <time dateTime={dueAt} className="text-solid-gray-800">
+              {moment(dueAt)}
+            </time>
+          </>
+        ) : (
+          t.due.none
+        )}
+      </p>
+      <div className="text-dns-14N-130">
+        {held ? <p className="text-dns-14B-130 text-key-900">{t.light.promised(moment(heldUntil))}</p> : null}
+        {unattended ? (
+          <p className="text-dns-14B-130 text-error-2">
+            {t.board.unattended}
+            <span className="block font-normal">{t.board.unattendedHelp}</span>
+          </p>
+        ) : null}
+        <p>{next ? t.board.next(moment(next.at), next.to.join('、')) : t.board.nextNone}</p>
+      </div>
+      <div className="flex flex-wrap gap-2 print:hidden">
+        {mine && command ? (
+          <ButtonLink
+            look="primary"
+            to="/cases/$id"
+            params={{ id: about.id }}
+            search={{ do: command }}
+            aria-label={`${t.command[command]}　${patient?.name ?? name}`}
+          >
+            {t.command[command]}
+          </ButtonLink>
+        ) : null}
+        {mine ? <PromiseButton row={row} name={`${name}　${patient?.name ?? ''}`} /> : null}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,123 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useCommand } from '../api/queries.ts';
+import type { Row } from '../api/types.ts';
+import { optionsOf, useText } from '../i18n/index.tsx';
+import { useFlash } from '../shell/flash.tsx';
+import { MINUTE } from '../time/moments.ts';
+import { useTime } from '../time/use-time.ts';
+import { ageOn } from '../time/moments.ts';
+import { Button } from '../ui/button.tsx';
+import { Refused } from '../ui/problem.tsx';
+import { useFacts } from './facts.tsx';
+
+/** A doctor, half asleep, in the dark: what it is, how long is left, two buttons. */
+export function OfferCard({ row }: { row: Row }) {
+  const t = useText();
+  const { now, moment, distance } = useTime(1_000);
+  const facts = useFacts(row);
+  const flash = useFlash();
+  const navigate = useNavigate();
+  const accept = useCommand();
+  const decline = useCommand();
+  const [declining, setDeclining] = useState(false);
+  const { about, patient, dueAt } = row;
+  const left = dueAt === null ? null : Date.parse(dueAt) - now;
+  const over = left !== null && left < 0;
+  const path = `backup-requests/${about.id}`;
+  const busy = accept.isPending || decline.isPending;
+
+  return (
+    <article
+      data-obligation={row.id}
+      aria-labelledby={`offer-${row.id}`}
+      className="flex flex-col gap-3 rounded-12 border-4 border-error-1 bg-white p-4 md:p-6"
+    >
+      <p className="rounded-8 bg-error-2 px-3 py-2 text-std-17B-170 text-white">{t.offer.lifeThreatening}</p>
+      <h3 id={`offer-${row.id}`} className="text-std-20B-150">
+        {t.offer.title}
+        {facts.length > 0 ? <span className="block text-std-18B-160">{facts.join('・')}</span> : null}
+      </h3>
+      <p className="text-std-17N-170">
+        {patient
+          ? [
+              patient.name,
+              patient.birthDate ? t.case.ageYears(ageOn(patient.birthDate, now)) : '',
+              patient.municipality?.name ?? '',
+            ]
+              .filter(Boolean)
+              .join('　')
+          : t.board.noPatient}
+        {'　'}
+        <Link to="/cases/$id" params={{ id: about.id }} className="inline-flex min-h-11 items-center text-key-900 underline">
+          {t.offer.details}
+        </Link>
+      </p>
+      {dueAt ? (
+        <p className="text-std-17N-170">
+          {t.offer.left}
+          <strong className="mx-2 text-std-22B-150 text-error-2">
+            {left !== null && left > 0 && left < MINUTE ? t.due.inSeconds(Math.ceil(left / 1_000)) : distance(dueAt)}
+          </strong>
+          （{moment(dueAt)}）
+        </p>
+      ) : null}
+      {accept.error ? <Refused problem={accept.error} /> : null}
+      {decline.error ? <Refused problem={decline.error} /> : null}
+      {over ? <p className="text-std-17B-170">{t.offer.over}</p> : null}
+
+      {declining ? (
+        <fieldset className="flex flex-col gap-2">
+          <legend className="mb-2 text-std-17B-170">{t.offer.declineWhy}</legend>
+          <div className="grid gap-2 md:grid-cols-3">
+            {optionsOf(t.codes.declineReason).map(({ value, label }) => (
+              <Button
+                key={value}
+                look="danger"
+                size="large"
+                wide
+                busy={busy}
+                onClick={() =>
+                  decline.mutate(
+                    { path: `${path}/declines`, body: { reason: value } },
+                    { onSuccess: () => flash(t.offer.declined, window.location.pathname) },
+                  )
+                }
+              >
+                {label}
+              </Button>
+            ))}
+          </div>
+          <Button look="plain" size="large" onClick={() => setDeclining(false)}>
+            {t.offer.declineBack}
+          </Button>
+        </fieldset>
+      ) : (
+        <div className="grid gap-3 md:max-w-2xl md:grid-cols-[2fr_1fr]">
+          <Button
+            look="primary"
+            size="huge"
+            wide
+            busy={busy}
+            onClick={() =>
+              accept.mutate(
+                { path: `${path}/acceptances`, body: {} },
+                {
+                  onSuccess: () => {
+                    flash(t.offer.accepted, `/cases/${about.id}`);
+                    void navigate({ to: '/cases/$id', params: { id: about.id } });
+                  },
+                },
+              )
+            }
+          >
+            {accept.isPending ? t.offer.sending : t.offer.accept}
+          </Button>
+          <Button look="danger" size="huge" wide busy={busy} onClick={() => setDeclining(true)}>
+            {t.offer.decline}
+          </Button>
+        </div>
+      )}
+    </article>
+  );
+}

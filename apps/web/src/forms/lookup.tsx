@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import { useText } from '../i18n/index.tsx';
+import { Button } from '../ui/button.tsx';
+import { inputClass, type Described } from '../ui/field.tsx';
+import type { Option } from './choices.tsx';
+
+export interface Found extends Option {
+  /** Told apart by: kana, institution, municipality. */
+  detail: string;
+}
+
+const SHOWN = 6;
+
+/** ﾀﾅｶ, タナカ and たなか are one; so are full-width and half-width digits. */
+const folded = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
+    .replace(/\s/g, '');
+
+/** Finds one of many by a part of its name: type, then Enter for the only one, or Tab to the list. */
+export function Lookup({
+  label,
+  found,
+  value,
+  choose,
+  control,
+}: {
+  label: string;
+  found: readonly Found[];
+  value: string;
+  choose: (value: string) => void;
+  control: Described;
+}) {
+  const t = useText();
+  const [words, setWords] = useState('');
+  const chosen = found.find((option) => option.value === value);
+  if (chosen)
+    return (
+      <div className="flex flex-wrap items-center gap-3 rounded-8 border border-key-900 bg-key-50 px-3 py-2">
+        <span id={control.id} tabIndex={-1} className="text-std-16N-170">
+          {t.form.chosen(chosen.label)}
+          <span className="ml-2 text-dns-14N-130 text-solid-gray-700">{chosen.detail}</span>
+        </span>
+        <Button look="plain" onClick={() => choose('')}>
+          {t.form.clear}
+        </Button>
+      </div>
+    );
+
+  const wanted = folded(words);
+  const fitting = found.filter((option) => folded(option.label + option.detail).includes(wanted));
+  const [only] = fitting;
+  return (
+    <div className="flex flex-col gap-2">
+      <input
+        {...control}
+        type="search"
+        autoComplete="off"
+        value={words}
+        onChange={(event) => setWords(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return;
+          event.preventDefault();
+          if (only && fitting.length === 1) choose(only.value);
+        }}
+        className={inputClass}
+      />
+      <ul className="flex flex-col gap-1" aria-label={label}>
+        {fitting.slice(0, SHOWN).map((option) => (
+          <li key={option.value}>
+            <button
+              type="button"
+              onClick={() => choose(option.value)}
+              className="flex min-h-11 w-full flex-wrap items-center gap-x-3 rounded-8 border border-solid-gray-420 bg-white px-3 py-1 text-left text-dns-16N-130 hover:bg-key-50 hover:underline"
+            >
+              {option.label}
+              <span className="text-dns-14N-130 text-solid-gray-700">{option.detail}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p role="status" className="text-dns-14N-130 text-solid-gray-700">
+        {fitting.length === 0 && found.length > 0 ? t.form.noneFound : ''}
+        {fitting.length > SHOWN ? t.form.more(fitting.length - SHOWN) : ''}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { useOrganizations, usePatients, useUsers } from '../api/queries.ts';
+import { labelOf, useText } from '../i18n/index.tsx';
+import type { Described } from '../ui/field.tsx';
+import { Lookup } from './lookup.tsx';
+import type { UsedForm } from './use-command-form.ts';
+
+interface Props {
+  used: UsedForm;
+  name: string;
+  label: string;
+  control: Described;
+}
+
+function useChosen({ used, name }: Props) {
+  return {
+    value: String(used.form.watch(name) ?? ''),
+    choose: (value: string) => {
+      used.form.setValue(name, value, { shouldDirty: true });
+      used.mended(name);
+    },
+  };
+}
+
+export function PatientLookup(props: Props) {
+  const chosen = useChosen(props);
+  const { data = [] } = usePatients();
+  const found = data.map(({ id, name, kana, birthDate, municipality }) => ({
+    value: id,
+    label: name,
+    detail: [kana, birthDate, municipality?.name].filter(Boolean).join('　'),
+  }));
+  return <Lookup {...chosen} label={props.label} control={props.control} found={found} />;
+}
+
+export function OrganizationLookup({ kind, ...props }: Props & { kind?: string | undefined }) {
+  const t = useText();
+  const chosen = useChosen(props);
+  const { data = [] } = useOrganizations(kind);
+  const found = data.map(({ id, name, kind: of, municipality }) => ({
+    value: id,
+    label: name,
+    detail: [labelOf(t.codes.organizationKind, of), municipality?.name].filter(Boolean).join('　'),
+  }));
+  return <Lookup {...chosen} label={props.label} control={props.control} found={found} />;
+}
+
+export function UserLookup({ role, ...props }: Props & { role: string }) {
+  const chosen = useChosen(props);
+  const { data = [] } = useUsers(role);
+  const found = data.map(({ id, name, organization }) => ({ value: id, label: name, detail: organization.name }));
+  return <Lookup {...chosen} label={props.label} control={props.control} found={found} />;
+}
