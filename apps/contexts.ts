@@ -8,7 +8,7 @@ import { DirectoryHttpModule, DirectoryModule } from '#directory';
 import { HandoversHttpModule, HandoversModule, HandoversWorkerModule } from '#handovers';
 import { IssuesHttpModule, IssuesModule, IssuesWorkerModule } from '#issues';
 import { ObligationsModule, ObligationsWorkerModule } from '#obligations';
-import { HealthModule, PlatformModule, type PlatformOptions } from '#platform';
+import { AnchorsModule, HealthModule, PlatformModule, type PlatformOptions } from '#platform';
 
 type Parts = readonly (Type | DynamicModule)[];
 
@@ -37,6 +37,7 @@ export const HTTP: Parts = [
   BoardsHttpModule,
 ];
 export const WORKER: Parts = [
+  AnchorsModule,
   ObligationsWorkerModule,
   HandoversWorkerModule,
   ConsultationsWorkerModule,

@@ -2,6 +2,10 @@ type Command = (args: readonly string[]) => Promise<number>;
 
 const COMMANDS: Record<string, () => Promise<Command>> = {
   start: async () => (await import('./commands/start.js')).start,
+  migrate: async () => (await import('./commands/migrate.js')).migrate,
+  'import-areas': async () => (await import('./commands/import-areas.js')).importAreas,
+  rebuild: async () => (await import('./commands/rebuild.js')).rebuild,
+  verify: async () => (await import('./commands/verify.js')).verify,
   scenario: async () => (await import('./commands/scenario.js')).scenario,
 };
 

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { BoardStream } from './http/board-stream.js';
 import { BoardsController } from './http/boards.controller.js';
+import { EventsController } from './http/events.controller.js';
 import { PromisesController } from './http/promises.controller.js';
 import { ShowBoardHandler } from './views/board.query.js';
 import { Lists } from './views/lists.query.js';
@@ -9,6 +10,6 @@ import { ShowTimelineHandler } from './views/timeline.query.js';
 /** What the api app runs. */
 @Module({
   providers: [ShowBoardHandler, ShowTimelineHandler, Lists, BoardStream],
-  controllers: [BoardsController, PromisesController],
+  controllers: [BoardsController, PromisesController, EventsController],
 })
 export class BoardsHttpModule {}

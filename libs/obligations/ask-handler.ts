@@ -1,6 +1,7 @@
 import { Inject, type Type } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Event } from '#kernel';
+import { Deciders, type AnyDecider } from './deciders.js';
 import { Cases, type Aggregate, type Answer, type Ask } from './cases.js';
 
 /** A command of one aggregate on its way to it: what the CommandBus carries. */
@@ -20,7 +21,10 @@ export function handles<State, C, E extends Event, Found>(
     constructor(
       @Inject(Cases) private readonly cases: Cases,
       @Inject(aggregate) private readonly of: Aggregate<State, C, E, Found>,
-    ) {}
+      @Inject(Deciders) deciders: Deciders,
+    ) {
+      deciders.add(of.decider as unknown as AnyDecider);
+    }
 
     execute({ ask }: Asked<C>): Promise<Answer> {
       return this.cases.execute(this.of, ask);

@@ -16,7 +16,15 @@ import {
   type LocalDate,
   type Notice,
 } from '#kernel';
-import { EventLog, LostRace, type Commit, type Ground, type NewEvent, type ObligationRow } from '#platform';
+import {
+  EventLog,
+  LostRace,
+  type Commit,
+  type Ground,
+  type HeadRow,
+  type NewEvent,
+  type ObligationRow,
+} from '#platform';
 import { reconcile, type Change, type Obligation } from './domain/obligation.js';
 import { People } from './people.js';
 import { messageOf, rowOf } from './rows.js';
@@ -112,7 +120,7 @@ export class Cases {
     const occurredAt = momentOf(ask, now);
     if (occurredAt > now) throw inTheFuture();
     if (ask.ifMatch !== undefined && ask.ifMatch !== (head?.version ?? 0)) throw stale();
-    const state = head ? (head.state as State) : decider.initial;
+    const state = head ? await this.stateOf(decider, prefecture, head) : decider.initial;
     if ('userId' in actor) {
       const verdict = policy(actor, command, state);
       if (verdict === 'hidden') throw notFound('case', '案件');
@@ -142,12 +150,19 @@ export class Cases {
     };
     const rows = ground.obligations.map(({ body }) => body as Obligation);
     const owed = reconcile(about, rows, decider.duties(after), now);
-    const envelope = (event: Event, kind: string, stream: string, seq: number, name: string): NewEvent => ({
+    const envelope = (
+      event: Event,
+      at: Instant,
+      kind: string,
+      stream: string,
+      seq: number,
+      name: string,
+    ): NewEvent => ({
       ...facing(bearings),
       event_id: given.newId(name),
       type: event.type,
       schema_version: 1,
-      occurred_at: occurredAt,
+      occurred_at: at,
       kind,
       stream,
       seq,
@@ -176,8 +191,10 @@ export class Cases {
           ]
         : [],
       events: [
-        ...facts.map((fact, i) => envelope(fact, decider.kind, id, (head?.version ?? 0) + i + 1, `event:${i}`)),
-        ...owed.map(({ after: o, event }) => envelope(event, 'obligation', o.id, o.seq, `owed:${o.id}:${o.seq}`)),
+        ...facts.map((fact, i) =>
+          envelope(fact, occurredAt, decider.kind, id, (head?.version ?? 0) + i + 1, `event:${i}`),
+        ),
+        ...owed.map(({ after: o, event }) => envelope(event, now, 'obligation', o.id, o.seq, `owed:${o.id}:${o.seq}`)),
       ],
       obligations: rowsOf(owed),
       messages: await this.messages(prefecture, about, decider.notices?.(facts, after) ?? [], given),
@@ -190,6 +207,17 @@ export class Cases {
     };
     const { position } = await this.log.append(commit);
     return { ...answer, position };
+  }
+
+  /** A head that an older `evolve` has folded is folded again from its stream. */
+  private async stateOf<State, Command, E extends Event, Found>(
+    decider: Decider<State, Command, E, Found>,
+    prefecture: string,
+    { stream, state, state_version }: HeadRow,
+  ): Promise<State> {
+    if (state_version === decider.stateVersion) return state as State;
+    const events = await this.log.stream(prefecture, stream);
+    return events.reduce((s, event) => decider.evolve(s, event as unknown as E, event.occurredAt), decider.initial);
   }
 
   private async messages(

@@ -11,6 +11,8 @@ export {
   type ObligationState,
 } from './domain/obligation.js';
 export type * from './domain/obligation.events.js';
+export { Deciders } from './deciders.js';
+export { rowOf } from './rows.js';
 export { WhenDue, type DueHandler } from './due.js';
 export { ObligationsModule, ObligationsWorkerModule } from './obligations.module.js';
 export { People } from './people.js';

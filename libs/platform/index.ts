@@ -8,7 +8,7 @@ export { Follows, type Follower } from './event-log/follower.js';
 export { FollowerLoop } from './event-log/follower-loop.js';
 export { Followers } from './event-log/followers.js';
 export { Drive, Loop } from './loop.js';
-export { HealthModule, PlatformModule, type PlatformOptions } from './platform.module.js';
+export { AnchorsModule, HealthModule, PlatformModule, type PlatformOptions } from './platform.module.js';
 export { Queues, QueueSettings, type QueueBackend } from './queue/queues.js';
 export { settings, Settings } from './settings.js';
 export { configureHttp } from './http/configure-http.js';
@@ -18,3 +18,5 @@ export { Explained, IsId, IsInstant, IsLocalDate, Nested, NestedList } from './h
 export { BODY_LIMIT, httpAdapter } from './http/http-adapter.js';
 export { PinoLogger } from './logger.js';
 export { IS_PUBLIC, Public } from './http/public.js';
+export { readAnchors } from './event-log/anchors.js';
+export { verifyLog, type Anchor, type Fault, type Verification } from './event-log/verify.js';

@@ -5,6 +5,7 @@ import { HealthController } from './http/health.controller.js';
 import type { Connection } from './database/connection.js';
 import { CONNECTION, Databases } from './database/databases.js';
 import { Drive } from './loop.js';
+import { AnchorFile, Anchors } from './event-log/anchors.js';
 import { EventLog } from './event-log/event-log.js';
 import { Followers } from './event-log/followers.js';
 import { Queues, QueueSettings, type QueueBackend } from './queue/queues.js';
@@ -15,26 +16,29 @@ export interface PlatformOptions {
   readonly queuePrefix: string;
   /** Loops do not run by themselves: who plays a scenario turns them, step by step. */
   readonly driven?: boolean;
+  /** File outside the database that the log is anchored in. */
+  readonly anchorFile?: string;
 }
 
 /** The log, the database and the queue, for whatever composition: the one module that chooses where they live. */
 @Global()
 @Module({})
 export class PlatformModule {
-  static of({ connection, queue, queuePrefix, driven = false }: PlatformOptions): DynamicModule {
+  static of({ connection, queue, queuePrefix, driven = false, anchorFile }: PlatformOptions): DynamicModule {
     return {
       module: PlatformModule,
       imports: [CqrsModule.forRoot(), DiscoveryModule],
       providers: [
         { provide: CONNECTION, useValue: connection },
         { provide: QueueSettings, useValue: { backend: queue, prefix: queuePrefix } },
+        { provide: AnchorFile, useValue: { path: anchorFile ?? null } },
         { provide: Drive, useValue: { driven } },
         Databases,
         EventLog,
         Followers,
         Queues,
       ],
-      exports: [Drive, Databases, EventLog, Followers, Queues, CqrsModule, DiscoveryModule],
+      exports: [AnchorFile, Drive, Databases, EventLog, Followers, Queues, CqrsModule, DiscoveryModule],
     };
   }
 }
@@ -42,3 +46,7 @@ export class PlatformModule {
 /** Health and measures over HTTP; they need no sign-in, and say nothing about any person. */
 @Module({ controllers: [HealthController] })
 export class HealthModule {}
+
+/** Anchors the log; one process of a system is enough, several do no harm. */
+@Module({ providers: [Anchors] })
+export class AnchorsModule {}

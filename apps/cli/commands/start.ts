@@ -12,7 +12,7 @@ import {
   type Settings,
 } from '#platform';
 import { makeHttpApp } from '../../serve.js';
-import { queueOf } from '../../platform-options.js';
+import { anchorFileOf, queueOf } from '../../platform-options.js';
 import { AllInOneModule } from '../all-in-one.module.js';
 import { DEMO_ACCOUNTS } from '../demo/load-demo.js';
 import { prepareDatabase, type Filling } from '../prepare-database.js';
@@ -39,7 +39,12 @@ export async function start(args: readonly string[]): Promise<number> {
     const filling: Filling = await prepareDatabase(connection, demo, (line) => say(line));
     if (filling === 'demo') process.env['DEMO_SIGN_IN'] = 'true';
     const app = await makeHttpApp(
-      AllInOneModule.of({ connection, queue: queueOf(read), queuePrefix: read.queuePrefix }),
+      AllInOneModule.of({
+        connection,
+        queue: queueOf(read),
+        queuePrefix: read.queuePrefix,
+        anchorFile: anchorFileOf(read),
+      }),
       read.logLevel === 'info' ? 'warn' : read.logLevel,
     );
     await app.listen(read.port, read.host);

@@ -90,6 +90,9 @@ function reopened(days: DemoDays): Deed[] {
     .does(
       days.officeAgo(160),
       { type: 'ReopenConsultation' },
-      { kind: 'reopen_reason', body: { reason: '紹介した訪問歯科の都合がつかなくなり、もう一度相談があった。（架空）' } },
+      {
+        kind: 'reopen_reason',
+        body: { reason: '紹介した訪問歯科の都合がつかなくなり、もう一度相談があった。（架空）' },
+      },
     ).deeds;
 }

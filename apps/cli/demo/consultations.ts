@@ -40,7 +40,7 @@ function one(days: DemoDays, chance: Chance, name: string, at: Instant): Deed[] 
   }
   if (chance.percent(45)) consulting.does((last = days.later(last, 20)), { type: 'AnswerConsultation' });
   const outcome = chance.percent(75) ? 'solved' : chance.oneOf(['referred', 'partly', 'withdrawn'] as const);
-  return consulting.closed(days.later(last, chance.between(10, 900)), outcome).deeds;
+  return consulting.closed(days.later(last, chance.between(60, 2_000)), outcome).deeds;
 }
 
 function urgencyOf(chance: Chance): ConsultationUrgency {

@@ -1,4 +1,9 @@
-import { AskConsultation, type CloseConsultation, type ConsultationCommand, type LogConsultation } from '#consultations';
+import {
+  AskConsultation,
+  type CloseConsultation,
+  type ConsultationCommand,
+  type LogConsultation,
+} from '#consultations';
 import type { Instant } from '#kernel';
 import type { Question } from './consultation-texts.js';
 import { deed, demoId, type Deed, type Personal } from './deed.js';
@@ -70,7 +75,10 @@ export class Consulting {
       ...(redactedNarrative === undefined
         ? []
         : [
-            { kind: 'redacted_narrative', body: { 'issueAssessment.redactedNarrative': `${redactedNarrative}（架空）` } },
+            {
+              kind: 'redacted_narrative',
+              body: { 'issueAssessment.redactedNarrative': `${redactedNarrative}（架空）` },
+            },
           ]),
     );
   }

@@ -25,20 +25,18 @@ const desk = (
 });
 
 export const DESKS: readonly Desk[] = [
-  desk('富良野市', 44, ['coordinator', 'coordinator2'], [
-    'careMurasaki',
-    'careKomugi',
-    'furanoHospital',
-    'nursesFurano',
-    'furanoClinic',
-  ]),
-  desk('旭川市', 26, ['asahikawaCoordinator', 'asahikawaCoordinator2'], [
-    'careYukinko',
-    'careDonguri',
-    'asahikawaHospital',
-    'nursesAsahikawa',
-    'kodama',
-  ]),
+  desk(
+    '富良野市',
+    44,
+    ['coordinator', 'coordinator2'],
+    ['careMurasaki', 'careKomugi', 'furanoHospital', 'nursesFurano', 'furanoClinic'],
+  ),
+  desk(
+    '旭川市',
+    26,
+    ['asahikawaCoordinator', 'asahikawaCoordinator2'],
+    ['careYukinko', 'careDonguri', 'asahikawaHospital', 'nursesAsahikawa', 'kodama'],
+  ),
   desk('美瑛町', 11, ['bieiCoordinator'], ['careAoike', 'nursesBiei', 'bieiClinic']),
   desk('中富良野町', 8, ['nakafuranoCoordinator'], ['careHimawari', 'furanoPartner']),
   desk('占冠村', 6, ['shimukappuCoordinator'], ['careMominoki', 'shimukappuClinic']),

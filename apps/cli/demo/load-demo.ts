@@ -1,5 +1,6 @@
 import { AskAreaTree, AskOrganization, AskPatient, AskUser, areaTreeId, Directory } from '#directory';
-import { idOf, type Actor, type Instant } from '#kernel';
+import { idOf, URGENCIES, type Actor, type Instant } from '#kernel';
+import { Chaser } from '#obligations';
 import { areasOf } from '../scenario/play.js';
 import type { World } from '../scenario/world.js';
 import { consultationsNow } from './consultations-now.js';
@@ -16,7 +17,7 @@ import { regionalIssues } from './regional-issues.js';
 export { DEMO_ACCOUNTS, type DemoAccount } from './accounts.js';
 
 /** What the demo needs of a world. */
-export type DemoWorld = Pick<World, 'commands' | 'app' | 'clock' | 'moveTo' | 'settle'>;
+export type DemoWorld = Pick<World, 'commands' | 'app' | 'clock' | 'settle'>;
 
 const SETUP: Actor = { system: 'worker', job: 'demo' };
 
@@ -66,9 +67,11 @@ class Stage {
   private steps = 0;
   private at: Instant = '';
   private readonly directory: Directory;
+  private readonly chaser: Chaser;
 
   constructor(private readonly world: DemoWorld) {
     this.directory = world.app.get(Directory);
+    this.chaser = world.app.get(Chaser);
   }
 
   async play(deeds: readonly Deed[]): Promise<void> {
@@ -76,16 +79,25 @@ class Stage {
       await this.advance(at);
       const envelope = { prefecture: PREFECTURE, actor: by, key: idOf('demo-step', ++this.steps), bodyHash: '00' };
       await this.world.commands.execute(await asked(envelope, this.directory));
-      if (heard) await this.world.settle();
+      if (heard) await this.rest();
     }
   }
 
   /** Rests on the way only where something is due: three months have few such moments and many commands. */
-  private async advance(at: Instant): Promise<void> {
-    if (at === this.at) return;
-    this.at = at;
+  private async advance(to: Instant): Promise<void> {
+    if (to === this.at) return;
+    this.at = to;
     const { clock } = this.world;
-    if ((await clock.nextDue(at)) === undefined) await clock.moveTo(at);
-    else await this.world.moveTo(at);
+    for (let due = await clock.nextDue(to); due !== undefined; due = await clock.nextDue(to)) {
+      await clock.moveTo(due);
+      await this.rest();
+    }
+    await clock.moveTo(to);
+  }
+
+  /** Chases at once instead of waiting for the alarm clock's next look, which comes four times a second. */
+  private async rest(): Promise<void> {
+    for (const urgency of URGENCIES.keys()) await this.chaser.sweep(PREFECTURE, urgency, 'poller');
+    await this.world.settle();
   }
 }

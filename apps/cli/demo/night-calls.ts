@@ -182,5 +182,11 @@ function accepted(days: DemoDays): Call {
 
 /** The last thing that happens: it rings at the secondary physician's just as the demo opens, for five minutes. */
 function offering(days: DemoDays): Call {
-  return new Call('offering').asked(days.now, 'primaryPhysician', 'north6', {}, '呼吸が浅く、家族が不安がっている。看取りの方針。');
+  return new Call('offering').asked(
+    days.now,
+    'primaryPhysician',
+    'north6',
+    {},
+    '呼吸が浅く、家族が不安がっている。看取りの方針。',
+  );
 }

@@ -9,7 +9,12 @@ import { deed, PREFECTURE, type Deed, type Personal } from './deed.js';
 import { organizationId } from './organizations.js';
 import { actor, type PersonName } from './people.js';
 
-const CODES: Readonly<Record<string, string>> = { 富良野市: '012297', 占冠村: '014630', 旭川市: '012041', 美瑛町: '014591' };
+const CODES: Readonly<Record<string, string>> = {
+  富良野市: '012297',
+  占冠村: '014630',
+  旭川市: '012041',
+  美瑛町: '014591',
+};
 
 const LATE_DOCUMENTS = issueKey('discharge_support', 'rule_not_followed');
 const NIGHT_COVER = issueKey('sudden_change', 'night_cover');
@@ -122,10 +127,17 @@ function councils(days: DemoDays): Deed[] {
     ...personal: Personal[]
   ) => deed(days.office(day, clock), actor(by), AskAgendaItem, id, command, personal);
   const adopted = (day: number, by: PersonName, id: string) => [
-    at(day, '15:00', by, id, { type: 'DecideAgendaItem', decision: 'adopt_measure' }, {
-      kind: 'decision_reason',
-      body: { reason: '病院とケアマネジャーの双方で手順を確認することとした。（架空の協議結果）' },
-    }),
+    at(
+      day,
+      '15:00',
+      by,
+      id,
+      { type: 'DecideAgendaItem', decision: 'adopt_measure' },
+      {
+        kind: 'decision_reason',
+        body: { reason: '病院とケアマネジャーの双方で手順を確認することとした。（架空の協議結果）' },
+      },
+    ),
   ];
   return [
     at(31, '10:00', 'furanoOfficer', furano, { type: 'ScheduleAgendaItem', meetingOn: days.officeDay(18) }),
@@ -172,9 +184,12 @@ function councils(days: DemoDays): Deed[] {
   ];
 }
 
-const itemOf = (key: string, level: IssueLevel, area: string): string => agendaItemId(regionalIssueId(key, level, area), 1);
+const itemOf = (key: string, level: IssueLevel, area: string): string =>
+  agendaItemId(regionalIssueId(key, level, area), 1);
 
 async function firstAction(directory: Directory, item: string): Promise<string> {
-  const heads = await directory.heads.of<{ actions: Readonly<Record<string, unknown>> }>(PREFECTURE, 'agenda_item', [item]);
+  const heads = await directory.heads.of<{ actions: Readonly<Record<string, unknown>> }>(PREFECTURE, 'agenda_item', [
+    item,
+  ]);
   return Object.keys(heads.get(item)?.actions ?? {})[0] ?? '';
 }

@@ -1,20 +1,19 @@
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
-  IsDefined,
   IsIn,
+  IsInt,
   IsObject,
   IsOptional,
   IsString,
   Length,
   Matches,
   MaxLength,
-  ValidateNested,
+  Min,
 } from 'class-validator';
 import { ROLES, type Role } from '#kernel';
-import { IsId, IsInstant, IsLocalDate } from '#platform';
+import { IsId, IsInstant, IsLocalDate, Nested, NestedList } from '#platform';
 import { CAPABILITIES, ORGANIZATION_KINDS, type Capability, type OrganizationKind } from '../domain/organization.js';
 import { IsOpeningHours } from './opening-hours.validator.js';
 
@@ -27,12 +26,13 @@ export class RegisterInstitutionBody {
   @IsOptional() @IsArray() @ArrayMaxSize(20) @IsIn(CAPABILITIES, { each: true }) readonly capabilities?: Capability[];
   /** Opening hours by weekday: {"mon":["08:30-17:15"]}. Left out: weekdays 08:30–17:15. */
   @IsOptional() @IsOpeningHours() readonly hours?: Record<string, string[]>;
+  @IsOptional() @IsArray() @ArrayMaxSize(400) @IsLocalDate({ each: true }) readonly closedDays?: string[];
   @IsOptional()
   @IsArray()
-  @ArrayMaxSize(400)
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, { each: true })
-  readonly closedDays?: string[];
-  @IsOptional() @IsArray() @ArrayMaxSize(200) @IsString({ each: true }) readonly serves?: string[];
+  @ArrayMaxSize(200)
+  @IsString({ each: true })
+  @MaxLength(40, { each: true })
+  readonly serves?: string[];
   @IsOptional() @IsInstant() readonly occurredAt?: string;
 }
 
@@ -63,7 +63,7 @@ export class ConsentBody {
 }
 
 export class ActivateRuleSetBody {
-  @IsString() @Matches(/^[a-z_]+$/) readonly context!: string;
+  @IsString() @MaxLength(40) @Matches(/^[a-z_]+$/) readonly context!: string;
   /** Area id; a municipality's is its six-digit code. */
   @IsString() @Length(2, 40) readonly area!: string;
   @IsLocalDate() readonly effectiveFrom!: string;
@@ -85,20 +85,11 @@ class HomeCareAreaBody {
   @IsString() @Length(1, 40) readonly secondary!: string;
   @IsString() @Length(1, 40) readonly homeCareArea!: string;
   @IsOptional() @IsString() @MaxLength(40) readonly healthCentre?: string;
-  @IsOptional() readonly population?: number;
-  @IsDefined()
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => MunicipalityBody)
-  readonly municipalities!: MunicipalityBody[];
+  @IsOptional() @IsInt() @Min(0) readonly population?: number;
+  @NestedList(() => MunicipalityBody, 400) readonly municipalities!: MunicipalityBody[];
 }
 export class ImportAreasBody {
-  @IsDefined() @IsObject() @ValidateNested() @Type(() => PrefectureBody) readonly prefecture!: PrefectureBody;
-  @IsDefined()
-  @IsArray()
-  @ArrayMaxSize(400)
-  @ValidateNested({ each: true })
-  @Type(() => HomeCareAreaBody)
-  readonly homeCareAreas!: HomeCareAreaBody[];
+  @Nested(() => PrefectureBody) readonly prefecture!: PrefectureBody;
+  @NestedList(() => HomeCareAreaBody, 400) readonly homeCareAreas!: HomeCareAreaBody[];
   @IsOptional() @IsInstant() readonly occurredAt?: string;
 }

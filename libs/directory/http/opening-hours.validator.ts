@@ -23,7 +23,7 @@ const isOpeningHours = (value: unknown): boolean =>
 /** Ranges by weekday, each beginning before it ends. */
 export const IsOpeningHours = (): PropertyDecorator =>
   ValidateBy({
-    name: 'matches',
+    name: 'isOpeningHours',
     validator: {
       validate: isOpeningHours,
       defaultMessage: buildMessage((each) => `${each}$property must be ranges by weekday, as {"mon":["08:30-17:15"]}`),

@@ -65,6 +65,16 @@ export class EventLog {
     return rows.map(recorded);
   }
 
+  /** All of one stream, from its first event. */
+  async stream(prefecture: string, stream: string): Promise<Recorded[]> {
+    const { rows } = await this.databases.writer.query<EventRow>({
+      name: 'events-of-stream',
+      text: `SELECT ${EVENT_COLUMNS} FROM event WHERE prefecture = $1 AND stream = $2 ORDER BY seq`,
+      values: [prefecture, stream],
+    });
+    return rows.map(recorded);
+  }
+
   async heads(prefecture: string): Promise<number> {
     const { rows } = await this.databases.writer.query<{ position: number }>({
       name: 'log-head',

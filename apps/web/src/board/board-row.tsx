@@ -9,7 +9,8 @@ import { useFacts } from './facts.tsx';
 import { PromiseButton } from './promise.tsx';
 
 /** Columns at a desk; on a phone one below the other. */
-export const COLUMNS = 'md:grid md:grid-cols-[8.5rem_minmax(0,1.5fr)_minmax(0,1fr)_8.5rem_minmax(0,1.2fr)_11.5rem] md:gap-x-4';
+export const COLUMNS =
+  'md:grid md:grid-cols-[8.5rem_minmax(0,1.5fr)_minmax(0,1fr)_8.5rem_minmax(0,1.2fr)_11.5rem] md:gap-x-4';
 
 export function BoardRow({ row }: { row: Row }) {
   const t = useText();

@@ -49,7 +49,11 @@ export function OfferCard({ row }: { row: Row }) {
               .join('　')
           : t.board.noPatient}
         {'　'}
-        <Link to="/cases/$id" params={{ id: about.id }} className="inline-flex min-h-11 items-center text-key-900 underline">
+        <Link
+          to="/cases/$id"
+          params={{ id: about.id }}
+          className="inline-flex min-h-11 items-center text-key-900 underline"
+        >
           {t.offer.details}
         </Link>
       </p>

@@ -86,7 +86,10 @@ function Choice({ obligation, close }: { obligation: string; close: () => void }
         <legend className="mb-2 text-dns-14N-130 text-solid-gray-700">{t.promise.help}</legend>
         <div className="flex flex-col gap-2">
           {[...options, { id: PICKED, label: t.promise.pick }].map(({ id, label }) => (
-            <label key={id} className="flex min-h-11 cursor-pointer items-center gap-3 rounded-8 border border-solid-gray-600 px-3 has-checked:border-key-900 has-checked:bg-key-50">
+            <label
+              key={id}
+              className="flex min-h-11 cursor-pointer items-center gap-3 rounded-8 border border-solid-gray-600 px-3 has-checked:border-key-900 has-checked:bg-key-50"
+            >
               <input
                 type="radio"
                 name="until"

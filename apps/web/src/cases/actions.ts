@@ -114,10 +114,7 @@ function ofHospital(timeline: Timeline, { role }: Me): CommandName[] {
   return [
     ...when(live && (state === 'NONE' || state === 'NOT_REQUIRED'), 'ScreenForDischargeSupport'),
     ...when(live, 'PlanDischarge'),
-    ...when(
-      needed && !sent && !happened(timeline, 'DischargeSupportStartNotified'),
-      'NotifyDischargeSupportStart',
-    ),
+    ...when(needed && !sent && !happened(timeline, 'DischargeSupportStartNotified'), 'NotifyDischargeSupportStart'),
     ...when(writes && first, 'SubmitHandover'),
     ...when(writes && again, 'SupplementHandover'),
     ...when(needed && !happened(timeline, 'FamilyInterviewHeld'), 'HoldFamilyInterview'),

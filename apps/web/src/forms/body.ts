@@ -28,6 +28,12 @@ function sent({ as }: FieldDefinition, value: unknown): unknown {
   if (as === 'number') return Number(String(value).normalize('NFKC'));
   if (as === 'moment') return momentOf(String(value));
   if (as === 'choices') return [value].flat();
-  if (as === 'marks') return Object.fromEntries([value].flat().filter(Boolean).map((mark) => [String(mark), true]));
+  if (as === 'marks')
+    return Object.fromEntries(
+      [value]
+        .flat()
+        .filter(Boolean)
+        .map((mark) => [String(mark), true]),
+    );
   return value;
 }

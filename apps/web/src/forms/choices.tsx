@@ -32,7 +32,14 @@ export function Radios({ form, name, options, onPick, wide = false }: Props & { 
   );
 }
 
-export function Checkboxes({ form, name, options, onPick, wide = false, dense = false }: Props & { wide?: boolean; dense?: boolean }) {
+export function Checkboxes({
+  form,
+  name,
+  options,
+  onPick,
+  wide = false,
+  dense = false,
+}: Props & { wide?: boolean; dense?: boolean }) {
   const registered = form.register(name, { ...(onPick && { onChange: onPick }) });
   return (
     <div className={wide ? 'flex flex-col gap-2' : 'flex flex-wrap gap-2'}>

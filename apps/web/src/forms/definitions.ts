@@ -113,9 +113,7 @@ export const FORMS: Partial<Record<CommandName, CommandForm>> = {
     { name: 'toOrganization', as: 'organization' },
   ]),
   AwaitReply: consultation('awaited-replies', [{ name: 'until', as: 'date', hint: 'until' }]),
-  ReferConsultation: consultation('referrals', [
-    { name: 'to', as: 'organization', kind: 'help_desk', required: true },
-  ]),
+  ReferConsultation: consultation('referrals', [{ name: 'to', as: 'organization', kind: 'help_desk', required: true }]),
   AcceptReferral: consultation('referral-acceptances'),
   DeclineReferral: consultation('referral-refusals', [{ name: 'reason', as: 'long' }]),
   AnswerConsultation: consultation('answers'),
@@ -137,9 +135,7 @@ export const FORMS: Partial<Record<CommandName, CommandForm>> = {
   RecordDeparture: backup('departures'),
   RecordArrival: backup('arrivals'),
   CompleteBackup: backup('completions', [{ name: 'outcome', as: 'choice', codes: 'backupOutcome', required: true }]),
-  HandBackToPrimary: backup('hand-backs', [
-    { name: 'text', as: 'long', rows: 8, required: true, hint: 'handBack' },
-  ]),
+  HandBackToPrimary: backup('hand-backs', [{ name: 'text', as: 'long', rows: 8, required: true, hint: 'handBack' }]),
   AcknowledgeHandback: backup('hand-back-acknowledgements'),
   AssignBackupManually: backup('assignments', [{ name: 'organization', as: 'organization', required: true }], false),
   DivertToEmergencyServices: backup('diversions'),

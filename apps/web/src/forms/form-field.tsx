@@ -53,7 +53,15 @@ export function FormField({ definition, used }: { definition: FieldDefinition; u
       case 'moment':
         return <input {...described} {...registered} type="datetime-local" className={`${inputClass} max-w-72`} />;
       case 'number':
-        return <input {...described} {...registered} inputMode="numeric" autoComplete="off" className={`${inputClass} max-w-32`} />;
+        return (
+          <input
+            {...described}
+            {...registered}
+            inputMode="numeric"
+            autoComplete="off"
+            className={`${inputClass} max-w-32`}
+          />
+        );
       default:
         return <input {...described} {...registered} type="text" autoComplete="off" className={inputClass} />;
     }

@@ -44,7 +44,10 @@ function Later({ used }: { used: UsedForm }) {
   const t = useText();
   const error = used.errorOf('occurredAt');
   return (
-    <details open={error === undefined ? undefined : true} className="rounded-8 border border-solid-gray-420 bg-white px-4 py-2">
+    <details
+      open={error === undefined ? undefined : true}
+      className="rounded-8 border border-solid-gray-420 bg-white px-4 py-2"
+    >
       <summary className="flex min-h-11 items-center text-std-16N-170 text-key-900 underline">{t.form.later}</summary>
       <div className="pb-2">
         <Field name="occurredAt" label={t.form.occurredAt} hint={t.form.laterHelp} error={error}>

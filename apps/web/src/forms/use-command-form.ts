@@ -74,7 +74,11 @@ export function useCommandForm({ path, initial, check, toBody, onDone }: Options
       errors.find(({ path: at }) => at === name || at.startsWith(`${name}.`) || at.startsWith(`${name}[`))?.[language],
     /** Once it is being mended, its error no longer stands there. */
     mended: (name: string) =>
-      setErrors((before) => (before.some(({ path: at }) => at.startsWith(name)) ? before.filter(({ path: at }) => !at.startsWith(name)) : before)),
+      setErrors((before) =>
+        before.some(({ path: at }) => at.startsWith(name))
+          ? before.filter(({ path: at }) => !at.startsWith(name))
+          : before,
+      ),
   };
 }
 
@@ -84,4 +88,8 @@ export type UsedForm = ReturnType<typeof useCommandForm>;
 export const missing = (path: string, ja: string, en: string): FieldError => ({ path, code: 'missing', ja, en });
 
 export const isEmpty = (value: unknown): boolean =>
-  value === undefined || value === null || value === false || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0);
+  value === undefined ||
+  value === null ||
+  value === false ||
+  (typeof value === 'string' && value.trim() === '') ||
+  (Array.isArray(value) && value.length === 0);

@@ -42,7 +42,10 @@ export class BoardStream {
   private open(): void {
     this.connect();
     this.watch = setInterval(() => {
-      if (this.source?.readyState === EventSource.OPEN && Date.now() - Math.max(this.live.heardAt ?? 0, this.openedAt) > SILENT_MS)
+      if (
+        this.source?.readyState === EventSource.OPEN &&
+        Date.now() - Math.max(this.live.heardAt ?? 0, this.openedAt) > SILENT_MS
+      )
         this.connect();
     }, RETRY_MS);
   }

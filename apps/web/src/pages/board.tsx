@@ -17,7 +17,8 @@ export function BoardPage() {
   const { board, heardAt, ahead } = useLive();
   const { now } = useTime();
   const role = me?.role;
-  const title = (role && role in t.board.title && t.board.title[role as keyof typeof t.board.title]) || t.board.title.other;
+  const title =
+    (role && role in t.board.title && t.board.title[role as keyof typeof t.board.title]) || t.board.title.other;
 
   const offers = board?.rows.filter(isOffer) ?? [];
   const rows = board?.rows.filter((row) => !isOffer(row)) ?? [];

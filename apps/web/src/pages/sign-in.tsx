@@ -37,7 +37,9 @@ export function SignInPage() {
       </div>
       {others.length > 0 ? (
         <details className="rounded-8 border border-solid-gray-420 bg-white p-4">
-          <summary className="flex min-h-11 items-center text-std-17B-170 text-key-900 underline">{t.signIn.others}</summary>
+          <summary className="flex min-h-11 items-center text-std-17B-170 text-key-900 underline">
+            {t.signIn.others}
+          </summary>
           <div className="mt-3 grid gap-5 md:grid-cols-2">
             {others.map((role) => (
               <Group key={role} role={role} accounts={of(role)} enter={enter} busy={signIn.isPending} />

@@ -15,9 +15,7 @@ const Context = createContext<{ said: Said | null; say: (text: string, path: str
 /** "Recorded": said once, above the page that a command leads to. */
 export function FlashProvider({ children }: { children: ReactNode }) {
   const [said, set] = useState<Said | null>(null);
-  return (
-    <Context.Provider value={{ said, say: (text, path) => set({ text, path }) }}>{children}</Context.Provider>
-  );
+  return <Context.Provider value={{ said, say: (text, path) => set({ text, path }) }}>{children}</Context.Provider>;
 }
 
 export const useFlash = () => useContext(Context).say;

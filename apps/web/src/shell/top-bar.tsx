@@ -6,7 +6,14 @@ import { labelOf, useLanguage, useText, type Dictionary } from '../i18n/index.ts
 type Target = Pick<LinkProps, 'to'> & { label: string };
 
 const INTAKE: readonly Role[] = ['coordinator', 'base_secretariat'];
-const ADMITS: readonly Role[] = ['discharge_nurse', 'ward_nurse', 'msw', 'liaison_manager', 'care_manager', 'office_manager'];
+const ADMITS: readonly Role[] = [
+  'discharge_nurse',
+  'ward_nurse',
+  'msw',
+  'liaison_manager',
+  'care_manager',
+  'office_manager',
+];
 const CLINIC: readonly Role[] = ['primary_physician', 'secondary_physician', 'clinic_staff'];
 
 /** Where this person goes: never more than four, so that they fit under a thumb. */

@@ -31,7 +31,14 @@ interface Props {
 }
 
 /** Label above, support text between, error below (DADS). */
-export function Field({ name, label, required = false, hint, error, children }: Props & { children: (control: Described) => ReactNode }) {
+export function Field({
+  name,
+  label,
+  required = false,
+  hint,
+  error,
+  children,
+}: Props & { children: (control: Described) => ReactNode }) {
   const id = fieldId(name);
   return (
     <div className="flex flex-col gap-1.5">

@@ -18,9 +18,21 @@ export const levelText = (t: Dictionary, { level, about }: Pick<Row, 'level' | '
   level === null ? '' : labelOf(about.kind === 'discharge_case' ? t.level : t.shortLevel, level);
 
 const LOOKS: Record<Light, { box: string; icon: string; shape: string }> = {
-  fine: { box: 'border-success-2 bg-green-50 text-green-900', icon: 'text-success-2', shape: 'M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1Z' },
-  soon: { box: 'border-warning-yellow-2 bg-yellow-50 text-yellow-1200', icon: 'text-warning-yellow-1', shape: 'M8 1 15 8 8 15 1 8Z' },
-  hurry: { box: 'border-warning-orange-2 bg-orange-50 text-orange-1000', icon: 'text-warning-orange-2', shape: 'M8 1 15.5 14.5H.5Z' },
+  fine: {
+    box: 'border-success-2 bg-green-50 text-green-900',
+    icon: 'text-success-2',
+    shape: 'M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1Z',
+  },
+  soon: {
+    box: 'border-warning-yellow-2 bg-yellow-50 text-yellow-1200',
+    icon: 'text-warning-yellow-1',
+    shape: 'M8 1 15 8 8 15 1 8Z',
+  },
+  hurry: {
+    box: 'border-warning-orange-2 bg-orange-50 text-orange-1000',
+    icon: 'text-warning-orange-2',
+    shape: 'M8 1 15.5 14.5H.5Z',
+  },
   late: { box: 'border-error-2 bg-red-50 text-red-1000', icon: 'text-error-1', shape: 'M1 1h14v14H1Z' },
   missed: { box: 'border-error-2 bg-error-2 text-white', icon: 'text-white', shape: 'M1 1h14v14H1Z' },
 };

@@ -8,7 +8,15 @@ const LOOKS = {
 };
 
 /** A framed message where the eye is (DADS notification banner). */
-export function Notice({ look = 'info', title, children }: { look?: keyof typeof LOOKS; title?: string; children?: ReactNode }) {
+export function Notice({
+  look = 'info',
+  title,
+  children,
+}: {
+  look?: keyof typeof LOOKS;
+  title?: string;
+  children?: ReactNode;
+}) {
   return (
     <div className={`rounded-8 border-2 border-l-8 px-4 py-3 ${LOOKS[look]}`}>
       {title ? <p className="text-std-16B-170">{title}</p> : null}

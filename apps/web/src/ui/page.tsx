@@ -2,7 +2,15 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { useText } from '../i18n/index.tsx';
 
 /** The title of a page, which takes the focus when the page opens, and stands in the tab. */
-export function PageTitle({ title, failed = false, children }: { title: string; failed?: boolean; children?: ReactNode }) {
+export function PageTitle({
+  title,
+  failed = false,
+  children,
+}: {
+  title: string;
+  failed?: boolean;
+  children?: ReactNode;
+}) {
   const t = useText();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);

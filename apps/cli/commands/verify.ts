@@ -1,0 +1,36 @@
+import pg from 'pg';
+import { readAnchors, settings, verifyLog } from '#platform';
+import { anchorFileOf } from '../../platform-options.js';
+import { withOwnDatabase } from '../own-server.js';
+
+/** Checks every event of every prefecture against the chain, the head and the anchors. 0: nothing found; 1: faults. */
+export async function verify(args: readonly string[]): Promise<number> {
+  const file = args[0] ?? anchorFileOf(settings());
+  const anchors = await readAnchors(file);
+  return withOwnDatabase(async (connection) => {
+    const client = new pg.Client(connection);
+    await client.connect();
+    try {
+      const { rows } = await client.query<{ prefecture: string }>(
+        'SELECT prefecture FROM log_head UNION SELECT prefecture FROM event ORDER BY 1',
+      );
+      let faults = 0;
+      for (const { prefecture } of rows) {
+        const found = await verifyLog(client, prefecture, anchors);
+        faults += found.faults.length;
+        for (const { position, what } of found.faults) say(`prefecture ${prefecture}, event ${position}: ${what}`);
+        say(
+          `prefecture ${prefecture}: ${found.events} events, ${found.faults.length} faults; anchored through ${found.anchoredThrough}` +
+            (found.anchoredThrough < found.events
+              ? `, the ${found.events - found.anchoredThrough} later ones are held by the chain alone`
+              : ''),
+        );
+      }
+      return faults === 0 ? 0 : 1;
+    } finally {
+      await client.end();
+    }
+  });
+}
+
+const say = (line: string) => process.stdout.write(`${line}\n`);

@@ -1,0 +1,78 @@
+import type { Row } from '../api/types.ts';
+import { PromiseButton } from '../board/promise.tsx';
+import { labelOf, useText } from '../i18n/index.tsx';
+import { useTime } from '../time/use-time.ts';
+import { levelText, LightBadge, lightOf } from '../ui/light.tsx';
+
+const isLive = ({ state }: Row): boolean => state === 'open' || state === 'promised' || state === 'missed';
+
+/** What is owed in this case, and by whom: beside the facts it follows from. */
+export function Obligations({ rows }: { rows: readonly Row[] }) {
+  const t = useText();
+  const live = rows.filter(isLive);
+  const over = rows.filter((row) => !isLive(row));
+  return (
+    <section aria-labelledby="owed" className="flex flex-col gap-2">
+      <h2 id="owed" className="text-std-18B-160">
+        {t.case.owed}
+      </h2>
+      {live.length === 0 ? <p className="text-std-16N-170">{t.case.owedNone}</p> : null}
+      <ul className="flex flex-col gap-2">
+        {live.map((row) => (
+          <Owed key={row.id} row={row} />
+        ))}
+      </ul>
+      {over.length > 0 ? (
+        <details>
+          <summary className="inline-flex min-h-11 items-center text-dns-16N-130 text-key-900 underline">
+            {t.case.owedDone}　{t.board.count(over.length)}
+          </summary>
+          <ul className="flex flex-col gap-1 text-dns-14N-130">
+            {over.map(({ id, step, state, owedBy }) => (
+              <li key={id}>
+                {labelOf(t.codes.step, step)}：{labelOf(t.codes.obligationState, state)}（{owedBy.name}）
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </section>
+  );
+}
+
+function Owed({ row }: { row: Row }) {
+  const t = useText();
+  const { now, moment, distance } = useTime();
+  const { step, owedBy, dueAt, next, mine, unattended, heldUntil } = row;
+  const level = levelText(t, row);
+  return (
+    <li
+      data-obligation={row.id}
+      className={`flex flex-col gap-1 rounded-8 border bg-white p-3 ${mine ? 'border-2 border-key-900' : 'border-solid-gray-420'}`}
+    >
+      <div className="flex flex-wrap items-center gap-2">
+        <LightBadge light={lightOf(row, now)} />
+        <span className="text-dns-16B-130">{labelOf(t.codes.step, step)}</span>
+        {level ? <span className="text-dns-14N-130 text-solid-gray-800">{level}</span> : null}
+      </div>
+      <p className="text-dns-14N-130">{mine ? <strong>{t.board.mine}</strong> : t.board.waiting(owedBy.name)}</p>
+      {dueAt ? (
+        <p className="text-dns-14N-130">
+          {t.board.colDue}：<strong>{distance(dueAt)}</strong>（{moment(dueAt)}）
+        </p>
+      ) : null}
+      {heldUntil !== null && Date.parse(heldUntil) > now ? (
+        <p className="text-dns-14B-130 text-key-900">{t.light.promised(moment(heldUntil))}</p>
+      ) : null}
+      {unattended ? <p className="text-dns-14B-130 text-error-2">{t.board.unattended}</p> : null}
+      <p className="text-dns-14N-130 text-solid-gray-800">
+        {next ? t.board.next(moment(next.at), next.to.join('、')) : t.board.nextNone}
+      </p>
+      {mine ? (
+        <div className="print:hidden">
+          <PromiseButton row={row} name={labelOf(t.codes.step, step)} />
+        </div>
+      ) : null}
+    </li>
+  );
+}

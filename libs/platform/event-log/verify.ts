@@ -1,0 +1,71 @@
+import type { Instant } from '#kernel';
+import type { Queryable } from '../database/databases.js';
+import { EVENT_HASH_SQL } from './event-hash.js';
+
+/** The head of a prefecture's log as it stood at a moment, kept where the database's owner cannot rewrite it. */
+export interface Anchor {
+  readonly prefecture: string;
+  readonly position: number;
+  readonly hash: string;
+  readonly at: Instant;
+}
+
+export interface Fault {
+  readonly prefecture: string;
+  readonly position: number;
+  readonly what: string;
+}
+
+export interface Verification {
+  readonly prefecture: string;
+  readonly events: number;
+  readonly faults: readonly Fault[];
+  /** Up to here the log is held by an anchor; what is later is held by the chain and the head alone. */
+  readonly anchoredThrough: number;
+}
+
+/**
+ * Finds every edited, removed, inserted or reordered event: the chain of hashes, computed here and not by the database's
+ * own function; gapless positions; the head; the anchors outside.
+ */
+export async function verifyLog(tx: Queryable, prefecture: string, anchors: readonly Anchor[]): Promise<Verification> {
+  const { rows: broken } = await tx.query<{ position: number; what: string }>(CHAIN_SQL, [prefecture]);
+  const { rows: ends } = await tx.query<{ events: number; last: number | null; position: number; same: boolean | null }>(
+    HEAD_SQL,
+    [prefecture],
+  );
+  const end = ends[0] ?? { events: 0, last: null, position: 0, same: true };
+  const faults: Fault[] = broken.map((fault) => ({ prefecture, ...fault }));
+  if ((end.last ?? 0) !== end.position || end.same === false)
+    faults.push({ prefecture, position: end.position, what: 'the head of the log is not its last event' });
+  const own = anchors.filter((anchor) => anchor.prefecture === prefecture);
+  const { rows: hashes } = await tx.query<{ position: number; hash: string }>(
+    `SELECT position, encode(hash, 'hex') AS hash FROM event WHERE prefecture = $1 AND position = ANY ($2::bigint[])`,
+    [prefecture, own.map(({ position }) => position)],
+  );
+  const hashAt = new Map(hashes.map(({ position, hash }) => [position, hash]));
+  for (const { position, hash, at } of own)
+    if (position > 0 && hashAt.get(position) !== hash)
+      faults.push({ prefecture, position, what: `it is not the event that was anchored at ${at}` });
+  return {
+    prefecture,
+    events: end.events,
+    faults: faults.toSorted((a, b) => a.position - b.position),
+    anchoredThrough: Math.max(0, ...own.map(({ position }) => position)),
+  };
+}
+
+const CHAIN_SQL = `
+  SELECT position, CASE WHEN position <> ordinal THEN 'an event before it is missing, or it was inserted'
+                        ELSE 'it was changed, or the one before it was' END AS what
+    FROM (SELECT e.*, row_number() OVER w AS ordinal, lag(e.hash, 1, '\\x00') OVER w AS before
+            FROM event e WHERE e.prefecture = $1 WINDOW w AS (ORDER BY e.position)) chained
+   WHERE position <> ordinal OR hash IS DISTINCT FROM ${EVENT_HASH_SQL}
+   ORDER BY position LIMIT 20`;
+
+const HEAD_SQL = `
+  SELECT (SELECT count(*) FROM event WHERE prefecture = $1) AS events,
+         (SELECT max(position) FROM event WHERE prefecture = $1) AS last,
+         h.position,
+         (SELECT e.hash = h.hash FROM event e WHERE e.prefecture = $1 AND e.position = h.position) AS same
+    FROM log_head h WHERE h.prefecture = $1`;
