@@ -29,7 +29,8 @@ export const OFFICE_HOURS: Opening = {
 
 /** A deadline never falls later in the day than this, however long an organization is open (scenarios/README.md) [D]. */
 const LATEST_MINUTE = 17 * 60;
-const YEAR_SEARCH = 400;
+/** A calendar without one open day in so many is taken for one that says nothing: time then runs as it does. */
+const NEVER_OPEN_DAYS = 400;
 
 /** 年末年始 12-29…01-03, closed by custom and not by law (model.md 2.2). */
 const isYearEnd = (on: LocalDate): boolean => on.slice(5) >= '12-29' || on.slice(5) <= '01-03';
@@ -41,7 +42,9 @@ const weekdayOf = (on: LocalDate): Weekday => WEEKDAYS[new Date(`${on}T00:00:00Z
 const minutes = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
 
 const rangesOn = (on: LocalDate, { hours }: Opening): { from: number; to: number }[] =>
-  (hours[weekdayOf(on)] ?? []).map((range) => ({ from: minutes(range.slice(0, 5)), to: minutes(range.slice(6, 11)) }));
+  (hours[weekdayOf(on)] ?? [])
+    .map((range) => ({ from: minutes(range.slice(0, 5)), to: minutes(range.slice(6, 11)) }))
+    .toSorted((a, b) => a.from - b.from);
 
 /** Whether the organization works on that day: its weekday, no public holiday (祝日), no year-end closing, none of its own closed days. */
 export const isOpenOn = (on: LocalDate, opening: Opening): boolean =>
@@ -58,11 +61,13 @@ export function plusOpenDays(on: LocalDate, n: number, opening: Opening): LocalD
   const step = n < 0 ? -1 : 1;
   let left = Math.abs(n);
   let day = on;
-  for (let tried = 0; left > 0 && tried < YEAR_SEARCH; tried++) {
+  for (let closed = 0; left > 0 && closed < NEVER_OPEN_DAYS; closed++) {
     day = plusDays(day, step);
-    if (isOpenOn(day, opening)) left--;
+    if (!isOpenOn(day, opening)) continue;
+    left--;
+    closed = -1;
   }
-  return day;
+  return left > 0 ? plusDays(on, n) : day;
 }
 
 /** The day itself when open, else the next open one: for a due date that counts forward. */
@@ -84,7 +89,7 @@ export function plusOpenMinutes(at: Instant, wanted: number, opening: Opening): 
   let left = wanted;
   let on = dateIn(at);
   let from = minuteOfDay(at);
-  for (let tried = 0; tried < YEAR_SEARCH; tried++) {
+  for (let closed = 0; closed < NEVER_OPEN_DAYS; closed++) {
     if (isOpenOn(on, opening)) {
       for (const range of rangesOn(on, opening)) {
         const start = Math.max(range.from, from);
@@ -92,6 +97,8 @@ export function plusOpenMinutes(at: Instant, wanted: number, opening: Opening): 
         if (span <= 0) continue;
         if (left <= span) return atMinute(on, start + left);
         left -= span;
+        from = range.to;
+        closed = 0;
       }
     }
     on = plusDays(on, 1);

@@ -50,7 +50,6 @@ export function deed<C extends { readonly type: string }>(
 
 const HEARD: ReadonlySet<string> = new Set([
   'AcknowledgeHandover',
-  'RecordDischarge',
   'RecordTransfer',
   'RelayCareManagerToNextHospital',
   'RecordDeath',

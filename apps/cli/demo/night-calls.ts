@@ -6,7 +6,7 @@ import {
   type BackupReason,
   type RequestEmergencyBackup,
 } from '#backup';
-import { atMinute, minuteOfDay, plusDays, plusMinutes, type Instant } from '#kernel';
+import { atMinute, minuteOfDay, plusMinutes, type Instant } from '#kernel';
 import type { DemoDays } from './days.js';
 import { deed, demoId, type Deed, type Personal } from './deed.js';
 import { organizationId, type OrganizationName } from './organizations.js';

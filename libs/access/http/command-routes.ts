@@ -63,6 +63,8 @@ function add(controller: Type<{ bus: CommandBus }>, route: CommandRoute): void {
     void reply.header('etag', `"${answer.version}"`);
     return answer;
   };
+  // Swagger finds a method's parameters by the function's own name.
+  Object.defineProperty(handler, 'name', { value: name });
   Object.defineProperty(prototype, name, { value: handler, writable: true, configurable: true });
   const descriptor = Object.getOwnPropertyDescriptor(prototype, name) as PropertyDescriptor;
   Reflect.defineMetadata('design:paramtypes', [route.body, Object, Object], prototype, name);

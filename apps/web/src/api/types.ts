@@ -24,6 +24,8 @@ export interface DemoAccount {
   readonly name: string;
   readonly role: Role;
   readonly organization: Organization;
+  /** What there is to try, in Japanese. */
+  readonly hint?: string;
 }
 export interface Me extends DemoAccount {
   readonly prefecture: string;
@@ -76,7 +78,7 @@ export interface Entry {
   readonly recordedAt: Moment;
   readonly actor: { readonly name: string; readonly role: Role } | { readonly system: string };
   readonly details: Readonly<Record<string, unknown>>;
-  readonly texts: readonly { readonly kind: string; readonly text: unknown }[];
+  readonly texts: readonly { readonly kind: string; readonly text: string }[];
 }
 export interface Timeline {
   readonly about: About;

@@ -1,33 +1,33 @@
 import { labelOf, useText } from '../i18n/index.tsx';
+import { ja } from '../i18n/ja/index.ts';
 
 type Parts = Readonly<Record<string, string>>;
 
-/** A handover document as it was stored: an object of parts, the same as text, or one text. */
-export function partsOf(text: unknown): Parts | string {
-  if (typeof text === 'string') {
-    if (!text.startsWith('{')) return text;
-    try {
-      return partsOf(JSON.parse(text) as unknown);
-    } catch {
-      return text;
-    }
+/** A handover document by its parts. The server sends one text with a line for each part, "adl: …". */
+export function partsOf(text: unknown): Parts {
+  const parts: Record<string, string> = {};
+  let last: string | undefined;
+  for (const line of String(text ?? '').split('\n')) {
+    const [, name, rest] = /^(\w+): ?(.*)$/.exec(line) ?? [];
+    if (name !== undefined && Object.hasOwn(ja.codes.handoverPart, name)) {
+      last = name;
+      parts[name] = rest ?? '';
+    } else if (last !== undefined) parts[last] += `\n${line}`;
   }
-  if (typeof text !== 'object' || text === null) return '';
-  const inner = 'document' in text ? (text as { document: unknown }).document : text;
-  return inner === text || typeof inner === 'string' ? (inner as Parts | string) : partsOf(inner);
+  return parts;
 }
 
 export function HandoverText({ text }: { text: unknown }) {
   const t = useText();
   const parts = partsOf(text);
-  if (typeof parts === 'string')
+  if (Object.keys(parts).length === 0)
     return (
       <p className="text-std-16N-170 whitespace-pre-wrap">
-        {parts === 'complete' ? t.case.documentFictional : parts || t.case.documentMissing}
+        {text === 'complete' ? t.case.documentFictional : text ? String(text) : t.case.documentMissing}
       </p>
     );
   // What comes first in the dictionary is what a care manager asks first.
-  const names = [...new Set([...Object.keys(t.codes.handoverPart), ...Object.keys(parts)])];
+  const names = Object.keys(t.codes.handoverPart);
   return (
     <dl className="flex flex-col gap-3">
       {names
@@ -35,7 +35,7 @@ export function HandoverText({ text }: { text: unknown }) {
         .map((name) => (
           <div key={name} className="border-b border-solid-gray-200 pb-2">
             <dt className="text-dns-14B-130 text-solid-gray-800">{labelOf(t.codes.handoverPart, name)}</dt>
-            <dd className="text-std-16N-170 whitespace-pre-wrap">{String(parts[name]) || t.case.emptyPart}</dd>
+            <dd className="text-std-16N-170 whitespace-pre-wrap">{parts[name] || t.case.emptyPart}</dd>
           </div>
         ))}
     </dl>

@@ -76,7 +76,7 @@ function Fact({ entry }: { entry: Entry }) {
           ) : (
             <>
               <p className="text-dns-14B-130 text-solid-gray-800">{labelOf(t.codes.textKind, kind)}</p>
-              <p className="text-std-16N-170 whitespace-pre-wrap">{plain(text)}</p>
+              <p className="text-std-16N-170 whitespace-pre-wrap">{text}</p>
             </>
           )}
         </div>
@@ -84,7 +84,3 @@ function Fact({ entry }: { entry: Entry }) {
     </li>
   );
 }
-
-/** A text that was stored with the name of its field. */
-const plain = (text: unknown): string =>
-  typeof text === 'object' && text !== null ? Object.values(text).map(String).join('\n') : String(text);

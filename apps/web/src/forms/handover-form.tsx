@@ -62,8 +62,7 @@ export function HandoverForm({
 }) {
   const t = useText();
   const first = command === 'SubmitHandover';
-  const [before] = useState(() => (first ? {} : partsOf(latestDocument(timeline))));
-  const known = typeof before === 'string' ? {} : before;
+  const [known] = useState(() => (first ? {} : partsOf(latestDocument(timeline))));
   const used = useCommandForm({
     path: `handovers/${timeline.about.id}/${first ? 'documents' : 'supplements'}`,
     initial: { document: Object.fromEntries(PARTS.map((part) => [part, known[part] ?? ''])), occurredAt: '' },

@@ -69,7 +69,7 @@ function Group({
         {labelOf(t.codes.role, role)}
       </h2>
       <ul className="flex flex-col gap-2">
-        {accounts.map(({ userId, name, organization }) => (
+        {accounts.map(({ userId, name, organization, hint }) => (
           <li key={userId}>
             <button
               type="button"
@@ -80,6 +80,11 @@ function Group({
             >
               <span className="text-std-17B-170">{name}</span>
               <span className="text-dns-14N-130 text-solid-gray-700">{organization.name}</span>
+              {hint ? (
+                <span lang="ja" className="w-full text-dns-14N-130 text-solid-gray-800">
+                  {hint}
+                </span>
+              ) : null}
               <span className="sr-only">{t.signIn.as}</span>
             </button>
           </li>

@@ -1,0 +1,12 @@
+/** How much is done: for CI, or to be judged. */
+export interface Extent {
+  readonly short: boolean;
+  readonly rounds: number;
+  readonly ms: number;
+  /** Consultations that the log is filled with; each is three events and two obligations. */
+  readonly cases: number;
+  readonly timerRuns: number;
+}
+
+export const FULL: Extent = { short: false, rounds: 13, ms: 400, cases: 500_000, timerRuns: 3 };
+export const SHORT: Extent = { short: true, rounds: 3, ms: 250, cases: 20_000, timerRuns: 1 };

@@ -1,0 +1,65 @@
+import type { Connection } from '#platform';
+import { callers, paired, type Case, type Measured } from './paired.js';
+import { Region } from './region.js';
+import { asSuperuser } from './sql.js';
+import type { Extent } from './extent.js';
+import type { BenchServer } from './server.js';
+
+const CALLERS = 32;
+const WHOLE = 'the whole command';
+
+const without = (part: string) => (source: string) =>
+  source.replace(`jsonb_array_length(p -> '${part}') > 0`, `jsonb_array_length(p -> '${part}') < 0`);
+
+/** What `app.append` does, each left out once: in databases of the bench alone, and never in the product. */
+const PARTS: readonly (readonly [name: string, change: (source: string) => string])[] = [
+  ['stream heads', without('heads')],
+  ['obligations', without('obligations')],
+  ['personal rows', without('personal')],
+  ['stored answers', without('answers')],
+];
+
+/** How much faster the command would be without each part of its transaction. */
+export async function parts(server: BenchServer, template: string, { rounds, ms }: Extent): Promise<Measured[]> {
+  const regions: Region[] = [];
+  try {
+    const open = async (name: string) => {
+      const region = await Region.open(server.database(name), 'api');
+      regions.push(region);
+      return region.log;
+    };
+    await server.create('bench_whole', template);
+    const cases: Case[] = [{ name: WHOLE, slice: callers(CALLERS, await open('bench_whole')) }];
+    for (const [i, [name, change]] of PARTS.entries()) {
+      const connection = await server.create(`bench_without_${i}`, template);
+      await changeAppend(connection, change);
+      cases.push({ name: `without ${name}`, to: WHOLE, slice: callers(CALLERS, await open(`bench_without_${i}`)) });
+    }
+    const connection = await server.create('bench_without_chain', template);
+    await asSuperuser(connection, (db) => db.query(NO_CHAIN));
+    cases.push({ name: 'without the hash chain', to: WHOLE, slice: callers(CALLERS, await open('bench_without_chain')) });
+    const loose = await server.create('bench_without_disk', template);
+    await asSuperuser(loose, (db) => db.query('ALTER DATABASE bench_without_disk SET synchronous_commit = off'));
+    cases.push({ name: 'without waiting for the disk', to: WHOLE, slice: callers(CALLERS, await open('bench_without_disk')) });
+    return await paired(cases, { rounds, ms });
+  } finally {
+    for (const region of regions) await region.close();
+  }
+}
+
+async function changeAppend(connection: Connection, change: (source: string) => string): Promise<void> {
+  await asSuperuser(connection, async (db) => {
+    const { rows } = await db.query<{ source: string }>(`SELECT pg_get_functiondef('app.append'::regproc) AS source`);
+    const source = rows[0]?.source ?? '';
+    const changed = change(source);
+    if (changed === source) throw new Error('app.append has changed: the bench no longer finds its parts');
+    await db.query(changed);
+  });
+}
+
+const NO_CHAIN = `
+  CREATE OR REPLACE FUNCTION app.event_hash(
+    before bytea, "position" bigint, event_id uuid, type text, schema_version int, occurred_at timestamptz,
+    recorded_at timestamptz, kind text, stream uuid, seq int, area jsonb, other_areas jsonb, actor jsonb,
+    correlation_id uuid, causation_id uuid, rule_set jsonb, patient_ref uuid, payload jsonb
+  ) RETURNS bytea LANGUAGE sql STABLE AS 'SELECT before'`;

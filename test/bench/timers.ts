@@ -1,0 +1,73 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Chaser } from '#obligations';
+import type { Connection, QueueBackend } from '#platform';
+import { addDue } from './fill.js';
+import { Region } from './region.js';
+import { asSuperuser } from './sql.js';
+
+const COUNT = 10_000;
+const AHEAD_MS = 4_000;
+const GIVE_UP_MS = 120_000;
+
+export interface Punctuality {
+  readonly queue: string;
+  readonly spreadMs: number;
+  readonly pending: number;
+  readonly fired: number;
+  /** From the due moment to the commit of the event, in milliseconds. */
+  readonly p50: number;
+  readonly p99: number;
+  readonly most: number;
+  readonly early: number;
+  readonly twice: number;
+  readonly byWorker: number;
+}
+
+/** So many obligations fall due at once, or within a second, among those that are far from due. */
+export async function timers(
+  connection: Connection,
+  queue: QueueBackend,
+  spreads: readonly number[],
+): Promise<Punctuality[]> {
+  const region = await Region.open(connection, 'all', queue);
+  try {
+    const runs: Punctuality[] = [];
+    for (const spreadMs of spreads) runs.push(await run(connection, queue.kind, region, spreadMs));
+    return runs;
+  } finally {
+    await region.close();
+  }
+}
+
+async function run(connection: Connection, queue: string, region: Region, spreadMs: number): Promise<Punctuality> {
+  const tally = region.app.get(Chaser).tally;
+  const before = { ...tally };
+  await addDue(connection, COUNT, new Date(Date.now() + AHEAD_MS), spreadMs);
+  return asSuperuser(connection, async (db) => {
+    const until = Date.now() + GIVE_UP_MS;
+    for (;;) {
+      const { rows } = await db.query<{ left: string }>(
+        'SELECT count(*) AS left FROM bench.due d JOIN obligation o ON o.id = d.id WHERE o.level IS NULL',
+      );
+      if (Number(rows[0]?.left) === 0) break;
+      if (Date.now() > until) throw new Error(`${rows[0]?.left} of ${COUNT} obligations were not chased`);
+      await pause(500);
+    }
+    const { rows } = await db.query<Record<'fired' | 'p50' | 'p99' | 'most' | 'early' | 'twice' | 'pending', number>>(`
+      WITH fired AS (
+        SELECT d.id, pg_xact_commit_timestamp(e.xmin) - d.at AS late, e.recorded_at < d.at AS decided_early
+          FROM bench.due d JOIN event e ON e.stream = d.id AND e.type = 'ObligationChased'
+      )
+      SELECT count(*)::int AS fired,
+             extract(epoch FROM percentile_cont(0.5) WITHIN GROUP (ORDER BY late))::float8 * 1000 AS p50,
+             extract(epoch FROM percentile_cont(0.99) WITHIN GROUP (ORDER BY late))::float8 * 1000 AS p99,
+             extract(epoch FROM max(late))::float8 * 1000 AS most,
+             count(*) FILTER (WHERE late < interval '0' OR decided_early)::int AS early,
+             (count(*) - count(DISTINCT id))::int AS twice,
+             (SELECT count(*)::int FROM obligation WHERE next_at > now() + interval '1 hour') AS pending
+        FROM fired`);
+    const [found] = rows;
+    if (!found) throw new Error('nothing was measured');
+    return { queue, spreadMs, ...found, byWorker: (tally.worker - before.worker) / COUNT };
+  });
+}

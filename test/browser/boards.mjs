@@ -1,0 +1,59 @@
+import { axeFaults, DESK, openContext, overflow, PHONE, ROLES, shoot, signIn } from './pages.mjs';
+
+/** Each role's board, at a desk and on a phone. */
+export async function boards({ browser, base, report, shots }) {
+  await signInPage({ browser, base, report, shots });
+  for (const role of ROLES) {
+    for (const [device, viewport] of [
+      ['desk', DESK],
+      ['phone', PHONE],
+    ]) {
+      const context = await openContext(browser, base, viewport);
+      const page = await signIn(context, role);
+      report.check(`${role}, ${device}: signs in and sees the board`, await page.locator('h1').isVisible());
+      const faults = await axeFaults(page);
+      report.check(`${role}, ${device}: axe has nothing serious`, faults.length === 0, faults.join('; '));
+      const wide = await overflow(page);
+      report.check(`${role}, ${device}: no horizontal scroll`, wide <= 0, `${wide} px too wide`);
+      await shoot(page, shots, `board-${role}-${device}`);
+      await context.close();
+    }
+  }
+  await english({ browser, base, report, shots });
+}
+
+async function signInPage({ browser, base, report, shots }) {
+  const context = await openContext(browser, base, PHONE);
+  const page = await context.newPage();
+  const foreign = [];
+  page.on(
+    'request',
+    (request) => new URL(request.url()).origin !== new URL(base).origin && foreign.push(request.url()),
+  );
+  const errors = [];
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto('/');
+  await page.locator('[data-role]').first().waitFor();
+  const faults = await axeFaults(page);
+  report.check('sign-in: axe has nothing serious', faults.length === 0, faults.join('; '));
+  report.check('sign-in: no horizontal scroll at 390', (await overflow(page)) <= 0);
+  report.check('sign-in: no request leaves for another site', foreign.length === 0, foreign.join(', '));
+  const unexpected = errors.filter((text) => !text.includes('401'));
+  report.check('sign-in: the browser reports no error', unexpected.length === 0, unexpected.join('; '));
+  await shoot(page, shots, 'sign-in-phone');
+  await context.close();
+}
+
+async function english({ browser, base, report, shots }) {
+  const context = await openContext(browser, base);
+  const page = await signIn(context, 'discharge_nurse');
+  await page.getByRole('button', { name: 'English' }).click();
+  report.check('English: the page says so', (await page.locator('html').getAttribute('lang')) === 'en');
+  report.check(
+    'English: the board is in English',
+    await page.getByText('Your turn', { exact: false }).first().isVisible(),
+  );
+  await shoot(page, shots, 'board-english-desk');
+  await context.close();
+}

@@ -1,0 +1,105 @@
+import { axeFaults, boardShown, DESK, openContext, overflow, PHONE, shoot, signIn } from './pages.mjs';
+
+/** Timelines and forms: each as its role meets it. */
+export async function cases({ browser, base, report, shots }) {
+  await timelines({ browser, base, report, shots });
+  await consultation({ browser, base, report, shots });
+  await handover({ browser, base, report, shots });
+}
+
+async function timelines({ browser, base, report, shots }) {
+  for (const [role, viewport, device] of [
+    ['discharge_nurse', DESK, 'desk'],
+    ['care_manager', PHONE, 'phone'],
+    ['secondary_physician', PHONE, 'phone'],
+  ]) {
+    const context = await openContext(browser, base, viewport);
+    const page = await signIn(context, role);
+    await page.locator('li[data-obligation] a, article[data-obligation] a').first().click();
+    await page.locator('#timeline').waitFor();
+    await audit(page, report, shots, `case-${role}-${device}`);
+    await context.close();
+  }
+}
+
+async function consultation({ browser, base, report, shots }) {
+  const context = await openContext(browser, base);
+  const page = await signIn(context, 'coordinator');
+  await page.getByRole('link', { name: '相談を受ける' }).first().click();
+  await page.locator('#field-summary').waitFor();
+  await audit(page, report, shots, 'log-consultation-desk');
+
+  // By keyboard alone, from the first field, which has the focus.
+  await page.keyboard.type('桜ケアプラン 佐藤 0167-00-0000');
+  await page.keyboard.press('Alt+1');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('alert').getByRole('link').first().waitFor();
+  report.check(
+    'consultation: what is missing is named and linked',
+    (await page.getByRole('alert').getByRole('link').count()) === 3,
+  );
+  report.check('consultation: the title says that there is an error', (await page.title()).startsWith('エラー：'));
+  report.check(
+    'consultation: what was typed stays',
+    (await page.locator('#field-consulter-callbackTo').inputValue()).startsWith('桜'),
+  );
+  await shoot(page, shots, 'log-consultation-errors-desk');
+  await page.locator('#field-summary').focus();
+  await page.keyboard.type('退院後の訪問看護を探している。');
+  await page.locator('#field-consulter-side input').nth(1).press('Space');
+  await page.locator('#field-topics input').nth(1).press('Space');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('#timeline').waitFor();
+  report.check('consultation: saved by keyboard, and its case is shown', page.url().includes('/cases/'));
+
+  await page.getByRole('link', { name: '対応を記録する' }).first().click();
+  await page.locator('#field-minutes').fill('１０');
+  await page.getByRole('button', { name: '記録する' }).click();
+  await page.getByRole('link', { name: '相談を終結する' }).click();
+  await page.locator('#field-outcome').waitFor();
+  await audit(page, report, shots, 'close-consultation-desk');
+  await page.locator('#field-outcome input').first().check();
+  await page.locator('#field-issueAssessment-raises input').nth(1).check();
+  await page.getByRole('button', { name: '相談を終結する' }).click();
+  await page.locator('#timeline').waitFor();
+  await page.getByText('終結した', { exact: true }).first().waitFor();
+  report.check('consultation: action recorded and closed', true);
+  await context.close();
+}
+
+async function handover({ browser, base, report, shots }) {
+  const context = await openContext(browser, base, PHONE);
+  const page = await signIn(context, 'discharge_nurse');
+  const write = page.getByRole('link', { name: /^引継書を書く/ });
+  if ((await write.count()) === 0) {
+    report.check('handover: the demo has one to write', false);
+    return context.close();
+  }
+  await write.first().click();
+  await page.locator('#field-document-adl').waitFor();
+  await audit(page, report, shots, 'handover-form-phone');
+  await page.locator('#field-document-adl').fill('歩行器で10m。入浴は全介助。');
+  await page.getByRole('button', { name: '引継書を送る' }).click();
+  await page.getByRole('alert').getByRole('link').first().waitFor();
+  report.check('handover: missing parts are named', (await page.getByRole('alert').getByRole('link').count()) === 16);
+  report.check(
+    'handover: what was written stays',
+    (await page.locator('#field-document-adl').inputValue()).startsWith('歩行器'),
+  );
+  await shoot(page, shots, 'handover-errors-phone');
+  page.once('dialog', (dialog) => void dialog.dismiss());
+  await page.getByRole('link', { name: 'つなぎ' }).click();
+  report.check('handover: leaving asks first', await page.locator('#field-document-adl').isVisible());
+  page.once('dialog', (dialog) => void dialog.accept());
+  await page.getByRole('link', { name: 'つなぎ' }).click();
+  await boardShown(page);
+  await context.close();
+}
+
+async function audit(page, report, shots, name) {
+  const faults = await axeFaults(page);
+  report.check(`${name}: axe has nothing serious`, faults.length === 0, faults.join('; '));
+  const wide = await overflow(page);
+  report.check(`${name}: no horizontal scroll`, wide <= 0, `${wide} px too wide`);
+  await shoot(page, shots, name);
+}

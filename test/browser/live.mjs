@@ -1,0 +1,48 @@
+import { openContext, signIn } from './pages.mjs';
+
+const SOON_MS = 2_000;
+
+/** What one does, another sees, with nothing but the open stream. */
+export async function live({ browser, base, report }) {
+  const [contextA, contextB] = [await openContext(browser, base), await openContext(browser, base)];
+  const a = await signIn(contextA, 'discharge_nurse');
+  const b = await signIn(contextB, 'discharge_nurse');
+  await b.waitForLoadState('load');
+  await b.waitForTimeout(500);
+
+  const requests = [];
+  b.on('request', (request) => requests.push(request.url()));
+  const rowOf = (page) =>
+    page
+      .locator('li[data-obligation]')
+      .filter({ has: page.getByRole('button') })
+      .first();
+  const id = await rowOf(a).getAttribute('data-obligation');
+  const seen = b.locator(`li[data-obligation="${id}"]`);
+  const before = await seen.innerText();
+
+  await rowOf(a).getByRole('button').click();
+  const dialog = a.locator('dialog[open]');
+  await dialog.getByRole('radio').last().check();
+  const minutes = 90 + Math.floor(Math.random() * 1_000);
+  const until = new Date(Date.now() + 9 * 3_600_000 + minutes * 60_000).toISOString().slice(0, 16);
+  await dialog.locator('input[type="datetime-local"]').fill(until);
+  const accepted = a.waitForResponse((response) => response.url().includes('/promises'));
+  await dialog.locator('button[type="submit"]').click();
+  const status = (await accepted).status();
+  const began = Date.now();
+  report.check("live: A's promise is accepted", status === 201, String(status));
+
+  const changed = await seen
+    .filter({ hasText: until.slice(11) })
+    .waitFor({ timeout: SOON_MS })
+    .then(() => true)
+    .catch(() => false);
+  const took = Date.now() - began;
+  report.check(`live: B's row changes within ${SOON_MS / 1_000} s`, changed, before.replaceAll('\n', ' '));
+  if (changed) process.stdout.write(`     after ${took} ms\n`);
+  report.check('live: B has sent no request besides its open stream', requests.length === 0, requests.join(', '));
+
+  await contextA.close();
+  await contextB.close();
+}

@@ -1,0 +1,21 @@
+/**
+ * Checks the screens in a real Chromium against a running server with the demo region.
+ * Usage: BASE_URL=http://127.0.0.1:3000 [SHOTS=folder] node test/browser/run.mjs
+ */
+import { launch } from './chromium.mjs';
+import { boards } from './boards.mjs';
+import { cases } from './cases.mjs';
+import { live } from './live.mjs';
+import { Report } from './report.mjs';
+
+const base = process.env.BASE_URL ?? 'http://127.0.0.1:3000';
+const report = new Report();
+const browser = await launch();
+try {
+  for (const part of [boards, cases, live]) await part({ browser, base, report, shots: process.env.SHOTS });
+} catch (error) {
+  report.check(`the run itself: ${error instanceof Error ? error.message : error}`, false);
+} finally {
+  await browser.close();
+}
+process.exit(report.end());
