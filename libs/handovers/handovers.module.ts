@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { handles } from '#obligations';
 import { AskDischargeCase, HandoverAggregate } from './commands/handover.aggregate.js';
 import { HandoversController } from './http/handovers.controller.js';
+import { ConsentWithdrawal } from './jobs/consent-withdrawal.reaction.js';
 import { NextHospital } from './jobs/next-hospital.reaction.js';
 import { RecoveryWindow } from './jobs/recovery-window.due.js';
 import { DischargeOutcomes } from './views/discharge-outcomes.projection.js';
@@ -15,5 +16,5 @@ export class HandoversModule {}
 export class HandoversHttpModule {}
 
 /** What the worker app runs. */
-@Module({ imports: [HandoversModule], providers: [RecoveryWindow, NextHospital, DischargeOutcomes] })
+@Module({ imports: [HandoversModule], providers: [RecoveryWindow, NextHospital, ConsentWithdrawal, DischargeOutcomes] })
 export class HandoversWorkerModule {}

@@ -80,6 +80,8 @@ export interface Notice {
   readonly template: string;
   readonly to: readonly Addressee[];
   readonly step?: string;
+  /** Routine unless said: only what cannot wait goes out in quiet hours. */
+  readonly urgency?: Urgency;
   /** Sets apart two notices of one template that one command causes. */
   readonly key?: string;
 }

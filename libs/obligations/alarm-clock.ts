@@ -35,7 +35,10 @@ export class AlarmClock implements OnApplicationBootstrap, BeforeApplicationShut
   ) {}
 
   onApplicationBootstrap(): void {
-    this.queues.work<Wake>(CHASE_QUEUE, ({ prefecture, urgency }) => this.chaser.sweep(prefecture, urgency, 'worker'));
+    this.queues.work<Wake>(CHASE_QUEUE, async (wake) => {
+      await this.chaser.sweep(wake.prefecture, wake.urgency, 'worker');
+      this.dueSince.delete(keyOf(wake));
+    });
     if (!this.drive.driven) this.loop.start();
   }
 
@@ -49,14 +52,10 @@ export class AlarmClock implements OnApplicationBootstrap, BeforeApplicationShut
     const keys = new Set(due.map(keyOf));
     for (const key of this.dueSince.keys()) if (!keys.has(key)) this.dueSince.delete(key);
     for (const wake of due) {
-      const since = this.dueSince.get(keyOf(wake));
-      if (since === undefined) {
-        this.dueSince.set(keyOf(wake), Date.now());
-        await this.wake(wake);
-      } else if (Date.now() - since > PATIENCE_MS) {
-        this.dueSince.delete(keyOf(wake));
-        await this.chaser.sweep(wake.prefecture, wake.urgency, 'poller');
-      }
+      const since = this.dueSince.get(keyOf(wake)) ?? Date.now();
+      this.dueSince.set(keyOf(wake), since);
+      if (Date.now() - since > PATIENCE_MS) await this.chaser.sweep(wake.prefecture, wake.urgency, 'poller');
+      else await this.wake(wake);
     }
   }
 

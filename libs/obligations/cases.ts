@@ -231,13 +231,13 @@ export class Cases {
       prefecture,
       notices.flatMap(({ to }) => to),
     );
-    return notices.flatMap(({ template, to, step, key }, i) =>
+    return notices.flatMap(({ template, to, step, key, urgency = 'routine' }, i) =>
       behind(to).map((user) =>
         messageOf(
           { key: `${given.newId(`notice:${key ?? i}`)}:${user}`, to: user, template, level: null, step: step ?? null },
           about,
           given.now,
-          template.startsWith('backup.') ? 'emergency' : 'routine',
+          urgency,
         ),
       ),
     );

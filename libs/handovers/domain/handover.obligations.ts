@@ -141,7 +141,10 @@ export function supportSteps(setting: Setting, admittedAt: Instant, hospital: Pa
 export const isShortNotice = ({ now, rules }: Setting, plannedOn: LocalDate): boolean =>
   daysBetween(dateIn(now), plannedOn) <= rules.shortNoticeDays;
 
-/** Steps that count back from the planned discharge: 開始連絡 and 引継書. Short notice compresses their ladders. */
+/**
+ * Steps that count back from the planned discharge: 開始連絡 and 引継書. Short notice compresses their ladders; the base
+ * stays on them, for it hears at the latest when the discharge has happened.
+ */
 export function beforeDischarge(
   setting: Setting,
   step: 'start_notice' | 'handover_document',
@@ -154,7 +157,13 @@ export function beforeDischarge(
   const told = hospitalLadder(hospital.organization, area);
   const plan = chased(setting, step, closingOn(on, hospital.opening), hospital, told);
   return isShortNotice(setting, plannedOn)
-    ? { ...plan, rungs: compressedLadder(now, rules.shortNoticeThirdHours, told) }
+    ? {
+        ...plan,
+        rungs: [
+          ...compressedLadder(now, rules.shortNoticeThirdHours, told),
+          ...plan.rungs.filter(({ level }) => level > 3),
+        ],
+      }
     : plan;
 }
 

@@ -74,6 +74,8 @@ export interface DischargeCase {
   /** Versions of the document, newest last; 0 is none. */
   readonly version: number;
   readonly startNotified: boolean;
+  /** Steps of the support that were done before anybody owed them; what is done is not asked for. */
+  readonly doneEarly?: readonly string[];
   readonly informed?: 'I' | 'II' | 'late';
   readonly leakCodes: readonly LeakCode[];
   readonly recoverUntil?: Instant;
@@ -243,7 +245,8 @@ function decide(command: HandoverCommand, state: State, given: Given): readonly 
       if (!live || (handover !== 'NONE' && handover !== 'NOT_REQUIRED')) throw wrong();
       const { criteria } = command;
       const required = careManager !== undefined || Object.values(criteria).includes(true);
-      const plans = required ? supportSteps(setting, state.admittedAt, hospital) : [];
+      const open = ({ step }: Plan) => !state.doneEarly?.includes(step);
+      const plans = required ? supportSteps(setting, state.admittedAt, hospital).filter(open) : [];
       const dated = required && state.plannedDischargeOn !== undefined ? counted(state, setting, hospital) : [];
       return [{ type: 'DischargeSupportScreened', payload: { criteria, required, plans: [...plans, ...dated] } }];
     }
@@ -369,7 +372,11 @@ function decide(command: HandoverCommand, state: State, given: Given): readonly 
       if (handover !== 'MISSED' && handover !== 'LEAK_CONFIRMED') throw wrong();
       return [{ type: 'DischargeLeakClassified', payload: { codes: command.codes } }];
     case 'ExcludeFromSurvey':
-      if (handover === 'EXCLUDED') throw wrong();
+      if (handover === 'EXCLUDED') {
+        // A reaction may come to a case that a person has excluded already.
+        if ('system' in actor) return [];
+        throw wrong();
+      }
       return [{ type: 'DischargeCaseExcluded', payload: { code: command.code } }];
     case 'CloseRecoveryWindow':
       // The alarm may come late, twice, or after the handover has caught up: then nothing happens.
@@ -442,11 +449,11 @@ function evolve(state: State, { type, payload }: HandoverEvent): State {
           };
     }
     case 'FamilyInterviewHeld':
-      return { ...state, duties: settled(duties, 'met', 'family_interview') };
+      return done(state, 'family_interview');
     case 'DischargePlanStarted':
-      return { ...state, duties: settled(duties, 'met', 'discharge_plan') };
+      return done(state, 'discharge_plan');
     case 'DischargeConferenceHeld':
-      return { ...state, duties: settled(duties, 'met', 'discharge_conference') };
+      return done(state, 'discharge_conference');
     case 'DischargePlanned':
     case 'DischargeRescheduled':
       return {
@@ -538,6 +545,11 @@ function evolve(state: State, { type, payload }: HandoverEvent): State {
       return unreachable(type);
   }
 }
+
+const done = (state: DischargeCase, step: string): DischargeCase =>
+  state.duties[step]
+    ? { ...state, duties: settled(state.duties, 'met', step) }
+    : { ...state, doneEarly: [...(state.doneEarly ?? []), step] };
 
 /** The step at fault is missed and waits for the end of the recovery window; other chains end silently. */
 function afterMiss(

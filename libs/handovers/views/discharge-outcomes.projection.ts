@@ -34,7 +34,12 @@ export class DischargeOutcomes implements Follower<HandoverEvent> {
     DischargeSupportScreened: (event, tx) => set(tx, event, 'required', event.payload.required),
     AdmissionInformationProvided: (event, tx) => set(tx, event, 'informed', event.payload.level),
     PatientDischarged: (event, tx) => set(tx, event, 'discharged_on', dateIn(event.payload.dischargedAt)),
-    DischargeHandoverMissed: (event, tx) => set(tx, event, 'leak_code', event.payload.leakCode),
+    // Whoever was found after the admission may never have been screened; a handover was owed all the same.
+    DischargeHandoverSubmitted: (event, tx) => set(tx, event, 'required', true),
+    DischargeHandoverMissed: async (event, tx) => {
+      await set(tx, event, 'required', true);
+      await set(tx, event, 'leak_code', event.payload.leakCode);
+    },
     DischargeLeakClassified: (event, tx) => set(tx, event, 'leak_code', event.payload.codes[0] ?? null),
     HandoverRecovered: (event, tx) => set(tx, event, 'leak_code', null),
     DischargeLeakConfirmed: (event, tx) => set(tx, event, 'leak_confirmed', true),

@@ -57,9 +57,14 @@ export function heldBack(rungs: readonly Rung[], until: Instant | null): readonl
   return rungs.map((rung) => ({ ...rung, at: plusMillis(rung.at, shift) }));
 }
 
-/** A chain without a step left would rest for ever after a promise, so that who promised is asked again. */
-const afterPromise = ({ rungs, level }: Obligation, by: string, until: Instant): readonly Rung[] =>
-  rungs.length > 0 ? heldBack(rungs, until) : [{ level: Math.max(level ?? 1, 1), at: until, to: [{ user: by }] }];
+/**
+ * A chain without a step left would rest for ever after a promise, so that who promised is asked again: in a round of its
+ * own, as a message of a level, date and person is sent once.
+ */
+const afterPromise = ({ rungs, level, dueVersion }: Obligation, by: string, until: Instant) =>
+  rungs.length > 0
+    ? { rungs: heldBack(rungs, until) }
+    : { rungs: [{ level: Math.max(level ?? 1, 1), at: until, to: [{ user: by }] }], dueVersion: dueVersion + 1 };
 
 export function evolve(before: Obligation | undefined, event: ObligationEvent, at: Instant): Obligation {
   if (event.type === 'ObligationOpened') {
@@ -84,7 +89,9 @@ export function evolve(before: Obligation | undefined, event: ObligationEvent, a
   switch (event.type) {
     case 'ObligationRedated': {
       const { plan, dueVersion } = event.payload;
-      const rungs = heldBack(plan.rungs, next.heldUntil);
+      // A plan without a ladder still owes what was promised.
+      const promised = plan.rungs.length === 0 && next.state === 'promised';
+      const rungs = promised ? next.rungs : heldBack(plan.rungs, next.heldUntil);
       return { ...next, plan, dueVersion, rungs, level: null, actAt: plan.actAt ?? null, unattended: false };
     }
     case 'ObligationChased': {
@@ -97,7 +104,7 @@ export function evolve(before: Obligation | undefined, event: ObligationEvent, a
       return { ...next, rungs: next.rungs.filter((rung) => rung.level !== event.payload.level) };
     case 'ObligationPromised': {
       const { by, until } = event.payload;
-      return { ...next, state: 'promised', heldUntil: until, rungs: afterPromise(next, by, until) };
+      return { ...next, state: 'promised', heldUntil: until, ...afterPromise(next, by, until) };
     }
     case 'ObligationMet':
       return { ...next, state: 'met', rungs: [], actAt: null, heldUntil: null, unattended: false };
@@ -112,7 +119,7 @@ export function evolve(before: Obligation | undefined, event: ObligationEvent, a
         heldUntil: null,
       };
     case 'ObligationWindowClosed':
-      return { ...next, actAt: null };
+      return { ...next, rungs: [], actAt: null, unattended: false };
     case 'ObligationUnattended':
       return { ...next, unattended: true, rungs: event.payload.again };
     default:
@@ -189,11 +196,10 @@ function transitions(
     case 'cancelled':
       return row && isLive(row) ? [{ type: 'ObligationCancelled', payload: { step } }] : [];
     case 'missed':
-      if (!row) return [opened(1), missed(plan.rungs)];
+      if (row?.state !== 'missed' && !(row && isLive(row)))
+        return [opened((row?.dueVersion ?? 0) + 1), missed(plan.rungs)];
       if (isLive(row)) return [missed(row.rungs)];
-      return row.state === 'missed' && row.actAt !== null && actAt === undefined
-        ? [{ type: 'ObligationWindowClosed', payload: { step } }]
-        : [];
+      return row.actAt !== null && actAt === undefined ? [{ type: 'ObligationWindowClosed', payload: { step } }] : [];
     default:
       return unreachable(state);
   }

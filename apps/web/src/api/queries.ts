@@ -36,13 +36,18 @@ export const useDemoAccounts = () =>
 
 export const signIn = (userId: string): Promise<Me> => post<Me>('sessions', { userId }, newKey());
 
+/** Nothing that the one before could read stays for the next. */
+function become(client: QueryClient, me: Me | null): void {
+  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== ME[0] });
+  client.setQueryData(ME, me);
+}
+
 export function useSignIn() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: signIn,
     onSuccess: (me) => {
-      client.clear();
-      client.setQueryData(ME, me);
+      become(client, me);
     },
   });
 }
@@ -51,10 +56,9 @@ export function useSignOut() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => remove('sessions/current'),
-    // Gone or not, nothing of this person stays on the screen.
+    // Whether the server was reached or not.
     onSettled: () => {
-      client.clear();
-      client.setQueryData(ME, null);
+      become(client, null);
     },
   });
 }
