@@ -1,21 +1,139 @@
-import { withServer } from './server.js';
-import { callers, paired } from './paired.js';
-import { FULL, SHORT } from './extent.js';
-import { commands } from './commands.js';
-import { parts } from './parts.js';
-void callers; void paired;
-const e = process.argv.includes('--short') ? SHORT : FULL;
+import { writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Followers } from '#platform';
+import { PROJECT_ROOT } from '../../apps/project-root.js';
 import { migrate } from '../../migrations/run.js';
+import { commands } from './commands.js';
+import { FULL, SHORT, type Extent } from './extent.js';
+import { fill } from './fill.js';
+import { logSize } from './log-size.js';
+import { memory } from './memory.js';
+import { parts } from './parts.js';
+import { rebuild } from './rebuild.js';
+import { withRedis } from './redis.js';
 import { Region } from './region.js';
-await withServer(async (server) => {
-  const c = await server.create('bench_region');
-  await migrate(c);
-  const r = await Region.open(c, 'driven');
-  await r.settle();
-  console.log(await r.log());
-  await r.close();
-  for (const what of process.argv.slice(2)) {
-    if (what === 'commands') console.table(await commands(server, 'bench_region', e));
-    if (what === 'parts') console.table((await parts(server, 'bench_region', e)).map((m) => ({ ...m, ...m.ratio })));
+import { machine, memoryLines, punctuality, ratios } from './report.js';
+import { withServer, type BenchServer } from './server.js';
+import { asSuperuser } from './sql.js';
+import { timers, type Punctuality } from './timers.js';
+
+const REGION = 'bench_region';
+const FULL_LOG = 'bench_full_log';
+const REPORT = join(PROJECT_ROOT, 'docs/bench.md');
+
+const PARTS = ['commands', 'parts', 'log', 'timers', 'rebuild', 'memory'] as const;
+
+/** npm run bench [-- --short] [-- --only commands,timers]: measures, prints, and in full writes docs/bench.md. */
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { short: { type: 'boolean' }, only: { type: 'string' } } });
+  const extent: Extent = values.short ? SHORT : FULL;
+  const only = values.only?.split(',') ?? PARTS;
+  const wanted = (part: (typeof PARTS)[number]) => only.includes(part);
+  const said: string[] = [];
+  const say = (...lines: readonly string[]) => {
+    said.push(...lines);
+    process.stdout.write(`${lines.join('\n')}\n`);
+  };
+
+  await withServer(async (server) => {
+    const version = await makeRegion(server);
+    say('# Measured figures', '', ...intro(extent), '', ...machine(version).map((line) => `- ${line}`), '');
+    if (wanted('commands')) {
+      say('## Accepted durable commands', '', ...COMMAND, '');
+      say(...ratios(await commands(server, REGION, extent)), '');
+    }
+    if (wanted('parts')) {
+      say('## What each part of the transaction costs', '', ...LEFT_OUT, '');
+      say(...ratios(await parts(server, REGION, extent)), '');
+    }
+    if (wanted('log') || wanted('timers')) {
+      const events = await fullLog(server, extent);
+      if (wanted('log')) {
+        say(`## The same command on a log of ${events.toLocaleString('en')} events`, '');
+        say(...ratios(await logSize(server, REGION, FULL_LOG, extent)), '');
+      }
+      if (wanted('timers')) {
+        say('## 10,000 obligations due', '', ...DUE, '');
+        say(...punctuality(await allTimers(server, extent)), '');
+      }
+    }
+    if (wanted('rebuild')) {
+      say('## Rebuild', '', ...REBUILD, '');
+      say(...ratios(await rebuild(server, REGION, extent)), '');
+    }
+  });
+  if (wanted('memory')) {
+    const found = await memory();
+    say('## Memory of the one process', '', ...(found ? memoryLines(found) : ['Measured on Linux only.']), '');
   }
-});
+  say(
+    `Load average at the end: ${loadavg()
+      .map((load) => load.toFixed(1))
+      .join(' / ')}.`,
+  );
+  if (!extent.short && only === PARTS) writeFileSync(REPORT, `${said.join('\n')}\n`);
+}
+
+/** A region with one consultation in it, as the template of every other database. Answers with the server's version. */
+async function makeRegion(server: BenchServer): Promise<string> {
+  const connection = await server.create(REGION);
+  await migrate(connection);
+  const region = await Region.open(connection, 'api');
+  try {
+    await region.settle();
+    await region.log();
+  } finally {
+    await region.close();
+  }
+  return asSuperuser(connection, async (db) => {
+    const { rows } = await db.query<{ version: string }>(
+      `SELECT 'PostgreSQL ' || current_setting('server_version') AS version`,
+    );
+    return rows[0]?.version ?? '';
+  });
+}
+
+async function fullLog(server: BenchServer, { cases }: Extent): Promise<number> {
+  const connection = await server.create(FULL_LOG, REGION);
+  const region = await Region.open(connection, 'driven');
+  const names = region.app
+    .get(Followers)
+    .all()
+    .map(({ name }) => name);
+  await region.close();
+  await fill(connection, cases, names);
+  return asSuperuser(connection, async (db) => {
+    const { rows } = await db.query<{ events: number }>('SELECT count(*)::int AS events FROM event');
+    return rows[0]?.events ?? 0;
+  });
+}
+
+async function allTimers(server: BenchServer, { timerRuns }: Extent): Promise<Punctuality[]> {
+  const connection = server.database(FULL_LOG);
+  const withinASecond = Array.from({ length: timerRuns }, () => 1_000);
+  const runs = await timers(connection, { kind: 'postgres' }, [...withinASecond, 0]);
+  const onRedis = await withRedis((url) => timers(connection, { kind: 'redis', url }, [1_000]));
+  return [...runs, ...(onRedis ?? [])];
+}
+
+const intro = ({ short, rounds, ms }: Extent): string[] => [
+  `\`npm run bench\` on ${new Date().toISOString().slice(0, 10)}${short ? ', short form: to see that it runs, not to be judged' : ''}. ` +
+    `Every ratio is the median of ${rounds} interleaved rounds of ${ms} ms; spread is the quartile range over the median, and above 0.4 nothing is judged. ` +
+    'Rates are of this machine at that hour and mean nothing by themselves.',
+];
+const COMMAND = [
+  'The command is LogConsultation for a patient, through the CommandBus: it reads the answer by key and the clock, looks up patient, desk and rules, decides, and appends 3 events (one of the case, two obligations opened) with hash chain, the head of the case, 2 obligations, a personal row and the stored answer: 8 rows, about 13 kB of JSON, in one transaction. `raw` is one named INSERT of one row with a payload of 300 bytes per commit, by as many callers on at most 32 connections. Over HTTP the load generator is a process of its own on the same cores.',
+];
+const LEFT_OUT = [
+  'Each left out once, in a database of the bench alone: how many times faster the command is without it, with 32 callers.',
+];
+const DUE = [
+  'From the due moment to the commit of the event that chased it (pg_xact_commit_timestamp), with all loops of the worker running.',
+];
+const REBUILD = [
+  'Heads, obligations and views dropped and made anew, with both comparisons of every row; against reading the log out by COPY.',
+];
+
+await main();

@@ -15,7 +15,9 @@ export class HttpLoad {
       token: await region.token(),
       bodies: patients().map((patient) => JSON.stringify({ ...CONSULTATION, patient })),
     };
-    const child = fork(new URL('load.js', import.meta.url), { env: { ...process.env, BENCH_AIM: JSON.stringify(aim) } });
+    const child = fork(new URL('load.js', import.meta.url), {
+      env: { ...process.env, BENCH_AIM: JSON.stringify(aim) },
+    });
     return new HttpLoad(child);
   }
 

@@ -4,7 +4,12 @@ import type { Extent } from './extent.js';
 import type { BenchServer } from './server.js';
 
 /** The same command on a log that holds nothing but the region, and on one that is full. */
-export async function logSize(server: BenchServer, empty: string, full: string, { rounds, ms }: Extent): Promise<Measured[]> {
+export async function logSize(
+  server: BenchServer,
+  empty: string,
+  full: string,
+  { rounds, ms }: Extent,
+): Promise<Measured[]> {
   const small = await Region.open(await server.create('bench_small_log', empty), 'api');
   const large = await Region.open(server.database(full), 'api');
   try {

@@ -58,7 +58,9 @@ async function ready(output: NodeJS.ReadableStream, ended: Promise<unknown>): Pr
     });
   });
   const failed = ended.then(() => Promise.reject(new Error(`the demo does not start: ${said}`)));
-  const late = pause(READY_MS, undefined, { ref: false }).then(() => Promise.reject(new Error('the demo takes too long')));
+  const late = pause(READY_MS, undefined, { ref: false }).then(() =>
+    Promise.reject(new Error('the demo takes too long')),
+  );
   await Promise.race([announced, failed, late]);
 }
 

@@ -49,26 +49,31 @@ export const spread = ({ low, high, median }: Ratio): number => (high - low) / m
 export const isNoisy = (ratio: Ratio): boolean => spread(ratio) > 0.4;
 
 /** Keeps so many callers busy for a slice. */
-export const callers = (count: number, call: (caller: number) => Promise<unknown>) => async (ms: number): Promise<Slice> => {
-  const latencies: number[] = [];
-  const began = performance.now();
-  await Promise.all(
-    Array.from({ length: count }, async (_, caller) => {
-      while (performance.now() - began < ms) {
-        const start = performance.now();
-        await call(caller);
-        latencies.push(performance.now() - start);
-      }
-    }),
-  );
-  return { done: latencies.length, seconds: (performance.now() - began) / 1000, latencies };
-};
+export const callers =
+  (count: number, call: (caller: number) => Promise<unknown>) =>
+  async (ms: number): Promise<Slice> => {
+    const latencies: number[] = [];
+    const began = performance.now();
+    await Promise.all(
+      Array.from({ length: count }, async (_, caller) => {
+        while (performance.now() - began < ms) {
+          const start = performance.now();
+          await call(caller);
+          latencies.push(performance.now() - start);
+        }
+      }),
+    );
+    return { done: latencies.length, seconds: (performance.now() - began) / 1000, latencies };
+  };
 
 /**
  * Whatever else the machine does hits all cases of a round alike: so a round is a slice of each case in turn, and only
  * ratios within a round are judged. Every second round goes backwards. The first round warms up and does not count.
  */
-export async function paired(cases: readonly Case[], { rounds, ms }: { rounds: number; ms: number }): Promise<Measured[]> {
+export async function paired(
+  cases: readonly Case[],
+  { rounds, ms }: { rounds: number; ms: number },
+): Promise<Measured[]> {
   const rates = new Map<string, number[]>(cases.map(({ name }) => [name, []]));
   const latencies = new Map<string, number[]>(cases.map(({ name }) => [name, []]));
   for (let round = -1; round < rounds; round++)

@@ -37,10 +37,18 @@ export async function parts(server: BenchServer, template: string, { rounds, ms 
     }
     const connection = await server.create('bench_without_chain', template);
     await asSuperuser(connection, (db) => db.query(NO_CHAIN));
-    cases.push({ name: 'without the hash chain', to: WHOLE, slice: callers(CALLERS, await open('bench_without_chain')) });
+    cases.push({
+      name: 'without the hash chain',
+      to: WHOLE,
+      slice: callers(CALLERS, await open('bench_without_chain')),
+    });
     const loose = await server.create('bench_without_disk', template);
     await asSuperuser(loose, (db) => db.query('ALTER DATABASE bench_without_disk SET synchronous_commit = off'));
-    cases.push({ name: 'without waiting for the disk', to: WHOLE, slice: callers(CALLERS, await open('bench_without_disk')) });
+    cases.push({
+      name: 'without waiting for the disk',
+      to: WHOLE,
+      slice: callers(CALLERS, await open('bench_without_disk')),
+    });
     return await paired(cases, { rounds, ms });
   } finally {
     for (const region of regions) await region.close();

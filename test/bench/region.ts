@@ -39,7 +39,11 @@ export class Region {
   ) {}
 
   /** `api` is the edge and the commands alone; `all` has the loops of the workers too, which run by themselves. */
-  static async open(connection: Connection, what: 'api' | 'all' | 'driven', queue: QueueBackend = { kind: 'none' }): Promise<Region> {
+  static async open(
+    connection: Connection,
+    what: 'api' | 'all' | 'driven',
+    queue: QueueBackend = { kind: 'none' },
+  ): Promise<Region> {
     const options = { connection, queue, queuePrefix: connection.database, driven: what === 'driven' };
     const app = await makeHttpApp(what === 'api' ? ApiModule.of(options) : AllInOneModule.of(options), 'warn');
     await app.listen(0, '127.0.0.1');
@@ -62,7 +66,11 @@ export class Region {
     await this.commands.execute(
       new AskAreaTree({ ...ask('areas'), id: areaTreeId(PREFECTURE), command: { type: 'ImportAreas', ...areas } }),
     );
-    for (const [name, kind] of [['desk', 'help_desk'], ['base', 'cooperation_base'], ['hospital', 'hospital']] as const)
+    for (const [name, kind] of [
+      ['desk', 'help_desk'],
+      ['base', 'cooperation_base'],
+      ['hospital', 'hospital'],
+    ] as const)
       await this.commands.execute(
         new AskOrganization({
           ...ask(name),
@@ -85,7 +93,12 @@ export class Region {
         new AskPatient({
           ...ask(`patient ${n}`),
           command: { type: 'RegisterPatient', municipality: MUNICIPALITY },
-          personal: [{ kind: 'patient_identity', body: { name: '富良野 花子', kana: 'フラノ ハナコ', birthDate: '1940-01-01', sex: 'female' } }],
+          personal: [
+            {
+              kind: 'patient_identity',
+              body: { name: '富良野 花子', kana: 'フラノ ハナコ', birthDate: '1940-01-01', sex: 'female' },
+            },
+          ],
         }),
       );
   }

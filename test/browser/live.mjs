@@ -1,9 +1,38 @@
-import { openContext, signIn } from './pages.mjs';
+import { openContext, shoot, signIn } from './pages.mjs';
 
 const SOON_MS = 2_000;
+const SILENT_MS = 30_000;
+
+export async function live(given) {
+  await sharing(given);
+  await silence(given);
+}
+
+/** A page that hears nothing says so, rather than show an old board as if it were true. */
+async function silence({ browser, base, report, shots }) {
+  const context = await openContext(browser, base);
+  const page = await signIn(context, 'coordinator');
+  await context.route('**/api/v1/stream', (route) => route.abort());
+  await page.reload();
+  const banner = page.getByText('最新の状態を表示できていません');
+  report.check('silence: at first nothing is wrong', (await banner.count()) === 0);
+  const shown = await banner
+    .waitFor({ timeout: SILENT_MS })
+    .then(() => true)
+    .catch(() => false);
+  report.check('silence: after 25 s a banner says that the board may be old', shown);
+  await shoot(page, shots, 'stale-desk');
+  await context.unroute('**/api/v1/stream');
+  const back = await banner
+    .waitFor({ state: 'detached', timeout: 10_000 })
+    .then(() => true)
+    .catch(() => false);
+  report.check('silence: it goes once the stream is back', back);
+  await context.close();
+}
 
 /** What one does, another sees, with nothing but the open stream. */
-export async function live({ browser, base, report }) {
+async function sharing({ browser, base, report }) {
   const [contextA, contextB] = [await openContext(browser, base), await openContext(browser, base)];
   const a = await signIn(contextA, 'discharge_nurse');
   const b = await signIn(contextB, 'discharge_nurse');

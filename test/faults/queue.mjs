@@ -26,7 +26,9 @@ if (Redis.isHere()) {
   const env = { REDIS_URL: redis.url };
   try {
     process.stdout.write('\n');
-    codes.push(await run({ name: 'the queue in Redis is emptied and killed', seed, env, faults: (it) => away(it, redis) }));
+    codes.push(
+      await run({ name: 'the queue in Redis is emptied and killed', seed, env, faults: (it) => away(it, redis) }),
+    );
   } finally {
     await redis.kill();
   }

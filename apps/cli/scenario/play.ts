@@ -92,6 +92,17 @@ export class Play {
     await this.world.moveTo(toInstant(this.scenario.until));
   }
 
+  /** Posts as one of the file's people. */
+  as(user: string, path: string, body: object, key: string): Promise<{ status: number; body: unknown }> {
+    const authorization = `Bearer ${this.tokens.get(user) ?? ''}`;
+    return this.world.post(path, { authorization, 'idempotency-key': key }, body);
+  }
+
+  /** Reads as one of the file's people. */
+  get(user: string, path: string): Promise<{ status: number; body: unknown }> {
+    return this.world.get(path, { authorization: `Bearer ${this.tokens.get(user) ?? ''}` });
+  }
+
   /** Ids as the file gives them, areas by name. */
   named(value: unknown): unknown {
     if (typeof value === 'string') return this.names.get(value) ?? value;
@@ -198,11 +209,7 @@ export class Play {
       delete body[name];
       return url.replace(`{${name}}`, value);
     }, route.path);
-    const response = await this.world.post(
-      path,
-      { authorization: `Bearer ${this.tokens.get(as) ?? ''}`, 'idempotency-key': idOf(this.seed, 'step', index) },
-      body,
-    );
+    const response = await this.as(as, path, body, idOf(this.seed, 'step', index));
     const answer = response.body as Record<string, unknown>;
     const ok = response.status < 400;
     this.results.push({ do: command, status: response.status, ...(ok ? { result: answer } : { problem: answer }) });
@@ -247,9 +254,7 @@ interface AreaFile {
 
 /** The areas of Hokkaido as the project carries them; another prefecture has none until it brings its own file. */
 export async function areasOf(prefecture: string): Promise<AreaFile> {
-  const file = JSON.parse(
-    await readFile(join(PROJECT_ROOT, 'data/hokkaido-home-care-areas.json'), 'utf8'),
-  ) as AreaFile;
+  const file = JSON.parse(await readFile(join(PROJECT_ROOT, 'data/hokkaido-home-care-areas.json'), 'utf8')) as AreaFile;
   const { code } = file.prefecture;
   if (code !== prefecture) throw new Error(`there is no area data for prefecture ${prefecture}, only for ${code}`);
   return { prefecture: file.prefecture, homeCareAreas: file.homeCareAreas };

@@ -60,6 +60,11 @@ export class World {
     return { status: response.status, body: await response.json() };
   }
 
+  async get(path: string, headers: Record<string, string>): Promise<{ status: number; body: unknown }> {
+    const response = await fetch(`${await this.app.getUrl()}${path}`, { headers });
+    return { status: response.status, body: await response.json() };
+  }
+
   get commands(): CommandBus {
     return this.app.get(CommandBus);
   }

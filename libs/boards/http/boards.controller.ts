@@ -3,10 +3,11 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { Observable } from 'rxjs';
 import { Accounts, CallerParam, type Account, type Caller } from '#access';
-import { isId, notFound } from '#kernel';
+import { invalidInput, isId, isLocalDate, notFound } from '#kernel';
 import { Followers } from '#platform';
 import { ShowBoard, type Board } from '../views/board.query.js';
 import { Lists, type MessageListed, type OrganizationListed, type PatientListed } from '../views/lists.query.js';
+import { Region, type IssueListed, type RateListed } from '../views/region.query.js';
 import { ShowTimeline, type Timeline } from '../views/timeline.query.js';
 import { BoardStream } from './board-stream.js';
 
@@ -20,6 +21,7 @@ export class BoardsController {
     @Inject(Lists) private readonly lists: Lists,
     @Inject(Accounts) private readonly accounts: Accounts,
     @Inject(Followers) private readonly followers: Followers,
+    @Inject(Region) private readonly region: Region,
   ) {}
 
   @Get('board')
@@ -77,6 +79,36 @@ export class BoardsController {
   ): Promise<(Account & { id: string })[]> {
     const found = await this.accounts.of(prefecture, role === undefined ? {} : { role });
     return found.map((account) => ({ id: account.userId, ...account }));
+  }
+
+  @Get('issues')
+  @ApiOperation({ operationId: 'listIssues', summary: '地域課題を見る' })
+  issues(@CallerParam() caller: Caller): Promise<IssueListed[]> {
+    return this.region.issues(caller);
+  }
+
+  @Get('agenda-items')
+  @ApiOperation({ operationId: 'listAgendaItems', summary: '議題を見る' })
+  agendaItems(@CallerParam() caller: Caller): Promise<IssueListed[]> {
+    return this.region.agendaItems(caller);
+  }
+
+  @Get('rates')
+  @ApiOperation({ operationId: 'listRates', summary: '退院調整率などを圏域ごとに見る' })
+  @ApiQuery({ name: 'from', required: false, description: 'YYYY-MM-DD（既定は今月1日）' })
+  @ApiQuery({ name: 'to', required: false, description: 'YYYY-MM-DD（既定は今日）' })
+  rates(@CallerParam() caller: Caller, @Query('from') from?: string, @Query('to') to?: string): Promise<RateListed[]> {
+    for (const [name, day] of [
+      ['from', from],
+      ['to', to],
+    ] as const)
+      if (day !== undefined && !isLocalDate(day))
+        throw invalidInput(
+          name,
+          '実在する日を YYYY-MM-DD で入力してください。',
+          `${name} must be a day that exists, YYYY-MM-DD`,
+        );
+    return this.region.rates(caller, from, to);
   }
 
   /** Everyone reads their own write: a read that names a position waits for it, but not for ever. */

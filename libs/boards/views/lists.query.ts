@@ -36,16 +36,20 @@ export class Lists {
     private readonly store: PersonalStore,
   ) {}
 
+  /** The persons of the reader's own secondary area, by kana. Who may not see names has nobody to choose. */
   async patients(caller: Caller): Promise<PatientListed[]> {
-    const { prefecture } = caller;
+    const { prefecture, area } = caller;
+    if (!this.store.mayRead(caller)) return [];
     const rows = await this.databases.reading(prefecture, async (tx) => {
       const found = await tx.query<{ id: string; municipality: PatientListed['municipality'] }>({
         name: 'list-patients',
         text: `SELECT p.stream AS id, jsonb_build_object('id', p.state ->> 'municipality', 'name', ${AREA_NAME}) AS municipality
                  FROM stream_head p
                  LEFT JOIN stream_head t ON t.prefecture = p.prefecture AND t.kind = 'area_tree'
-                WHERE p.prefecture = $1 AND p.kind = 'patient' ORDER BY p.stream LIMIT 2000`,
-        values: [prefecture],
+                WHERE p.prefecture = $1 AND p.kind = 'patient'
+                  AND p.state #>> '{area,secondaryAreaId}' = $2
+                ORDER BY p.stream LIMIT 2000`,
+        values: [prefecture, area.secondaryAreaId],
       });
       return found.rows;
     });

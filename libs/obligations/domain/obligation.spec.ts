@@ -433,7 +433,7 @@ describe('whatever happens to the duties of a case', () => {
           look(p, before);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 150 },
     );
 
   it('an open duty always has a live row, and a live row an open duty', () => {

@@ -12,6 +12,10 @@ export function chance(seed) {
     next,
     between: (from, to) => from + next() * (to - from),
     oneOf: (list) => list[Math.floor(next() * list.length)],
-    shuffled: (list) => list.map((item) => [next(), item]).toSorted(([a], [b]) => a - b).map(([, item]) => item),
+    shuffled: (list) =>
+      list
+        .map((item) => [next(), item])
+        .toSorted(([a], [b]) => a - b)
+        .map(([, item]) => item),
   };
 }

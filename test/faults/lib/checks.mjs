@@ -1,4 +1,4 @@
-import { DiscoveryService } from '@nestjs/core';
+import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { built, openGraph, PREFECTURE } from './region.mjs';
 
@@ -12,7 +12,7 @@ export async function checkAll({ server, load, report }) {
   try {
     const log = await readLog(database);
     await checkAnswers(database, log, load, report);
-    await checkChain(database, log, report);
+    await checkChain(database, log, server, report);
     await checkHeads(database, log, server, report);
     return { events: log.events };
   } finally {
@@ -25,7 +25,7 @@ async function readLog(database) {
   const streams = new Map();
   const effects = new Map();
   let events = 0;
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const { rows } = await database.query(
       `SELECT position::int, event_id, type, kind, stream, seq, occurred_at, recorded_at::text AS batch, recorded_at, actor, payload
          FROM event WHERE prefecture = $1 AND position > $2 ORDER BY position LIMIT ${PAGE}`,
@@ -78,7 +78,9 @@ async function checkAnswers(database, { streams, effects }, load, report) {
       const { id, state, version, position } = answer;
       const fact = streams.get(id)?.[version - 1];
       if (!kept || times !== 1 || !fact || fact.seq !== version || fact.position > position)
-        fault.lost.push(`${said}: ${JSON.stringify({ kept: kept !== undefined, times, fact: fact?.position, answer })}`);
+        fault.lost.push(
+          `${said}: ${JSON.stringify({ kept: kept !== undefined, times, fact: fact?.position, answer })}`,
+        );
       else if (!isDeepStrictEqual(kept.answer, { id, state, version }) || kept.position !== position)
         fault.other.push(`${said}: ${JSON.stringify({ answer, kept })}`);
     }
@@ -108,8 +110,8 @@ async function checkAnswers(database, { streams, effects }, load, report) {
 
 const effectOf = (effects, id) => effects.get(causeOf(id)) ?? 0;
 
-async function checkChain(database, { events }, report) {
-  const { EVENT_HASH_SQL } = await built('libs/platform/index.js');
+async function checkChain(database, { events }, server, report) {
+  const { EVENT_HASH_SQL, readAnchors, verifyLog } = await built('libs/platform/index.js');
   const { rows } = await database.query(
     `SELECT count(*)::int AS n, coalesce(min(position), 1)::int AS first, coalesce(max(position), 0)::int AS last,
             (SELECT position::int FROM log_head WHERE prefecture = $1) AS head
@@ -127,13 +129,12 @@ async function checkChain(database, { events }, report) {
      ) chained WHERE hash IS DISTINCT FROM ${EVENT_HASH_SQL} ORDER BY position`,
     [PREFECTURE],
   );
-  const end = await database.query(
-    `SELECT 1 FROM log_head h JOIN event e USING (prefecture, position) WHERE prefecture = $1 AND h.hash = e.hash`,
-    [PREFECTURE],
-  );
-  report.check('the chain of hashes holds to its end', [
+  const anchors = await readAnchors(join(server.folder, 'data/anchors.jsonl'));
+  const { faults } = await verifyLog(database, PREFECTURE, anchors);
+  report.check(`the chain of hashes holds to its end, and with it the ${anchors.length} anchors of every start`, [
     ...broken.rows.map(({ position }) => `position ${position}`),
-    ...(end.rowCount === 1 ? [] : ['log_head holds another hash']),
+    ...faults.map(({ position, what }) => `position ${position}: ${what}`),
+    ...(anchors.length > server.outages.length ? [] : ['a start left no anchor']),
   ]);
   const mixed = await database.query(
     `SELECT count(*)::int AS n FROM (
@@ -141,12 +142,15 @@ async function checkChain(database, { events }, report) {
      ) s WHERE seq <> nth`,
     [PREFECTURE],
   );
-  report.check('the facts of each stream stand in their order', mixed.rows[0].n === 0 ? [] : [`${mixed.rows[0].n} do not`]);
+  report.check(
+    'the facts of each stream stand in their order',
+    mixed.rows[0].n === 0 ? [] : [`${mixed.rows[0].n} do not`],
+  );
 }
 
 /** Heads, obligations and messages follow from the log: folded anew by the system's own deciders, they are the same. */
 async function checkHeads(database, { streams }, server, report) {
-  const { evolveObligation, People } = await built('libs/obligations/index.js');
+  const { Deciders, evolveObligation, People } = await built('libs/obligations/index.js');
   const { rows: heads } = await database.query(
     'SELECT stream, kind, version, state, status FROM stream_head WHERE prefecture = $1',
     [PREFECTURE],
@@ -162,12 +166,7 @@ async function checkHeads(database, { streams }, server, report) {
   const { host, port, user } = database;
   const app = await openGraph({ host, port, user, database: 'tsunagi' });
   try {
-    const deciders = new Map(
-      app
-        .get(DiscoveryService, { strict: false })
-        .getProviders()
-        .flatMap(({ instance }) => (instance?.decider?.kind ? [[instance.decider.kind, instance.decider]] : [])),
-    );
+    const deciders = app.get(Deciders, { strict: false });
     const expected = [];
     const faults = { heads: [], obligations: [], twice: [], messages: [], late: [] };
     const known = new Map(heads.map((head) => [head.stream, head]));
@@ -187,7 +186,7 @@ async function checkHeads(database, { streams }, server, report) {
         rows.delete(stream);
         continue;
       }
-      const decider = deciders.get(facts[0].kind);
+      const decider = deciders.of(facts[0].kind);
       const head = known.get(stream);
       known.delete(stream);
       if (!decider) {
@@ -271,6 +270,9 @@ function foldObligation(facts, evolve, outages) {
       messages.push(...payload.to.map((user) => ({ key: key(payload.level, user) })));
       if (due) silences.push(silent(Date.parse(due), Date.parse(recorded), outages));
     }
+    // A step of the case itself, as an offer that lapsed: the context acted.
+    const acted = type === 'ObligationMissed' || type === 'ObligationWindowClosed';
+    if (acted && obligation?.actAt) silences.push(silent(Date.parse(obligation.actAt), Date.parse(recorded), outages));
     if (type === 'ObligationUnattended') messages.push(...payload.to.map((user) => ({ key: key('unattended', user) })));
     obligation = evolve(obligation, { type, payload }, at);
   }

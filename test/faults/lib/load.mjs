@@ -13,7 +13,8 @@ const STEPS = [
   [30, logConsultation],
   [22, recordAction],
   [14, awaitReply],
-  [8, promise],
+  [6, promise],
+  [3, promiseAgain],
   [6, close],
   [6, urgentRequest],
   [6, contestedRequest],
@@ -158,7 +159,14 @@ async function promise(load, client) {
   if (!kept) return;
   const id = load.kernel.idOf('obligation', kept.id, kept.step);
   const path = `obligations/${id}/promises`;
-  await load.post(client, client.chance.oneOf(DESK), path, { until: soon(client, 500, 5_000) }, id);
+  // Promised twice by one person, it must be asked for twice.
+  const who = DESK[0];
+  if (done(await load.post(client, who, path, { until: soon(client, 500, 5_000) }, id))) load.promised = { id, who };
+}
+
+async function promiseAgain(load, client) {
+  const { id, who } = load.promised ?? {};
+  if (id) await load.post(client, who, `obligations/${id}/promises`, { until: soon(client, 500, 3_000) }, id);
 }
 
 async function close(load, client) {

@@ -18,7 +18,18 @@ export class Redis {
   }
 
   async start() {
-    const settings = ['--port', this.port, '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', tmpdir()];
+    const settings = [
+      '--port',
+      this.port,
+      '--bind',
+      '127.0.0.1',
+      '--save',
+      '',
+      '--appendonly',
+      'no',
+      '--dir',
+      tmpdir(),
+    ];
     this.child = spawn('redis-server', settings.map(String), { stdio: 'ignore' });
     for (let i = 0; i < 500; i++) {
       if ((await this.ask('PING').catch(() => '')) === '+PONG') return;

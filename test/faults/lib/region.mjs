@@ -53,7 +53,15 @@ async function fill(app) {
   const id = (name) => idOf('faults', name);
   const run = (Asked, of, command, actor = { system: 'worker', job: 'faults' }, personal = []) =>
     bus.execute(
-      new Asked({ prefecture: PREFECTURE, id: of, key: idOf('faults-key', of), bodyHash: '00', actor, command, personal }),
+      new Asked({
+        prefecture: PREFECTURE,
+        id: of,
+        key: idOf('faults-key', of),
+        bodyHash: '00',
+        actor,
+        command,
+        personal,
+      }),
     );
 
   const { prefecture, homeCareAreas } = JSON.parse(
@@ -96,7 +104,12 @@ async function fill(app) {
       patient,
       { type: 'RegisterPatient', municipality: TOWN, primaryPhysician: id('clinicA'), careTeam: [id('nurse')] },
       undefined,
-      [{ kind: 'patient_identity', body: { name: '架空 花子', kana: 'カクウ ハナコ', birthDate: '1940-01-01', sex: 'female' } }],
+      [
+        {
+          kind: 'patient_identity',
+          body: { name: '架空 花子', kana: 'カクウ ハナコ', birthDate: '1940-01-01', sex: 'female' },
+        },
+      ],
     );
 
   const secretary = { userId: id('secretary'), role: 'base_secretariat', orgId: id('base') };

@@ -59,7 +59,8 @@ export class Server {
     });
     while (!said.includes('is ready in')) {
       if (child.exitCode !== null || child.signalCode !== null) throw new Error(`the server did not start:\n${said}`);
-      if (Date.now() - began > START_MS) throw new Error(`the server was not ready after ${START_MS / 1000} s:\n${said}`);
+      if (Date.now() - began > START_MS)
+        throw new Error(`the server was not ready after ${START_MS / 1000} s:\n${said}`);
       await pause(10);
     }
     this.ready = true;
@@ -78,10 +79,11 @@ export class Server {
     for (const pid of postgres) kill(pid);
     await this.ended;
     // A child that was being made at that moment has escaped the list.
-    if (all) for (let left = this.postgresProcesses(); left.length > 0; left = this.postgresProcesses()) {
-      for (const pid of left) kill(pid);
-      await pause(10);
-    }
+    if (all)
+      for (let left = this.postgresProcesses(); left.length > 0; left = this.postgresProcesses()) {
+        for (const pid of left) kill(pid);
+        await pause(10);
+      }
     return postgres.length;
   }
 

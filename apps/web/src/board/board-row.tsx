@@ -10,7 +10,7 @@ import { PromiseButton } from './promise.tsx';
 
 /** Columns at a desk; on a phone one below the other. */
 export const COLUMNS =
-  'md:grid md:grid-cols-[8.5rem_minmax(0,1.5fr)_minmax(0,1fr)_8.5rem_minmax(0,1.2fr)_11.5rem] md:gap-x-4';
+  'md:grid md:grid-cols-[8.5rem_minmax(0,1.5fr)_minmax(0,0.9fr)_8rem_minmax(0,1.1fr)_15.5rem] md:gap-x-4';
 
 export function BoardRow({ row }: { row: Row }) {
   const t = useText();
@@ -47,9 +47,9 @@ export function BoardRow({ row }: { row: Row }) {
           {[labelOf(t.codes.caseKind, about.kind), patient?.kana, ...facts].filter(Boolean).join('・')}
         </p>
       </div>
-      <p className="text-dns-14N-130">
+      <p className={`text-dns-14N-130 ${mine ? 'hidden md:block' : ''}`}>
         <span className="text-solid-gray-700 md:sr-only">{t.board.colOwed}：</span>
-        <span className="text-dns-16N-130">{owedBy.name}</span>
+        <span className={mine ? 'sr-only' : 'text-dns-16N-130'}>{mine ? t.board.yours : owedBy.name}</span>
         <span className="ml-2 text-solid-gray-700 md:ml-0 md:block">{t.board.since(moment(since))}</span>
       </p>
       <p className="text-dns-14N-130">
@@ -75,19 +75,19 @@ export function BoardRow({ row }: { row: Row }) {
         ) : null}
         <p>{next ? t.board.next(moment(next.at), next.to.join('、')) : t.board.nextNone}</p>
       </div>
-      <div className="flex flex-wrap gap-2 print:hidden">
+      <div className="flex flex-wrap gap-2 md:flex-nowrap print:hidden">
         {mine && command ? (
           <ButtonLink
             look="primary"
             to="/cases/$id"
             params={{ id: about.id }}
             search={{ do: command }}
-            aria-label={`${t.command[command]}　${patient?.name ?? name}`}
+            aria-label={`${t.short[command]}　${name}　${patient?.name ?? ''}`}
           >
-            {t.command[command]}
+            {t.short[command]}
           </ButtonLink>
         ) : null}
-        {mine ? <PromiseButton row={row} name={`${name}　${patient?.name ?? ''}`} /> : null}
+        {mine && row.state !== 'missed' ? <PromiseButton row={row} name={`${name}　${patient?.name ?? ''}`} /> : null}
       </div>
     </li>
   );

@@ -38,7 +38,7 @@ export function OfferCard({ row }: { row: Row }) {
         {t.offer.title}
         {facts.length > 0 ? <span className="block text-std-18B-160">{facts.join('・')}</span> : null}
       </h3>
-      <p className="text-std-17N-170">
+      <div className="text-std-17N-170">
         {patient
           ? [
               patient.name,
@@ -48,22 +48,17 @@ export function OfferCard({ row }: { row: Row }) {
               .filter(Boolean)
               .join('　')
           : t.board.noPatient}
-        {'　'}
-        <Link
-          to="/cases/$id"
-          params={{ id: about.id }}
-          className="inline-flex min-h-11 items-center text-key-900 underline"
-        >
+        <Link to="/cases/$id" params={{ id: about.id }} className="flex min-h-11 items-center text-key-900 underline">
           {t.offer.details}
         </Link>
-      </p>
+      </div>
       {dueAt ? (
         <p className="text-std-17N-170">
           {t.offer.left}
           <strong className="mx-2 text-std-22B-150 text-error-2">
             {left !== null && left > 0 && left < MINUTE ? t.due.inSeconds(Math.ceil(left / 1_000)) : distance(dueAt)}
           </strong>
-          （{moment(dueAt)}）
+          <span className="inline-block text-dns-16N-130">（{moment(dueAt)}）</span>
         </p>
       ) : null}
       {accept.error ? <Refused problem={accept.error} /> : null}

@@ -1,3 +1,4 @@
+import type { ja } from '../i18n/ja/index.ts';
 import type { CommandName, Me, Role, Row, Timeline } from '../api/types.ts';
 
 const HOSPITAL: readonly Role[] = ['discharge_nurse', 'ward_nurse', 'msw', 'liaison_manager'];
@@ -6,7 +7,10 @@ const CARE_OFFICE: readonly Role[] = ['care_manager', 'office_manager'];
 const DESK: readonly Role[] = ['coordinator', 'base_secretariat'];
 const CLINIC: readonly Role[] = ['primary_physician', 'secondary_physician', 'clinic_staff'];
 
-const STEP_COMMANDS: Record<string, CommandName> = {
+/** Commands that fulfil something owed: they stand on the board. */
+export type Fulfilling = keyof typeof ja.short;
+
+const STEP_COMMANDS: Record<string, Fulfilling> = {
   admission_information: 'ProvideAdmissionInformation',
   screening: 'ScreenForDischargeSupport',
   family_interview: 'HoldFamilyInterview',
@@ -24,7 +28,7 @@ const STEP_COMMANDS: Record<string, CommandName> = {
 };
 
 /** The command that fulfils what is owed. */
-export function commandOf({ step, caseState }: Pick<Row, 'step' | 'caseState'>): CommandName | undefined {
+export function commandOf({ step, caseState }: Pick<Row, 'step' | 'caseState'>): Fulfilling | undefined {
   if (step === 'handover_document' && caseState === 'CLARIFYING') return 'SupplementHandover';
   if (step === 'handover_document' && caseState === 'REDIRECTING') return 'ReassignCareManager';
   if (step === 'reply' && caseState === 'REFERRED') return 'AcceptReferral';
@@ -55,7 +59,7 @@ export interface Actions {
 /** What this person can do in this state. The server decides; this only spares people buttons that must fail. */
 export function actionsOf(timeline: Timeline, me: Me): Actions {
   const possible = possibleIn(timeline, me);
-  const owed = timeline.obligations
+  const owed: (CommandName | undefined)[] = timeline.obligations
     .filter(({ mine, state }) => mine && state !== 'met' && state !== 'cancelled')
     .map((row) => commandOf({ ...row, caseState: timeline.state }));
   const first = possible.filter((command) => owed.includes(command));

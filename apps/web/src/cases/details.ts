@@ -63,7 +63,7 @@ export function detailsOf(
       return [];
     // A DischargeHandoverMissed names its obligation by key, "acknowledgement#2".
     const known = name === 'step' ? String(value).split('#')[0] : value;
-    const label = labelOf(t.detail, name);
+    const label = labelOf(t.detail, name === 'level' && type === 'AdmissionInformationProvided' ? 'informed' : name);
     if (name === 'shortNotice') return value === true ? [{ label, value: t.detail.shortNoticeYes }] : [];
     if (MOMENTS.has(name)) return [{ label, value: moment(String(value)) }];
     if (DAYS.has(name)) return [{ label, value: day(String(value)) }];

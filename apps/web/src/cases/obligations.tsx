@@ -68,7 +68,7 @@ function Owed({ row }: { row: Row }) {
       <p className="text-dns-14N-130 text-solid-gray-800">
         {next ? t.board.next(moment(next.at), next.to.join('、')) : t.board.nextNone}
       </p>
-      {mine ? (
+      {mine && row.state !== 'missed' ? (
         <div className="print:hidden">
           <PromiseButton row={row} name={labelOf(t.codes.step, step)} />
         </div>

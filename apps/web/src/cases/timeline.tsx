@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Entry } from '../api/types.ts';
 import { labelOf, useText } from '../i18n/index.tsx';
 import { MINUTE } from '../time/moments.ts';
@@ -13,18 +14,42 @@ const LOUD = new Set([
   'ObligationUnattended',
 ]);
 const BY_ENGINE = /^Obligation/;
+/** What follows from the facts above it, and is said beside them as what is owed. */
+const MACHINERY = new Set([
+  'ObligationOpened',
+  'ObligationRedated',
+  'ObligationMet',
+  'ObligationCancelled',
+  'ObligationStepSkipped',
+  'ObligationWindowClosed',
+]);
 
 /** What happened, oldest first. Both times where it was recorded later than it happened. */
 export function TimelineList({ entries }: { entries: readonly Entry[] }) {
   const t = useText();
+  const [all, showAll] = useState(false);
+  const shown = entries.filter(({ type }) => all || !MACHINERY.has(type));
   return (
     <section aria-labelledby="timeline" className="flex flex-col gap-2">
       <h2 id="timeline" className="text-std-18B-160">
         {t.case.timeline}
       </h2>
-      <p className="text-dns-14N-130 text-solid-gray-700">{t.case.timelineNote}</p>
+      <div className="flex flex-wrap items-center gap-x-6">
+        <p className="text-dns-14N-130 text-solid-gray-700">{t.case.timelineNote}</p>
+        {entries.some(({ type }) => MACHINERY.has(type)) ? (
+          <label className="flex min-h-11 cursor-pointer items-center gap-2 text-dns-14N-130 print:hidden">
+            <input
+              type="checkbox"
+              checked={all}
+              onChange={(event) => showAll(event.target.checked)}
+              className="size-5 accent-key-900"
+            />
+            {t.case.showAll}
+          </label>
+        ) : null}
+      </div>
       <ol className="flex flex-col border-l-4 border-solid-gray-200 bg-white">
-        {entries.map((entry) => (
+        {shown.map((entry) => (
           <Fact key={entry.position} entry={entry} />
         ))}
       </ol>

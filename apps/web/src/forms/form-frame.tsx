@@ -27,7 +27,7 @@ export function FormFrame({
       <ErrorSummary used={used} names={[...names, ...(backdated ? ['occurredAt'] : [])]} />
       {children}
       {backdated ? <Later used={used} /> : null}
-      <div className="flex flex-col gap-3 md:flex-row">
+      <div className="flex flex-col gap-3 md:sticky md:bottom-0 md:z-10 md:flex-row md:border-t md:border-solid-gray-420 md:bg-solid-gray-50 md:py-3">
         <Button type="submit" look="primary" size="large" busy={used.busy}>
           {used.busy ? t.form.sending : submit}
         </Button>

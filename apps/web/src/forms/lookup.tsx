@@ -52,6 +52,8 @@ export function Lookup({
   const wanted = folded(words);
   const fitting = found.filter((option) => folded(option.label + option.detail).includes(wanted));
   const [only] = fitting;
+  // All of a long list at once helps nobody, and takes the room of what comes after it.
+  const listed = wanted !== '' || found.length <= SHOWN;
   return (
     <div className="flex flex-col gap-2">
       <input
@@ -68,7 +70,7 @@ export function Lookup({
         className={inputClass}
       />
       <ul className="flex flex-col gap-1" aria-label={label}>
-        {fitting.slice(0, SHOWN).map((option) => (
+        {fitting.slice(0, listed ? SHOWN : 0).map((option) => (
           <li key={option.value}>
             <button
               type="button"
@@ -83,7 +85,7 @@ export function Lookup({
       </ul>
       <p role="status" className="text-dns-14N-130 text-solid-gray-700">
         {fitting.length === 0 && found.length > 0 ? t.form.noneFound : ''}
-        {fitting.length > SHOWN ? t.form.more(fitting.length - SHOWN) : ''}
+        {listed && fitting.length > SHOWN ? t.form.more(fitting.length - SHOWN) : ''}
       </p>
     </div>
   );

@@ -4,7 +4,7 @@ import { BoardRow, COLUMNS } from '../board/board-row.tsx';
 import { OfferCard } from '../board/offer-card.tsx';
 import { useText } from '../i18n/index.tsx';
 import { useLive } from '../live/live.tsx';
-import { timeOf } from '../time/moments.ts';
+import { DAY, timeOf } from '../time/moments.ts';
 import { useTime } from '../time/use-time.ts';
 import { lightOf } from '../ui/light.tsx';
 import { Loading, PageTitle } from '../ui/page.tsx';
@@ -94,8 +94,15 @@ function Heading({
   );
 }
 
+/** What may wait a week stands folded away, so that today is not lost in it. */
+const mayWait = (row: Row, now: number): boolean =>
+  lightOf(row, now) === 'fine' && row.dueAt !== null && Date.parse(row.dueAt) - now > 7 * DAY;
+
 function Rows({ rows }: { rows: readonly Row[] }) {
   const t = useText();
+  const { now } = useTime();
+  const soon = rows.filter((row) => !mayWait(row, now));
+  const later = rows.filter((row) => mayWait(row, now));
   const { board } = t;
   return (
     <div className="md:rounded-8 md:border md:border-solid-gray-420 md:bg-white md:px-3">
@@ -107,11 +114,23 @@ function Rows({ rows }: { rows: readonly Row[] }) {
           <span key={name}>{name}</span>
         ))}
       </div>
-      <ul className="flex flex-col gap-2 md:gap-0">
-        {rows.map((row) => (
-          <BoardRow key={row.id} row={row} />
-        ))}
-      </ul>
+      <List rows={soon} />
+      {later.length > 0 ? (
+        <details open={soon.length === 0}>
+          <summary className="flex min-h-11 items-center px-1 text-std-16N-170 text-key-900 underline">
+            {t.board.later(later.length)}
+          </summary>
+          <List rows={later} />
+        </details>
+      ) : null}
     </div>
   );
 }
+
+const List = ({ rows }: { rows: readonly Row[] }) => (
+  <ul className="flex flex-col gap-2 md:gap-0">
+    {rows.map((row) => (
+      <BoardRow key={row.id} row={row} />
+    ))}
+  </ul>
+);

@@ -54,7 +54,7 @@ function Case({ timeline, me, command }: { timeline: Timeline; me: Me; command: 
       </p>
       <div className="flex flex-col gap-1">
         <PageTitle key={title} title={title} />
-        <About timeline={timeline} kind={kind} />
+        <About timeline={timeline} kind={kind} named={command !== undefined} />
         <p className="text-std-16N-170">
           {t.case.state}：<strong>{labelOf(t.codes.caseState, state)}</strong>
         </p>
@@ -87,12 +87,12 @@ function Case({ timeline, me, command }: { timeline: Timeline; me: Me; command: 
   );
 }
 
-function About({ timeline: { patient }, kind }: { timeline: Timeline; kind: string }) {
+function About({ timeline: { patient }, kind, named }: { timeline: Timeline; kind: string; named: boolean }) {
   const t = useText();
   const { now } = useTime();
   const words = patient
     ? [
-        patient.name,
+        named ? patient.name : '',
         patient.kana,
         patient.birthDate
           ? `${patient.birthDate.replaceAll('-', '/')}（${t.case.ageYears(ageOn(patient.birthDate, now))}）`

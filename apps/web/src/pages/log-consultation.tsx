@@ -135,8 +135,14 @@ export function LogConsultationPage() {
             </FieldGroup>
           </Block>
         </div>
-        <Block title={`${t.field.topics}　${t.log.chosenTopics(topics.length)}`}>
-          <FieldGroup name="topics" label={t.field.topics} required hint={t.log.topicHelp} error={errorOf('topics')}>
+        <Block>
+          <FieldGroup
+            name="topics"
+            label={`${t.field.topics}　${t.log.chosenTopics(topics.length)}`}
+            required
+            hint={t.log.topicHelp}
+            error={errorOf('topics')}
+          >
             <Checkboxes
               form={form}
               name="topics"
@@ -147,20 +153,20 @@ export function LogConsultationPage() {
           </FieldGroup>
         </Block>
         <div className="grid gap-4 lg:grid-cols-2">
-          <Block title={t.log.about}>
+          <Block>
             <Field name="patient" label={t.field.patient} hint={t.form.filterHelp} error={errorOf('patient')}>
               {(control) => <PatientLookup used={used} name="patient" label={t.field.patient} control={control} />}
             </Field>
           </Block>
-          <Block title={t.log.who}>
+          <Block>
             <Field
               name={ORGANIZATION}
-              label={t.field.organization}
+              label={t.log.organization}
               hint={t.form.filterHelp}
               error={errorOf(ORGANIZATION)}
             >
               {(control) => (
-                <OrganizationLookup used={used} name={ORGANIZATION} label={t.field.organization} control={control} />
+                <OrganizationLookup used={used} name={ORGANIZATION} label={t.log.organization} control={control} />
               )}
             </Field>
           </Block>
@@ -171,10 +177,10 @@ export function LogConsultationPage() {
   );
 }
 
-function Block({ title, children }: { title: string; children: ReactNode }) {
+function Block({ title, children }: { title?: string; children: ReactNode }) {
   return (
     <section className="flex flex-col gap-4 rounded-8 border border-solid-gray-420 bg-white p-4">
-      <h2 className="text-dns-16B-130 text-solid-gray-800">{title}</h2>
+      {title ? <h2 className="text-dns-16B-130 text-solid-gray-800">{title}</h2> : null}
       {children}
     </section>
   );

@@ -22,7 +22,7 @@ export const useFlash = () => useContext(Context).say;
 
 export function Flash() {
   const { said } = useContext(Context);
-  const path = useRouterState({ select: ({ location }) => location.pathname });
+  const path = useRouterState({ select: ({ location }) => location.pathname + location.searchStr });
   const shown = said?.path === path ? said.text : null;
   return (
     <div role="status" className={shown === null ? '' : 'mb-4'}>

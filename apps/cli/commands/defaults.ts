@@ -1,0 +1,182 @@
+import { RuleBook } from '#directory';
+import type { Connection } from '#platform';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createDatabase, dropDatabase, migrate } from '../../../migrations/run.js';
+import { PROJECT_ROOT } from '../../project-root.js';
+import { runScenario } from '../scenario/run-scenario.js';
+import { readScenario, type Scenario } from '../scenario/scenario-file.js';
+import { World } from '../scenario/world.js';
+import { withScratchServer } from '../server.js';
+
+const USAGE = 'usage: defaults [--only CONTEXT.KEY]';
+const FOLDER = join(PROJECT_ROOT, 'test/scenarios');
+
+/** A default with one number or entry of it changed, as a trial run takes it. */
+export interface Change {
+  /** `context.key`, of a list `context.key[index]`. */
+  readonly name: string;
+  readonly context: string;
+  readonly values: Readonly<Record<string, unknown>>;
+  /** What it was, and what is tried. */
+  readonly from: unknown;
+  readonly to: unknown;
+}
+
+/**
+ * Defaults that no file of test/scenarios can hold, and what holds them instead. None at present: whoever adds one says here
+ * why a file cannot reach it.
+ */
+export const OUT_OF_REACH: Readonly<Record<string, string>> = {};
+
+/** The file in which a change shows first; without it the files are tried in their order. */
+const LIKELIEST: Readonly<Record<string, string>> = {
+  'handovers.admissionInformationDay': 'happy-path',
+  'handovers.admissionInformationAfterHoursDays': 'fee-rule-clocks',
+  'handovers.screeningDaysStrong': 'fee-rule-clocks',
+  'handovers.screeningDays': 'happy-path',
+  'handovers.familyInterviewDays': 'happy-path',
+  'handovers.dischargePlanDays': 'happy-path',
+  'handovers.dischargeConferenceDays': 'happy-path',
+  'handovers.startNoticeDays': 'happy-path',
+  'handovers.handoverDocumentDays': 'missed-handover',
+  'handovers.acknowledgementBusinessDays': 'happy-path',
+  'handovers.acknowledgementShortHours': 'short-notice',
+  'handovers.answerBusinessDays': 'clarified-and-returned',
+  'handovers.shortNoticeDays': 'short-notice',
+  'handovers.shortNoticeThirdHours': 'short-notice',
+  'handovers.recoveryDays': 'never-acknowledged',
+  'handovers.feedbackDays': 'happy-path',
+  'handovers.chaseOffsets': 'fee-rule-clocks',
+  'consultations.firstActionImmediateHours': 'consultation-chases',
+  'consultations.firstActionNormalBusinessDays': 'consultation-chases',
+  'consultations.replyBusinessDays': 'consultation-chases',
+  'consultations.longOpenDays': 'consultation-chases',
+  'consultations.chaseOffsets': 'consultation-chases',
+  'backup.immediateOfferMinutes': 'backup-exhausted',
+  'backup.urgentOfferMinutes': 'backup-one-by-one',
+  'backup.plannedOfferMinutes': 'backup-one-by-one',
+  'backup.broadcast': 'backup-ladder',
+  'backup.fairnessDays': 'backup-shared-fairly',
+  'backup.handBackBusinessDays': 'backup-ladder',
+  'backup.handBackMinute': 'backup-ladder',
+  'backup.acknowledgementMinute': 'hand-back',
+  'backup.chaseOffsets': 'hand-back',
+  'councils.actionChaseDays': 'council-action',
+  'issues.windowDays': 'issue-windows',
+  'issues.cases': 'recurring-issue',
+  'issues.organizations': 'recurring-issue',
+  'issues.aloneAtSeverity': 'backup-exhausted',
+  'issues.rollUpDays': 'issue-windows',
+  'issues.municipalities': 'issue-windows',
+  'issues.homeCareAreas': 'recurring-issue',
+  'issues.dormantDays': 'issue-windows',
+};
+
+/** One more of a number; a switch thrown; a code that nobody uses. */
+function otherThan(value: unknown): unknown {
+  if (typeof value === 'number') return value + 1;
+  if (typeof value === 'boolean') return !value;
+  if (typeof value === 'string') return `${value}_changed`;
+  throw new Error(`a default of this kind is not known: ${JSON.stringify(value)}`);
+}
+
+/** Each default of a context changed by itself; of a list, each entry by itself. */
+export function changesOf(context: string, defaults: Readonly<Record<string, unknown>>): Change[] {
+  return Object.entries(defaults).flatMap(([key, value]): Change[] => {
+    const name = `${context}.${key}`;
+    if (!Array.isArray(value)) {
+      const to = otherThan(value);
+      return [{ name, context, values: { [key]: to }, from: value, to }];
+    }
+    const list = value as readonly unknown[];
+    return list.map((entry, i) => {
+      const to = otherThan(entry);
+      return { name: `${name}[${i}]`, context, values: { [key]: list.with(i, to) }, from: entry, to };
+    });
+  });
+}
+
+/** All defaults as the contexts state them, so that none is forgotten here. */
+async function allChanges(server: Connection): Promise<Change[]> {
+  const connection = { ...server, database: `defaults_${process.pid}` };
+  await createDatabase(connection);
+  try {
+    await migrate(connection);
+    const world = await World.open({
+      connection,
+      queue: { kind: 'none' },
+      queuePrefix: connection.database,
+      start: '2025-04-01T00:00:00+09:00',
+    });
+    try {
+      const contexts = world.app.get(RuleBook).contexts();
+      return [...contexts].flatMap(([context, defaults]) => changesOf(context, defaults));
+    } finally {
+      await world.close();
+    }
+  } finally {
+    await dropDatabase(connection);
+  }
+}
+
+type Files = ReadonlyMap<string, Scenario>;
+
+async function readFiles(): Promise<Files> {
+  const names = (await readdir(FOLDER)).filter((name) => name.endsWith('.json')).toSorted();
+  const read = names.map(
+    async (name) => [name.replace(/\.json$/, ''), readScenario(await readFile(join(FOLDER, name), 'utf8'))] as const,
+  );
+  return new Map(await Promise.all(read));
+}
+
+/** The first file that does not hold under the change. */
+async function heldBy(
+  { name, context, values }: Change,
+  files: Files,
+  server: Connection,
+): Promise<string | undefined> {
+  const likeliest = LIKELIEST[name.replace(/\[\d+\]$/, '')];
+  const order = [...files.keys()].toSorted((a, b) => Number(b === likeliest) - Number(a === likeliest));
+  for (const file of order) {
+    const { unmet } = await runScenario(files.get(file) as Scenario, server, { kind: 'none' }, { [context]: values });
+    if (unmet.length > 0) return file;
+  }
+  return undefined;
+}
+
+/** Changes each default in turn and looks for a scenario file that notices. 0: each is held; 1: one is not; 2: bad arguments. */
+export async function defaults(args: readonly string[]): Promise<number> {
+  const say = (line: string) => process.stdout.write(`${line}\n`);
+  let only: string | undefined;
+  try {
+    ({ only } = parseArgs({ args: [...args], options: { only: { type: 'string' } } }).values);
+  } catch {
+    process.stderr.write(`${USAGE}\n`);
+    return 2;
+  }
+  return withScratchServer(async (server) => {
+    const files = await readFiles();
+    const changes = (await allChanges(server)).filter(
+      ({ name }) => only === undefined || name === only || name.startsWith(`${only}[`),
+    );
+    if (changes.length === 0) {
+      process.stderr.write(`${USAGE}\nthere is no default ${only}\n`);
+      return 2;
+    }
+    const width = Math.max(...changes.map(({ name, from, to }) => `${name}: ${from} → ${to}`.length));
+    let loose = 0;
+    for (const change of changes) {
+      const { name, from, to } = change;
+      const file = await heldBy(change, files, server);
+      const why = OUT_OF_REACH[name];
+      if (file === undefined && why === undefined) loose++;
+      say(
+        `${`${name}: ${from} → ${to}`.padEnd(width)}  ${file ?? `not held by a file${why === undefined ? '' : ` (${why})`}`}`,
+      );
+    }
+    if (loose > 0) process.stderr.write(`${loose} of ${changes.length} defaults are not held by a file\n`);
+    return loose === 0 ? 0 : 1;
+  });
+}

@@ -1,0 +1,98 @@
+import { idOf } from '#kernel';
+import { readFileSync } from 'node:fs';
+import { Play } from '../../apps/cli/scenario/play.js';
+import { readScenario } from '../../apps/cli/scenario/scenario-file.js';
+import { World } from '../../apps/cli/scenario/world.js';
+import { createDatabase, dropDatabase, migrate } from '../../migrations/run.js';
+import { testServer } from '#test/server.js';
+
+const file = JSON.parse(readFileSync('test/scenarios/missed-handover.json', 'utf8')) as {
+  users: object[];
+  organizations: object[];
+};
+
+describe('what each person sees', () => {
+  const connection = { ...testServer(), database: `boards_${process.pid}` };
+  let world: World;
+  let play: Play;
+  let caseId: string;
+
+  beforeAll(async () => {
+    await createDatabase(connection);
+    await migrate(connection);
+    world = await World.open({
+      connection,
+      queue: { kind: 'none' },
+      queuePrefix: 'b',
+      start: '2025-06-02T09:00:00+09:00',
+    });
+    const scenario = readScenario(
+      JSON.stringify({
+        ...file,
+        organizations: [
+          ...file.organizations,
+          { id: 'center', kind: 'public_health_center', name: '富良野保健所', municipality: '富良野市' },
+          { id: 'other-office', kind: 'care_management_office', name: 'よその事業所', municipality: '名寄市' },
+        ],
+        users: [
+          ...file.users,
+          { id: 'officer', role: 'health_centre_officer', organization: 'center' },
+          { id: 'council', role: 'council_secretariat', organization: 'center' },
+          { id: 'stranger', role: 'care_manager', organization: 'other-office' },
+        ],
+        until: '2025-06-24T09:00:00+09:00',
+        expect: {},
+      }),
+    );
+    play = new Play(world, scenario, 'boards');
+    await play.all();
+    caseId = (play.results[0]?.result as { id: string }).id;
+  });
+  afterAll(async () => {
+    await world.close();
+    await dropDatabase(connection);
+  });
+
+  const get = (user: string, path: string) => play.get(user, `/api/v1/${path}`);
+  const rowsOf = async (user: string) =>
+    ((await get(user, 'board')).body as { rows: { about: { id: string }; patient: { name: string } | null }[] }).rows;
+
+  it('shows the missed handover with its name to those who care for the person', async () => {
+    for (const user of ['nurse', 'care-manager', 'coordinator']) {
+      const row = (await rowsOf(user)).find(({ about }) => about.id === caseId);
+      expect(row?.patient?.name).toBe('髙橋 ハナ');
+    }
+  });
+
+  it('shows the officer the case without a name, and no text', async () => {
+    const row = (await rowsOf('officer')).find(({ about }) => about.id === caseId);
+    expect(row).toBeDefined();
+    for (const path of ['board', `cases/${caseId}/timeline`, 'patients'])
+      expect(JSON.stringify((await get('officer', path)).body)).not.toContain('髙橋');
+  });
+
+  it('answers a stranger as if the case did not exist', async () => {
+    expect((await rowsOf('stranger')).filter(({ about }) => about.id === caseId)).toEqual([]);
+    const { status, body } = await get('stranger', `cases/${caseId}/timeline`);
+    const none = await get('stranger', `cases/${idOf('nothing')}/timeline`);
+    expect(status).toBe(404);
+    expect(body).toEqual(none.body);
+  });
+
+  it('gives councils issues and rates, and nobody a name there', async () => {
+    for (const path of ['issues', 'agenda-items', 'rates?from=2025-06-01&to=2025-06-30']) {
+      const { status, body } = await get('council', path);
+      expect(status).toBe(200);
+      expect(JSON.stringify(body)).not.toMatch(/髙橋|タカハシ|1938/);
+    }
+    expect((await get('nurse', 'issues')).status).toBe(403);
+    expect((await get('council', 'rates?from=2025-02-30')).status).toBe(422);
+  });
+
+  it('records every look at a name', async () => {
+    const { rows } = await world.databases.writer.query<{ looks: number }>(
+      `SELECT count(*) AS looks FROM read_log WHERE purpose = 'board' AND role = 'discharge_nurse'`,
+    );
+    expect(rows[0]?.looks).toBeGreaterThan(0);
+  });
+});

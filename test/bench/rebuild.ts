@@ -1,0 +1,44 @@
+import { Followers } from '#platform';
+import { rebuild as rebuildAll } from '../../apps/cli/rebuild.js';
+import { fill } from './fill.js';
+import { paired, type Case, type Measured } from './paired.js';
+import { Region } from './region.js';
+import { asSuperuser } from './sql.js';
+import type { Extent } from './extent.js';
+import type { BenchServer } from './server.js';
+
+/** Everything derived made anew from the log, against merely reading the log out. */
+export async function rebuild(server: BenchServer, template: string, { short, rounds }: Extent): Promise<Measured[]> {
+  const connection = await server.create('bench_rebuild', template);
+  const region = await Region.open(connection, 'driven');
+  try {
+    await fill(
+      connection,
+      short ? 1_000 : 10_000,
+      region.app
+        .get(Followers)
+        .all()
+        .map(({ name }) => name),
+    );
+    return await asSuperuser(connection, async (db) => {
+      const { rows } = await db.query<{ events: number }>('SELECT count(*)::int AS events FROM event');
+      const done = rows[0]?.events ?? 0;
+      const timed =
+        (work: () => Promise<unknown>): Case['slice'] =>
+        async () => {
+          const began = performance.now();
+          await work();
+          return { done, seconds: (performance.now() - began) / 1000, latencies: [performance.now() - began] };
+        };
+      return paired(
+        [
+          { name: 'COPY out of the log', slice: timed(() => db.query('COPY event TO STDOUT')) },
+          { name: 'rebuild', to: 'COPY out of the log', slice: timed(() => rebuildAll(region.app)) },
+        ],
+        { rounds, ms: 0 },
+      );
+    });
+  } finally {
+    await region.close();
+  }
+}

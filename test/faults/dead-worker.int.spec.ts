@@ -1,0 +1,77 @@
+import type { DiscoveryService } from '@nestjs/core';
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { idOf, plusMillis, type Plan } from '#kernel';
+import { AlarmClock, Chaser, evolveObligation, obligationId, rowOf, type People } from '#obligations';
+import { Databases, EventLog, Queues, type Connection } from '#platform';
+import { clientOf, commitOf, eventOf, freshDatabase } from '#test/database.js';
+
+/** What is promised after a restart is 10 s; a queue that does not deliver takes one of them. */
+const MOST_SILENT_MS = 9_000;
+
+const nobodyElse: People = {
+  behind: () => Promise.resolve((to) => to.flatMap((one) => ('user' in one ? one.user : []))),
+};
+const noContext = { getProviders: () => [] } as unknown as DiscoveryService;
+
+let connection: Connection;
+let drop: () => Promise<void>;
+beforeAll(async () => ({ connection, drop } = await freshDatabase()));
+afterAll(() => drop());
+
+/** The engine of one process. */
+function engine(log: (databases: Databases) => Pick<EventLog, 'append'> = (databases) => new EventLog(databases)) {
+  const databases = new Databases(connection);
+  const chaser = new Chaser(databases, log(databases) as EventLog, nobodyElse, noContext);
+  const queues = new Queues(databases, { backend: { kind: 'none' }, prefix: 'faults' });
+  return { databases, chaser, alarms: new AlarmClock(databases, queues, chaser, { driven: false }) };
+}
+
+async function owe(databases: Databases, user: string): Promise<string> {
+  const at = plusMillis(await databases.now(), -1);
+  const about = { kind: 'test', id: randomUUID() };
+  const plan: Plan = {
+    step: 'tested',
+    owedBy: randomUUID(),
+    dueAt: at,
+    urgency: 'urgent',
+    template: 'test.chase',
+    rungs: [{ level: 1, at, to: [{ user }] }],
+  };
+  const event = { type: 'ObligationOpened', payload: { about, step: plan.step, plan, dueVersion: 1 } } as const;
+  const id = obligationId(about.id, plan);
+  await new EventLog(databases).append(
+    commitOf(id, 0, {
+      heads: [],
+      obligations: [rowOf(0, evolveObligation(undefined, event, at), null)],
+      events: [eventOf(id, 1, { kind: 'obligation', type: event.type, payload: event.payload })],
+    }),
+  );
+  return id;
+}
+
+it('what a killed worker had in hand is chased by the next one within the promise, once', async () => {
+  const user = idOf('faults', 'who owes');
+  // It dies between taking the rows and writing what it has done about them.
+  const killed = engine(() => ({ append: () => new Promise(() => undefined) }));
+  const id = await owe(killed.databases, user);
+  void killed.chaser.sweep('01', 1, 'worker');
+  const client = await clientOf(connection);
+  const count = async (sql: string) => (await client.query<{ n: number }>(sql, [id])).rows[0]?.n ?? 0;
+  const inHand = 'SELECT count(*) AS n FROM obligation WHERE id = $1 AND lease_until > now()';
+  while ((await count(inHand)) === 0) await pause(5);
+
+  const next = engine();
+  const began = Date.now();
+  next.alarms.onApplicationBootstrap();
+  const chased = `SELECT count(*) AS n FROM event WHERE stream = $1 AND type = 'ObligationChased'`;
+  while ((await count(chased)) === 0 && Date.now() - began < 30_000) await pause(20);
+  const silent = Date.now() - began;
+  await next.alarms.beforeApplicationShutdown();
+
+  expect(silent).toBeLessThan(MOST_SILENT_MS);
+  expect(await count(chased)).toBe(1);
+  expect(await count(`SELECT count(*) AS n FROM message WHERE key LIKE $1 || ':%'`)).toBe(1);
+  await client.end();
+  await Promise.all([killed, next].map(({ databases }) => databases.onApplicationShutdown()));
+});
