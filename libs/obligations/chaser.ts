@@ -10,7 +10,7 @@ import { messageOf, rowOf } from './rows.js';
 
 const SET = 500;
 /** Who holds a row longer than this is taken for dead; its fence keeps it from acting late. */
-const LEASE_SECONDS = 10;
+const LEASE_SECONDS = 6;
 /** A context whose act changed nothing is asked again no sooner than this. */
 const ACT_AGAIN_SECONDS = 30;
 
@@ -33,17 +33,32 @@ export class Chaser {
     private readonly discovery: DiscoveryService,
   ) {}
 
-  /** Takes sets of one class until nothing of it is due. */
+  /**
+   * Takes sets of one class until nothing of it is due. After a full set more will wait: then two sets are under way, one
+   * decided here while the database works on the other.
+   */
   async sweep(prefecture: string, urgency: number, caller: 'worker' | 'poller'): Promise<number> {
-    let swept = 0;
-    for (;;) {
-      const { now, rows } = await this.claim(prefecture, urgency);
-      if (rows.length === 0) return swept;
-      swept += rows.length;
-      this.tally[caller] += rows.length;
-      await this.tell(prefecture, now, rows);
-      await this.act(prefecture, now, rows);
-    }
+    const first = await this.sweepSet(prefecture, urgency, caller);
+    if (first === 0) return 0;
+    const lane = async (): Promise<number> => {
+      let swept = 0;
+      for (let set = 1; set > 0; swept += set) set = await this.sweepSet(prefecture, urgency, caller);
+      return swept;
+    };
+    const lanes = await Promise.allSettled(first < SET ? [lane()] : [lane(), lane()]);
+    return lanes.reduce((swept, one) => {
+      if (one.status === 'rejected') throw one.reason;
+      return swept + one.value;
+    }, first);
+  }
+
+  private async sweepSet(prefecture: string, urgency: number, caller: 'worker' | 'poller'): Promise<number> {
+    const { now, rows } = await this.claim(prefecture, urgency);
+    if (rows.length === 0) return 0;
+    this.tally[caller] += rows.length;
+    await this.tell(prefecture, now, rows);
+    await this.act(prefecture, now, rows);
+    return rows.length;
   }
 
   private async claim(prefecture: string, urgency: number): Promise<{ now: Instant; rows: DueRow[] }> {

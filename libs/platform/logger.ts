@@ -41,12 +41,18 @@ export class PinoLogger implements LoggerService {
   }
 }
 
-/** A database error's detail can quote a row; only what and where it failed is kept. */
+/** A database error's detail can quote a row, and so can the message about a value: only what and where it failed is kept. */
 const described = (error: Error): object => ({
   name: error.name,
-  message: error.message,
+  message: withoutValue(error, error.message),
   code: (error as { code?: string }).code,
-  stack: error.stack,
+  stack: withoutValue(error, error.stack),
   ...(error instanceof AggregateError && { causes: error.errors.map((one) => described(one as Error)) }),
   ...(error.cause instanceof Error && { cause: described(error.cause) }),
 });
+
+/** PostgreSQL's class 22 (data exception) quotes what it was given: `invalid input syntax for type uuid: "…"`. */
+const withoutValue = (error: Error, text = ''): string =>
+  (error as { code?: string }).code?.startsWith('22')
+    ? text.replace(error.message, error.message.replace(/"[^]*"/, '"…"'))
+    : text;

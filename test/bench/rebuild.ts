@@ -14,7 +14,7 @@ export async function rebuild(server: BenchServer, template: string, { short, ro
   try {
     await fill(
       connection,
-      short ? 1_000 : 10_000,
+      short ? 300 : 3_000,
       region.app
         .get(Followers)
         .all()

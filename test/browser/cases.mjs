@@ -5,6 +5,7 @@ export async function cases({ browser, base, report, shots }) {
   await timelines({ browser, base, report, shots });
   await consultation({ browser, base, report, shots });
   await handover({ browser, base, report, shots });
+  await acknowledgement({ browser, base, report, shots });
 }
 
 async function timelines({ browser, base, report, shots }) {
@@ -76,12 +77,22 @@ async function handover({ browser, base, report, shots }) {
     return context.close();
   }
   await write.first().click();
-  await page.locator('#field-document-adl').waitFor();
+  await page.locator('#field-document-addressee').waitFor();
   await audit(page, report, shots, 'handover-form-phone');
+  await page.getByRole('link', { name: '生活の様子' }).click();
   await page.locator('#field-document-adl').fill('歩行器で10m。入浴は全介助。');
   await page.getByRole('button', { name: '引継書を送る' }).click();
   await page.getByRole('alert').getByRole('link').first().waitFor();
-  report.check('handover: missing parts are named', (await page.getByRole('alert').getByRole('link').count()) === 16);
+  const named = await page.getByRole('alert').getByRole('link').allInnerTexts();
+  report.check(
+    'handover: missing parts are named',
+    named.some((text) => text.includes('排泄')) && !named.some((text) => text.includes('日常生活動作')),
+  );
+  await page.getByRole('alert').getByRole('link', { name: '薬と' }).click();
+  report.check(
+    'handover: an error leads to its field, on the section that is folded away',
+    await page.locator('#field-document-medicine').evaluate((field) => field === document.activeElement),
+  );
   report.check(
     'handover: what was written stays',
     (await page.locator('#field-document-adl').inputValue()).startsWith('歩行器'),
@@ -89,10 +100,28 @@ async function handover({ browser, base, report, shots }) {
   await shoot(page, shots, 'handover-errors-phone');
   page.once('dialog', (dialog) => void dialog.dismiss());
   await page.getByRole('link', { name: 'つなぎ' }).click();
-  report.check('handover: leaving asks first', await page.locator('#field-document-adl').isVisible());
+  report.check('handover: leaving asks first', await page.locator('#field-document-medicine').isVisible());
   page.once('dialog', (dialog) => void dialog.accept());
   await page.getByRole('link', { name: 'つなぎ' }).click();
   await boardShown(page);
+  await context.close();
+}
+
+/** Read first: the button says so, and does nothing, until the document has been opened. */
+async function acknowledgement({ browser, base, report, shots }) {
+  const context = await openContext(browser, base, PHONE);
+  const page = await signIn(context, 'care_manager');
+  const posts = [];
+  page.on('request', (request) => request.method() === 'POST' && posts.push(request.url()));
+  await page
+    .getByRole('link', { name: /^読んで受領/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: '受領を確認しました' }).press('Enter');
+  report.check('acknowledgement: not before reading', posts.length === 0 && page.url().includes('AcknowledgeHandover'));
+  await page.getByText('引継書を開いて読む').click();
+  report.check('acknowledgement: the document can be read', (await page.locator('main dl dt').count()) > 10);
+  await audit(page, report, shots, 'acknowledge-phone');
   await context.close();
 }
 

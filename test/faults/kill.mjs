@@ -5,6 +5,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { ensureReady } from '../../scripts/lib/ensure.mjs';
 
 const SILENCE_MS = 10_000;
+/** A slow machine need not wait longer for the commands that it should have carried between two kills. */
+const MOST_MS = 8_000;
 
 const { values } = parseArgs({
   options: {
@@ -31,8 +33,11 @@ async function faults({ server, load, report, isOver }) {
   report.say('  round  killed              after     in flight  acknowledged  ready after  waiting  silent for');
   for (const [i, kind] of rounds.entries()) {
     if (isOver()) break;
-    const after = dice.between(200, values.short ? 1_500 : 3_000);
-    await pause(after);
+    const began = Date.now();
+    const enough = load.acknowledged.length + dice.between(0, values.short ? 60 : 200);
+    const least = began + dice.between(100, 1_500);
+    while (Date.now() < least || (load.acknowledged.length < enough && Date.now() < began + MOST_MS)) await pause(5);
+    const after = Date.now() - began;
     const acknowledged = load.acknowledged.length;
     const inFlight = load.requests.filter(({ answers }) => answers.length === 0).length;
     const killed = await server.kill(kind === 'all');
@@ -42,7 +47,7 @@ async function faults({ server, load, report, isOver }) {
     if (ms > SILENCE_MS || left > 0) late.push(`round ${i + 1} (${kind}): ${left} still silent after ${ms} ms`);
     const what = kind === 'all' ? `Node + ${killed} PostgreSQL` : 'Node';
     report.say(
-      `  ${String(i + 1).padStart(5)}  ${what.padEnd(18)}  ${`${after.toFixed(0)} ms`.padStart(7)}  ${String(inFlight).padStart(9)}  ` +
+      `  ${String(i + 1).padStart(5)}  ${what.padEnd(18)}  ${`${after} ms`.padStart(7)}  ${String(inFlight).padStart(9)}  ` +
         `${String(acknowledged).padStart(12)}  ${`${ready} ms`.padStart(11)}  ${String(waiting).padStart(7)}  ${`${ms} ms`.padStart(10)}`,
     );
   }

@@ -131,18 +131,29 @@ async function readFiles(): Promise<Files> {
   return new Map(await Promise.all(read));
 }
 
-/** The first file that does not hold under the change. */
-async function heldBy(
-  { name, context, values }: Change,
-  files: Files,
-  server: Connection,
-): Promise<string | undefined> {
-  const likeliest = LIKELIEST[name.replace(/\[\d+\]$/, '')];
+type Holds = (file: string, change?: Change) => Promise<boolean>;
+
+/** Whether a file holds, under a change or as things are: the latter is played once for each file. */
+function player(files: Files, server: Connection): Holds {
+  const unchanged = new Map<string, Promise<boolean>>();
+  const play: Holds = async (file, change) => {
+    const tryOut = change && { [change.context]: change.values };
+    const { unmet } = await runScenario(files.get(file) as Scenario, server, { kind: 'none' }, tryOut);
+    return unmet.length === 0;
+  };
+  return (file, change) => {
+    if (change) return play(file, change);
+    const known = unchanged.get(file) ?? play(file);
+    unchanged.set(file, known);
+    return known;
+  };
+}
+
+/** The first file that holds as things are and does not under the change. */
+async function heldBy(change: Change, files: Files, holds: Holds): Promise<string | undefined> {
+  const likeliest = LIKELIEST[change.name.replace(/\[\d+\]$/, '')];
   const order = [...files.keys()].toSorted((a, b) => Number(b === likeliest) - Number(a === likeliest));
-  for (const file of order) {
-    const { unmet } = await runScenario(files.get(file) as Scenario, server, { kind: 'none' }, { [context]: values });
-    if (unmet.length > 0) return file;
-  }
+  for (const file of order) if (!(await holds(file, change)) && (await holds(file))) return file;
   return undefined;
 }
 
@@ -166,10 +177,11 @@ export async function defaults(args: readonly string[]): Promise<number> {
       return 2;
     }
     const width = Math.max(...changes.map(({ name, from, to }) => `${name}: ${from} → ${to}`.length));
+    const holds = player(files, server);
     let loose = 0;
     for (const change of changes) {
       const { name, from, to } = change;
-      const file = await heldBy(change, files, server);
+      const file = await heldBy(change, files, holds);
       const why = OUT_OF_REACH[name];
       if (file === undefined && why === undefined) loose++;
       say(

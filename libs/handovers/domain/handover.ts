@@ -233,7 +233,18 @@ function decide(command: HandoverCommand, state: State, given: Given): readonly 
       }
       const waits = handover === 'REDIRECTING' || handover === 'SUBMITTED';
       const planOn = inHospital ? state.plannedDischargeOn : undefined;
-      const plans = waits ? [acknowledgement(setting, state.version, next, named.opening, planOn)] : [];
+      // What the former care office still owed, the new one owes: only it may do that now.
+      const passes = (step: string) => state.duties[step]?.state === 'open';
+      const { organization } = next;
+      const plans = [
+        ...(passes('admission_information')
+          ? [admissionInformation(setting, state.admittedAt, next, named.opening)]
+          : []),
+        ...(waits ? [acknowledgement(setting, state.version, next, named.opening, planOn)] : []),
+        ...(passes('feedback') && state.dischargedAt
+          ? [feedback(setting, state.dischargedAt, { organization, opening: named.opening })]
+          : []),
+      ];
       return [{ type: 'CareManagerReassigned', payload: { careManager: next, plans } }];
     }
     case 'ProvideAdmissionInformation': {
@@ -508,7 +519,7 @@ function evolve(state: State, { type, payload }: HandoverEvent): State {
         stay: 'DISCHARGED',
         dischargedAt: payload.dischargedAt,
         destination: payload.destination,
-        duties: planned(duties, payload.plans),
+        duties: planned(settled(duties, 'cancelled', ...overWithStay(state)), payload.plans),
       };
     case 'DischargeHandoverMissed':
       return afterMiss(state, payload);
@@ -545,6 +556,22 @@ function evolve(state: State, { type, payload }: HandoverEvent): State {
       return unreachable(type);
   }
 }
+
+const OF_THE_STAY: ReadonlySet<string> = new Set([
+  'admission_information',
+  'screening',
+  'family_interview',
+  'discharge_plan',
+  'discharge_conference',
+  'start_notice',
+]);
+
+/** What nobody can do any more once the patient has left; a handover that is owed can still be caught up with. */
+const overWithStay = (state: DischargeCase): string[] =>
+  openKeys(state.duties).filter((key) => {
+    const step = state.duties[key]?.step ?? '';
+    return OF_THE_STAY.has(step) || (step === 'handover_document' && !owesHandover(state));
+  });
 
 const done = (state: DischargeCase, step: string): DischargeCase =>
   state.duties[step]

@@ -53,10 +53,7 @@ export class ProblemFilter implements ExceptionFilter {
     const plain = plainProblem(code && UNREADY.has(code) ? 503 : status);
     if (plain) return plain;
     // The route and the stack, never the body: it may hold what a person said.
-    this.logger.error(
-      `${request.method} ${request.routeOptions.url ?? '?'} failed`,
-      error instanceof Error ? error.stack : String(code),
-    );
+    this.logger.error(`${request.method} ${request.routeOptions.url ?? '?'} failed`, error);
     if (code && UNHOLDABLE.has(code))
       return problem(
         422,

@@ -27,7 +27,7 @@ export function BoardRow({ row }: { row: Row }) {
   return (
     <li
       data-obligation={row.id}
-      className={`flex flex-col gap-2 rounded-8 border bg-white p-3 md:items-start md:rounded-none md:border-x-0 md:border-t-0 md:py-2.5 ${late && mine ? 'border-l-8 border-l-error-1 md:border-l-8' : ''} border-solid-gray-420 ${COLUMNS}`}
+      className={`flex flex-col gap-2 rounded-8 border bg-white p-3 md:items-start md:rounded-none md:border-t-0 md:border-r-0 md:border-l-8 md:py-2.5 ${late && mine ? 'border-l-8 border-l-error-1' : 'md:border-l-transparent'} border-solid-gray-420 ${COLUMNS}`}
     >
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1 md:flex-col md:items-start">
         <LightBadge light={light} />

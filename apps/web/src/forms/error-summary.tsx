@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { useLanguage, useText } from '../i18n/index.tsx';
 import { fieldId } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -6,7 +7,15 @@ import { Refused } from '../ui/problem.tsx';
 import type { UsedForm } from './use-command-form.ts';
 
 /** Everything that is wrong, above the form, each line leading to its field. Takes the focus at each attempt. */
-export function ErrorSummary({ used, names }: { used: UsedForm; names: readonly string[] }) {
+export function ErrorSummary({
+  used,
+  names,
+  reveal,
+}: {
+  used: UsedForm;
+  names: readonly string[];
+  reveal?: ((name: string) => void) | undefined;
+}) {
   const t = useText();
   const { language } = useLanguage();
   const box = useRef<HTMLDivElement>(null);
@@ -37,6 +46,7 @@ export function ErrorSummary({ used, names }: { used: UsedForm; names: readonly 
                       className="text-error-2 underline"
                       onClick={(event) => {
                         event.preventDefault();
+                        if (reveal) flushSync(() => reveal(name));
                         const field = document.getElementById(fieldId(name));
                         field?.scrollIntoView({ block: 'center' });
                         field?.focus();

@@ -12,6 +12,7 @@ export function FormFrame({
   submit,
   cancel,
   backdated = false,
+  reveal,
   children,
 }: {
   used: UsedForm;
@@ -19,12 +20,14 @@ export function FormFrame({
   submit: string;
   cancel: () => void;
   backdated?: boolean | undefined;
+  /** Shows a field that is folded away, before the focus goes there. */
+  reveal?: (name: string) => void;
   children?: ReactNode;
 }) {
   const t = useText();
   return (
     <form onSubmit={used.onSubmit} noValidate className="flex flex-col gap-6">
-      <ErrorSummary used={used} names={[...names, ...(backdated ? ['occurredAt'] : [])]} />
+      <ErrorSummary used={used} names={[...names, ...(backdated ? ['occurredAt'] : [])]} reveal={reveal} />
       {children}
       {backdated ? <Later used={used} /> : null}
       <div className="flex flex-col gap-3 md:sticky md:bottom-0 md:z-10 md:flex-row md:border-t md:border-solid-gray-420 md:bg-solid-gray-50 md:py-3">

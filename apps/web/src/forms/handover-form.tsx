@@ -1,10 +1,14 @@
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
+import { useMe } from '../api/queries.ts';
+import { dayOf } from '../time/moments.ts';
+import { Button } from '../ui/button.tsx';
 import { latestDocument } from '../cases/acknowledge.tsx';
 import { handoverVersion } from '../cases/actions.ts';
 import { partsOf } from '../cases/document.tsx';
-import type { Answer, FieldError, Timeline } from '../api/types.ts';
+import type { Answer, FieldError, Me, Timeline } from '../api/types.ts';
 import { en } from '../i18n/en/index.ts';
-import { useText, type Dictionary } from '../i18n/index.tsx';
+import { labelOf, useText, type Dictionary } from '../i18n/index.tsx';
 import { ja } from '../i18n/ja/index.ts';
 import { Field, fieldId, inputClass } from '../ui/field.tsx';
 import { FormFrame } from './form-frame.tsx';
@@ -62,7 +66,9 @@ export function HandoverForm({
 }) {
   const t = useText();
   const first = command === 'SubmitHandover';
-  const [known] = useState(() => (first ? {} : partsOf(latestDocument(timeline))));
+  const { data: me } = useMe();
+  const [known] = useState(() => (first ? knownParts(timeline, me) : partsOf(latestDocument(timeline))));
+  const [current, turnTo] = useState<Section>('basic');
   const used = useCommandForm({
     path: `handovers/${timeline.about.id}/${first ? 'documents' : 'supplements'}`,
     initial: { document: Object.fromEntries(PARTS.map((part) => [part, known[part] ?? ''])), occurredAt: '' },
@@ -72,6 +78,16 @@ export function HandoverForm({
   });
   const { form, errorOf, mended } = used;
   const texts = (form.watch('document') ?? {}) as Record<string, string>;
+  const sections = Object.keys(SECTIONS) as Section[];
+  const next = sections[sections.indexOf(current) + 1];
+  const show = (part: Part) => turnTo(sections.find((section) => SECTIONS[section].includes(part)) ?? current);
+  const goTo = (part: Part | undefined) => {
+    if (part === undefined) return;
+    flushSync(() => show(part));
+    const field = document.getElementById(fieldId(nameOf(part)));
+    field?.scrollIntoView({ block: 'center' });
+    field?.focus({ preventScroll: true });
+  };
   const lacking = PARTS.filter((part) => !OPTIONAL.has(part) && isEmpty(texts[part]));
 
   return (
@@ -80,18 +96,19 @@ export function HandoverForm({
       names={PARTS.map(nameOf)}
       submit={first ? t.handover.submit : t.handover.supplement}
       cancel={cancel}
+      reveal={(name) => show(name.replace('document.', '') as Part)}
     >
       <div className="flex flex-col gap-2 rounded-8 border border-solid-gray-420 bg-white p-4 md:sticky md:top-0 md:z-10">
         <h2 className="text-std-17B-170">{t.handover.tasks}</h2>
         <ol className="grid gap-x-6 md:grid-cols-2">
-          {(Object.keys(SECTIONS) as Section[]).map((section) => (
+          {sections.map((section) => (
             <li key={section} className="flex items-center justify-between gap-3 border-b border-solid-gray-200">
               <a
                 href={`#section-${section}`}
                 className="inline-flex min-h-11 items-center text-dns-16N-130 text-key-900 underline"
                 onClick={(event) => {
                   event.preventDefault();
-                  go(section, texts);
+                  goTo(SECTIONS[section].find((part) => isEmpty(texts[part])) ?? SECTIONS[section][0]);
                 }}
               >
                 {t.handover.parts[section]}
@@ -106,11 +123,12 @@ export function HandoverForm({
       </div>
       {first ? null : <p className="text-std-16N-170">{t.handover.from(handoverVersion(timeline))}</p>}
       <p className="text-std-16N-170">{t.handover.help}</p>
-      {(Object.keys(SECTIONS) as Section[]).map((section) => (
+      {sections.map((section) => (
         <section
           key={section}
           aria-labelledby={`section-${section}`}
-          className="flex flex-col gap-5 rounded-8 bg-white p-4"
+          // On a phone one section at a time; at a desk all of them.
+          className={`flex-col gap-5 rounded-8 bg-white p-4 md:flex ${section === current ? 'flex' : 'hidden'}`}
         >
           <h2
             id={`section-${section}`}
@@ -139,6 +157,13 @@ export function HandoverForm({
           ))}
         </section>
       ))}
+      {next ? (
+        <div className="md:hidden">
+          <Button size="large" wide onClick={() => goTo(SECTIONS[next][0])}>
+            {t.handover.to(t.handover.parts[next])}
+          </Button>
+        </div>
+      ) : null}
       {lacking.length > 0 ? (
         <section aria-labelledby="lacking" className="rounded-8 border border-solid-gray-420 bg-white p-4">
           <h2 id="lacking" className="text-std-17B-170">
@@ -152,7 +177,7 @@ export function HandoverForm({
                   className="inline-flex min-h-11 items-center text-dns-16N-130 text-key-900 underline"
                   onClick={(event) => {
                     event.preventDefault();
-                    document.getElementById(fieldId(nameOf(part)))?.focus();
+                    goTo(part);
                   }}
                 >
                   {t.codes.handoverPart[part]}
@@ -166,14 +191,6 @@ export function HandoverForm({
   );
 }
 
-/** To the first part of a section that is still empty, else to its first. */
-function go(section: Section, texts: Record<string, string>): void {
-  const parts = SECTIONS[section];
-  const part = parts.find((one) => isEmpty(texts[one])) ?? parts[0];
-  document.getElementById(`section-${section}`)?.scrollIntoView();
-  if (part) document.getElementById(fieldId(nameOf(part)))?.focus({ preventScroll: part === parts[0] });
-}
-
 function Progress({ parts, texts }: { parts: readonly Part[]; texts: Record<string, string> }) {
   const t = useText();
   const lacks = parts.filter((part) => !OPTIONAL.has(part) && isEmpty(texts[part])).length;
@@ -184,6 +201,23 @@ function Progress({ parts, texts }: { parts: readonly Part[]; texts: Record<stri
       {touched ? t.handover.started : t.handover.untouched}　{t.handover.missing(lacks)}
     </span>
   );
+}
+
+/** What the case knows already is not asked again. The document itself is written in Japanese. */
+function knownParts({ entries }: Timeline, me: Me | null | undefined): Partial<Record<Part, string>> {
+  const detail = (name: string) => entries.findLast(({ details }) => details[name] !== undefined)?.details[name];
+  const [admittedAt, plannedOn] = [detail('admittedAt'), detail('plannedDischargeOn')];
+  const [destination, careLevel] = [detail('destination'), detail('careLevel')];
+  const dates = [
+    ...(admittedAt ? [`入院 ${dayOf(Date.parse(String(admittedAt))).replaceAll('-', '/')}`] : []),
+    ...(plannedOn ? [`退院予定 ${String(plannedOn).replaceAll('-', '/')}`] : []),
+  ];
+  return {
+    ...(me && { sender: `${me.organization.name}　${ja.codes.role[me.role]}　${me.name}` }),
+    ...(dates.length > 0 && { dates: dates.join('、') }),
+    ...(destination !== undefined && { destination: labelOf(ja.codes.destination, String(destination)) }),
+    ...(careLevel !== undefined && { careLevel: labelOf(ja.codes.careLevel, String(careLevel)) }),
+  };
 }
 
 const textsOf = (values: Values) => values['document'] as Record<Part, string>;

@@ -105,10 +105,10 @@ function Rows({ rows }: { rows: readonly Row[] }) {
   const later = rows.filter((row) => mayWait(row, now));
   const { board } = t;
   return (
-    <div className="md:rounded-8 md:border md:border-solid-gray-420 md:bg-white md:px-3">
+    <div className="md:rounded-8 md:border md:border-solid-gray-420 md:bg-white">
       <div
         aria-hidden="true"
-        className={`hidden border-b border-solid-gray-420 py-2 text-dns-14B-130 text-solid-gray-700 ${COLUMNS}`}
+        className={`hidden border-b border-l-8 border-solid-gray-420 border-l-transparent px-3 py-2 text-dns-14B-130 text-solid-gray-700 ${COLUMNS}`}
       >
         {[board.colLight, board.colWhat, board.colOwed, board.colDue, board.colNext, board.colDo].map((name) => (
           <span key={name}>{name}</span>

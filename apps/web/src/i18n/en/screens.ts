@@ -200,7 +200,7 @@ export const screens = {
     help: 'If there is nothing to say, write "none" and why.',
     from: (version: number) => `Holds the text of version ${version}. Mend what has changed.`,
     missingTitle: 'Required parts not written yet',
-    to: 'To the next part',
+    to: (part: string) => `Next: ${part}`,
   },
   acknowledge: {
     button: 'I acknowledge receipt',

@@ -197,7 +197,7 @@ export const screens = {
     help: '書くことがないときは「なし」と理由を書いてください。',
     from: (version: number) => `第${version}版の内容を入れてあります。変わったところを直してください。`,
     missingTitle: 'まだ書いていない必須の項目',
-    to: '次の項目へ',
+    to: (part: string) => `次へ：${part}`,
   },
   acknowledge: {
     button: '受領を確認しました',

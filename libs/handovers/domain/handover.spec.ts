@@ -1,0 +1,458 @@
+import * as fc from 'fast-check';
+import { DomainError, OFFICE_HOURS, plusHours, type Actor, type AreaRef, type Duty, type Instant } from '#kernel';
+import { DESTINATIONS, EXCLUSION_CODES, type HandoverCommand } from './handover.commands.js';
+import type { HandoverEvent } from './handover.events.js';
+import { HANDOVER_RULES } from './handover.rules.js';
+import { dischargeCase, type DischargeCase, type HandoverFound, type HandoverStatus } from './handover.js';
+
+const START: Instant = '2025-06-02T01:00:00.000Z';
+const area: AreaRef = { municipalityId: '012297', homeCareAreaId: 'h', secondaryAreaId: 's', tertiaryAreaId: 't' };
+const nurse: Actor = { userId: 'nurse', role: 'discharge_nurse', orgId: 'hospital' };
+const manager = (user: string) => ({ user, organization: `office-${user}`, opening: OFFICE_HOURS });
+
+const admission = (careManager?: string): HandoverCommand => ({
+  type: 'RegisterAdmission',
+  patient: 'patient',
+  hospital: 'hospital',
+  admissionKind: 'planned',
+  ...(careManager !== undefined && { careManager }),
+});
+
+/** One case, played without a database. */
+class Played {
+  state: DischargeCase | null = null;
+  now = START;
+  consent = true;
+
+  /** What became of a command: the facts, or the code with which it was refused. */
+  ask(command: HandoverCommand): readonly HandoverEvent[] {
+    const named =
+      'careManager' in command && command.careManager !== undefined ? manager(command.careManager) : undefined;
+    const found: HandoverFound = {
+      patient: { area, consent: this.consent },
+      hospital: OFFICE_HOURS,
+      strongHospital: false,
+      careOffice: OFFICE_HOURS,
+      rules: { ref: { id: 'JP-default', version: 1 }, values: HANDOVER_RULES },
+      ...(named && { named }),
+    };
+    const facts = dischargeCase.decide(command, this.state, {
+      now: this.now,
+      occurredAt: this.now,
+      actor: nurse,
+      found,
+      id: 'case',
+      records: { handover_document: 'doc', clarification: 'text', return_reason: 'why' },
+      newId: String,
+    });
+    this.state = facts.reduce((s, fact) => dischargeCase.evolve(s, fact, this.now), this.state);
+    return facts;
+  }
+  tried(command: HandoverCommand): string {
+    try {
+      this.ask(command);
+      return this.status;
+    } catch (error) {
+      if (error instanceof DomainError) return error.code;
+      throw error;
+    }
+  }
+  all(...commands: readonly HandoverCommand[]): this {
+    for (const command of commands) this.ask(command);
+    return this;
+  }
+  wait(hours: number): this {
+    this.now = plusHours(this.now, hours);
+    return this;
+  }
+
+  get status(): HandoverStatus | 'UNKNOWN' {
+    return dischargeCase.status(this.state) as HandoverStatus;
+  }
+  get duties(): readonly Duty[] {
+    return dischargeCase.duties(this.state);
+  }
+  get open(): string[] {
+    return this.duties
+      .filter(({ state }) => state === 'open')
+      .map(({ step }) => step)
+      .toSorted();
+  }
+}
+
+const C = {
+  screen: { type: 'ScreenForDischargeSupport', criteria: { excretion_assistance: true } },
+  screenOut: { type: 'ScreenForDischargeSupport', criteria: {} },
+  plan: { type: 'PlanDischarge', plannedDischargeOn: '2025-06-23', destination: 'home' },
+  notify: { type: 'NotifyDischargeSupportStart' },
+  submit: { type: 'SubmitHandover' },
+  supplement: { type: 'SupplementHandover' },
+  acknowledge: { type: 'AcknowledgeHandover' },
+  clarify: { type: 'RequestHandoverClarification' },
+  return_: { type: 'ReturnHandover' },
+  identify: { type: 'IdentifyCareManager', careManager: 'new' },
+  reassign: { type: 'ReassignCareManager', careManager: 'other' },
+  discharge: { type: 'RecordDischarge', destination: 'home' },
+  toFacility: { type: 'RecordDischarge', destination: 'facility' },
+  transfer: { type: 'RecordTransfer', toHospital: 'next' },
+  die: { type: 'RecordDeath' },
+  exclude: { type: 'ExcludeFromSurvey', code: 'EX3' },
+  feedback: { type: 'ReturnPostDischargeFeedback', quality: 'adequate' },
+  close: { type: 'CloseRecoveryWindow' },
+  interview: { type: 'HoldFamilyInterview' },
+  begin: { type: 'StartDischargePlan' },
+  confer: { type: 'HoldDischargeConference' },
+  inform: { type: 'ProvideAdmissionInformation', channel: 'ict' },
+  classify: { type: 'ClassifyLeak', codes: ['LK02'] },
+  relay: { type: 'RelayCareManagerToNextHospital' },
+} as const satisfies Record<string, HandoverCommand>;
+
+/** How each state of model.md 2.4 is reached. */
+const PATHS: Record<string, (p: Played) => Played> = {
+  NONE: (p) => p.all(admission('cm')),
+  NOT_REQUIRED: (p) => p.all(admission(), C.screenOut),
+  REQUIRED: (p) => p.all(admission('cm'), C.screen, C.plan),
+  START_NOTIFIED: (p) => p.all(admission('cm'), C.screen, C.plan, C.notify),
+  SUBMITTED: (p) => p.all(admission('cm'), C.screen, C.plan, C.submit),
+  CLARIFYING: (p) => p.all(admission('cm'), C.screen, C.plan, C.submit, C.clarify),
+  REDIRECTING: (p) => p.all(admission('cm'), C.screen, C.plan, C.submit, C.return_),
+  ACKNOWLEDGED: (p) => p.all(admission('cm'), C.screen, C.plan, C.submit, C.acknowledge),
+  MISSED: (p) => p.all(admission('cm'), C.screen, C.plan, C.discharge),
+  RECOVERED: (p) => p.all(admission('cm'), C.screen, C.plan, C.discharge, C.submit, C.acknowledge),
+  LEAK_CONFIRMED: (p) =>
+    p
+      .all(admission('cm'), C.screen, C.plan, C.discharge)
+      .wait(24 * 9)
+      .all(C.close),
+  FEEDBACK_RETURNED: (p) => p.all(admission('cm'), C.screen, C.plan, C.submit, C.acknowledge, C.discharge, C.feedback),
+  EXCLUDED: (p) => p.all(admission('cm'), C.screen, C.exclude),
+};
+const at = (state: string): Played => (PATHS[state] as (p: Played) => Played)(new Played());
+
+const NO = 'invalid_state';
+
+describe('the states of a handover (model.md 2.4)', () => {
+  it.each(Object.keys(PATHS))('%s is reached', (state) => expect(at(state).status).toBe(state));
+
+  it.each([
+    ['NONE', C.screen, 'REQUIRED'],
+    ['NOT_REQUIRED', C.screen, 'REQUIRED'],
+    ['NOT_REQUIRED', C.notify, NO],
+    ['REQUIRED', C.screen, NO],
+    ['REQUIRED', C.notify, 'START_NOTIFIED'],
+    ['REQUIRED', C.submit, 'SUBMITTED'],
+    ['REQUIRED', C.supplement, NO],
+    ['REQUIRED', C.acknowledge, NO],
+    ['REQUIRED', C.clarify, NO],
+    ['REQUIRED', C.return_, NO],
+    ['REQUIRED', C.feedback, NO],
+    ['START_NOTIFIED', C.notify, NO],
+    ['START_NOTIFIED', C.submit, 'SUBMITTED'],
+    ['SUBMITTED', C.submit, NO],
+    ['SUBMITTED', C.acknowledge, 'ACKNOWLEDGED'],
+    ['SUBMITTED', C.clarify, 'CLARIFYING'],
+    ['SUBMITTED', C.return_, 'REDIRECTING'],
+    ['SUBMITTED', C.reassign, 'SUBMITTED'],
+    ['CLARIFYING', C.acknowledge, NO],
+    ['CLARIFYING', C.supplement, 'SUBMITTED'],
+    ['CLARIFYING', C.submit, NO],
+    ['REDIRECTING', C.acknowledge, NO],
+    ['REDIRECTING', C.supplement, NO],
+    ['REDIRECTING', C.reassign, 'SUBMITTED'],
+    ['ACKNOWLEDGED', C.acknowledge, NO],
+    ['ACKNOWLEDGED', C.return_, NO],
+    ['ACKNOWLEDGED', C.feedback, NO],
+    ['MISSED', C.submit, 'MISSED'],
+    ['MISSED', C.acknowledge, NO],
+    ['MISSED', C.close, 'MISSED'],
+    ['MISSED', C.discharge, NO],
+    ['RECOVERED', C.feedback, 'FEEDBACK_RETURNED'],
+    ['RECOVERED', C.close, 'RECOVERED'],
+    ['LEAK_CONFIRMED', C.submit, NO],
+    ['LEAK_CONFIRMED', C.acknowledge, NO],
+    ['LEAK_CONFIRMED', C.classify, 'LEAK_CONFIRMED'],
+    ['FEEDBACK_RETURNED', C.feedback, NO],
+    ['EXCLUDED', C.exclude, NO],
+    ['EXCLUDED', C.submit, NO],
+    ['EXCLUDED', C.screen, NO],
+  ] as const)('%s, asked %j: %s', (state, command, then) => {
+    expect(at(state).tried(command)).toBe(then);
+  });
+
+  it.each([
+    'NONE',
+    'REQUIRED',
+    'START_NOTIFIED',
+    'SUBMITTED',
+    'CLARIFYING',
+    'REDIRECTING',
+    'ACKNOWLEDGED',
+    'MISSED',
+    'RECOVERED',
+    'LEAK_CONFIRMED',
+    'NOT_REQUIRED',
+  ])('%s is excluded, and then nothing is owed', (state) => {
+    const p = at(state);
+    expect(p.tried(C.exclude)).toBe('EXCLUDED');
+    expect(p.open).toEqual([]);
+    expect(p.duties.every(({ actAt }) => actAt === undefined)).toBe(true);
+  });
+
+  it.each([
+    [C.transfer, 'EX1'],
+    [C.die, 'EX2'],
+  ] as const)('%j ends the stay and every chain, and leaves the rates as %s', (command, code) => {
+    for (const state of ['NONE', 'REQUIRED', 'SUBMITTED', 'CLARIFYING', 'ACKNOWLEDGED']) {
+      const p = at(state);
+      expect(p.ask(command).at(-1)).toMatchObject({ type: 'DischargeCaseExcluded', payload: { code } });
+      expect(p.open).toEqual([]);
+    }
+  });
+
+  it('counts versions, and takes an acknowledgement of the latest only', () => {
+    const p = at('CLARIFYING').all(C.supplement);
+    expect(p.state?.version).toBe(2);
+    expect(p.tried({ type: 'AcknowledgeHandover', version: 1 })).toBe('stale_version');
+    expect(p.tried({ type: 'AcknowledgeHandover', version: 2 })).toBe('ACKNOWLEDGED');
+  });
+
+  it('begins once, and takes no command before', () => {
+    expect(at('NONE').tried(admission('cm'))).toBe(NO);
+    for (const command of Object.values(C)) expect(new Played().tried(command)).toBe('not_found');
+  });
+
+  it('with no care manager waits for one before a handover goes out', () => {
+    const p = new Played().all(admission(), C.screen);
+    expect(p.tried(C.submit)).toBe('invalid_input');
+    expect(p.all(C.identify).tried(C.submit)).toBe('SUBMITTED');
+  });
+});
+
+describe('what is owed', () => {
+  it.each([
+    ['NONE', ['admission_information', 'screening']],
+    ['NOT_REQUIRED', []],
+    [
+      'REQUIRED',
+      [
+        'admission_information',
+        'discharge_conference',
+        'discharge_plan',
+        'family_interview',
+        'handover_document',
+        'start_notice',
+      ],
+    ],
+    [
+      'START_NOTIFIED',
+      ['admission_information', 'discharge_conference', 'discharge_plan', 'family_interview', 'handover_document'],
+    ],
+    [
+      'SUBMITTED',
+      ['acknowledgement', 'admission_information', 'discharge_conference', 'discharge_plan', 'family_interview'],
+    ],
+    [
+      'CLARIFYING',
+      ['admission_information', 'discharge_conference', 'discharge_plan', 'family_interview', 'handover_document'],
+    ],
+    [
+      'REDIRECTING',
+      ['admission_information', 'discharge_conference', 'discharge_plan', 'family_interview', 'handover_document'],
+    ],
+    ['MISSED', []],
+    ['RECOVERED', ['feedback']],
+    ['LEAK_CONFIRMED', []],
+    ['FEEDBACK_RETURNED', []],
+    ['EXCLUDED', []],
+  ])('in %s: %j', (state, steps) => {
+    expect(at(state).open).toEqual(steps);
+  });
+
+  it('moves with the planned day, and back from it to an open one', () => {
+    const p = at('REQUIRED');
+    const due = (step: string) => p.duties.find((duty) => duty.step === step)?.dueAt;
+    expect([due('start_notice'), due('handover_document')]).toEqual([
+      '2025-06-16T08:00:00.000Z',
+      '2025-06-20T08:00:00.000Z',
+    ]);
+    p.ask({ ...C.plan, plannedDischargeOn: '2025-07-01' });
+    expect([due('start_notice'), due('handover_document')]).toEqual([
+      '2025-06-24T08:00:00.000Z',
+      '2025-06-27T08:00:00.000Z',
+    ]);
+  });
+});
+
+describe('a discharge without a handover', () => {
+  it.each([
+    ['never sent', 'REQUIRED', C.discharge, 'LK01', 'handover_document'],
+    ['not even screened', 'NONE', C.discharge, 'LK01', 'handover_document'],
+    ['announced only', 'START_NOTIFIED', C.discharge, 'LK01', 'handover_document'],
+    ['to a facility', 'REQUIRED', C.toFacility, 'LK07', 'handover_document'],
+    ['sent, never acknowledged', 'SUBMITTED', C.discharge, 'LK05', 'acknowledgement#1'],
+    ['sent, to a facility, never acknowledged', 'SUBMITTED', C.toFacility, 'LK05', 'acknowledgement#1'],
+    ['in question', 'CLARIFYING', C.discharge, 'LK05', 'handover_document#answer-1'],
+    ['returned', 'REDIRECTING', C.discharge, 'LK04', 'handover_document#redirect-1'],
+  ] as const)('%s is a miss of its own kind (from %s)', (_what, state, command, leakCode, step) => {
+    const p = at(state);
+    const [discharged, missed] = p.ask(command);
+    expect(discharged?.type).toBe('PatientDischarged');
+    expect(missed).toMatchObject({ type: 'DischargeHandoverMissed', payload: { leakCode, step } });
+    // One step is at fault and keeps the window; every other chain has ended.
+    expect(p.duties.filter((duty) => duty.state === 'missed')).toHaveLength(1);
+    expect(p.state?.duties[step]).toMatchObject({ state: 'missed', actAt: p.state?.recoverUntil });
+    expect(p.open).toEqual([]);
+  });
+
+  it('of a patient for whom nobody was named is LK08', () => {
+    const p = new Played().all(admission(), C.screen, C.plan);
+    expect(p.ask(C.discharge).at(-1)).toMatchObject({ payload: { leakCode: 'LK08' } });
+  });
+
+  it.each(['ACKNOWLEDGED', 'NOT_REQUIRED', 'EXCLUDED'])('is none in %s', (state) => {
+    expect(at(state).ask(C.discharge)).toHaveLength(1);
+  });
+
+  it('is caught up with inside the window, and confirmed after it, once', () => {
+    const p = at('MISSED');
+    expect(p.wait(24 * 7).ask(C.close)).toEqual([]);
+    expect(p.wait(24).ask(C.close)).toMatchObject([{ type: 'DischargeLeakConfirmed', payload: { codes: ['LK01'] } }]);
+    expect(p.ask(C.close)).toEqual([]);
+  });
+});
+
+describe('without consent', () => {
+  it('the case is excluded as EX5, owes nothing, and sends nothing', () => {
+    const p = new Played();
+    p.consent = false;
+    expect(p.ask(admission('cm')).map(({ type }) => type)).toEqual(['AdmissionRegistered', 'DischargeCaseExcluded']);
+    expect(p.state).toMatchObject({ handover: 'EXCLUDED' });
+    expect(p.open).toEqual([]);
+    expect(p.tried(C.submit)).toBe('consent_missing');
+  });
+
+  it('withdrawn meanwhile, nothing more is sent', () => {
+    const p = at('REQUIRED');
+    p.consent = false;
+    expect(p.tried(C.submit)).toBe('consent_missing');
+    const q = at('CLARIFYING');
+    q.consent = false;
+    expect(q.tried(C.supplement)).toBe('consent_missing');
+  });
+});
+
+const commands: fc.Arbitrary<HandoverCommand> = fc.oneof(
+  fc.constantFrom<HandoverCommand>(...Object.values(C)),
+  fc
+    .integer({ min: 1, max: 28 })
+    .map((day): HandoverCommand => ({ ...C.plan, plannedDischargeOn: `2025-06-${String(day).padStart(2, '0')}` })),
+  fc.constantFrom(...DESTINATIONS).map((destination): HandoverCommand => ({ type: 'RecordDischarge', destination })),
+  fc.constantFrom(...EXCLUSION_CODES).map((code): HandoverCommand => ({ type: 'ExcludeFromSurvey', code })),
+  fc.constantFrom(1, 2, 3).map((version): HandoverCommand => ({ type: 'AcknowledgeHandover', version })),
+);
+const usual = fc.constantFrom<HandoverCommand>(
+  C.screen,
+  C.plan,
+  C.notify,
+  C.submit,
+  C.supplement,
+  C.acknowledge,
+  C.clarify,
+  C.return_,
+  C.reassign,
+);
+const lives = fc.tuple(
+  fc.constantFrom(undefined, 'cm'),
+  fc.array(
+    fc.tuple(
+      fc.oneof({ weight: 2, arbitrary: usual }, { weight: 1, arbitrary: commands }),
+      fc.integer({ min: 0, max: 60 }),
+    ),
+    {
+      minLength: 1,
+      maxLength: 25,
+    },
+  ),
+);
+
+/** Nothing is owed any more, or not yet: no discharge is planned, or the stay is over with all of it done. */
+function finished({ handover, stay, plannedDischargeOn }: DischargeCase): boolean {
+  if (stay === 'DIED' || stay === 'TRANSFERRED') return true;
+  if (['EXCLUDED', 'LEAK_CONFIRMED', 'FEEDBACK_RETURNED', 'NOT_REQUIRED'].includes(handover)) return true;
+  if (handover === 'ACKNOWLEDGED') return stay !== 'DISCHARGED';
+  if (handover === 'REQUIRED' || handover === 'START_NOTIFIED') return plannedDischargeOn === undefined;
+  return handover === 'NONE' && stay === 'DISCHARGED';
+}
+
+describe('whatever is asked of a case', () => {
+  const always = (look: (p: Played, facts: readonly HandoverEvent[]) => void) =>
+    fc.assert(
+      fc.property(lives, ([careManager, life]) => {
+        const p = new Played();
+        look(p, p.ask(admission(careManager)));
+        for (const [command, hours] of life) {
+          p.wait(hours);
+          let facts: readonly HandoverEvent[] = [];
+          try {
+            facts = p.ask(command);
+          } catch (error) {
+            if (!(error instanceof DomainError)) throw error;
+          }
+          look(p, facts);
+        }
+      }),
+      { numRuns: 400 },
+    );
+
+  it('an open one always has a duty that is open or waits for the end of its window', () => {
+    always((p) => {
+      const waits = p.duties.some(
+        ({ state, actAt }) => state === 'open' || (state === 'missed' && actAt !== undefined),
+      );
+      expect([p.status, p.state?.stay, finished(p.state as DischargeCase) || waits]).toEqual([
+        p.status,
+        p.state?.stay,
+        true,
+      ]);
+    });
+  });
+
+  it('one that has ended owes nothing, and is not chased', () => {
+    always((p) => {
+      const ended = ['EXCLUDED', 'LEAK_CONFIRMED', 'FEEDBACK_RETURNED'].includes(p.status) || p.state?.stay === 'DIED';
+      expect(ended && p.duties.some(({ state, actAt }) => state === 'open' || actAt !== undefined)).toBe(false);
+    });
+  });
+
+  it('a miss comes with a discharge and names one step, which is missed until the window is over', () => {
+    always((p, facts) => {
+      const missed = facts.find(({ type }) => type === 'DischargeHandoverMissed');
+      const of = missed?.payload as { step: string; recoverUntil: Instant } | undefined;
+      expect(missed === undefined || facts[0]?.type === 'PatientDischarged').toBe(true);
+      const duty = of && p.state?.duties[of.step];
+      expect(of === undefined || (duty?.state === 'missed' && duty.actAt === of.recoverUntil)).toBe(true);
+      expect(p.duties.filter(({ actAt }) => actAt !== undefined).length).toBeLessThanOrEqual(1);
+    });
+  });
+
+  it('versions only grow, and an acknowledgement is owed for the latest at most', () => {
+    let last = 0;
+    always((p) => {
+      const { version = 0 } = p.state ?? {};
+      if (version < last) last = 0;
+      expect(version === last || version === last + 1 || version <= 1).toBe(true);
+      last = version;
+      const asked = p.duties.filter(({ step, state }) => step === 'acknowledgement' && state === 'open');
+      expect(asked.map(({ instance }) => instance)).toEqual(asked.length > 0 ? [String(version)] : []);
+    });
+  });
+
+  it('the live case of a patient is claimed when it begins, and given back when the stay ends', () => {
+    always((p, facts) => {
+      const claims = dischargeCase.claims?.(facts, p.state) ?? { take: [], release: [] };
+      const over = facts.some(({ type }) => ['PatientDischarged', 'PatientTransferred', 'PatientDied'].includes(type));
+      expect(claims.take.length > 0).toBe(facts[0]?.type === 'AdmissionRegistered');
+      expect(claims.release.length > 0).toBe(over);
+    });
+  });
+});

@@ -1,0 +1,409 @@
+import { Logger } from '@nestjs/common';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type pg from 'pg';
+import { pino } from 'pino';
+import { idOf } from '#kernel';
+import { PinoLogger, type Connection } from '#platform';
+import { PROJECT_ROOT } from '../../apps/project-root.js';
+import { Play } from '../../apps/cli/scenario/play.js';
+import { reportOf } from '../../apps/cli/scenario/report.js';
+import { readScenario, type Scenario, type ScenarioStep } from '../../apps/cli/scenario/scenario-file.js';
+import { World } from '../../apps/cli/scenario/world.js';
+import { clientOf, freshDatabase } from '../database.js';
+
+/** What nobody but the personal-data store may hold, in two scripts: escaping hides one of them. */
+const SIGNS = ['カナリア', 'kanaria9f3'] as const;
+let planted = 0;
+const canary = (what: string): string => `${what}カナリア${++planted} kanaria9f3 𠮷\u{1F426}`;
+
+const PARTS = [
+  'addressee',
+  'sender',
+  'careLevel',
+  'dates',
+  'destination',
+  'diagnosisAndCourse',
+  'explanationAndWishes',
+  'adl',
+  'eatingSwallowingOral',
+  'excretion',
+  'proceduresAfterDischarge',
+  'medicine',
+  'prognosisAndWhatToDo',
+  'familyKeyPerson',
+  'followUp',
+  'conference',
+  'consent',
+  'notes',
+];
+const document = () => Object.fromEntries(PARTS.map((part) => [part, canary(part)]));
+
+const NURSE = canary('看護師');
+const CARE_MANAGER = canary('ケアマネ');
+const OTHER_MANAGER = canary('後任');
+const DOCTOR = canary('主治医');
+const SECOND = canary('副主治医');
+const SECRETARIAT = canary('拠点');
+const FAMILY = canary('一人目');
+const N = 'coordinator-n';
+const E = 'coordinator-e';
+
+let minute = 0;
+const step = (as: string, command: string, payload: object, more: Partial<ScenarioStep> = {}): ScenarioStep => ({
+  at: new Date(Date.parse('2025-06-17T00:00:00Z') + ++minute * 60_000).toISOString(),
+  as,
+  do: command,
+  with: payload as ScenarioStep['with'],
+  ...more,
+});
+const consultation = {
+  channel: 'phone',
+  scene: 'daily_care',
+  topics: ['night_holiday_cover'],
+  urgency: 'normal',
+};
+
+/** The scenario of the recurring issue, so that issues and councils are there, and around it whatever takes text. */
+function scenario(): Scenario {
+  const base = readScenario(readFileSync(new URL('../scenarios/recurring-issue.json', import.meta.url), 'utf8'));
+  const town = { municipality: '西興部村' };
+  return {
+    ...base,
+    organizations: [
+      ...base.organizations,
+      { id: 'hospital', kind: 'hospital', name: '病院', ...town },
+      { id: 'clinic-a', kind: 'clinic', name: '診療所A', ...town, block: 'south' },
+      { id: 'clinic-b', kind: 'clinic', name: '診療所B', ...town, block: 'south' },
+      { id: 'base', kind: 'cooperation_base', name: '拠点', ...town },
+    ],
+    users: [
+      ...base.users,
+      { id: NURSE, role: 'discharge_nurse', organization: 'hospital' },
+      { id: CARE_MANAGER, role: 'care_manager', organization: 'office-n1' },
+      { id: OTHER_MANAGER, role: 'care_manager', organization: 'office-e1' },
+      { id: DOCTOR, role: 'primary_physician', organization: 'clinic-a' },
+      { id: SECOND, role: 'secondary_physician', organization: 'clinic-b' },
+      { id: SECRETARIAT, role: 'base_secretariat', organization: 'base' },
+    ],
+    patients: [
+      {
+        id: FAMILY,
+        name: canary('患者'),
+        kana: canary('カナ'),
+        birthDate: '1938-02-11',
+        sex: 'female',
+        ...town,
+        block: 'south',
+        careManager: CARE_MANAGER,
+        primaryPhysician: 'clinic-a',
+        careTeam: [CARE_MANAGER],
+      },
+    ],
+    steps: [
+      ...base.steps.map((one) => ({
+        ...one,
+        with: { ...one.with, ...('summary' in one.with && { summary: canary('相談') }) },
+      })),
+      step(
+        NURSE,
+        'RegisterAdmission',
+        {
+          patient: FAMILY,
+          hospital: 'hospital',
+          admissionKind: 'planned',
+          admittedAt: '2025-06-16T10:00:00+09:00',
+          careManager: CARE_MANAGER,
+        },
+        { save: 'case' },
+      ),
+      step(NURSE, 'ScreenForDischargeSupport', { case: '$case', criteria: { dementia_symptoms: true } }),
+      step(NURSE, 'PlanDischarge', { case: '$case', plannedDischargeOn: '2025-06-24', destination: 'home' }),
+      step(NURSE, 'SubmitHandover', { case: '$case', document: document() }),
+      step(CARE_MANAGER, 'RequestHandoverClarification', { case: '$case', text: canary('照会') }),
+      step(NURSE, 'SupplementHandover', { case: '$case', document: document() }),
+      step(CARE_MANAGER, 'ReturnHandover', { case: '$case', reason: canary('返却') }),
+      step(NURSE, 'ReassignCareManager', { case: '$case', careManager: OTHER_MANAGER }),
+      step(OTHER_MANAGER, 'AcknowledgeHandover', { case: '$case' }),
+      step(
+        N,
+        'LogConsultation',
+        {
+          ...consultation,
+          consulter: { side: 'resident', callbackTo: canary('折り返し') },
+          patient: FAMILY,
+          summary: canary('相談'),
+        },
+        { save: 'asked' },
+      ),
+      step(N, 'RecordConsultationAction', { consultation: '$asked', kind: 'advice', minutes: 5, note: canary('対応') }),
+      step(N, 'ReferConsultation', { consultation: '$asked', to: 'desk-e' }),
+      step(E, 'DeclineReferral', { consultation: '$asked', reason: canary('断り') }),
+      step(N, 'CloseConsultation', {
+        consultation: '$asked',
+        outcome: 'solved',
+        issueAssessment: { raises: true, issueType: 'skill', redactedNarrative: canary('課題') },
+      }),
+      step(N, 'ReopenConsultation', { consultation: '$asked', reason: canary('再開') }),
+      step(SECRETARIAT, 'AgreeBackupArrangement', { kind: 'mutual', from: 'clinic-a', to: 'clinic-b', block: 'south' }),
+      step(SECRETARIAT, 'PublishOnCallShifts', {
+        shifts: [
+          {
+            organization: 'clinic-b',
+            user: SECOND,
+            from: '2025-06-16T00:00:00+09:00',
+            to: '2025-06-19T00:00:00+09:00',
+          },
+        ],
+      }),
+      step(
+        DOCTOR,
+        'RequestEmergencyBackup',
+        { patient: FAMILY, reason: 'night', urgency: 'immediate', need: ['home_visit'], summary: canary('急変') },
+        { save: 'request' },
+      ),
+      step(SECOND, 'AcceptBackup', { request: '$request' }),
+      step(SECOND, 'CompleteBackup', { request: '$request', outcome: 'home_visit' }),
+      step(SECOND, 'HandBackToPrimary', { request: '$request', text: canary('申し送り') }),
+      step(
+        DOCTOR,
+        'RequestEmergencyBackup',
+        { patient: FAMILY, reason: 'night', urgency: 'immediate', need: ['home_visit'], summary: canary('再び') },
+        { save: 'second' },
+      ),
+      step(DOCTOR, 'CancelBackup', { request: '$second', reason: canary('取下げ') }),
+      step(
+        N,
+        'RaiseIssueSignal',
+        { scene: 'daily_care', issueType: 'pathway', redactedNarrative: canary('困りごと') },
+        { save: 'signal' },
+      ),
+      step(N, 'WithdrawIssueSignal', { signal: '$signal', reason: canary('取消し') }),
+      // What is refused carries its text as far as the edge, the policy or the aggregate.
+      step(NURSE, 'SubmitHandover', { case: '$case', document: document() }, { fails: 'invalid_state' }),
+      step(NURSE, 'ReturnHandover', { case: '$case', reason: canary('役割違い') }, { fails: 'forbidden' }),
+      step(
+        NURSE,
+        'PlanDischarge',
+        { case: '$case', plannedDischargeOn: canary('日付'), destination: canary('行き先') },
+        { fails: 'invalid_input' },
+      ),
+      step(
+        NURSE,
+        'PlanDischarge',
+        { case: '$case', [canary('項目')]: canary('値'), careManager: canary('番号') },
+        { fails: 'invalid_input' },
+      ),
+      step(
+        DOCTOR,
+        'RequestEmergencyBackup',
+        { patient: canary('誰か'), reason: canary('理由'), summary: canary('急変') },
+        { fails: 'invalid_input' },
+      ),
+    ],
+    until: '2025-07-10T00:00:00Z',
+  };
+}
+
+let connection: Connection;
+let drop: () => Promise<void>;
+let admin: pg.Client;
+let world: World;
+let play: Play;
+let played: Scenario;
+let logged = '';
+
+/** The logger of production at its most talkative, writing where we can read. */
+function listen(): PinoLogger {
+  const logger = new PinoLogger('debug');
+  const inside = (logger as unknown as { pino: Record<symbol, unknown> }).pino;
+  expect(inside[pino.symbols.streamSym]).toBeDefined();
+  inside[pino.symbols.streamSym] = { write: (line: string) => (logged += line) };
+  return logger;
+}
+
+async function ask(method: 'GET' | 'POST', path: string, as: string, body?: object) {
+  const token = await world.sessions.open('01', idOf('scenario', 'canary', as));
+  const response = await fetch(`${await world.app.getUrl()}${path}`, {
+    method,
+    headers: {
+      authorization: `Bearer ${token}`,
+      ...(body && { 'content-type': 'application/json', 'idempotency-key': idOf(path, as, JSON.stringify(body)) }),
+    },
+    ...(body && { body: JSON.stringify(body) }),
+  });
+  return { status: response.status, text: await response.text() };
+}
+
+beforeAll(async () => {
+  ({ connection, drop } = await freshDatabase());
+  played = scenario();
+  world = await World.open({ connection, queue: { kind: 'postgres' }, queuePrefix: 'canary', start: played.clock });
+  world.app.useLogger(listen());
+  const write = (stream: NodeJS.WriteStream) =>
+    jest.spyOn(stream, 'write').mockImplementation((chunk) => {
+      logged += String(chunk);
+      return true;
+    });
+  const { jest } = import.meta;
+  const spies = [write(process.stdout), write(process.stderr)];
+  try {
+    play = new Play(world, played, 'canary');
+    await play.all();
+    await councilsAndIssues();
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
+  admin = await clientOf(connection);
+}, 120_000);
+afterAll(async () => {
+  await admin?.end();
+  await world.close();
+  await drop();
+});
+
+/** What the roll-up made has ids that no step could name. */
+async function councilsAndIssues(): Promise<void> {
+  const { rows } = await world.databases.writer.query<{ stream: string; kind: string; area: string }>(
+    `SELECT stream, kind, state ->> 'level' AS area FROM stream_head WHERE kind IN ('agenda_item', 'regional_issue') ORDER BY kind`,
+  );
+  const item = rows.find(({ kind }) => kind === 'agenda_item')?.stream;
+  const issue = rows.find(({ kind }) => kind === 'regional_issue')?.stream;
+  const office = idOf('scenario', 'canary', 'office-n1');
+  const said: number[] = [];
+  for (const [path, body] of [
+    [`agenda-items/${item}/schedulings`, { meetingOn: '2025-08-01' }],
+    [`agenda-items/${item}/decisions`, { decision: 'adopt_measure', reason: canary('決定') }],
+    [`agenda-items/${item}/actions`, { what: canary('行動'), ownerOrganization: office, dueOn: '2025-09-01' }],
+    [`issues/${issue}/dismissals`, { reason: canary('見送り') }],
+  ] as const)
+    said.push((await ask('POST', `/api/v1/${path}`, SECRETARIAT, body)).status);
+  expect(said).toEqual([201, 201, 201, 201]);
+  await world.settle();
+}
+
+const found = (text: string): string[] => SIGNS.filter((sign) => text.includes(sign) || text.includes(escaped(sign)));
+/** As JSON writes it where only ASCII may stand. */
+const escaped = (text: string): string =>
+  [...text].map((c) => (c > '~' ? `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}` : c)).join('');
+
+async function tables(): Promise<{ table: string; hits: number; rows: number }[]> {
+  const { rows: all } = await admin.query<{ schema: string; name: string }>(
+    `SELECT n.nspname AS schema, c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relkind IN ('r', 'p', 'm') AND n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema' ORDER BY 1, 2`,
+  );
+  const result = [];
+  for (const { schema, name } of all) {
+    const { rows } = await admin.query<{ hits: string; rows: string }>(
+      `SELECT count(*) FILTER (WHERE t::text LIKE ANY ($1) OR convert_from(convert_to(t::text, 'UTF8'), 'UTF8') ILIKE ANY ($1)) AS hits,
+              count(*) AS rows FROM "${schema}"."${name}" t`,
+      [
+        SIGNS.flatMap((sign) => [
+          `%${sign}%`,
+          `%${escaped(sign).replaceAll('\\', '\\\\')}%`,
+          `%${Buffer.from(sign).toString('hex')}%`,
+          `%${Buffer.from(sign).toString('base64').slice(0, 10)}%`,
+        ]),
+      ],
+    );
+    result.push({ table: `${schema}.${name}`, hits: Number(rows[0]?.hits), rows: Number(rows[0]?.rows) });
+  }
+  return result;
+}
+
+describe('what people wrote about people', () => {
+  it('was written, in every place that takes text, and each step went as it should', async () => {
+    expect(play.failures).toEqual([]);
+    const { rows } = await admin.query<{ kind: string; clean: number }>(
+      `SELECT kind, count(*) FILTER (WHERE body::text NOT LIKE '%カナリア%') AS clean FROM personal_record GROUP BY kind ORDER BY kind`,
+    );
+    const kinds = rows.map(({ kind }) => kind);
+    expect(kinds).toEqual(expect.arrayContaining(declaredKinds()));
+    // The base scenario's own coordinators are the only names that carry no sign.
+    expect(rows.filter(({ kind, clean }) => Number(clean) > 0 && kind !== 'user_name')).toEqual([]);
+  });
+
+  it('lies in the personal-data store and in no other table, the queue’s included', async () => {
+    const all = await tables();
+    expect(all.find(({ table }) => table === 'public.personal_record')?.hits).toBeGreaterThan(20);
+    expect(all.filter(({ table, hits }) => hits > 0 && table !== 'public.personal_record')).toEqual([]);
+    const filled = all.filter(({ rows }) => rows > 0).map(({ table }) => table);
+    expect(filled).toEqual(
+      expect.arrayContaining(['public.event', 'public.message', 'public.obligation', 'public.stream_head']),
+    );
+    expect(filled.some((table) => table.startsWith('bullmq.'))).toBe(true);
+  });
+
+  it('is not in the scenario’s report, which shows ids', async () => {
+    const { name: _name, steps: _steps, ...report } = await reportOf(world, played, play);
+    // The file's own ids are in the report by their names; ours carry the sign, so they are taken out again.
+    const ids = new Map([...played.users, ...played.patients].map(({ id }) => [id, idOf('scenario', 'canary', id)]));
+    const text = [...ids].reduce(
+      (t, [id, uuid]) => t.replaceAll(JSON.stringify(id), JSON.stringify(uuid)),
+      JSON.stringify(report),
+    );
+    expect(found(text)).toEqual([]);
+  });
+
+  it('is not in the log of the program, whatever people look at or go wrong with', async () => {
+    for (const as of [NURSE, CARE_MANAGER, DOCTOR, SECRETARIAT])
+      for (const path of [
+        'board',
+        'messages',
+        'patients',
+        'organizations',
+        'users',
+        `patients/${SIGNS[1]}`,
+        `users?role=${SIGNS[1]}`,
+      ])
+        await ask('GET', `/api/v1/${path}`, as);
+    // A statement that fails with the row in its DETAIL, as PostgreSQL's errors do.
+    await admin.query(
+      `ALTER TABLE personal_record ADD CONSTRAINT full_up CHECK (kind <> 'consultation_summary') NOT VALID`,
+    );
+    const body = { ...consultation, consulter: { side: 'care' }, summary: canary('入らない') };
+    const refused = await ask('POST', '/api/v1/consultations', N, body);
+    await admin.query('ALTER TABLE personal_record DROP CONSTRAINT full_up');
+    expect(refused.status).toBeGreaterThanOrEqual(500);
+    expect(found(refused.text)).toEqual([]);
+    // … and a value of the wrong form, which its message quotes.
+    const wrong = await world.databases.writer
+      .query('SELECT $1::uuid', [canary('番号')])
+      .catch((error: Error) => error);
+    new Logger('test').error('could not', wrong);
+    expect(logged).toContain('full_up');
+    expect(logged).toContain('invalid input syntax for type uuid');
+    expect(found(logged)).toEqual([]);
+  });
+
+  it('would be found: a sign in a table, in a log line', async () => {
+    await admin.query('BEGIN');
+    await admin.query(
+      `UPDATE stream_head SET state = state || jsonb_build_object('note', $1::text) WHERE kind = 'patient'`,
+      [canary('患者')],
+    );
+    expect((await tables()).filter(({ hits }) => hits > 0).map(({ table }) => table)).toEqual([
+      'public.personal_record',
+      'public.stream_head',
+    ]);
+    await admin.query('ROLLBACK');
+    expect(found(JSON.stringify({ m: canary('x') }))).toEqual(SIGNS);
+    expect(found('\\u30ab\\u30ca\\u30ea\\u30a2')).toEqual([SIGNS[0]]);
+  });
+});
+
+/** The kinds of record that the routes name: one added without a step here is noticed. */
+function declaredKinds(): string[] {
+  const controllers = readdirSync(join(PROJECT_ROOT, 'libs'), { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\/http\/[^/]*\.controller\.ts$/.test(file),
+  );
+  const kinds = controllers.flatMap((file) =>
+    [
+      ...readFileSync(join(PROJECT_ROOT, 'libs', file), 'utf8').matchAll(
+        /\b([a-z]+(?:_[a-z]+)*): (?:\['[\w.]+'|IDENTITY)/g,
+      ),
+    ].map(([, kind]) => kind ?? ''),
+  );
+  expect(kinds.length).toBeGreaterThan(15);
+  return [...new Set(kinds)];
+}
