@@ -35,7 +35,7 @@ module.exports = {
     {
       name: 'nothing-imports-apps',
       severity: 'error',
-      from: { pathNot: '^apps/|\\.spec\\.ts$' },
+      from: { pathNot: '^(apps|test)/|\\.spec\\.ts$' },
       to: { path: '^apps/' },
     },
     {

@@ -37,7 +37,7 @@ describe('two physicians who accept at the same moment (E11)', () => {
     );
     const play = new Play(world, scenario, 'two-accept');
     await play.all();
-    const request = (play.results.at(-1)?.result as { id: string }).id;
+    const request = play.idOfResult(upTo);
     const answers = await Promise.all(
       ['dr-b', 'dr-c'].map((user) => play.as(user, `/api/v1/backup-requests/${request}/acceptances`, {}, idOf(user))),
     );

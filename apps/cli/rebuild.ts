@@ -80,7 +80,7 @@ async function fold(log: EventLog, deciders: Deciders, prefecture: string): Prom
       const decider = deciders.of(kind);
       if (!decider) throw new Error(`nobody folds ${kind}`);
       const state = heads.get(id)?.state ?? decider.initial;
-      const next = decider.evolve(state, event as unknown as Event, event.occurredAt);
+      const next = decider.evolve(state, event, event.occurredAt);
       heads.set(id, {
         stream: id,
         kind,

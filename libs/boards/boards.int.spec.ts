@@ -46,7 +46,7 @@ describe('what each person sees', () => {
     );
     play = new Play(world, scenario, 'boards');
     await play.all();
-    caseId = (play.results[0]?.result as { id: string }).id;
+    caseId = play.idOfResult(0);
   });
   afterAll(async () => {
     await world.close();

@@ -1,7 +1,7 @@
 import { Inject, type Type } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Event } from '#kernel';
-import { Deciders, type AnyDecider } from './deciders.js';
+import { Deciders } from './deciders.js';
 import { Cases, type Aggregate, type Answer, type Ask } from './cases.js';
 
 /** A command of one aggregate on its way to it: what the CommandBus carries. */
@@ -23,7 +23,7 @@ export function handles<State, C, E extends Event, Found>(
       @Inject(aggregate) private readonly of: Aggregate<State, C, E, Found>,
       @Inject(Deciders) deciders: Deciders,
     ) {
-      deciders.add(of.decider as unknown as AnyDecider);
+      deciders.add(of.decider);
     }
 
     execute({ ask }: Asked<C>): Promise<Answer> {

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { DomainError, idFrom, invalidInput, invalidState, notFound, toInstant } from '#kernel';
-import { Databases, EventLog } from '#platform';
+import { Databases, EventLog, LostRace } from '#platform';
 import type { Answer, Ask } from './cases.js';
 import { evolve, isLive, type Obligation } from './domain/obligation.js';
 import { rowOf } from './rows.js';
+
+const ATTEMPTS = 10;
 
 /** "I have it, by …" (引き受けました、いつまでに): holds the chain until that moment; when it passes, chasing goes on. */
 export class PromiseObligation extends Command<Answer> {
@@ -21,7 +23,18 @@ export class PromiseObligationHandler implements ICommandHandler<PromiseObligati
     private readonly log: EventLog,
   ) {}
 
+  /** The row may be chased, met or promised at this very moment: then it is looked at again. */
   async execute({ ask }: PromiseObligation): Promise<Answer> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.decide(ask);
+      } catch (error) {
+        if (!(error instanceof LostRace) || attempt === ATTEMPTS) throw error;
+      }
+    }
+  }
+
+  private async decide(ask: PromiseObligation['ask']): Promise<Answer> {
     const { prefecture, actor, key, bodyHash, command } = ask;
     const id = ask.id ?? '';
     const until = toInstant(command.until);

@@ -1,7 +1,6 @@
 // Starts Tsunagi as a newcomer does, again and again, and looks at what it leaves.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureReady } from '../../scripts/lib/ensure.mjs';

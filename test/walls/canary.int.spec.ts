@@ -285,7 +285,7 @@ async function councilsAndIssues(): Promise<void> {
 const found = (text: string): string[] => SIGNS.filter((sign) => text.includes(sign) || text.includes(escaped(sign)));
 /** As JSON writes it where only ASCII may stand. */
 const escaped = (text: string): string =>
-  [...text].map((c) => (c > '~' ? `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}` : c)).join('');
+  text.replaceAll(/[^ -~]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 async function tables(): Promise<{ table: string; hits: number; rows: number }[]> {
   const { rows: all } = await admin.query<{ schema: string; name: string }>(
@@ -320,7 +320,7 @@ describe('what people wrote about people', () => {
     const kinds = rows.map(({ kind }) => kind);
     expect(kinds).toEqual(expect.arrayContaining(declaredKinds()));
     // The base scenario's own coordinators are the only names that carry no sign.
-    expect(rows.filter(({ kind, clean }) => Number(clean) > 0 && kind !== 'user_name')).toEqual([]);
+    expect(rows.filter(({ kind, clean }) => clean > 0 && kind !== 'user_name')).toEqual([]);
   });
 
   it('lies in the personal-data store and in no other table, the queue’s included', async () => {

@@ -13,6 +13,8 @@ import { withScratchServer } from '../server.js';
 const USAGE = 'usage: defaults [--only CONTEXT.KEY]';
 const FOLDER = join(PROJECT_ROOT, 'test/scenarios');
 
+type Value = number | boolean | string;
+
 /** A default with one number or entry of it changed, as a trial run takes it. */
 export interface Change {
   /** `context.key`, of a list `context.key[index]`. */
@@ -20,8 +22,8 @@ export interface Change {
   readonly context: string;
   readonly values: Readonly<Record<string, unknown>>;
   /** What it was, and what is tried. */
-  readonly from: unknown;
-  readonly to: unknown;
+  readonly from: Value;
+  readonly to: Value;
 }
 
 /**
@@ -75,10 +77,14 @@ const LIKELIEST: Readonly<Record<string, string>> = {
 };
 
 /** One more of a number; a switch thrown; a code that nobody uses. */
-function otherThan(value: unknown): unknown {
+function otherThan(value: Value): Value {
   if (typeof value === 'number') return value + 1;
   if (typeof value === 'boolean') return !value;
-  if (typeof value === 'string') return `${value}_changed`;
+  return `${value}_changed`;
+}
+
+function known(value: unknown): Value {
+  if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'string') return value;
   throw new Error(`a default of this kind is not known: ${JSON.stringify(value)}`);
 }
 
@@ -87,13 +93,15 @@ export function changesOf(context: string, defaults: Readonly<Record<string, unk
   return Object.entries(defaults).flatMap(([key, value]): Change[] => {
     const name = `${context}.${key}`;
     if (!Array.isArray(value)) {
-      const to = otherThan(value);
-      return [{ name, context, values: { [key]: to }, from: value, to }];
+      const from = known(value);
+      const to = otherThan(from);
+      return [{ name, context, values: { [key]: to }, from, to }];
     }
     const list = value as readonly unknown[];
     return list.map((entry, i) => {
-      const to = otherThan(entry);
-      return { name: `${name}[${i}]`, context, values: { [key]: list.with(i, to) }, from: entry, to };
+      const from = known(entry);
+      const to = otherThan(from);
+      return { name: `${name}[${i}]`, context, values: { [key]: list.with(i, to) }, from, to };
     });
   });
 }
@@ -143,9 +151,9 @@ function player(files: Files, server: Connection): Holds {
   };
   return (file, change) => {
     if (change) return play(file, change);
-    const known = unchanged.get(file) ?? play(file);
-    unchanged.set(file, known);
-    return known;
+    const played = unchanged.get(file) ?? play(file);
+    unchanged.set(file, played);
+    return played;
   };
 }
 
@@ -155,6 +163,17 @@ async function heldBy(change: Change, files: Files, holds: Holds): Promise<strin
   const order = [...files.keys()].toSorted((a, b) => Number(b === likeliest) - Number(a === likeliest));
   for (const file of order) if (!(await holds(file, change)) && (await holds(file))) return file;
   return undefined;
+}
+
+/** Two at a time: while one waits for the database the other decides. */
+async function inPairs<T, R>(things: readonly T[], work: (thing: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  const queue = things.entries();
+  const worker = async () => {
+    for (const [i, thing] of queue) results[i] = await work(thing);
+  };
+  await Promise.all([worker(), worker()]);
+  return results;
 }
 
 /** Changes each default in turn and looks for a scenario file that notices. 0: each is held; 1: one is not; 2: bad arguments. */
@@ -176,17 +195,16 @@ export async function defaults(args: readonly string[]): Promise<number> {
       process.stderr.write(`${USAGE}\nthere is no default ${only}\n`);
       return 2;
     }
-    const width = Math.max(...changes.map(({ name, from, to }) => `${name}: ${from} → ${to}`.length));
+    const shown = ({ name, from, to }: Change) => `${name}: ${from} → ${to}`;
+    const width = Math.max(...changes.map((change) => shown(change).length));
     const holds = player(files, server);
+    const found = await inPairs(changes, (change) => heldBy(change, files, holds));
     let loose = 0;
-    for (const change of changes) {
-      const { name, from, to } = change;
-      const file = await heldBy(change, files, holds);
-      const why = OUT_OF_REACH[name];
+    for (const [i, change] of changes.entries()) {
+      const file = found[i];
+      const why = OUT_OF_REACH[change.name];
       if (file === undefined && why === undefined) loose++;
-      say(
-        `${`${name}: ${from} → ${to}`.padEnd(width)}  ${file ?? `not held by a file${why === undefined ? '' : ` (${why})`}`}`,
-      );
+      say(`${shown(change).padEnd(width)}  → ${file ?? `not held by a file${why === undefined ? '' : `: ${why}`}`}`);
     }
     if (loose > 0) process.stderr.write(`${loose} of ${changes.length} defaults are not held by a file\n`);
     return loose === 0 ? 0 : 1;

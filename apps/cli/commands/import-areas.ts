@@ -10,7 +10,7 @@ import { withOwnDatabase } from '../own-server.js';
 
 /** Loads a prefecture's areas from a file, whole or not at all, and prints the control report. `--dry-run` only checks. */
 export async function importAreas(args: readonly string[]): Promise<number> {
-  const [file] = args.filter((arg) => !arg.startsWith('--'));
+  const file = args.find((arg) => !arg.startsWith('--'));
   if (file === undefined) {
     process.stderr.write('usage: import-areas FILE [--dry-run]\n');
     return 2;

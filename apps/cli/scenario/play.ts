@@ -92,6 +92,12 @@ export class Play {
     await this.world.moveTo(toInstant(this.scenario.until));
   }
 
+  /** The id that a step's answer named. */
+  idOfResult(step: number): string {
+    const result = this.results[step]?.result as { id?: string } | undefined;
+    return result?.id ?? '';
+  }
+
   /** Posts as one of the file's people. */
   as(user: string, path: string, body: object, key: string): Promise<{ status: number; body: unknown }> {
     const authorization = `Bearer ${this.tokens.get(user) ?? ''}`;

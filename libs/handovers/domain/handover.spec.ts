@@ -23,6 +23,7 @@ class Played {
   state: DischargeCase | null = null;
   now = START;
   consent = true;
+  sent = 0;
 
   /** What became of a command: the facts, or the code with which it was refused. */
   ask(command: HandoverCommand): readonly HandoverEvent[] {
@@ -42,9 +43,10 @@ class Played {
       actor: nurse,
       found,
       id: 'case',
-      records: { handover_document: 'doc', clarification: 'text', return_reason: 'why' },
+      records: { handover_document: 'doc', clarification: 'text', giveBackreason: 'why' },
       newId: String,
     });
+    this.sent += facts.filter(({ payload }) => 'documentRef' in payload).length;
     this.state = facts.reduce((s, fact) => dischargeCase.evolve(s, fact, this.now), this.state);
     return facts;
   }
@@ -89,7 +91,7 @@ const C = {
   supplement: { type: 'SupplementHandover' },
   acknowledge: { type: 'AcknowledgeHandover' },
   clarify: { type: 'RequestHandoverClarification' },
-  return_: { type: 'ReturnHandover' },
+  giveBack: { type: 'ReturnHandover' },
   identify: { type: 'IdentifyCareManager', careManager: 'new' },
   reassign: { type: 'ReassignCareManager', careManager: 'other' },
   discharge: { type: 'RecordDischarge', destination: 'home' },
@@ -115,7 +117,7 @@ const PATHS: Record<string, (p: Played) => Played> = {
   START_NOTIFIED: (p) => p.all(admission('cm'), C.screen, C.plan, C.notify),
   SUBMITTED: (p) => p.all(admission('cm'), C.screen, C.plan, C.submit),
   CLARIFYING: (p) => p.all(admission('cm'), C.screen, C.plan, C.submit, C.clarify),
-  REDIRECTING: (p) => p.all(admission('cm'), C.screen, C.plan, C.submit, C.return_),
+  REDIRECTING: (p) => p.all(admission('cm'), C.screen, C.plan, C.submit, C.giveBack),
   ACKNOWLEDGED: (p) => p.all(admission('cm'), C.screen, C.plan, C.submit, C.acknowledge),
   MISSED: (p) => p.all(admission('cm'), C.screen, C.plan, C.discharge),
   RECOVERED: (p) => p.all(admission('cm'), C.screen, C.plan, C.discharge, C.submit, C.acknowledge),
@@ -144,14 +146,14 @@ describe('the states of a handover (model.md 2.4)', () => {
     ['REQUIRED', C.supplement, NO],
     ['REQUIRED', C.acknowledge, NO],
     ['REQUIRED', C.clarify, NO],
-    ['REQUIRED', C.return_, NO],
+    ['REQUIRED', C.giveBack, NO],
     ['REQUIRED', C.feedback, NO],
     ['START_NOTIFIED', C.notify, NO],
     ['START_NOTIFIED', C.submit, 'SUBMITTED'],
     ['SUBMITTED', C.submit, NO],
     ['SUBMITTED', C.acknowledge, 'ACKNOWLEDGED'],
     ['SUBMITTED', C.clarify, 'CLARIFYING'],
-    ['SUBMITTED', C.return_, 'REDIRECTING'],
+    ['SUBMITTED', C.giveBack, 'REDIRECTING'],
     ['SUBMITTED', C.reassign, 'SUBMITTED'],
     ['CLARIFYING', C.acknowledge, NO],
     ['CLARIFYING', C.supplement, 'SUBMITTED'],
@@ -160,7 +162,7 @@ describe('the states of a handover (model.md 2.4)', () => {
     ['REDIRECTING', C.supplement, NO],
     ['REDIRECTING', C.reassign, 'SUBMITTED'],
     ['ACKNOWLEDGED', C.acknowledge, NO],
-    ['ACKNOWLEDGED', C.return_, NO],
+    ['ACKNOWLEDGED', C.giveBack, NO],
     ['ACKNOWLEDGED', C.feedback, NO],
     ['MISSED', C.submit, 'MISSED'],
     ['MISSED', C.acknowledge, NO],
@@ -358,7 +360,7 @@ const usual = fc.constantFrom<HandoverCommand>(
   C.supplement,
   C.acknowledge,
   C.clarify,
-  C.return_,
+  C.giveBack,
   C.reassign,
 );
 const lives = fc.tuple(
@@ -401,7 +403,7 @@ describe('whatever is asked of a case', () => {
           look(p, facts);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 300 },
     );
 
   it('an open one always has a duty that is open or waits for the end of its window', () => {
@@ -435,13 +437,10 @@ describe('whatever is asked of a case', () => {
     });
   });
 
-  it('versions only grow, and an acknowledgement is owed for the latest at most', () => {
-    let last = 0;
+  it('has as many versions as were sent, and owes an acknowledgement of the latest at most', () => {
     always((p) => {
       const { version = 0 } = p.state ?? {};
-      if (version < last) last = 0;
-      expect(version === last || version === last + 1 || version <= 1).toBe(true);
-      last = version;
+      expect(version).toBe(p.sent);
       const asked = p.duties.filter(({ step, state }) => step === 'acknowledgement' && state === 'open');
       expect(asked.map(({ instance }) => instance)).toEqual(asked.length > 0 ? [String(version)] : []);
     });

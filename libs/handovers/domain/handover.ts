@@ -326,7 +326,7 @@ function decide(command: HandoverCommand, state: State, given: Given): readonly 
       if (handover !== 'SUBMITTED' && !late) throw wrong();
       if (command.version !== undefined && command.version !== state.version) throw outdated(state.version);
       const owed =
-        late && state.dischargedAt && careManager
+        state.dischargedAt && careManager
           ? [
               feedback(setting, state.dischargedAt, {
                 organization: careManager.organization,

@@ -338,7 +338,7 @@ describe('a miss', () => {
     p.pass(1);
     expect(p.row('a').unattended).toBe(true);
     const { actAt: _over, ...rest } = p.duties['a'] as Duty;
-    p.command({ a: rest as Duty });
+    p.command({ a: rest });
     p.away.clear();
     p.pass(200);
     expect(p.sent.filter(({ level }) => level !== null)).toEqual([]);

@@ -97,7 +97,7 @@ export class Queues implements BeforeApplicationShutdown, OnApplicationShutdown 
       connectionTimeoutMillis: 5_000,
       query_timeout: 10_000,
     };
-    return build({ connection, prefix } as QueueOptions, classes as never);
+    return build({ connection, prefix }, classes as never);
   }
 
   async beforeApplicationShutdown(): Promise<void> {

@@ -11,6 +11,9 @@ import { Button } from '../ui/button.tsx';
 import { Refused } from '../ui/problem.tsx';
 import { useFacts } from './facts.tsx';
 
+/** The reasons appear where the finger has just been: a double tap must not choose one. */
+const DOUBLE_TAP_MS = 600;
+
 /** A doctor, half asleep, in the dark: what it is, how long is left, two buttons. */
 export function OfferCard({ row }: { row: Row }) {
   const t = useText();
@@ -20,7 +23,7 @@ export function OfferCard({ row }: { row: Row }) {
   const navigate = useNavigate();
   const accept = useCommand();
   const decline = useCommand();
-  const [declining, setDeclining] = useState(false);
+  const [declining, decide] = useState(0);
   const { about, patient, dueAt } = row;
   const left = dueAt === null ? null : Date.parse(dueAt) - now;
   const over = left !== null && left < 0;
@@ -65,7 +68,7 @@ export function OfferCard({ row }: { row: Row }) {
       {decline.error ? <Refused problem={decline.error} /> : null}
       {over ? <p className="text-std-17B-170">{t.offer.over}</p> : null}
 
-      {declining ? (
+      {declining > 0 ? (
         <fieldset className="flex flex-col gap-2">
           <legend className="mb-2 text-std-17B-170">{t.offer.declineWhy}</legend>
           <div className="grid gap-2 md:grid-cols-3">
@@ -76,18 +79,19 @@ export function OfferCard({ row }: { row: Row }) {
                 size="large"
                 wide
                 busy={busy}
-                onClick={() =>
+                onClick={() => {
+                  if (Date.now() - declining < DOUBLE_TAP_MS) return;
                   decline.mutate(
                     { path: `${path}/declines`, body: { reason: value } },
                     { onSuccess: () => flash(t.offer.declined, window.location.pathname) },
-                  )
-                }
+                  );
+                }}
               >
                 {label}
               </Button>
             ))}
           </div>
-          <Button look="plain" size="large" onClick={() => setDeclining(false)}>
+          <Button look="plain" size="large" onClick={() => decide(0)}>
             {t.offer.declineBack}
           </Button>
         </fieldset>
@@ -112,7 +116,7 @@ export function OfferCard({ row }: { row: Row }) {
           >
             {accept.isPending ? t.offer.sending : t.offer.accept}
           </Button>
-          <Button look="danger" size="huge" wide busy={busy} onClick={() => setDeclining(true)}>
+          <Button look="danger" size="huge" wide busy={busy} onClick={() => decide(Date.now())}>
             {t.offer.decline}
           </Button>
         </div>

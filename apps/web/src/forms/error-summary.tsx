@@ -23,6 +23,10 @@ export function ErrorSummary({
   useEffect(() => {
     if (attempts > 0) box.current?.focus();
   }, [attempts]);
+  useEffect(() => {
+    const title = document.title.replace(t.form.errorPrefix, '');
+    document.title = failed ? t.form.errorPrefix + title : title;
+  }, [failed, t]);
   if (!failed) return null;
 
   const fieldOf = (path: string): string | undefined =>

@@ -84,7 +84,7 @@ export function LogConsultationPage() {
   return (
     <div className="flex flex-col gap-3" onKeyDown={onKeyDown}>
       <div className="flex flex-wrap items-baseline gap-x-6">
-        <PageTitle title={t.log.title} failed={used.failed} />
+        <PageTitle title={t.log.title} />
         <p className="hidden text-dns-14N-130 text-solid-gray-700 md:block">{t.log.keys}</p>
       </div>
       <FormFrame used={used} names={NAMES} submit={t.log.submit} cancel={() => void navigate({ to: '/' })} backdated>

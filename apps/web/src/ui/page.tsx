@@ -2,21 +2,13 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { useText } from '../i18n/index.tsx';
 
 /** The title of a page, which takes the focus when the page opens, and stands in the tab. */
-export function PageTitle({
-  title,
-  failed = false,
-  children,
-}: {
-  title: string;
-  failed?: boolean;
-  children?: ReactNode;
-}) {
+export function PageTitle({ title, children }: { title: string; children?: ReactNode }) {
   const t = useText();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   useEffect(() => {
-    document.title = `${failed ? t.form.errorPrefix : ''}${title} | ${t.app.name}`;
-  }, [title, failed, t]);
+    document.title = `${title} | ${t.app.name}`;
+  }, [title, t]);
   return (
     <h1 ref={heading} tabIndex={-1} className="text-std-22B-150 md:text-std-24B-150">
       {title}

@@ -346,7 +346,7 @@ export const screens = {
     SubmitHandover: 'Write it',
     SupplementHandover: 'Supplement',
     AcknowledgeHandover: 'Read, confirm',
-    ReassignCareManager: 'Mend addressee',
+    ReassignCareManager: 'Redirect',
     ProvideAdmissionInformation: 'Record it',
     ReturnPostDischargeFeedback: 'Give feedback',
     AcceptReferral: 'Accept it',
