@@ -1,4 +1,3 @@
-import type { Event } from '#kernel';
 import { Deciders, evolveObligation, rowOf, type Obligation, type ObligationEvent } from '#obligations';
 import { Databases, EventLog, Followers, type HeadRow, type ObligationRow, type Queryable } from '#platform';
 import type { INestApplicationContext } from '@nestjs/common';

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { DemoGuide } from './demo-guide.js';
 import { Accounts } from './accounts.js';
 import { AuthGuard } from './http/auth.guard.js';
 import { SessionsController } from './http/sessions.controller.js';
@@ -7,7 +8,10 @@ import { PersonalStore } from './personal-store.js';
 import { Sessions } from './sessions.js';
 
 @Global()
-@Module({ providers: [Sessions, PersonalStore, Accounts], exports: [Sessions, PersonalStore, Accounts] })
+@Module({
+  providers: [Sessions, PersonalStore, Accounts, DemoGuide],
+  exports: [Sessions, PersonalStore, Accounts, DemoGuide],
+})
 export class AccessModule {}
 
 @Module({ controllers: [SessionsController], providers: [{ provide: APP_GUARD, useClass: AuthGuard }] })

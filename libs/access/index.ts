@@ -1,3 +1,4 @@
+export { DemoGuide } from './demo-guide.js';
 export { Accounts, type Account } from './accounts.js';
 export { AccessHttpModule, AccessModule } from './access.module.js';
 export { CallerParam, COOKIE, tokenOf, type Authenticated } from './http/auth.guard.js';

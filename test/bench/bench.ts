@@ -29,7 +29,8 @@ const PARTS = ['commands', 'parts', 'log', 'timers', 'rebuild', 'memory'] as con
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { short: { type: 'boolean' }, only: { type: 'string' } } });
   const extent: Extent = values.short ? SHORT : FULL;
-  const only: readonly string[] = values.only?.split(',') ?? (values.short ? PARTS.filter((part) => part !== 'parts') : PARTS);
+  const only: readonly string[] =
+    values.only?.split(',') ?? (values.short ? PARTS.filter((part) => part !== 'parts') : PARTS);
   const wanted = (part: (typeof PARTS)[number]) => only.includes(part);
   const said: string[] = [];
   const say = (...lines: readonly string[]) => {

@@ -28,14 +28,14 @@ export async function commands(server: BenchServer, template: string, { rounds, 
         while (await followers.catchUp());
       },
       slice: async (sliceMs) => {
-        let over = false;
+        const over = new AbortController();
         const reading = (async () => {
-          while (!over) await followers.catchUp();
+          while (!over.signal.aborted) await followers.catchUp();
         })();
         try {
           return await callers(32, region.log)(sliceMs);
         } finally {
-          over = true;
+          over.abort();
           await reading;
         }
       },

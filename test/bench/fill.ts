@@ -21,7 +21,7 @@ export async function fill(connection: Connection, cases: number, followers: rea
     await db.query(
       `INSERT INTO stream_head
        SELECT h.prefecture, bench.case_id(g), h.kind, h.base, h.version, h.state_version, h.status, h.parties,
-              bench.copied(h.state, one.id, g)
+              bench.copied(h.state, g)
          FROM generate_series(1, $1::int) g, one JOIN stream_head h ON h.stream = one.id`,
       [cases],
     );
@@ -30,7 +30,7 @@ export async function fill(connection: Connection, cases: number, followers: rea
                                next_at, level, unattended, base, seq, body)
        SELECT o.prefecture, bench.owed_id(g, o.k), o.case_kind, bench.case_id(g), o.step, o.owed_by, o.municipality_id,
               o.class, o.state, due.at, due.at, o.level, o.unattended, o.base, o.seq,
-              bench.due(bench.copied(o.body, one.id, g), bench.owed_id(g, o.k), due.at)
+              bench.due(bench.copied(o.body, g), bench.owed_id(g, o.k), due.at)
          FROM generate_series(1, $1::int) g, one, owed o,
               LATERAL (SELECT date_trunc('milliseconds', now() + interval '1 day' + g * interval '5 seconds') AS at) due`,
       [cases],
@@ -40,7 +40,7 @@ export async function fill(connection: Connection, cases: number, followers: rea
        SELECT f.prefecture, head.position + (g - 1) * facts.n + f.n, bench.id(g, 'event' || f.n), f.type, f.schema_version,
               f.occurred_at, f.recorded_at, f.kind,
               CASE WHEN f.k IS NULL THEN bench.case_id(g) ELSE bench.owed_id(g, f.k) END, f.seq, f.area, f.other_areas,
-              f.actor, bench.case_id(g), f.causation_id, f.rule_set, f.patient_ref, bench.copied(f.payload, one.id, g),
+              f.actor, bench.case_id(g), f.causation_id, f.rule_set, f.patient_ref, bench.copied(f.payload, g),
               sha256((g::text || f.n)::bytea)
          FROM generate_series(1, $1::int) g, one, fact f, (SELECT count(*) AS n FROM fact) facts,
               (SELECT position FROM log_head WHERE prefecture = '${PREFECTURE}') head`,
@@ -54,7 +54,7 @@ export async function fill(connection: Connection, cases: number, followers: rea
     );
     await db.query(
       `INSERT INTO command_answer
-       SELECT a.prefecture, a.user_id, md5('key' || g)::uuid, a.body_hash, bench.copied(a.answer, one.id, g), a.position, a.stored_at
+       SELECT a.prefecture, a.user_id, md5('key' || g)::uuid, a.body_hash, bench.copied(a.answer, g), a.position, a.stored_at
          FROM generate_series(1, $1::int) g, one JOIN command_answer a ON a.answer ->> 'id' = one.id::text`,
       [cases],
     );
@@ -106,8 +106,10 @@ const FUNCTIONS = `
   CREATE FUNCTION bench.case_id(g int) RETURNS uuid LANGUAGE sql IMMUTABLE RETURN bench.id(g, 'case');
   -- In no order, as ids of obligations are.
   CREATE FUNCTION bench.owed_id(g int, k bigint) RETURNS uuid LANGUAGE sql IMMUTABLE RETURN md5('owed' || g || ':' || k)::uuid;
-  CREATE FUNCTION bench.copied(body jsonb, template uuid, g int) RETURNS jsonb LANGUAGE sql IMMUTABLE RETURN
-    replace(body::text, template::text, bench.case_id(g)::text)::jsonb;
+  CREATE FUNCTION bench.copied(body jsonb, g int) RETURNS jsonb LANGUAGE sql IMMUTABLE RETURN
+    CASE WHEN body ? 'about'
+      THEN body || jsonb_build_object('about', (body -> 'about') || jsonb_build_object('id', bench.case_id(g)))
+      ELSE body END;
   CREATE FUNCTION bench.due(body jsonb, id uuid, at timestamptz) RETURNS jsonb LANGUAGE sql STABLE RETURN
     body || jsonb_build_object('id', id, 'rungs', jsonb_set(body -> 'rungs', '{0,at}',
       to_jsonb(to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))));`;

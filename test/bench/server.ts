@@ -13,10 +13,18 @@ export async function withServer<T>(use: (server: BenchServer) => Promise<T>): P
       dataDir: join(folder, 'data'),
       settings: { track_commit_timestamp: 'on', ...extraSettings() },
     });
+    const interrupted = () => {
+      void postgres.stop().finally(() => {
+        rmSync(folder, { recursive: true, force: true });
+        process.exit(130);
+      });
+    };
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, interrupted);
     try {
       return await use(new BenchServer(postgres.connection));
     } finally {
       await postgres.stop();
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, interrupted);
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });

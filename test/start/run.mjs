@@ -42,7 +42,10 @@ try {
   const before = await eventsOf(first);
   const second = startServer({ dataDir, port });
   const taken = await second.ended;
-  check('a taken port is one clear line and exit code 1', taken.code === 1 && /port \d+ is in use/.test(second.output()));
+  check(
+    'a taken port is one clear line and exit code 1',
+    taken.code === 1 && /port \d+ is in use/.test(second.output()),
+  );
   const { code } = await first.stop('SIGINT');
   check('Ctrl-C ends it with exit code 0', code === 0, `(${code})`);
   check('no process is left behind', processesOf(dataDir.slice(-40)).length === 0);

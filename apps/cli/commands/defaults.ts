@@ -89,8 +89,8 @@ function known(value: unknown): Value {
 }
 
 /** Each default of a context changed by itself; of a list, each entry by itself. */
-export function changesOf(context: string, defaults: Readonly<Record<string, unknown>>): Change[] {
-  return Object.entries(defaults).flatMap(([key, value]): Change[] => {
+export function changesOf(context: string, stated: Readonly<Record<string, unknown>>): Change[] {
+  return Object.entries(stated).flatMap(([key, value]): Change[] => {
     const name = `${context}.${key}`;
     if (!Array.isArray(value)) {
       const from = known(value);
@@ -120,7 +120,7 @@ async function allChanges(server: Connection): Promise<Change[]> {
     });
     try {
       const contexts = world.app.get(RuleBook).contexts();
-      return [...contexts].flatMap(([context, defaults]) => changesOf(context, defaults));
+      return [...contexts].flatMap(([context, stated]) => changesOf(context, stated));
     } finally {
       await world.close();
     }

@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { DemoGuide } from '#access';
 import {
   connectionOf,
   EmbeddedPostgresError,
@@ -47,6 +48,7 @@ export async function start(args: readonly string[]): Promise<number> {
       }),
       read.logLevel === 'info' ? 'warn' : read.logLevel,
     );
+    if (filling === 'demo') app.get(DemoGuide).accounts = DEMO_ACCOUNTS;
     await app.listen(read.port, read.host);
     announce(read, filling, performance.now() - began);
     await untilStopped();

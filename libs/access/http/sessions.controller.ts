@@ -4,6 +4,7 @@ import { IsOptional, Matches } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { EventLog, IsId, Public, settings } from '#platform';
 import { Accounts, type Account } from '../accounts.js';
+import { DemoGuide } from '../demo-guide.js';
 import { Sessions, type Caller } from '../sessions.js';
 import { CallerParam, COOKIE, tokenOf, type Authenticated } from './auth.guard.js';
 
@@ -25,15 +26,21 @@ export class SessionsController {
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(Accounts) private readonly accounts: Accounts,
     @Inject(EventLog) private readonly log: EventLog,
+    @Inject(DemoGuide) private readonly guide: DemoGuide,
   ) {}
 
   @Public()
   @Get('demo-accounts')
   @ApiOperation({ operationId: 'listDemoAccounts', summary: 'デモの利用者を一覧する' })
-  async demoAccounts(): Promise<Account[]> {
+  async demoAccounts(): Promise<(Account & { readonly hint?: string })[]> {
     onlyInDemo();
     const prefectures = await this.log.prefectures();
-    return (await Promise.all(prefectures.map((prefecture) => this.accounts.of(prefecture)))).flat();
+    const everyone = (await Promise.all(prefectures.map((prefecture) => this.accounts.of(prefecture)))).flat();
+    const { accounts } = this.guide;
+    if (accounts.length === 0) return everyone;
+    return accounts.flatMap(({ userId, hint }) =>
+      everyone.filter((account) => account.userId === userId).map((account) => ({ ...account, hint })),
+    );
   }
 
   @Public()

@@ -427,13 +427,18 @@ function noticesOf({ type, payload }: BackupEvent, state: BackupRequest): Notice
   const careTeam = state.careTeam.map((user): Addressee => ({ user }));
   if (type === 'BackupOffered') {
     const candidate = candidateOf(state, payload.organization);
-    return candidate ? [{ urgency: 'emergency', template: 'backup.offer', to: addresseesOf(candidate), step: OFFER }] : [];
+    return candidate
+      ? [{ urgency: 'emergency', template: 'backup.offer', to: addresseesOf(candidate), step: OFFER }]
+      : [];
   }
   if (type === 'EmergencyBackupAccepted' || type === 'BackupAssignedManually')
     return [{ urgency: 'emergency', template: 'backup.accepted', to: [{ user: state.requester.user }, ...careTeam] }];
-  if (type === 'EmergencyBackupCompleted') return [{ urgency: 'emergency', template: 'backup.completed', to: careTeam }];
-  if (type === 'EmergencyBackupEscalated') return [{ urgency: 'emergency', template: 'backup.tier_changed', to: base(state.area) }];
-  if (type === 'EmergencyBackupExhausted') return [{ urgency: 'emergency', template: 'backup.exhausted', to: base(state.area) }];
+  if (type === 'EmergencyBackupCompleted')
+    return [{ urgency: 'emergency', template: 'backup.completed', to: careTeam }];
+  if (type === 'EmergencyBackupEscalated')
+    return [{ urgency: 'emergency', template: 'backup.tier_changed', to: base(state.area) }];
+  if (type === 'EmergencyBackupExhausted')
+    return [{ urgency: 'emergency', template: 'backup.exhausted', to: base(state.area) }];
   if (type === 'BackupHandedBack')
     return [{ template: 'backup.hand_back', to: primaryOwner(state), step: HAND_BACK_ACKNOWLEDGEMENT }];
   return [];

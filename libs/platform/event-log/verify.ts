@@ -30,10 +30,12 @@ export interface Verification {
  */
 export async function verifyLog(tx: Queryable, prefecture: string, anchors: readonly Anchor[]): Promise<Verification> {
   const { rows: broken } = await tx.query<{ position: number; what: string }>(CHAIN_SQL, [prefecture]);
-  const { rows: ends } = await tx.query<{ events: number; last: number | null; position: number; same: boolean | null }>(
-    HEAD_SQL,
-    [prefecture],
-  );
+  const { rows: ends } = await tx.query<{
+    events: number;
+    last: number | null;
+    position: number;
+    same: boolean | null;
+  }>(HEAD_SQL, [prefecture]);
   const end = ends[0] ?? { events: 0, last: null, position: 0, same: true };
   const faults: Fault[] = broken.map((fault) => ({ prefecture, ...fault }));
   if ((end.last ?? 0) !== end.position || end.same === false)
