@@ -357,7 +357,7 @@ describe('what people wrote about people', () => {
         `users?role=${SIGNS[1]}`,
       ])
         await ask('GET', `/api/v1/${path}`, as);
-    // A statement that fails with the row in its DETAIL, as PostgreSQL's errors do.
+    // A statement that fails on the row itself …
     await admin.query(
       `ALTER TABLE personal_record ADD CONSTRAINT full_up CHECK (kind <> 'consultation_summary') NOT VALID`,
     );
@@ -366,11 +366,15 @@ describe('what people wrote about people', () => {
     await admin.query('ALTER TABLE personal_record DROP CONSTRAINT full_up');
     expect(refused.status).toBeGreaterThanOrEqual(500);
     expect(found(refused.text)).toEqual([]);
-    // … and a value of the wrong form, which its message quotes.
-    const wrong = await world.databases.writer
-      .query('SELECT $1::uuid', [canary('番号')])
-      .catch((error: Error) => error);
-    new Logger('test').error('could not', wrong);
+    // … a detail and a value of the wrong form, which PostgreSQL's messages quote.
+    const failing = async (sql: string, ...values: string[]) =>
+      new Logger('test').error(
+        'could not',
+        await world.databases.writer.query(sql, values).catch((error: Error) => error),
+      );
+    await failing(`DO $$ BEGIN RAISE EXCEPTION 'in_detail' USING DETAIL = '${canary('行')}'; END $$`);
+    await failing('SELECT $1::uuid', canary('番号'));
+    expect(logged).toContain('in_detail');
     expect(logged).toContain('full_up');
     expect(logged).toContain('invalid input syntax for type uuid');
     expect(found(logged)).toEqual([]);

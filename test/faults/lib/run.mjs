@@ -1,6 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync, existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { checkAll } from './checks.mjs';
 import { Load } from './load.mjs';
 import { Report } from './report.mjs';
@@ -10,6 +11,15 @@ import { untilAtRest } from './silence.mjs';
 
 const CLIENTS = 8;
 const REST_MS = 60_000;
+
+/** What a command of the program says against the data it is given; nothing when it exits with 0. */
+function cli(command, dataDir) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/apps/cli/main.js', command], {
+    env: { ...process.env, DATA_DIR: dataDir },
+    encoding: 'utf8',
+  });
+  return status === 0 ? [] : [`exit ${status}: ${stdout}${stderr}`];
+}
 
 /**
  * A region, a server, a load on it, and `faults` in the middle of the load; then every check. The folder stays when
@@ -46,6 +56,8 @@ export async function run({ name, seed, env, faults }) {
     const { length } = load.acknowledged;
     report.note({ sent: load.requests.length, acknowledged: length, events });
     await server.stop();
+    for (const command of ['verify', 'rebuild'])
+      report.check(`cli ${command} finds nothing wrong on the log that is left`, cli(command, dirname(server.dataDir)));
     report.check('no process of the data folder is left, and none ended by itself', [
       ...server.postgresProcesses().map((pid) => `process ${pid}`),
       ...server.unexpected,
