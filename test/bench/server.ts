@@ -19,7 +19,7 @@ export async function withServer<T>(use: (server: BenchServer) => Promise<T>): P
         process.exit(130);
       });
     };
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, interrupted);
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupted);
     try {
       return await use(new BenchServer(postgres.connection));
     } finally {

@@ -31,7 +31,9 @@ export function chase(
   if (obligation.state === 'met' || obligation.state === 'cancelled') return { events, messages };
 
   const key = (level: number | string, user: string) => `${id}:${level}:${dueVersion}:${user}`;
-  let reached = (obligation.level ?? 0) > 0;
+  // Whoever was told before a promise was given does not hear that it was not kept.
+  const promised = obligation.state === 'promised';
+  let reached = !promised && (obligation.level ?? 0) > 0;
   let hurry = false;
   let left = [...obligation.rungs];
   const tried: Rung[] = [];
@@ -39,8 +41,8 @@ export function chase(
     const [rung, ...later] = left as [Rung, ...Rung[]];
     left = later;
     const to = people(rung.to);
-    if (rung.level > 0) tried.push(rung);
     if (to.length === 0) {
+      if (rung.level > 0 || promised) tried.push(rung);
       events.push({ type: 'ObligationStepSkipped', payload: { about, step, level: rung.level, why: 'nobody' } });
       hurry = rung.level > 0;
       continue;

@@ -274,6 +274,20 @@ describe('a promise', () => {
     expect(new Set(p.sent.map(({ key }) => key)).size).toBe(p.sent.length);
   });
 
+  it('of somebody who has left since is told to the base, and tried again', () => {
+    const p = new Played();
+    p.plan(planOf('a', START, [1]));
+    p.pass(2);
+    p.promise('a', 5, 'a-1');
+    p.away.add('a-1');
+    p.pass(6);
+    expect(p.told).toEqual(['1h 1 a-1', '7h null base']);
+    expect(p.row('a')).toMatchObject({ state: 'open', unattended: true });
+    p.away.clear();
+    p.pass(24);
+    expect(p.told.at(-1)).toBe('31h 1 a-1');
+  });
+
   it('still holds when the due date moves, and is asked after even where the plan has no ladder', () => {
     const p = new Played();
     p.plan(planOf('a', START, [2]), { ...planOf('b', START, [1]), rungs: [] });
@@ -433,7 +447,7 @@ describe('whatever happens to the duties of a case', () => {
           look(p, before);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 6000 },
     );
 
   it('an open duty always has a live row, and a live row an open duty', () => {

@@ -66,6 +66,9 @@ const afterPromise = ({ rungs, level, dueVersion }: Obligation, by: string, unti
     ? { rungs: heldBack(rungs, until) }
     : { rungs: [{ level: Math.max(level ?? 1, 1), at: until, to: [{ user: by }] }], dueVersion: dueVersion + 1 };
 
+/** A promise whose moment has come is over. */
+const afterwards = ({ state }: Obligation): ObligationState => (state === 'promised' ? 'open' : state);
+
 export function evolve(before: Obligation | undefined, event: ObligationEvent, at: Instant): Obligation {
   if (event.type === 'ObligationOpened') {
     const { about, plan, dueVersion } = event.payload;
@@ -97,8 +100,7 @@ export function evolve(before: Obligation | undefined, event: ObligationEvent, a
     case 'ObligationChased': {
       const { level } = event.payload;
       const rungs = next.rungs.filter((rung) => rung.level !== level);
-      const state = next.state === 'promised' ? 'open' : next.state;
-      return { ...next, state, rungs, level, heldUntil: null, unattended: false };
+      return { ...next, state: afterwards(next), rungs, level, heldUntil: null, unattended: false };
     }
     case 'ObligationStepSkipped':
       return { ...next, rungs: next.rungs.filter((rung) => rung.level !== event.payload.level) };
@@ -121,7 +123,7 @@ export function evolve(before: Obligation | undefined, event: ObligationEvent, a
     case 'ObligationWindowClosed':
       return { ...next, rungs: [], actAt: null, unattended: false };
     case 'ObligationUnattended':
-      return { ...next, unattended: true, rungs: event.payload.again };
+      return { ...next, state: afterwards(next), heldUntil: null, unattended: true, rungs: event.payload.again };
     default:
       return unreachable(event);
   }
