@@ -447,7 +447,7 @@ describe('whatever happens to the duties of a case', () => {
           look(p, before);
         }
       }),
-      { numRuns: 6000 },
+      { numRuns: 3000 },
     );
 
   it('an open duty always has a live row, and a live row an open duty', () => {
