@@ -447,7 +447,7 @@ describe('whatever happens to the duties of a case', () => {
           look(p, before);
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
 
   it('an open duty always has a live row, and a live row an open duty', () => {
