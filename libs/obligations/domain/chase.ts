@@ -57,7 +57,9 @@ export function chase(
   }
   if (!reached && left.length === 0 && tried.length > 0) {
     const to = alarm();
-    const again = [{ level: tried[0]?.level ?? 1, at: plusMillis(now, TRY_AGAIN_MS), to: tried.flatMap((r) => r.to) }];
+    // As a reminder it would be skipped in silence the second time.
+    const level = Math.max(tried[0]?.level ?? 1, 1);
+    const again = [{ level, at: plusMillis(now, TRY_AGAIN_MS), to: tried.flatMap((r) => r.to) }];
     events.push({ type: 'ObligationUnattended', payload: { about, step, to, again } });
     messages.push(
       ...to.map((user) => ({

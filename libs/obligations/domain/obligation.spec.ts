@@ -289,6 +289,19 @@ describe('a promise', () => {
     expect(p.told.at(-1)).toBe('31h 1 a-1');
   });
 
+  it('of somebody who has left is tried again also where only a reminder was planned', () => {
+    const p = new Played();
+    p.away.add('a-0');
+    p.plan(planOf('a', START, [0], 0));
+    p.promise('a', 1, 'a-0');
+    p.pass(30);
+    expect(p.row('a')).toMatchObject({ unattended: true });
+    expect(nextAt(p.row('a'))).toBe(plusHours(START, 49));
+    p.away.clear();
+    p.pass(30);
+    expect(p.told.at(-1)).toBe('49h 1 a-0');
+  });
+
   it('still holds when the due date moves, and is asked after even where the plan has no ladder', () => {
     const p = new Played();
     p.plan(planOf('a', START, [2]), { ...planOf('b', START, [1]), rungs: [] });
