@@ -114,6 +114,7 @@ function scenario(): Scenario {
           admissionKind: 'planned',
           admittedAt: '2025-06-16T10:00:00+09:00',
           careManager: CARE_MANAGER,
+          ward: canary('病棟'),
         },
         { save: 'case' },
       ),
@@ -142,7 +143,7 @@ function scenario(): Scenario {
       step(N, 'CloseConsultation', {
         consultation: '$asked',
         outcome: 'solved',
-        issueAssessment: { raises: true, issueType: 'skill', redactedNarrative: canary('課題') },
+        issueAssessment: { raises: true, issueType: 'skill', subject: 'narcotics', redactedNarrative: canary('課題') },
       }),
       step(N, 'ReopenConsultation', { consultation: '$asked', reason: canary('再開') }),
       step(SECRETARIAT, 'AgreeBackupArrangement', { kind: 'mutual', from: 'clinic-a', to: 'clinic-b', block: 'south' }),
@@ -179,6 +180,12 @@ function scenario(): Scenario {
         { save: 'signal' },
       ),
       step(N, 'WithdrawIssueSignal', { signal: '$signal', reason: canary('取消し') }),
+      step(
+        N,
+        'RaiseIssueSignal',
+        { scene: 'daily_care', issueType: 'pathway', subject: canary('課題を分ける言葉') },
+        { fails: 'invalid_input' },
+      ),
       // What is refused carries its text as far as the edge, the policy or the aggregate.
       step(NURSE, 'SubmitHandover', { case: '$case', document: document() }, { fails: 'invalid_state' }),
       step(NURSE, 'ReturnHandover', { case: '$case', reason: canary('役割違い') }, { fails: 'forbidden' }),

@@ -1,7 +1,7 @@
 import { AskAgendaItem, agendaItemId, type AgendaItemCommand } from '#councils';
 import { areaId, type Directory } from '#directory';
-import { issueKey, regionalIssueId, type IssueLevel, type IssueType } from '#issues';
-import type { Instant, Scene } from '#kernel';
+import { issueKey, regionalIssueId, type IssueLevel } from '#issues';
+import type { Instant, IssueType, Scene } from '#kernel';
 import { Consulting, type Caller } from './consulting.js';
 import type { Question } from './consultation-texts.js';
 import type { DemoDays } from './days.js';

@@ -26,15 +26,19 @@ export class Stay {
   }
 
   admitted(at: Instant, admissionKind: 'emergency' | 'planned' = 'emergency'): this {
-    return this.does(at, 'wardNurse', {
-      type: 'RegisterAdmission',
-      patient: patientId(this.patient),
-      hospital: organizationId('furanoHospital'),
-      ward: '3階病棟',
-      admissionKind,
-      careLevel: this.careManager ? 'care2' : 'none',
-      ...(this.careManager && { careManager: actor(this.careManager).userId }),
-    });
+    return this.does(
+      at,
+      'wardNurse',
+      {
+        type: 'RegisterAdmission',
+        patient: patientId(this.patient),
+        hospital: organizationId('furanoHospital'),
+        admissionKind,
+        careLevel: this.careManager ? 'care2' : 'none',
+        ...(this.careManager && { careManager: actor(this.careManager).userId }),
+      },
+      { kind: 'admission_ward', body: { ward: '3階病棟' } },
+    );
   }
 
   informed(at: Instant): this {

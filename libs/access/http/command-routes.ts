@@ -36,6 +36,9 @@ class AnswerDto implements Answer {
   @ApiProperty() readonly position!: number;
 }
 
+/** Under which a controller holds its table: what the routes promise is checked of all of them. */
+export const ROUTES = Symbol('routes');
+
 type Plain = Record<string, unknown>;
 
 /** A controller with one POST per command: what it does lies in the route, so that each edge behaves alike. */
@@ -46,6 +49,7 @@ export function commandController(tag: string, routes: readonly CommandRoute[]):
     constructor(@Inject(CommandBus) readonly bus: CommandBus) {}
   }
   for (const route of routes) add(Commands, route);
+  Reflect.defineMetadata(ROUTES, routes, Commands);
   Object.defineProperty(Commands, 'name', { value: `${tag}Commands` });
   return Commands;
 }

@@ -14,6 +14,14 @@ export const BACKUP_RULES = {
   broadcast: ['immediate'] as readonly string[],
   /** Whoever has taken the fewest requests in so many days is asked first (公平) [D]. */
   fairnessDays: 30,
+  /** Whoever has taken a request says how it ended within so many minutes, by urgency [D]; the base hears so much later. */
+  immediateCompletionMinutes: 120,
+  urgentCompletionMinutes: 6 * 60,
+  plannedCompletionMinutes: 24 * 60,
+  completionBaseMinutes: 60,
+  /** When nobody is left to ask, the base finds somebody within so many minutes [D]; the coordinator hears so much later. */
+  assignmentMinutes: 5,
+  assignmentCoordinatorMinutes: 10,
   /** Hand-back (申し送り) so many business days after the day of completion, at this minute of the day: 09:00 [D]. */
   handBackBusinessDays: 1,
   handBackMinute: 9 * 60,
@@ -31,6 +39,13 @@ export const offerMinutes = (rules: BackupRules, urgency: BackupUrgency): number
     immediate: rules.immediateOfferMinutes,
     urgent: rules.urgentOfferMinutes,
     planned: rules.plannedOfferMinutes,
+  })[urgency];
+
+export const completionMinutes = (rules: BackupRules, urgency: BackupUrgency): number =>
+  ({
+    immediate: rules.immediateCompletionMinutes,
+    urgent: rules.urgentCompletionMinutes,
+    planned: rules.plannedCompletionMinutes,
   })[urgency];
 
 /** In which class its alarms are taken. */

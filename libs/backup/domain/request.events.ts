@@ -39,7 +39,7 @@ export type BackupOffered = Event<
 /** 引き受けた. */
 export type EmergencyBackupAccepted = Event<
   'EmergencyBackupAccepted',
-  { organization: string; user: string; offer: number; tier: number }
+  { organization: string; user: string; offer: number; tier: number; plans: readonly Plan[] }
 >;
 /** 断った. */
 export type EmergencyBackupDeclined = Event<
@@ -51,11 +51,17 @@ export type BackupOfferTimedOut = Event<'BackupOfferTimedOut', { organization: s
 /** 上位へ引き上げた: from the last tier asked to the next that has a candidate. */
 export type EmergencyBackupEscalated = Event<'EmergencyBackupEscalated', { fromTier: number; toTier: number }>;
 /** 受け手がなかった. `tier`: the last one asked. */
-export type EmergencyBackupExhausted = Event<'EmergencyBackupExhausted', { tier: number }>;
+export type EmergencyBackupExhausted = Event<'EmergencyBackupExhausted', { tier: number; plans: readonly Plan[] }>;
 /** 手動で割り当てた, after the base has phoned. */
 export type BackupAssignedManually = Event<
   'BackupAssignedManually',
-  { organization: string; by: string; users: readonly string[]; role: 'secondary_physician' | 'clinic_staff' }
+  {
+    organization: string;
+    by: string;
+    users: readonly string[];
+    role: 'secondary_physician' | 'clinic_staff';
+    plans: readonly Plan[];
+  }
 >;
 /** 救急へ切り替えた: ambulance (119) or direct admission. */
 export type BackupDiverted = Event<'BackupDiverted', { by: string }>;

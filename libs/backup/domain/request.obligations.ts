@@ -12,10 +12,12 @@ import {
   type Opening,
   type Plan,
 } from '#kernel';
-import { alarmOf, offerMinutes, type BackupRules } from './backup.rules.js';
+import { alarmOf, completionMinutes, offerMinutes, type BackupRules } from './backup.rules.js';
 import type { BackupUrgency } from './request.commands.js';
 
 export const OFFER = 'offer';
+export const COMPLETION = 'completion';
+export const ASSIGNMENT = 'assignment';
 export const HAND_BACK = 'hand_back';
 export const HAND_BACK_ACKNOWLEDGEMENT = 'hand_back_acknowledgement';
 
@@ -56,6 +58,43 @@ export function offered(
   };
   return { expiresAt, plan };
 }
+
+/** Told by the minute, at any hour: first who owes it, then whoever can still do something about it. */
+const byTheMinute = (
+  step: string,
+  dueAt: Instant,
+  owedBy: string,
+  urgency: BackupUrgency,
+  [first, second, minutesLater]: readonly [readonly Addressee[], readonly Addressee[], number],
+): Plan => ({
+  step,
+  owedBy,
+  dueAt,
+  urgency: alarmOf(urgency),
+  template: `backup.${step}`,
+  rungs: [
+    { level: 1, at: dueAt, to: first },
+    { level: 2, at: plusMinutes(dueAt, minutesLater), to: second },
+  ],
+});
+
+/** 対応の完了: somebody has said that they go; until they say how it ended the patient may still be waiting [D]. */
+export const completion = (
+  { now, rules, area }: Setting,
+  urgency: BackupUrgency,
+  { organization, to }: { readonly organization: string; readonly to: readonly Addressee[] },
+): Plan => {
+  const dueAt = plusMinutes(now, completionMinutes(rules, urgency));
+  return byTheMinute(COMPLETION, dueAt, organization, urgency, [to, base(area), rules.completionBaseMinutes]);
+};
+
+/** 手動での割り当て: nobody is left to ask, and the base has heard; it has not found anybody yet [D]. */
+export const assignment = ({ now, rules, area }: Setting, urgency: BackupUrgency, owedBy: string): Plan => {
+  const dueAt = plusMinutes(now, rules.assignmentMinutes);
+  const coordinator: Addressee = { role: 'coordinator', kind: 'help_desk', area };
+  const ladder = [base(area), [coordinator], rules.assignmentCoordinatorMinutes] as const;
+  return byTheMinute(ASSIGNMENT, dueAt, owedBy, urgency, ladder);
+};
 
 const chased = (
   { now, rules, area }: Setting,

@@ -400,6 +400,22 @@ describe('whatever the interleaving', () => {
     );
   });
 
+  it('always owes something until the primary physician has read how it ended', () => {
+    fc.assert(
+      fc.property(
+        ladders,
+        urgencies,
+        moves,
+        (tiers, urgency, all) =>
+          played(tiers, urgency, all, ({ state, status }) => {
+            const over = status === 'CLOSED' || status === 'CANCELLED' || status === 'DIVERTED';
+            return Object.values(state?.duties ?? {}).some((duty) => duty.state === 'open') !== over;
+          }).held,
+      ),
+      RUNS,
+    );
+  });
+
   it('never asks again who has declined, let the time pass, or withdrawn', () => {
     const outs = new Set(['EmergencyBackupDeclined', 'BackupOfferTimedOut', 'BackupAcceptanceWithdrawn']);
     fc.assert(

@@ -23,7 +23,11 @@ import { addresseesOf, ladderOf, mayAskAnybody, type Candidate, type Ground, typ
 import type { BackupCommand, BackupUrgency, RequestEmergencyBackup } from './request.commands.js';
 import type { BackupEvent, Requester } from './request.events.js';
 import {
+  ASSIGNMENT,
+  assignment,
   base,
+  COMPLETION,
+  completion,
   HAND_BACK,
   HAND_BACK_ACKNOWLEDGEMENT,
   handBack,
@@ -181,21 +185,24 @@ function andOnward(before: State, facts: readonly BackupEvent[], now: Instant): 
  * Nobody is asked twice, unless they never came to answer because somebody else took it and then withdrew.
  */
 function onward(state: BackupRequest, now: Instant): BackupEvent[] {
-  const { tiers, tier: fromTier, offers, withdrew, urgency, rules } = state;
+  const { tiers, tier: fromTier, offers, withdrew, urgency, rules, area, bases, primary } = state;
   if (offers.some(isOpen)) return [];
   const heard = offers.filter(({ result }) => result !== 'superseded').map(({ organization }) => organization);
   const answered = new Set([...heard, ...withdrew]);
   const next = tiers
     .map(({ tier, candidates }) => ({ tier, left: candidates.filter((c) => !answered.has(c.organization)) }))
     .find(({ tier, left }) => tier >= fromTier && left.length > 0);
-  if (!next) return [{ type: 'EmergencyBackupExhausted', payload: { tier: fromTier } }];
+  if (!next) {
+    const plans = [assignment({ now, rules, area }, urgency, bases[0] ?? primary)];
+    return [{ type: 'EmergencyBackupExhausted', payload: { tier: fromTier, plans } }];
+  }
   const { tier, left } = next;
   const asked = rules.broadcast.includes(urgency) ? left : left.slice(0, 1);
   return [
     ...(tier > fromTier ? [{ type: 'EmergencyBackupEscalated' as const, payload: { fromTier, toTier: tier } }] : []),
     ...asked.map(({ organization }, i): BackupEvent => {
       const offer = offers.length + i + 1;
-      const { expiresAt, plan } = offered({ now, rules, area: state.area }, urgency, organization, offer);
+      const { expiresAt, plan } = offered({ now, rules, area }, urgency, organization, offer);
       return { type: 'BackupOffered', payload: { organization, tier, offer, expiresAt, plans: [plan] } };
     }),
   ];
@@ -237,7 +244,8 @@ function decide(command: BackupCommand, state: State, given: Given): readonly Ba
   switch (command.type) {
     case 'AcceptBackup': {
       const { organization, offer, tier } = ownOffer(command.type, state, orgId, now);
-      return [{ type: 'EmergencyBackupAccepted', payload: { organization, user, offer, tier } }];
+      const plans = [completion(setting, state.urgency, { organization, to: [{ user }] })];
+      return [{ type: 'EmergencyBackupAccepted', payload: { organization, user, offer, tier, plans } }];
     }
     case 'DeclineBackup': {
       const { organization, offer, tier } = ownOffer(command.type, state, orgId, now);
@@ -268,7 +276,8 @@ function decide(command: BackupCommand, state: State, given: Given): readonly Ba
       if (status !== 'EXHAUSTED' && status !== 'OFFERING') throw wrong();
       if (!found.assigned) throw notFound('organization', '機関');
       const { organization, users, role } = found.assigned;
-      return [{ type: 'BackupAssignedManually', payload: { organization, by: user, users, role } }];
+      const plans = [completion(setting, state.urgency, { organization, to: addresseesOf(found.assigned) })];
+      return [{ type: 'BackupAssignedManually', payload: { organization, by: user, users, role, plans } }];
     }
     case 'DivertToEmergencyServices':
       if (!BEFORE_COMPLETION.has(status)) throw wrong();
@@ -328,6 +337,12 @@ const fallen = (state: BackupRequest): Pick<BackupRequest, 'offers' | 'duties'> 
   duties: settled(state.duties, 'cancelled', ...openKeys(state.duties)),
 });
 
+/** The base has found an answer where nobody was left to ask. */
+const decided = (state: BackupRequest): BackupRequest => ({
+  ...state,
+  duties: settled(state.duties, 'met', ASSIGNMENT),
+});
+
 function evolve(state: State, { type, payload }: BackupEvent, occurredAt: Instant): State {
   if (type === 'EmergencyBackupRequested') {
     const { reason: _reason, need: _need, capabilityNeeds: _needs, summaryRef: _summary, ...rest } = payload;
@@ -346,15 +361,17 @@ function evolve(state: State, { type, payload }: BackupEvent, occurredAt: Instan
       };
     }
     case 'EmergencyBackupAccepted': {
-      const { organization, user, offer } = payload;
+      const { organization, user, offer, plans } = payload;
       const taken = {
         ...state,
         offers: answeredBy(state, offer, 'accepted'),
         duties: settled(duties, 'met', offerKey(offer)),
       };
+      const over = fallen(taken);
       return {
         ...taken,
-        ...fallen(taken),
+        ...over,
+        duties: planned(over.duties, plans),
         status: 'ACCEPTED',
         acceptor: { organization, to: [{ user }] },
         acceptedAt: occurredAt,
@@ -375,21 +392,25 @@ function evolve(state: State, { type, payload }: BackupEvent, occurredAt: Instan
     case 'EmergencyBackupEscalated':
       return { ...state, tier: payload.toTier };
     case 'EmergencyBackupExhausted':
-      return { ...state, status: 'EXHAUSTED' };
-    case 'BackupAssignedManually':
+      return { ...state, status: 'EXHAUSTED', duties: planned(duties, payload.plans) };
+    case 'BackupAssignedManually': {
+      const over = fallen(decided(state));
       return {
         ...state,
-        ...fallen(state),
+        ...over,
+        duties: planned(over.duties, payload.plans),
         status: 'MANUALLY_ASSIGNED',
         acceptor: { organization: payload.organization, to: addresseesOf(payload) },
         acceptedAt: occurredAt,
       };
+    }
     case 'BackupAcceptanceWithdrawn': {
       const { acceptor: _acceptor, acceptedAt: _at, ...rest } = state;
       return {
         ...rest,
         status: 'OFFERING',
         withdrew: [...state.withdrew, payload.organization],
+        duties: settled(duties, 'cancelled', COMPLETION),
         offers: state.offers.map((offer) => (offer.result === 'accepted' ? { ...offer, result: 'withdrawn' } : offer)),
       };
     }
@@ -398,11 +419,11 @@ function evolve(state: State, { type, payload }: BackupEvent, occurredAt: Instan
     case 'BackupArrived':
       return { ...state, status: 'ARRIVED' };
     case 'BackupDiverted':
-      return { ...state, ...fallen(state), status: 'DIVERTED' };
+      return { ...state, ...fallen(decided(state)), status: 'DIVERTED' };
     case 'EmergencyBackupCancelled':
       return { ...state, ...fallen(state), status: 'CANCELLED' };
     case 'EmergencyBackupCompleted':
-      return { ...state, status: 'COMPLETED', duties: planned(duties, payload.plans) };
+      return { ...state, status: 'COMPLETED', duties: planned(settled(duties, 'met', COMPLETION), payload.plans) };
     case 'BackupHandedBack':
       return {
         ...state,

@@ -1,4 +1,4 @@
-import type { Scene } from '#kernel';
+import type { EscalationReason, IssueType, Scene, Severity } from '#kernel';
 import type { SaidProgramItem } from './program-item.js';
 
 export const CHANNELS = ['phone', 'visit', 'fax', 'email', 'ict', 'meeting', 'outreach'] as const;
@@ -72,38 +72,13 @@ export const OUTCOMES = [
 /** 転帰. */
 export type Outcome = (typeof OUTCOMES)[number];
 
-export const ISSUE_TYPES = [
-  'lack_of_resource',
-  'night_cover',
-  'no_rule',
-  'rule_not_followed',
-  'unclear_contact',
-  'information_gap',
-  'form_ict',
-  'role_conflict',
-  'skill',
-  'resident_understanding',
-  'cost_fee',
-  'supply',
-  'core_institution',
-  'pathway',
-  'disaster',
-  'staffing',
-  'other',
-] as const;
-/** 課題の種類 (model.md 2.6). */
-export type IssueType = (typeof ISSUE_TYPES)[number];
-
-export const SEVERITIES = [1, 2, 3] as const;
-export const ESCALATION_REASONS = ['E1', 'E2', 'E3', 'E4', 'E5'] as const;
-
 /** 地域課題の有無: asked on every closing (H-03). Its narrative lies in the personal-data store. */
 export interface IssueAssessment {
   readonly raises: boolean;
   readonly issueType?: IssueType;
   readonly subject?: string;
-  readonly severity?: (typeof SEVERITIES)[number];
-  readonly escalationReason?: (typeof ESCALATION_REASONS)[number];
+  readonly severity?: Severity;
+  readonly escalationReason?: EscalationReason;
 }
 
 /** 関連する案件. */

@@ -17,23 +17,27 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { SCENES, type Scene } from '#kernel';
+import {
+  ESCALATION_REASONS,
+  ISSUE_SUBJECT,
+  ISSUE_TYPES,
+  SCENES,
+  SEVERITIES,
+  type IssueType,
+  type Scene,
+} from '#kernel';
 import { IsId, IsInstant } from '#platform';
 import {
   ACTION_KINDS,
   CHANNELS,
   CONSULTATION_URGENCIES,
-  ESCALATION_REASONS,
-  ISSUE_TYPES,
   MOST_TOPICS,
   OUTCOMES,
-  SEVERITIES,
   SIDES,
   TOPICS,
   type ActionKind,
   type Channel,
   type ConsultationUrgency,
-  type IssueType,
   type Outcome,
   type Side,
   type Topic,
@@ -109,8 +113,7 @@ export class DeclineReferralBody extends PlainBody {
 class IssueAssessmentBody {
   @IsBoolean() readonly raises!: boolean;
   @IsOptional() @IsIn(ISSUE_TYPES) readonly issueType?: IssueType;
-  /** A few words that set the issue apart; part of its key, so nothing about a person and no separator. */
-  @IsOptional() @Length(1, 40) @Matches(/^[^|\p{Cc}]+$/u) readonly subject?: string;
+  @IsOptional() @Matches(ISSUE_SUBJECT) readonly subject?: string;
   @IsOptional() @IsIn(SEVERITIES) readonly severity?: (typeof SEVERITIES)[number];
   @IsOptional() @IsIn(ESCALATION_REASONS) readonly escalationReason?: (typeof ESCALATION_REASONS)[number];
   @IsOptional() @IsString() @Length(1, LONGEST_TEXT) readonly redactedNarrative?: string;

@@ -53,7 +53,6 @@ export interface RegisterAdmission {
   readonly type: 'RegisterAdmission';
   readonly patient: string;
   readonly hospital: string;
-  readonly ward?: string;
   readonly admissionKind: (typeof ADMISSION_KINDS)[number];
   readonly careLevel?: CareLevel;
   readonly insuredType?: (typeof INSURED_TYPES)[number];

@@ -22,7 +22,7 @@ export type AdmissionRegistered = Event<
   {
     patient: string;
     hospital: string;
-    ward?: string;
+    wardRef?: string;
     area: AreaRef;
     admittedAt: Instant;
     admissionKind: (typeof ADMISSION_KINDS)[number];

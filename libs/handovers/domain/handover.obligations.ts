@@ -137,6 +137,25 @@ export function supportSteps(setting: Setting, admittedAt: Instant, hospital: Pa
   });
 }
 
+/** Steps that only the hospital's own people hear of: the region has nothing to do about them. */
+const withinHospital = (setting: Setting, step: string, on: LocalDate, hospital: Party): Plan => {
+  const { 1: nurse = [], 2: head = [] } = hospitalLadder(hospital.organization, setting.area);
+  const dueAt = closingOn(on, hospital.opening);
+  return { ...chased(setting, step, dueAt, hospital, { 1: nurse, 2: head }), template: `handover.${step}` };
+};
+
+/** 退院予定日: support is required, and nobody has said yet when the patient goes home [D]. */
+export const dischargeDate = (setting: Setting, admittedAt: Instant, hospital: Party): Plan => {
+  const by = plusDays(dateIn(admittedAt), setting.rules.plannedDischargeDays);
+  return withinHospital(setting, 'planned_discharge', openOnOrAfter(by, hospital.opening), hospital);
+};
+
+/** 退院の記録: the planned day is over, and whether the patient has gone is not known [D]. */
+export const dischargeRecord = (setting: Setting, plannedOn: LocalDate, hospital: Party): Plan => {
+  const on = plusOpenDays(plannedOn, setting.rules.dischargeRecordBusinessDays, hospital.opening);
+  return withinHospital(setting, 'discharge_record', on, hospital);
+};
+
 /** 急な退院: judged when the discharge is (re)scheduled, not as time passes. */
 export const isShortNotice = ({ now, rules }: Setting, plannedOn: LocalDate): boolean =>
   daysBetween(dateIn(now), plannedOn) <= rules.shortNoticeDays;

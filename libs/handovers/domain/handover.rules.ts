@@ -14,6 +14,10 @@ export const HANDOVER_RULES = {
   familyInterviewDays: 7,
   dischargePlanDays: 7,
   dischargeConferenceDays: 7,
+  /** A date for the discharge, so many days from admission [D]: without one no other step is ever due. */
+  plannedDischargeDays: 14,
+  /** Record of the discharge after the planned day [D]: until then nobody can see whether the handover was missed. */
+  dischargeRecordBusinessDays: 1,
   /** Notice that discharge support starts: about one week before [L12]. */
   startNoticeDays: 7,
   /** Handover document before the planned discharge [D]. */

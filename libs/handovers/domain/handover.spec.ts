@@ -240,6 +240,7 @@ describe('what is owed', () => {
         'admission_information',
         'discharge_conference',
         'discharge_plan',
+        'discharge_record',
         'family_interview',
         'handover_document',
         'start_notice',
@@ -247,19 +248,47 @@ describe('what is owed', () => {
     ],
     [
       'START_NOTIFIED',
-      ['admission_information', 'discharge_conference', 'discharge_plan', 'family_interview', 'handover_document'],
+      [
+        'admission_information',
+        'discharge_conference',
+        'discharge_plan',
+        'discharge_record',
+        'family_interview',
+        'handover_document',
+      ],
     ],
     [
       'SUBMITTED',
-      ['acknowledgement', 'admission_information', 'discharge_conference', 'discharge_plan', 'family_interview'],
+      [
+        'acknowledgement',
+        'admission_information',
+        'discharge_conference',
+        'discharge_plan',
+        'discharge_record',
+        'family_interview',
+      ],
     ],
     [
       'CLARIFYING',
-      ['admission_information', 'discharge_conference', 'discharge_plan', 'family_interview', 'handover_document'],
+      [
+        'admission_information',
+        'discharge_conference',
+        'discharge_plan',
+        'discharge_record',
+        'family_interview',
+        'handover_document',
+      ],
     ],
     [
       'REDIRECTING',
-      ['admission_information', 'discharge_conference', 'discharge_plan', 'family_interview', 'handover_document'],
+      [
+        'admission_information',
+        'discharge_conference',
+        'discharge_plan',
+        'discharge_record',
+        'family_interview',
+        'handover_document',
+      ],
     ],
     ['MISSED', []],
     ['RECOVERED', ['feedback']],
@@ -268,6 +297,29 @@ describe('what is owed', () => {
     ['EXCLUDED', []],
   ])('in %s: %j', (state, steps) => {
     expect(at(state).open).toEqual(steps);
+  });
+
+  it('is a date for the discharge while nobody has said one, and a record of it once the day has come', () => {
+    const p = new Played();
+    p.ask(admission('cm'));
+    p.ask(C.screen);
+    expect(p.open).toContain('planned_discharge');
+    p.ask(C.plan);
+    expect(p.open).not.toContain('planned_discharge');
+    expect(p.open).toContain('discharge_record');
+    p.ask({ type: 'RecordDischarge', destination: 'home' });
+    expect(p.open).not.toContain('discharge_record');
+  });
+
+  it('is the screening still, when the document went out first', () => {
+    const p = new Played();
+    p.ask(admission('cm'));
+    p.ask(C.submit);
+    expect(p.open).toContain('screening');
+    p.ask(C.screen);
+    expect(p.status).toBe('SUBMITTED');
+    expect(p.open).not.toContain('screening');
+    expect(p.tried(C.screen)).toBe('invalid_state');
   });
 
   it('moves with the planned day, and back from it to an open one', () => {
@@ -377,12 +429,10 @@ const lives = fc.tuple(
   ),
 );
 
-/** Nothing is owed any more, or not yet: no discharge is planned, or the stay is over with all of it done. */
-function finished({ handover, stay, plannedDischargeOn }: DischargeCase): boolean {
+/** Nothing is owed any more. */
+function finished({ handover, stay }: DischargeCase): boolean {
   if (stay === 'DIED' || stay === 'TRANSFERRED') return true;
   if (['EXCLUDED', 'LEAK_CONFIRMED', 'FEEDBACK_RETURNED', 'NOT_REQUIRED'].includes(handover)) return true;
-  if (handover === 'ACKNOWLEDGED') return stay !== 'DISCHARGED';
-  if (handover === 'REQUIRED' || handover === 'START_NOTIFIED') return plannedDischargeOn === undefined;
   return handover === 'NONE' && stay === 'DISCHARGED';
 }
 

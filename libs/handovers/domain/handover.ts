@@ -26,6 +26,8 @@ import {
   admissionInformation,
   answerOwed,
   beforeDischarge,
+  dischargeDate,
+  dischargeRecord,
   feedback,
   informationLevel,
   isShortNotice,
@@ -116,13 +118,13 @@ function register(
     hospital,
     admissionKind,
     careLevel = 'unknown',
-    ward,
     previousCase,
   }: HandoverCommand & { type: 'RegisterAdmission' },
-  { occurredAt, now, found }: Given,
+  { occurredAt, now, found, records }: Given,
 ): HandoverEvent[] {
   if (!found.patient) throw notFound('patient', '患者');
   const { area, consent } = found.patient;
+  const wardRef = records['admission_ward'];
   const { ref, values: rules } = found.rules;
   const setting = { now, rules, area };
   const party = { organization: hospital, opening: found.hospital };
@@ -147,7 +149,7 @@ function register(
       rules,
       ruleSet: ref,
       plans,
-      ...(ward !== undefined && { ward }),
+      ...(wardRef !== undefined && { wardRef }),
       ...(careManager && { careManager }),
       ...(previousCase !== undefined && { previousCase }),
     },
@@ -253,13 +255,19 @@ function decide(command: HandoverCommand, state: State, given: Given): readonly 
       return [{ type: 'AdmissionInformationProvided', payload: { channel: command.channel, level } }];
     }
     case 'ScreenForDischargeSupport': {
-      if (!live || (handover !== 'NONE' && handover !== 'NOT_REQUIRED')) throw wrong();
+      // A document that went out first does not take the screening off the hospital.
+      if (!live || !(beforeSupport(handover) || state.duties['screening']?.state === 'open')) throw wrong();
       const { criteria } = command;
       const required = careManager !== undefined || Object.values(criteria).includes(true);
       const open = ({ step }: Plan) => !state.doneEarly?.includes(step);
-      const plans = required ? supportSteps(setting, state.admittedAt, hospital).filter(open) : [];
-      const dated = required && state.plannedDischargeOn !== undefined ? counted(state, setting, hospital) : [];
-      return [{ type: 'DischargeSupportScreened', payload: { criteria, required, plans: [...plans, ...dated] } }];
+      const plans = required
+        ? [
+            ...supportSteps(setting, state.admittedAt, hospital).filter(open),
+            ...counted({ ...state, handover: 'REQUIRED' }, setting, hospital),
+            ...undated(state, setting, hospital),
+          ]
+        : [];
+      return [{ type: 'DischargeSupportScreened', payload: { criteria, required, plans } }];
     }
     case 'HoldFamilyInterview':
       if (!live) throw wrong();
@@ -312,7 +320,10 @@ function decide(command: HandoverCommand, state: State, given: Given): readonly 
         );
       const version = state.version + 1;
       const planOn = inHospital ? state.plannedDischargeOn : undefined;
-      const plans = [acknowledgement(setting, version, careManager, found.careOffice, planOn)];
+      const plans = [
+        acknowledgement(setting, version, careManager, found.careOffice, planOn),
+        ...(inHospital ? undated(state, setting, hospital) : []),
+      ];
       const documentRef = records['handover_document'] ?? '';
       return [
         {
@@ -419,12 +430,25 @@ function counted(state: DischargeCase, setting: Setting, hospital: Party): Plan[
   return [
     ...(startNotified || version > 0 ? [] : [beforeDischarge(setting, 'start_notice', plannedDischargeOn, hospital)]),
     ...(version > 0 ? [] : [beforeDischarge(setting, 'handover_document', plannedDischargeOn, hospital)]),
+    dischargeRecord(setting, plannedDischargeOn, hospital),
   ];
 }
 
+/** While nobody has said when the patient goes home, that is what is owed. */
+const undated = (
+  { plannedDischargeOn, duties, admittedAt }: DischargeCase,
+  setting: Setting,
+  hospital: Party,
+): Plan[] =>
+  plannedDischargeOn === undefined && duties['planned_discharge']?.state !== 'open'
+    ? [dischargeDate(setting, admittedAt, hospital)]
+    : [];
+
+const beforeSupport = (handover: HandoverStatus): boolean => handover === 'NONE' || handover === 'NOT_REQUIRED';
+
 function evolve(state: State, { type, payload }: HandoverEvent): State {
   if (type === 'AdmissionRegistered') {
-    const { plans, ward: _ward, previousCase: _previous, admissionKind: _kind, ...rest } = payload;
+    const { plans, wardRef: _ward, previousCase: _previous, admissionKind: _kind, ...rest } = payload;
     return {
       ...rest,
       handover: 'NONE',
@@ -451,13 +475,16 @@ function evolve(state: State, { type, payload }: HandoverEvent): State {
       return { ...state, informed: payload.level, duties: settled(duties, 'met', 'admission_information') };
     case 'DischargeSupportScreened': {
       const screened = settled(duties, 'met', 'screening');
-      return payload.required
-        ? { ...state, handover: 'REQUIRED', duties: planned(screened, payload.plans) }
-        : {
-            ...state,
-            handover: 'NOT_REQUIRED',
-            duties: settled(screened, 'cancelled', 'start_notice', 'handover_document'),
-          };
+      const before = beforeSupport(state.handover);
+      if (payload.required)
+        return {
+          ...state,
+          handover: before ? 'REQUIRED' : state.handover,
+          duties: planned(screened, payload.plans),
+        };
+      return before
+        ? { ...state, handover: 'NOT_REQUIRED', duties: settled(screened, 'cancelled', ...FOR_SUPPORT) }
+        : { ...state, duties: screened };
     }
     case 'FamilyInterviewHeld':
       return done(state, 'family_interview');
@@ -472,7 +499,7 @@ function evolve(state: State, { type, payload }: HandoverEvent): State {
         stay: 'DISCHARGE_PLANNED',
         plannedDischargeOn: payload.plannedDischargeOn,
         destination: payload.destination,
-        duties: planned(duties, payload.plans),
+        duties: planned(settled(duties, 'met', 'planned_discharge'), payload.plans),
       };
     case 'DischargeSupportStartNotified':
       return {
@@ -519,7 +546,10 @@ function evolve(state: State, { type, payload }: HandoverEvent): State {
         stay: 'DISCHARGED',
         dischargedAt: payload.dischargedAt,
         destination: payload.destination,
-        duties: planned(settled(duties, 'cancelled', ...overWithStay(state)), payload.plans),
+        duties: planned(
+          settled(settled(duties, 'met', 'discharge_record'), 'cancelled', ...overWithStay(state)),
+          payload.plans,
+        ),
       };
     case 'DischargeHandoverMissed':
       return afterMiss(state, payload);
@@ -557,7 +587,11 @@ function evolve(state: State, { type, payload }: HandoverEvent): State {
   }
 }
 
+/** Owed only where support is required. */
+const FOR_SUPPORT = ['start_notice', 'handover_document', 'planned_discharge', 'discharge_record'] as const;
+
 const OF_THE_STAY: ReadonlySet<string> = new Set([
+  'planned_discharge',
   'admission_information',
   'screening',
   'family_interview',

@@ -20,6 +20,7 @@ export const HandoversController = commandController('Handovers', [
     asked: AskDischargeCase,
     summary: '入院を登録する',
     occurred: 'admittedAt',
+    personal: { admission_ward: ['ward'] },
   },
   of('IdentifyCareManager', 'care-manager', dto.NameCareManagerBody, '担当ケアマネジャーを確認する'),
   of('ReassignCareManager', 'care-manager-changes', dto.NameCareManagerBody, '担当ケアマネジャーを変更する'),

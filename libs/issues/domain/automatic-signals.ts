@@ -1,4 +1,4 @@
-import type { IssueType } from './issue-types.js';
+import type { IssueType } from '#kernel';
 
 /** Which kind of trouble a leak (もれ) speaks of, by its code (model.md 2.6); other codes are nobody's fault here. */
 const BY_LEAK: Readonly<Record<string, IssueType>> = {

@@ -1,5 +1,5 @@
-import type { AreaRef, Event } from '#kernel';
-import type { Severity, SignalSource, SignalTags } from './issue-types.js';
+import type { AreaRef, Event, Severity } from '#kernel';
+import type { SignalSource, SignalTags } from './issue-types.js';
 
 /** 課題の兆しが出た. */
 export type IssueSignalRaised = Event<

@@ -1,26 +1,4 @@
-import { idOf, type AreaRef, type Scene } from '#kernel';
-
-/** 課題の種類 (model.md 2.6). */
-export const ISSUE_TYPES = [
-  'lack_of_resource',
-  'night_cover',
-  'no_rule',
-  'rule_not_followed',
-  'unclear_contact',
-  'information_gap',
-  'form_ict',
-  'role_conflict',
-  'skill',
-  'resident_understanding',
-  'cost_fee',
-  'supply',
-  'core_institution',
-  'pathway',
-  'disaster',
-  'staffing',
-  'other',
-] as const;
-export type IssueType = (typeof ISSUE_TYPES)[number];
+import { idOf, type AreaRef, type EscalationReason, type IssueType, type Scene, type Severity } from '#kernel';
 
 export const SIGNAL_SOURCES = [
   'consultation',
@@ -34,13 +12,6 @@ export const SIGNAL_SOURCES = [
 ] as const;
 /** Where a signal comes from. */
 export type SignalSource = (typeof SIGNAL_SOURCES)[number];
-
-export const ESCALATION_REASONS = ['E1', 'E2', 'E3', 'E4', 'E5'] as const;
-/** The five reasons for which a matter goes to the secondary area at once (二次医療圏へ上げる5つの理由). */
-export type EscalationReason = (typeof ESCALATION_REASONS)[number];
-
-export const SEVERITIES = [1, 2, 3] as const;
-export type Severity = (typeof SEVERITIES)[number];
 
 /** Levels at which an issue can stand; a node whose tiers coincide stands as its higher one. */
 export const ISSUE_LEVELS = ['municipality', 'home_care_area', 'secondary_area', 'prefecture'] as const;

@@ -1,22 +1,21 @@
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
 import { IsId, IsInstant } from '#platform';
-import { SCENES, type Scene } from '#kernel';
 import {
   ESCALATION_REASONS,
+  ISSUE_SUBJECT,
   ISSUE_TYPES,
+  SCENES,
   SEVERITIES,
   type EscalationReason,
   type IssueType,
+  type Scene,
   type Severity,
-} from '../domain/issue-types.js';
-
-/** Part of a key that stands in every event, so a code and no free text. */
-const SUBJECT = /^[a-z][a-z0-9_]{0,39}$/;
+} from '#kernel';
 
 export class RaiseIssueSignalBody {
   @IsIn(SCENES) readonly scene!: Scene;
   @IsIn(ISSUE_TYPES) readonly issueType!: IssueType;
-  @IsOptional() @Matches(SUBJECT) readonly subject?: string;
+  @IsOptional() @Matches(ISSUE_SUBJECT) readonly subject?: string;
   /** Its name within the prefecture, or its code; left out: that of the caller's organization. */
   @IsOptional() @IsString() @Length(1, 40) readonly municipality?: string;
   @IsOptional()

@@ -7,10 +7,10 @@ import type {
   EmergencyBackupExhausted,
 } from '#backup';
 import { Directory } from '#directory';
-import type { Recorded } from '#kernel';
+import type { IssueType, Recorded, Severity } from '#kernel';
 import { Follows, type Follower, type Queryable } from '#platform';
 import { DECLINES, FAR_TIER } from '../domain/automatic-signals.js';
-import { signalId, type IssueType, type Severity } from '../domain/issue-types.js';
+import { signalId } from '../domain/issue-types.js';
 import { askSignal } from './raise.js';
 
 type Heard = EmergencyBackupEscalated | EmergencyBackupExhausted | EmergencyBackupDeclined;

@@ -23,6 +23,10 @@ const STEP_COMMANDS: Record<string, Fulfilling> = {
   first_action: 'RecordConsultationAction',
   reply: 'RecordConsultationAction',
   long_open: 'CloseConsultation',
+  planned_discharge: 'PlanDischarge',
+  discharge_record: 'RecordDischarge',
+  assignment: 'AssignBackupManually',
+  completion: 'CompleteBackup',
   hand_back: 'HandBackToPrimary',
   hand_back_acknowledgement: 'AcknowledgeHandback',
 };

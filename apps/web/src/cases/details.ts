@@ -21,7 +21,6 @@ const SAY: Record<string, Say> = {
   destination: code((t) => t.codes.destination),
   careLevel: code((t) => t.codes.careLevel),
   admissionKind: code((t) => t.codes.admissionKind),
-  ward: (value) => String(value),
   channel: code((t, type) => (type === 'ConsultationLogged' ? t.codes.channel : t.codes.informationChannel)),
   level: (value, t) =>
     value === 'I' || value === 'II' || value === 'late' ? t.codes.informed[value] : tier(value, t, ''),

@@ -77,15 +77,7 @@ export function CloseForm({
             )}
           </Field>
           <Field name={SUBJECT} label={t.field.subject} hint={t.close.subjectHelp} error={errorOf(SUBJECT)}>
-            {(control) => (
-              <input
-                {...control}
-                {...form.register(SUBJECT)}
-                maxLength={40}
-                autoComplete="off"
-                className={inputClass}
-              />
-            )}
+            {(control) => <Select form={form} name={SUBJECT} options={optionsOf(t.codes.topic)} control={control} />}
           </Field>
           <Field name={SEVERITY} label={t.field.severity} error={errorOf(SEVERITY)}>
             {(control) => (

@@ -225,7 +225,8 @@ export const screens = {
     yes: 'Yes',
     no: 'No',
     narrativeHelp: 'Nothing that tells who it is. It is used in council material.',
-    subjectHelp: 'A short word that sets the issue apart (as: home narcotics). Nothing about a person.',
+    subjectHelp:
+      'Only to set issues of one scene and type apart. Consultations with the same choice count as one issue.',
   },
   messages: {
     title: 'Messages',
@@ -350,6 +351,10 @@ export const screens = {
     ProvideAdmissionInformation: 'Record it',
     ReturnPostDischargeFeedback: 'Give feedback',
     AcceptReferral: 'Accept it',
+    PlanDischarge: 'Set the date',
+    RecordDischarge: 'Record it',
+    AssignBackupManually: 'Name somebody',
+    CompleteBackup: 'Record it',
     HandBackToPrimary: 'Hand back',
     AcknowledgeHandback: 'Read, confirm',
   },
@@ -361,7 +366,6 @@ export const screens = {
     destination: 'Destination',
     careLevel: 'Care level',
     admissionKind: 'Kind of admission',
-    ward: 'Ward',
     channel: 'How',
     level: 'Step',
     required: 'Support',
