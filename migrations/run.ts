@@ -54,6 +54,38 @@ export async function migrate(connection: Connection): Promise<void> {
     await db.destroy();
   }
   await migrateQueueSchema(connection);
+  if (connection.appUser !== undefined) await makeLogin(connection, connection.appUser);
+}
+
+/** Roles belong to the whole server: another database of it may be migrating at this moment. */
+const LOGIN_SQL = `
+  DO $$
+  DECLARE wanted text;
+  BEGIN
+    BEGIN
+      EXECUTE format('CREATE ROLE %I LOGIN NOINHERIT', :login);
+    EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
+    END;
+    FOREACH wanted IN ARRAY ARRAY['tsunagi_writer', 'tsunagi_reader', 'tsunagi_queue'] LOOP
+      IF NOT pg_has_role(:login, wanted, 'MEMBER') THEN
+        BEGIN
+          EXECUTE format('GRANT %I TO %I', wanted, :login);
+        EXCEPTION WHEN OTHERS THEN
+          IF NOT pg_has_role(:login, wanted, 'MEMBER') THEN RAISE; END IF;
+        END;
+      END IF;
+    END LOOP;
+  END $$`;
+
+/** The program's login may be each of its roles, and nothing by itself (design decision 11). */
+async function makeLogin(connection: Connection, login: string): Promise<void> {
+  const client = new pg.Client(connection);
+  await client.connect();
+  try {
+    await client.query(LOGIN_SQL.replaceAll(':login', client.escapeLiteral(login)));
+  } finally {
+    await client.end();
+  }
 }
 
 /** The queue's schema belongs to its own role, which may create nothing else and only while migrating. */

@@ -30,7 +30,7 @@ async function nobodyIn(connection: Connection): Promise<void> {
   await client.end();
 }
 
-/** A connection of its own, as the login (which is a superuser here) or in a role of the application. */
+/** A connection of its own, as the superuser, or as the application in one of its roles. */
 export async function clientOf(connection: Connection, role?: DatabaseRole): Promise<pg.Client> {
   const client = new pg.Client(role ? asRole(connection, role) : connection);
   client.on('error', () => undefined);

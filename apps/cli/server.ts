@@ -1,4 +1,4 @@
-import { connectionOf, startEmbeddedPostgres, type Connection } from '#platform';
+import { APP_LOGIN, connectionOf, startEmbeddedPostgres, type Connection } from '#platform';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { join } from 'node:path';
 export async function withScratchServer<T>(use: (server: Connection) => Promise<T>): Promise<T> {
   const { DATABASE_URL: url, TEST_DATABASE_HOST: host, TEST_DATABASE_USER: user = 'postgres' } = process.env;
   if (url) return use(connectionOf(url));
-  if (host) return use({ host, user, port: 5432, database: 'postgres' });
+  if (host) return use({ host, user, appUser: APP_LOGIN, port: 5432, database: 'postgres' });
   const dataDir = await mkdtemp(join(tmpdir(), 'tsunagi-scratch-'));
   const postgres = await startEmbeddedPostgres({
     dataDir: join(dataDir, 'pg'),

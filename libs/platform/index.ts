@@ -1,4 +1,4 @@
-export { asRole, connectionOf, type Connection, type DatabaseRole } from './database/connection.js';
+export { APP_LOGIN, asRole, connectionOf, type Connection, type DatabaseRole } from './database/connection.js';
 export { Databases, type Queryable } from './database/databases.js';
 export { startEmbeddedPostgres, EmbeddedPostgresError, type EmbeddedPostgres } from './database/embedded/index.js';
 export * from './event-log/commit.js';

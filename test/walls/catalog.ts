@@ -65,7 +65,13 @@ const QUESTIONS = [
   `SELECT format('%s may look into the queue', r.rolname) FROM pg_roles r
         WHERE r.rolname IN ('tsunagi_reader', 'tsunagi_writer') AND has_schema_privilege(r.oid, 'bullmq', 'USAGE')`,
   `SELECT format('can log in, or passes all walls: %s', rolname) FROM pg_roles
-        WHERE rolname LIKE 'tsunagi\\_%' AND (rolcanlogin OR rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb)`,
+        WHERE rolname LIKE 'tsunagi\\_%' AND ((rolcanlogin AND rolname <> 'tsunagi_app') OR rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb)`,
+  // The program's own login may become each of its roles and has nothing before it does.
+  `SELECT 'the login has the rights of its roles without taking one' FROM pg_roles WHERE rolname = 'tsunagi_app' AND rolinherit`,
+  `SELECT format('the login may be %s', r.rolname) FROM pg_roles r
+        WHERE r.rolname NOT IN ('tsunagi_app', 'tsunagi_writer', 'tsunagi_reader', 'tsunagi_queue') AND pg_has_role('tsunagi_app', r.oid, 'MEMBER')`,
+  `SELECT format('the login itself may %s: %s', g.privilege_type, g.table_name) FROM information_schema.role_table_grants g
+        WHERE g.grantee = 'tsunagi_app'`,
 ];
 
 const A_VALUE: Record<string, string> = {

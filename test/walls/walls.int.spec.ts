@@ -73,6 +73,22 @@ describe('the walls between prefectures', () => {
     expect(hidden).toEqual(expect.arrayContaining(['command_answer', 'session']));
   });
 
+  it('stay up for who gets a statement of its own past the program: its login is nothing outside its roles', async () => {
+    const { rows } = await reader.query<{ login: string; over: boolean }>(
+      'SELECT session_user AS login, rolsuper OR rolbypassrls OR rolcreaterole AS over FROM pg_roles WHERE rolname = session_user',
+    );
+    expect(rows).toEqual([{ login: 'tsunagi_app', over: false }]);
+    try {
+      await reader.query('SET ROLE NONE');
+      for (const table of tables) expect([table, await seen(table)]).toEqual([table, 'denied']);
+      for (const role of ['postgres', 'tsunagi_owner'])
+        expect(await refusedWith(reader, `SET ROLE ${role}`)).toBe('42501');
+      expect(await refusedWith(reader, 'SET SESSION AUTHORIZATION postgres')).toBe('42501');
+    } finally {
+      await reader.query('SET ROLE tsunagi_reader');
+    }
+  });
+
   it('tell nothing by joins, counts, plans or a key that is taken', async () => {
     await as('02');
     const { rows } = await reader.query<{ n: string }>(

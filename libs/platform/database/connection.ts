@@ -3,6 +3,8 @@ export interface Connection {
   readonly host: string;
   readonly port?: number;
   readonly user: string;
+  /** The login of the running program, where the one above is the superuser that makes and migrates the database. */
+  readonly appUser?: string;
   readonly password?: string;
   readonly database: string;
   readonly ssl?: boolean;
@@ -24,8 +26,15 @@ export function connectionOf(url: string): Connection {
 
 export type DatabaseRole = 'tsunagi_writer' | 'tsunagi_reader' | 'tsunagi_queue' | 'tsunagi_owner';
 
+/** On servers that only we use: it holds no right of its own, so that to leave a role is to lose everything. */
+export const APP_LOGIN = 'tsunagi_app';
+
 /** What pg, TypeORM and BullMQ each take for a connection in a role. */
-export const asRole = (connection: Connection, role: DatabaseRole): Connection & { options: string } => ({
+export const asRole = (
+  { appUser, ...connection }: Connection,
+  role: DatabaseRole,
+): Connection & { options: string } => ({
   ...connection,
+  user: appUser ?? connection.user,
   options: `-c role=${role} -c TimeZone=UTC`,
 });

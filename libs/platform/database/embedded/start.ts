@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { APP_LOGIN, type Connection } from '../connection.js';
 import { adopt, otherSessions } from './adopt.js';
 import { type Binaries, binariesFor } from './binaries.js';
 import { type DataFolder, ensureCluster, placeOf } from './data-folder.js';
@@ -20,10 +21,10 @@ export interface EmbeddedPostgresOptions {
 
 export interface EmbeddedPostgres {
   /**
-   * A folder with a socket in it, and the superuser; pg, TypeORM and BullMQ all take a folder as host. The port is part
+   * A folder with a socket in it, the superuser, and the program's own login; pg, TypeORM and BullMQ all take a folder as host. The port is part
    * of the socket's name, and saying it keeps PGPORT of the environment out.
    */
-  readonly connection: { readonly host: string; readonly port: number; readonly user: string };
+  readonly connection: Omit<Connection, 'database'>;
   /** True when the server ran already. It then keeps the settings it was started with. */
   readonly adopted: boolean;
   /** To be called last, when everything that uses the database is closed. */
@@ -69,7 +70,7 @@ function handleOf(dataDir: string, server: LockFile, adopted: boolean): Embedded
     await shutDown(dataDir, server);
   };
   return {
-    connection: { host: server.socketFolder, port: server.port, user: 'postgres' },
+    connection: { host: server.socketFolder, port: server.port, user: 'postgres', appUser: APP_LOGIN },
     adopted,
     stop: () => (stopping ??= stop()),
   };
