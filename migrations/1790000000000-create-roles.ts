@@ -6,7 +6,10 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  */
 export const ROLES_SQL = `
   DO $$
-  DECLARE wanted text;
+  DECLARE
+    wanted text;
+    -- From 16 on, who makes a role is a member of it without the right to become it.
+    enough text := CASE WHEN current_setting('server_version_num')::int >= 160000 THEN 'SET' ELSE 'MEMBER' END;
   BEGIN
     FOREACH wanted IN ARRAY ARRAY['tsunagi_owner', 'tsunagi_writer', 'tsunagi_reader', 'tsunagi_queue'] LOOP
       BEGIN
@@ -17,11 +20,11 @@ export const ROLES_SQL = `
       EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
       END;
       BEGIN
-        IF NOT pg_has_role(current_user, wanted, 'MEMBER') THEN
+        IF NOT pg_has_role(current_user, wanted, enough) THEN
           EXECUTE format('GRANT %I TO %I', wanted, current_user);
         END IF;
       EXCEPTION WHEN unique_violation OR OTHERS THEN
-        IF NOT pg_has_role(current_user, wanted, 'MEMBER') THEN RAISE; END IF;
+        IF NOT pg_has_role(current_user, wanted, enough) THEN RAISE; END IF;
       END;
     END LOOP;
   END $$;`;

@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import pg from 'pg';
 import { asRole, type Connection, type DatabaseRole } from './connection.js';
 
@@ -22,7 +22,7 @@ export type Queryable = Pick<pg.ClientBase, 'query'>;
  * PostgreSQL restarts, so pools are made here and nowhere else.
  */
 @Injectable()
-export class Databases implements OnApplicationShutdown {
+export class Databases implements OnModuleInit, OnApplicationShutdown {
   private readonly logger = new Logger(Databases.name);
   readonly writer: pg.Pool;
   private readonly reader: pg.Pool;
@@ -30,6 +30,17 @@ export class Databases implements OnApplicationShutdown {
   constructor(@Inject(CONNECTION) readonly connection: Connection) {
     this.writer = this.pool('tsunagi_writer', 8);
     this.reader = this.pool('tsunagi_reader', 6);
+  }
+
+  /** Behind a superuser the walls between prefectures are paint: a role that it has taken, it can leave. */
+  async onModuleInit(): Promise<void> {
+    const { rows } = await this.writer.query<{ login: string; rolsuper: boolean }>(
+      'SELECT session_user AS login, rolsuper FROM pg_roles WHERE rolname = session_user',
+    );
+    if (rows[0]?.rolsuper)
+      this.logger.warn(
+        `the login "${rows[0].login}" is a superuser. Give the program one of its own (README, Operation).`,
+      );
   }
 
   private pool(role: DatabaseRole, max: number): pg.Pool {
