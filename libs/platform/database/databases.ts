@@ -34,13 +34,16 @@ export class Databases implements OnModuleInit, OnApplicationShutdown {
 
   /** Behind a superuser the walls between prefectures are paint: a role that it has taken, it can leave. */
   async onModuleInit(): Promise<void> {
-    const { rows } = await this.writer.query<{ login: string; rolsuper: boolean }>(
-      'SELECT session_user AS login, rolsuper FROM pg_roles WHERE rolname = session_user',
+    const asked = this.writer.query<{ login: string }>(
+      'SELECT rolname AS login FROM pg_roles WHERE rolname = session_user AND rolsuper',
     );
-    if (rows[0]?.rolsuper)
-      this.logger.warn(
-        `the login "${rows[0].login}" is a superuser. Give the program one of its own (README, Operation).`,
-      );
+    // A database that is not there yet is waited for elsewhere.
+    const [superuser] = await asked.then(
+      ({ rows }) => rows,
+      () => [],
+    );
+    if (superuser)
+      this.logger.warn(`the login "${superuser.login}" is a superuser: give the program a login of its own (README).`);
   }
 
   private pool(role: DatabaseRole, max: number): pg.Pool {
