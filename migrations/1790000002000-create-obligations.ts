@@ -26,7 +26,7 @@ export class CreateObligations1790000002000 implements MigrationInterface {
         lease_until     timestamptz,
         attempts        int         NOT NULL DEFAULT 0,
         PRIMARY KEY (prefecture, id)
-      ) WITH (fillfactor = 80);
+      ) WITH (fillfactor = 80, toast_tuple_target = 8160);
       CREATE INDEX obligation_due ON obligation (prefecture, class, next_at) WHERE next_at IS NOT NULL;
       CREATE INDEX obligation_of_case ON obligation (prefecture, case_id);
       CREATE INDEX obligation_live ON obligation (prefecture, owed_by, due_at) WHERE state IN ('open', 'promised');

@@ -1,19 +1,28 @@
 import { Injectable } from '@nestjs/common';
-import { Databases } from '#platform';
+import { Batcher, Databases } from '#platform';
 
-/** States of streams, as of now: look-ups of commands read them and never a view that may lag behind. */
+interface Wanted {
+  readonly prefecture: string;
+  readonly kind: string;
+  readonly ids: readonly string[];
+}
+
+/** Two reads under way: one is being answered while the other fills with what comes in. */
+const LANES = 2;
+
+/**
+ * States of streams, as of now: look-ups of commands read them and never a view that may lag behind. Commands that look
+ * up at the same time share one round trip.
+ */
 @Injectable()
 export class Heads {
+  private readonly reads = new Batcher<Wanted, Map<string, unknown>>((wanted) => this.readAll(wanted), LANES);
+
   constructor(private readonly databases: Databases) {}
 
   async of<State>(prefecture: string, kind: string, ids: readonly string[]): Promise<Map<string, State>> {
     if (ids.length === 0) return new Map();
-    const { rows } = await this.databases.writer.query<{ stream: string; state: State }>({
-      name: 'heads-of',
-      text: 'SELECT stream, state FROM stream_head WHERE prefecture = $1 AND kind = $2 AND stream = ANY ($3::uuid[])',
-      values: [prefecture, kind, [...new Set(ids)]],
-    });
-    return new Map(rows.map(({ stream, state }) => [stream, state]));
+    return (await this.reads.add({ prefecture, kind, ids })) as Map<string, State>;
   }
 
   /** Streams of a kind whose state contains all of the given (as jsonb `@>`), oldest first. */
@@ -25,5 +34,32 @@ export class Heads {
       values: [prefecture, kind, JSON.stringify(contains)],
     });
     return rows;
+  }
+
+  private async readAll(wanted: readonly Wanted[]): Promise<readonly PromiseSettledResult<Map<string, unknown>>[]> {
+    const all = new Map(
+      wanted.flatMap(({ prefecture, kind, ids }) =>
+        ids.map((id) => [`${prefecture} ${kind} ${id}`, { prefecture, kind, id }] as const),
+      ),
+    );
+    const asked = [...all.values()];
+    const { rows } = await this.databases.writer.query<{ n: number; state: unknown }>({
+      name: 'heads-of',
+      text: `SELECT w.n::int AS n, h.state
+               FROM unnest($1::text[], $2::text[], $3::uuid[]) WITH ORDINALITY AS w(prefecture, kind, stream, n)
+               JOIN stream_head h ON h.prefecture = w.prefecture AND h.stream = w.stream AND h.kind = w.kind`,
+      values: [asked.map(({ prefecture }) => prefecture), asked.map(({ kind }) => kind), asked.map(({ id }) => id)],
+    });
+    const keys = [...all.keys()];
+    const states = new Map(rows.map(({ n, state }) => [keys[n - 1], state]));
+    return wanted.map(({ prefecture, kind, ids }) => ({
+      status: 'fulfilled',
+      value: new Map(
+        ids.flatMap((id) => {
+          const state = states.get(`${prefecture} ${kind} ${id}`);
+          return state === undefined ? [] : [[id, state] as const];
+        }),
+      ),
+    }));
   }
 }

@@ -1,3 +1,4 @@
+export { Batcher } from './event-log/batcher.js';
 export { APP_LOGIN, asRole, connectionOf, type Connection, type DatabaseRole } from './database/connection.js';
 export { Databases, type Queryable } from './database/databases.js';
 export { startEmbeddedPostgres, EmbeddedPostgresError, type EmbeddedPostgres } from './database/embedded/index.js';

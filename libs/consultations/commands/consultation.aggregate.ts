@@ -57,11 +57,16 @@ export class ConsultationAggregate implements Aggregate<
       return { rules: { ref: state.ruleSet, values: state.rules }, ...(desk && { desk }), ...(to && { to }) };
     }
 
-    if (command.type === 'LogConsultation' && command.consulter.organization !== undefined)
-      await this.directory.organization(prefecture, command.consulter.organization);
     const patient = 'patient' in command ? command.patient : undefined;
-    const living = patient === undefined ? undefined : (await this.directory.patient(prefecture, patient)).area;
-    const desk = await this.receiving(ask, living);
+    const [own, lives] = await Promise.all([
+      this.ownDesk(ask),
+      patient === undefined ? undefined : this.directory.patient(prefecture, patient),
+      command.type === 'LogConsultation' && command.consulter.organization !== undefined
+        ? this.directory.organization(prefecture, command.consulter.organization)
+        : undefined,
+    ]);
+    const living = lives?.area;
+    const desk = 'userId' in ask.actor ? own : living && (await this.deskOf(prefecture, living));
     const area = living ?? desk?.area;
     if (!area) return { rules: { ref: { id: '', version: 0 }, values: CONSULTATION_RULES } };
     const on = ask.occurredOn ?? dateIn(ask.occurredAt ?? now);
@@ -70,12 +75,11 @@ export class ConsultationAggregate implements Aggregate<
   };
 
   /** A person logs for the own desk; the system for the desk that serves the patient's municipality. */
-  private async receiving(
-    { prefecture, actor }: Ask<ConsultationCommand>,
-    living: AreaRef | undefined,
-  ): Promise<Desk | undefined> {
-    if ('userId' in actor)
-      return deskOf((await this.directory.organizations(prefecture, [actor.orgId])).get(actor.orgId));
-    return living && deskOf((await this.directory.serving(prefecture, 'help_desk', living))[0]);
+  private async ownDesk({ prefecture, actor }: Ask<ConsultationCommand>): Promise<Desk | undefined> {
+    if (!('userId' in actor)) return undefined;
+    return deskOf((await this.directory.organizations(prefecture, [actor.orgId])).get(actor.orgId));
+  }
+  private async deskOf(prefecture: string, living: AreaRef): Promise<Desk | undefined> {
+    return deskOf((await this.directory.serving(prefecture, 'help_desk', living))[0]);
   }
 }
