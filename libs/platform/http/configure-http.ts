@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { BodyPipe } from './body.pipe.js';
 import { guardedJson } from './guarded-json.js';
 import { BODY_LIMIT } from './http-adapter.js';
+import { KnownPaths } from './known-paths.js';
 import { refuse } from './problem.js';
 import { ProblemFilter } from './problem.filter.js';
 import { refusalOf } from './request-guard.js';
@@ -16,12 +17,14 @@ export function configureHttp(app: NestFastifyApplication): NestFastifyApplicati
   app.useBodyParser('application/x-www-form-urlencoded', { bodyLimit: BODY_LIMIT }, (_request, _body, done) =>
     done(refuse(415)),
   );
+  const paths = new KnownPaths();
+  server.addHook('onRoute', (route) => paths.add(route));
   server.addHook('onRequest', (request, reply, done) => {
     void reply.headers(SECURITY_HEADERS);
     if (!isKept(request.url)) void reply.header('cache-control', 'no-store');
     done(refusalOf(request.raw));
   });
   app.useGlobalPipes(new BodyPipe());
-  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalFilters(new ProblemFilter(paths));
   return app;
 }

@@ -275,8 +275,7 @@ describe('the edge', () => {
     ['GET', '/api/v1/nothing-here', 404, 'not_found'],
     ['GET', '/', 404, 'not_found'],
     ['GET', '//api/%2e%2e/admin', 404, 'not_found'],
-    ['PUT', '/api/v1/notes', 404, 'not_found'],
-    ['DELETE', '/api/v1/notes', 404, 'not_found'],
+    ['PUT', '/api/v1/nothing-here', 404, 'not_found'],
     ['GET', '/api/v1/broken', 500, 'internal'],
     ['GET', '/api/v1/nothing', 500, 'internal'],
     ['GET', '/api/v1/unholdable', 422, 'invalid_input'],
@@ -284,6 +283,19 @@ describe('the edge', () => {
     const seen = await ask(method, path);
     expect(seen).toMatchObject({ status, body: { code } });
     expect(JSON.stringify(seen.body)).not.toContain('secret');
+    expectHeaders(seen.headers);
+  });
+
+  it.each([
+    ['PUT', '/api/v1/notes', 'GET, HEAD, POST'],
+    ['DELETE', '/api/v1/notes?q=1', 'GET, HEAD, POST'],
+    ['OPTIONS', '/api/v1/notes', 'GET, HEAD, POST'],
+    ['POST', '/api/v1/notes/7', 'GET, HEAD'],
+    ['PROPFIND', '/api/v1/broken', 'GET, HEAD'],
+  ])('answers %s %s with the methods it takes', async (method, path, allow) => {
+    const seen = await ask(method, path, method === 'POST' ? '{}' : undefined);
+    expect(seen).toMatchObject({ status: 405, body: { code: 'method_not_allowed' } });
+    expect(seen.headers.get('allow')).toBe(allow);
     expectHeaders(seen.headers);
   });
 
@@ -323,6 +335,7 @@ describe('the edge', () => {
       { 'sec-fetch-site': 'same-site' },
     ];
     for (const headers of foreign) expect(await from(headers as Record<string, string>)).toBe('403cross_origin');
+    expect(await ask('PUT', '/api/v1/notes', undefined, { origin: 'null' })).toMatchObject({ status: 403 });
     const own = [
       {},
       { origin: 'https://desk.example' },

@@ -1,7 +1,15 @@
-import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import {
+  Catch,
+  HttpException,
+  Logger,
+  NotFoundException,
+  type ArgumentsHost,
+  type ExceptionFilter,
+} from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError, type RefusalKind } from '#kernel';
-import { plainProblem, problem, type Problem } from './problem.js';
+import type { KnownPaths } from './known-paths.js';
+import { plainProblem, problem, refuse, type Problem } from './problem.js';
 
 const STATUS: Record<RefusalKind, number> = {
   invalid: 422,
@@ -32,15 +40,20 @@ const UNHOLDABLE = new Set(['22001', '22003', '22007', '22008', '22021', '22P02'
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('http');
 
+  constructor(private readonly paths: KnownPaths) {}
+
   catch(error: unknown, host: ArgumentsHost): void {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const request = host.switchToHttp().getRequest<FastifyRequest>();
-    const found = this.problemOf(error, request);
+    const noRoute = request.is404 && error instanceof NotFoundException;
+    const allowed = noRoute ? this.paths.methodsOf(request.url) : [];
+    const found = this.problemOf(allowed.length > 0 ? refuse(405) : error, request);
     if (reply.sent || reply.raw.headersSent) return;
     void reply
       .status(found.status)
       .headers({ 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' })
       .headers(found.status === 503 ? { 'retry-after': '2' } : {})
+      .headers(allowed.length > 0 ? { allow: allowed.join(', ') } : {})
       .send(JSON.stringify(found));
   }
 

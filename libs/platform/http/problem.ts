@@ -50,7 +50,11 @@ const PLAIN: Record<number, readonly [code: string, ja: string, en: string]> = {
   ],
   403: ['forbidden', 'この操作は許可されていません。', 'You may not do this.'],
   404: ['not_found', '見つかりません。アドレスを確かめてください。', 'There is nothing here. Check the address.'],
-  405: ['method_not_allowed', 'この方法では呼び出せません。', 'This method is not allowed here.'],
+  405: [
+    'method_not_allowed',
+    'このアドレスはこのメソッドでは呼び出せません。応答の Allow ヘッダーにあるメソッドを使ってください。',
+    'This address does not take this method. Use one that the Allow header of this answer names.',
+  ],
   408: [
     'request_timeout',
     '送信が時間内に終わりませんでした。通信の状態を確かめて送り直してください。',
