@@ -2,23 +2,13 @@ import fastifyStatic from '@fastify/static';
 import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { configureHttp, httpAdapter, PinoLogger } from '#platform';
+import { openApiOf } from './open-api.js';
 import { PROJECT_ROOT } from './project-root.js';
 
 const WEB = join(PROJECT_ROOT, 'dist/web');
-
-export const openApiOf = (app: NestFastifyApplication): OpenAPIObject =>
-  SwaggerModule.createDocument(
-    app,
-    new DocumentBuilder()
-      .setTitle('Tsunagi（つなぎ）')
-      .setDescription('在宅医療・介護連携の約束を守るためのAPI')
-      .setVersion('0.1.0')
-      .build(),
-  );
 
 /** An application with its edge, its OpenAPI document and, where it has been built, the web screens. */
 export async function makeHttpApp(module: DynamicModule, logLevel: string): Promise<NestFastifyApplication> {

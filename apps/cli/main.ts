@@ -7,6 +7,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   defaults: async () => (await import('./commands/defaults.js')).defaults,
   rebuild: async () => (await import('./commands/rebuild.js')).rebuild,
   verify: async () => (await import('./commands/verify.js')).verify,
+  openapi: async () => (await import('./commands/openapi.js')).printOpenApi,
   scenario: async () => (await import('./commands/scenario.js')).scenario,
 };
 

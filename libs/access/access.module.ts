@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { DemoGuide } from './demo-guide.js';
-import { Accounts } from './accounts.js';
+import { Accounts } from './accounts.query.js';
 import { AuthGuard } from './http/auth.guard.js';
 import { SessionsController } from './http/sessions.controller.js';
 import { PersonalStore } from './personal-store.js';

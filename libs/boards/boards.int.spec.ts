@@ -4,6 +4,7 @@ import { Play } from '../../apps/cli/scenario/play.js';
 import { readScenario } from '../../apps/cli/scenario/scenario-file.js';
 import { World } from '../../apps/cli/scenario/world.js';
 import { createDatabase, dropDatabase, migrate } from '../../migrations/run.js';
+import { builtOpenApi, faultsOf, operationsOf } from '#test/open-api.js';
 import { testServer } from '#test/server.js';
 
 const file = JSON.parse(readFileSync('test/scenarios/missed-handover.json', 'utf8')) as {
@@ -13,6 +14,7 @@ const file = JSON.parse(readFileSync('test/scenarios/missed-handover.json', 'utf
 
 describe('what each person sees', () => {
   const connection = { ...testServer(), database: `boards_${process.pid}` };
+  const document = builtOpenApi();
   let world: World;
   let play: Play;
   let caseId: string;
@@ -38,6 +40,7 @@ describe('what each person sees', () => {
           ...file.users,
           { id: 'officer', role: 'health_centre_officer', organization: 'center' },
           { id: 'council', role: 'council_secretariat', organization: 'center' },
+          { id: 'admin', role: 'admin', organization: 'center' },
           { id: 'stranger', role: 'care_manager', organization: 'other-office' },
         ],
         until: '2025-06-24T09:00:00+09:00',
@@ -87,6 +90,26 @@ describe('what each person sees', () => {
     }
     expect((await get('nurse', 'issues')).status).toBe(403);
     expect((await get('council', 'rates?from=2025-02-30')).status).toBe(422);
+  });
+
+  it.each([
+    ['showBoard', 'nurse', () => 'board'],
+    ['showBoard', 'officer', () => 'board'],
+    ['showTimeline', 'nurse', () => `cases/${caseId}/timeline`],
+    ['listMessages', 'nurse', () => 'messages'],
+    ['listPatients', 'nurse', () => 'patients'],
+    ['listOrganizations', 'nurse', () => 'organizations'],
+    ['listUsers', 'nurse', () => 'users'],
+    ['listIssues', 'council', () => 'issues'],
+    ['listRates', 'council', () => 'rates?from=2025-04-01'],
+    ['replayEvents', 'admin', () => 'events?limit=1000'],
+    ['getMe', 'nurse', () => 'me'],
+  ])('answers %s of the %s as OpenAPI describes it', async (id, user, path) => {
+    const { status, body } = await get(user, path());
+    expect(status).toBe(200);
+    expect([body].flat()).not.toHaveLength(0);
+    const { operation } = operationsOf(document).find((described) => described.id === id) ?? {};
+    expect(operation && faultsOf(document, operation, body)).toEqual([]);
   });
 
   it('records every look at a name', async () => {

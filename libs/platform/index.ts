@@ -13,7 +13,9 @@ export { AnchorsModule, HealthModule, PlatformModule, type PlatformOptions } fro
 export { Queues, QueueSettings, type QueueBackend } from './queue/queues.js';
 export { settings, Settings } from './settings.js';
 export { configureHttp } from './http/configure-http.js';
-export { problem, refusal, refuse, type Problem } from './http/problem.js';
+export { Day, Moment, Uuid } from './http/formats.js';
+export { Problem } from './http/problem.dto.js';
+export { problem, refusal, refuse } from './http/problem.js';
 export { ProblemFilter } from './http/problem.filter.js';
 export { Explained, IsId, IsInstant, IsLocalDate, Nested, NestedList } from './http/validators.js';
 export { BODY_LIMIT, httpAdapter } from './http/http-adapter.js';

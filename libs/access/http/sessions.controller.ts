@@ -1,19 +1,12 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, NotFoundException, Post, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IsOptional, Matches } from 'class-validator';
 import type { FastifyReply } from 'fastify';
-import { EventLog, IsId, Public, settings } from '#platform';
-import { Accounts, type Account } from '../accounts.js';
+import { EventLog, Public, settings } from '#platform';
+import { Accounts } from '../accounts.query.js';
 import { DemoGuide } from '../demo-guide.js';
 import { Sessions, type Caller } from '../sessions.js';
 import { CallerParam, COOKIE, tokenOf, type Authenticated } from './auth.guard.js';
-
-class OpenSessionBody {
-  @IsId() readonly userId!: string;
-  @IsOptional() @Matches(/^\d{2}$/) readonly prefecture?: string;
-}
-
-type Me = Account & { readonly prefecture: string };
+import { DemoAccount, Me, OpenSessionBody } from './sessions.dto.js';
 
 /**
  * The demo's way in: an account is chosen, without a password. It exists only where the demo region is, which its
@@ -32,14 +25,14 @@ export class SessionsController {
   @Public()
   @Get('demo-accounts')
   @ApiOperation({ operationId: 'listDemoAccounts', summary: 'デモの利用者を一覧する' })
-  async demoAccounts(): Promise<(Account & { readonly hint?: string })[]> {
+  async demoAccounts(): Promise<DemoAccount[]> {
     onlyInDemo();
     const prefectures = await this.log.prefectures();
     const everyone = (await Promise.all(prefectures.map((prefecture) => this.accounts.of(prefecture)))).flat();
     const { accounts } = this.guide;
     if (accounts.length === 0) return everyone;
     return accounts.flatMap(({ userId, hint }) =>
-      everyone.filter((account) => account.userId === userId).map((account) => ({ ...account, hint })),
+      everyone.filter((account) => account.userId === userId).map((account) => Object.assign({ hint }, account)),
     );
   }
 
@@ -55,7 +48,7 @@ export class SessionsController {
     if (!account) throw new NotFoundException();
     const token = await this.sessions.open(prefecture, userId);
     void reply.header('set-cookie', `${COOKIE}=${token}; Path=/; HttpOnly; SameSite=Strict; Max-Age=43200`);
-    return { ...account, prefecture };
+    return Object.assign({ prefecture }, account);
   }
 
   @Delete('sessions/current')
@@ -72,7 +65,7 @@ export class SessionsController {
   async me(@CallerParam() { prefecture, actor }: Caller): Promise<Me> {
     const [account] = await this.accounts.of(prefecture, { ids: [actor.userId] });
     if (!account) throw new NotFoundException();
-    return { ...account, prefecture };
+    return Object.assign({ prefecture }, account);
   }
 }
 

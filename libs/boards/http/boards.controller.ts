@@ -1,14 +1,14 @@
 import { Controller, Get, Inject, Param, Query, Sse, type MessageEvent } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { Observable } from 'rxjs';
-import { Accounts, CallerParam, type Account, type Caller } from '#access';
+import { Accounts, CallerParam, type Caller } from '#access';
 import { invalidInput, isId, isLocalDate, notFound } from '#kernel';
 import { Followers } from '#platform';
-import { ShowBoard, type Board } from '../views/board.query.js';
-import { Lists, type MessageListed, type OrganizationListed, type PatientListed } from '../views/lists.query.js';
-import { Region, type IssueListed, type RateListed } from '../views/region.query.js';
-import { ShowTimeline, type Timeline } from '../views/timeline.query.js';
+import { Board, ShowBoard } from '../views/board.query.js';
+import { Lists, MessageListed, OrganizationListed, PatientListed, UserListed } from '../views/lists.query.js';
+import { IssueListed, RateListed, Region } from '../views/region.query.js';
+import { ShowTimeline, Timeline } from '../views/timeline.query.js';
 import { BoardStream } from './board-stream.js';
 
 /** What each person sees: the board of what is owed, a case from its first fact, lists to choose from. */
@@ -34,6 +34,10 @@ export class BoardsController {
 
   @Sse('stream')
   @ApiOperation({ operationId: 'followBoard', summary: '変わるたびに盤面を受け取る（SSE）' })
+  @ApiOkResponse({
+    description: '`board` の出来事が Board を、`beat` が { now } を運ぶ',
+    content: { 'text/event-stream': { schema: { type: 'string' } } },
+  })
   follow(@CallerParam() caller: Caller): Observable<MessageEvent> {
     return this.stream.of(caller);
   }
@@ -73,12 +77,9 @@ export class BoardsController {
   @Get('users')
   @ApiOperation({ operationId: 'listUsers', summary: '職員を選ぶ' })
   @ApiQuery({ name: 'role', required: false })
-  async users(
-    @CallerParam() { prefecture }: Caller,
-    @Query('role') role?: string,
-  ): Promise<(Account & { id: string })[]> {
+  async users(@CallerParam() { prefecture }: Caller, @Query('role') role?: string): Promise<UserListed[]> {
     const found = await this.accounts.of(prefecture, role === undefined ? {} : { role });
-    return found.map((account) => ({ id: account.userId, ...account }));
+    return found.map((account) => Object.assign({ id: account.userId }, account));
   }
 
   @Get('issues')

@@ -1,8 +1,9 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { CallerParam, type Caller } from '#access';
-import { forbidden, invalidInput, type Recorded } from '#kernel';
+import { forbidden, invalidInput } from '#kernel';
 import { Databases, EVENT_COLUMNS, recorded, type EventRow } from '#platform';
+import { EventPage } from './events.dto.js';
 
 const MOST = 1_000;
 
@@ -20,7 +21,7 @@ export class EventsController {
     @CallerParam() { prefecture, actor }: Caller,
     @Query('after') after = '0',
     @Query('limit') limit = '100',
-  ): Promise<{ events: Recorded[]; next: number }> {
+  ): Promise<EventPage> {
     if (actor.role !== 'admin')
       throw forbidden('記録を読めるのは管理者だけです。', 'Only an administrator may read the log.');
     for (const [name, value] of [

@@ -1,11 +1,6 @@
 import { commandController } from '#access';
 import { PromiseObligation } from '#obligations';
-import { IsInstant } from '#platform';
-
-class PromiseObligationBody {
-  /** Until when it will be done; the chain rests until then. */
-  @IsInstant() readonly until!: string;
-}
+import { PromiseObligationBody } from './promises.dto.js';
 
 export const PromisesController = commandController('Obligations', [
   {

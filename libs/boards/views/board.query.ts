@@ -1,36 +1,57 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { Accounts, PersonalStore, type Caller } from '#access';
+import { Accounts, Named, PersonalStore, type Caller } from '#access';
 import type { Addressee, Instant, Role, Rung, Urgency } from '#kernel';
 import type { Obligation, ObligationState } from '#obligations';
-import { Databases } from '#platform';
+import { Databases, Moment, Uuid } from '#platform';
 import { ROLE_LABELS } from '../labels.js';
 
-/** One thing owed, as a person sees it: by whom, since when, until when, and what happens next if nothing does. */
-export interface BoardRow {
-  readonly id: string;
-  readonly about: { readonly kind: string; readonly id: string };
-  readonly patient: { readonly id: string; readonly name: string; readonly kana: string } | null;
-  readonly caseState: string;
-  readonly step: string;
-  readonly instance: string | null;
-  readonly state: ObligationState;
-  readonly level: number | null;
-  readonly dueAt: Instant;
-  readonly since: Instant;
-  readonly owedBy: { readonly id: string; readonly name: string };
-  /** Owed by the reader's own organization. */
-  readonly mine: boolean;
-  readonly unattended: boolean;
-  readonly heldUntil: Instant | null;
-  readonly next: { readonly level: number; readonly at: Instant; readonly to: readonly string[] } | null;
-  readonly urgency: Urgency;
-  readonly facts: Readonly<Record<string, unknown>>;
+/** The case that something belongs to. */
+export class About {
+  readonly kind!: string;
+  @Uuid() readonly id!: string;
 }
 
-export interface Board {
-  readonly position: number;
-  readonly now: Instant;
-  readonly rows: readonly BoardRow[];
+export class PatientNamed {
+  @Uuid() readonly id!: string;
+  readonly name!: string;
+  readonly kana!: string;
+}
+
+/** The next step of the chase: when, and whom it will tell. */
+export class NextStep {
+  readonly level!: number;
+  @Moment() readonly at!: Instant;
+  readonly to!: string[];
+}
+
+/** One thing owed, as a person sees it: by whom, since when, until when, and what happens next if nothing does. */
+export class BoardRow {
+  @Uuid() readonly id!: string;
+  readonly about!: About;
+  readonly patient!: PatientNamed | null;
+  readonly caseState!: string;
+  readonly step!: string;
+  readonly instance!: string | null;
+  readonly state!: ObligationState;
+  /** The last step of the chase that was sent. */
+  readonly level!: number | null;
+  @Moment() readonly dueAt!: Instant;
+  @Moment() readonly since!: Instant;
+  readonly owedBy!: Named;
+  /** Owed by the reader's own organization. */
+  readonly mine!: boolean;
+  readonly unattended!: boolean;
+  @Moment() readonly heldUntil!: Instant | null;
+  readonly next!: NextStep | null;
+  readonly urgency!: Urgency;
+  /** Codes of the case, by name. */
+  readonly facts!: Record<string, unknown>;
+}
+
+export class Board {
+  readonly position!: number;
+  @Moment() readonly now!: Instant;
+  readonly rows!: BoardRow[];
 }
 
 export class ShowBoard extends Query<Board> {

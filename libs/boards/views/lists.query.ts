@@ -1,31 +1,36 @@
 import { Injectable } from '@nestjs/common';
-import { PersonalStore, type Caller } from '#access';
+import { Account, Named, PersonalStore, type Caller } from '#access';
 import type { Instant } from '#kernel';
-import { Databases } from '#platform';
+import { Databases, Moment, Uuid } from '#platform';
+import { About } from './board.query.js';
 
-export interface PatientListed {
-  readonly id: string;
-  readonly name: string;
-  readonly kana: string;
-  readonly birthDate: string;
-  readonly sex: string;
-  readonly municipality: { readonly id: string; readonly name: string };
+export class PatientListed {
+  @Uuid() readonly id!: string;
+  readonly name!: string;
+  readonly kana!: string;
+  readonly birthDate!: string;
+  readonly sex!: string;
+  readonly municipality!: Named;
 }
 
-export interface OrganizationListed {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: string;
-  readonly municipality: { readonly id: string; readonly name: string };
+export class OrganizationListed {
+  @Uuid() readonly id!: string;
+  readonly name!: string;
+  readonly kind!: string;
+  readonly municipality!: Named;
 }
 
-export interface MessageListed {
-  readonly id: string;
-  readonly at: Instant;
-  readonly template: string;
-  readonly level: number | null;
-  readonly about: { readonly kind: string; readonly id: string };
-  readonly step: string | null;
+export class UserListed extends Account {
+  @Uuid() readonly id!: string;
+}
+
+export class MessageListed {
+  @Uuid() readonly id!: string;
+  @Moment() readonly at!: Instant;
+  readonly template!: string;
+  readonly level!: number | null;
+  readonly about!: About;
+  readonly step!: string | null;
 }
 
 /** Lists to choose from in a form, and one's own messages. */

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import type { Caller } from '#access';
-import { DischargeRates, type Rate } from '#handovers';
+import { OmitType } from '@nestjs/swagger';
+import { Named, type Caller } from '#access';
+import { DischargeRates, Rate } from '#handovers';
 import { dateIn, forbidden, type LocalDate, type Role } from '#kernel';
-import { Databases } from '#platform';
+import { Databases, Uuid } from '#platform';
 
 /** What a region's councils and officers look at: no names, no organizations, no text. */
 const READERS: readonly Role[] = [
@@ -20,21 +21,23 @@ const READERS: readonly Role[] = [
   'admin',
 ];
 
-export interface IssueListed {
-  readonly id: string;
-  readonly key: string;
-  readonly level: string;
-  readonly area: { readonly id: string; readonly name: string };
-  readonly state: string;
-  readonly distinctCases: number;
-  readonly distinctOrganizations: number;
+export class IssueListed {
+  @Uuid() readonly id!: string;
+  readonly key!: string;
+  readonly level!: string;
+  readonly area!: Named;
+  readonly state!: string;
+  readonly distinctCases!: number;
+  readonly distinctOrganizations!: number;
   /** Ids of the issues it was rolled up from. */
-  readonly children: readonly string[];
+  readonly children!: string[];
   /** Ids of the signals behind the numbers: each walks back to its events. */
-  readonly signals: readonly string[];
+  readonly signals!: string[];
 }
 
-export type RateListed = Omit<Rate, 'area'> & { readonly area: { readonly id: string; readonly name: string } };
+export class RateListed extends OmitType(Rate, ['area']) {
+  readonly area!: Named;
+}
 
 @Injectable()
 export class Region {

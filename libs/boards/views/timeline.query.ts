@@ -1,28 +1,46 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { ApiExtraModels, ApiProperty, refs } from '@nestjs/swagger';
 import { Accounts, PersonalStore, type Caller } from '#access';
-import { notFound, type Instant } from '#kernel';
+import { notFound, ROLES, type Instant, type Role } from '#kernel';
 import type { Obligation } from '#obligations';
-import { Databases, EVENT_COLUMNS, recorded, type EventRow } from '#platform';
-import { rowsOf, type BoardRow } from './board.query.js';
+import { Databases, EVENT_COLUMNS, Moment, recorded, type EventRow } from '#platform';
+import { About, BoardRow, PatientNamed, rowsOf } from './board.query.js';
 
-export interface TimelineEntry {
-  readonly position: number;
-  readonly type: string;
-  readonly occurredAt: Instant;
-  readonly recordedAt: Instant;
-  readonly actor: { readonly name: string; readonly role: string } | { readonly system: string };
-  readonly details: Readonly<Record<string, unknown>>;
-  readonly texts: readonly { readonly kind: string; readonly text: string }[];
+export class PersonActing {
+  readonly name!: string;
+  @ApiProperty({ enum: ROLES, enumName: 'Role' }) readonly role!: Role;
+}
+export class WorkerActing {
+  /** The job that did it by itself. */
+  readonly system!: string;
+}
+
+export class TimelineText {
+  readonly kind!: string;
+  readonly text!: string;
+}
+
+@ApiExtraModels(PersonActing, WorkerActing)
+export class TimelineEntry {
+  readonly position!: number;
+  readonly type!: string;
+  @Moment() readonly occurredAt!: Instant;
+  @Moment() readonly recordedAt!: Instant;
+  @ApiProperty({ oneOf: refs(PersonActing, WorkerActing) }) readonly actor!: PersonActing | WorkerActing;
+  /** What the fact says, by name; codes, ids and times. */
+  readonly details!: Record<string, unknown>;
+  /** Free text that the fact points to, for those who may read it. */
+  readonly texts!: TimelineText[];
 }
 
 /** One case, from its first fact to what is owed now. */
-export interface Timeline {
-  readonly about: { readonly kind: string; readonly id: string };
-  readonly state: string;
-  readonly version: number;
-  readonly patient: BoardRow['patient'];
-  readonly obligations: readonly BoardRow[];
-  readonly entries: readonly TimelineEntry[];
+export class Timeline {
+  readonly about!: About;
+  readonly state!: string;
+  readonly version!: number;
+  readonly patient!: PatientNamed | null;
+  readonly obligations!: BoardRow[];
+  readonly entries!: TimelineEntry[];
 }
 
 export class ShowTimeline extends Query<Timeline> {

@@ -1,21 +1,21 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { LocalDate } from '#kernel';
-import { Databases } from '#platform';
+import { Databases, Day } from '#platform';
 import { HEADLINE_LEAKS } from '../domain/handover.commands.js';
 
 /** Rates of an area over a period, with what they count. A rate without a denominator is null, never 0 (model.md 2.11). */
-export interface Rate {
-  readonly area: string;
-  readonly from: LocalDate;
-  readonly to: LocalDate;
-  readonly eligible: number;
-  readonly leaks: number;
+export class Rate {
+  readonly area!: string;
+  @Day() readonly from!: LocalDate;
+  @Day() readonly to!: LocalDate;
+  readonly eligible!: number;
+  readonly leaks!: number;
   /** 退院調整率 = (eligible − leaks) / eligible. */
-  readonly coordinationRate: number | null;
-  readonly informed: number;
-  readonly admissions: number;
+  readonly coordinationRate!: number | null;
+  readonly informed!: number;
+  readonly admissions!: number;
   /** 入院時情報提供率. */
-  readonly admissionInformationRate: number | null;
+  readonly admissionInformationRate!: number | null;
 }
 
 export class DischargeRates extends Query<Rate[]> {

@@ -17,7 +17,7 @@ import {
 import { connect } from 'node:net';
 import { configureHttp } from './configure-http.js';
 import { httpAdapter } from './http-adapter.js';
-import type { Problem } from './problem.js';
+import type { Problem } from './problem.dto.js';
 import { IsId, IsInstant, IsLocalDate, Nested, NestedList } from './validators.js';
 
 class Consulter {

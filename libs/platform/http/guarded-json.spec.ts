@@ -2,7 +2,7 @@ import { HttpException } from '@nestjs/common';
 import * as fc from 'fast-check';
 import { jsonOf } from './guarded-json.js';
 import { isReserved } from './json-faults.js';
-import type { Problem } from './problem.js';
+import type { Problem } from './problem.dto.js';
 
 const read = (text: string | Buffer): unknown => jsonOf(Buffer.from(text as string));
 

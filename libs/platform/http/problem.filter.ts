@@ -9,7 +9,8 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError, type RefusalKind } from '#kernel';
 import type { KnownPaths } from './known-paths.js';
-import { plainProblem, problem, refuse, type Problem } from './problem.js';
+import type { Problem } from './problem.dto.js';
+import { plainProblem, problem, refuse } from './problem.js';
 
 const STATUS: Record<RefusalKind, number> = {
   invalid: 422,

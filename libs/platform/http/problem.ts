@@ -1,16 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import type { FieldError } from '#kernel';
-
-/** RFC 9457, with a stable code and both languages. */
-export interface Problem {
-  readonly type: string;
-  readonly title: string;
-  readonly status: number;
-  readonly code: string;
-  readonly ja: string;
-  readonly en: string;
-  readonly errors: readonly FieldError[];
-}
+import type { Problem } from './problem.dto.js';
 
 export const problem = (
   status: number,
@@ -18,7 +8,15 @@ export const problem = (
   ja: string,
   en: string,
   errors: readonly FieldError[] = [],
-): Problem => ({ type: `https://tsunagi.example/problems/${code}`, title: en, status, code, ja, en, errors });
+): Problem => ({
+  type: `https://tsunagi.example/problems/${code}`,
+  title: en,
+  status,
+  code,
+  ja,
+  en,
+  errors: [...errors],
+});
 
 export const refusal = (...args: Parameters<typeof problem>): HttpException =>
   new HttpException(problem(...args), args[0]);

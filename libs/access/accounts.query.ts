@@ -1,13 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import type { Role } from '#kernel';
-import { Databases } from '#platform';
+import { ApiProperty } from '@nestjs/swagger';
+import { ROLES, type Role } from '#kernel';
+import { Databases, Uuid } from '#platform';
+
+export class Named {
+  readonly id!: string;
+  readonly name!: string;
+}
+
+export class Workplace extends Named {
+  readonly kind!: string;
+}
 
 /** A person with their place of work, as shown to colleagues. */
-export interface Account {
-  readonly userId: string;
-  readonly name: string;
-  readonly role: Role;
-  readonly organization: { readonly id: string; readonly name: string; readonly kind: string };
+export class Account {
+  @Uuid() readonly userId!: string;
+  readonly name!: string;
+  @ApiProperty({ enum: ROLES, enumName: 'Role' }) readonly role!: Role;
+  readonly organization!: Workplace;
 }
 
 /** Names of colleagues and their organizations; not of patients. */
