@@ -15,7 +15,19 @@ export class PatientNamed {
   @Uuid() readonly id!: string;
   readonly name!: string;
   readonly kana!: string;
+  /** Empty where it is not known. */
+  readonly birthDate!: string;
 }
+
+/** Who somebody is, as the personal store holds it. */
+export type Identity = Partial<Omit<PatientNamed, 'id'>>;
+
+export const patientNamed = (id: string, { name = '', kana = '', birthDate = '' }: Identity): PatientNamed => ({
+  id,
+  name,
+  kana,
+  birthDate,
+});
 
 /** The next step of the chase: when, and whom it will tell. */
 export class NextStep {
@@ -123,9 +135,10 @@ export async function rowsOf(
   const { prefecture, actor } = caller;
   const patients = found.flatMap(({ body }) => (body.about.patientRef === undefined ? [] : [body.about.patientRef]));
   const names = new Map(
-    (await store.read<{ name?: string; kana?: string }>(caller, 'board', patients, ['patient_identity'])).map(
-      ({ about, body }) => [about, { id: about, name: body.name ?? '', kana: body.kana ?? '' }],
-    ),
+    (await store.read<Identity>(caller, 'board', patients, ['patient_identity'])).map(({ about, body }) => [
+      about,
+      patientNamed(about, body),
+    ]),
   );
   const people = await accounts.of(prefecture);
   const byUser = new Map(people.map((person) => [person.userId, person]));

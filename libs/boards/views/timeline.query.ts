@@ -4,7 +4,7 @@ import { Accounts, PersonalStore, type Caller } from '#access';
 import { notFound, ROLES, type Instant, type Role } from '#kernel';
 import type { Obligation } from '#obligations';
 import { Databases, EVENT_COLUMNS, Moment, recorded, type EventRow } from '#platform';
-import { About, BoardRow, PatientNamed, rowsOf } from './board.query.js';
+import { About, BoardRow, PatientNamed, patientNamed, rowsOf, type Identity } from './board.query.js';
 
 export class PersonActing {
   readonly name!: string;
@@ -104,18 +104,13 @@ export class ShowTimelineHandler implements IQueryHandler<ShowTimeline> {
     const textOf = new Map(texts.map(({ id: ref, kind, body }) => [ref, { kind, text: flat(body) }]));
     const people = new Map((await this.accounts.of(prefecture)).map((person) => [person.userId, person]));
     const [identity] = head.patient
-      ? await this.store.read<{ name?: string; kana?: string }>(
-          caller,
-          'timeline',
-          [head.patient],
-          ['patient_identity'],
-        )
+      ? await this.store.read<Identity>(caller, 'timeline', [head.patient], ['patient_identity'])
       : [];
     return {
       about: { kind: head.kind, id },
       state: head.status,
       version: head.version,
-      patient: identity ? { id: identity.about, name: identity.body.name ?? '', kana: identity.body.kana ?? '' } : null,
+      patient: identity ? patientNamed(identity.about, identity.body) : null,
       obligations,
       entries: events.map(({ position, type, occurredAt, recordedAt, actor: by, payload }) => ({
         position,

@@ -1,3 +1,4 @@
+import type { paths } from './schema.ts';
 import type { ProblemBody } from './types.ts';
 
 /** What the server refused, in both languages and by field. Without a status the server was not reached. */
@@ -25,7 +26,7 @@ const unreachable = (): Problem =>
 async function call<T>(method: string, path: string, init: RequestInit = {}): Promise<T> {
   let answer: Response;
   try {
-    answer = await fetch(`/api/v1/${path}`, { ...init, method, credentials: 'same-origin' });
+    answer = await fetch(path, { ...init, method, credentials: 'same-origin' });
   } catch {
     throw unreachable();
   }
@@ -55,10 +56,31 @@ const unexpected = (status: number): ProblemBody => ({
   errors: [],
 });
 
-export const get = <T>(path: string): Promise<T> => call('GET', path);
-export const remove = (path: string): Promise<void> => call('DELETE', path);
+/** What a GET answers, by its path in the OpenAPI document. */
+type Read<Path extends keyof paths> = paths[Path] extends {
+  get: { responses: { 200: { content: { 'application/json': infer Answer } } } };
+}
+  ? Answer
+  : never;
+
+/** Parameters that the path does not name go into the query; those without a value nowhere. */
+export function get<Path extends keyof paths>(
+  path: Path,
+  params: Readonly<Record<string, string | number | undefined>> = {},
+): Promise<Read<Path>> {
+  const query = new URLSearchParams();
+  let address: string = path;
+  for (const [name, value] of Object.entries(params)) {
+    if (value === undefined) continue;
+    if (path.includes(`{${name}}`)) address = address.replace(`{${name}}`, encodeURIComponent(value));
+    else query.set(name, String(value));
+  }
+  return call('GET', query.size > 0 ? `${address}?${query}` : address);
+}
+
+export const remove = (path: keyof paths): Promise<void> => call('DELETE', path);
 export const post = <T>(path: string, body: object, key: string): Promise<T> =>
-  call('POST', path, {
+  call('POST', `/api/v1/${path}`, {
     headers: { 'content-type': 'application/json', 'idempotency-key': key },
     body: JSON.stringify(body),
   });

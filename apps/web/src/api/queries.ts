@@ -1,7 +1,7 @@
 import { QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { get, newKey, post, Problem, remove } from './client.ts';
-import type { Answer, DemoAccount, Me, Message, Organization, Patient, Timeline, User } from './types.ts';
+import type { Answer, Me } from './types.ts';
 
 /** Nothing is fetched again by itself: the stream says when something has changed. */
 export const queryClient = new QueryClient({
@@ -23,7 +23,7 @@ export const useMe = () =>
     queryKey: ME,
     queryFn: async (): Promise<Me | null> => {
       try {
-        return await get<Me>('me');
+        return await get('/api/v1/me');
       } catch (problem) {
         if (problem instanceof Problem && problem.status === 401) return null;
         throw problem;
@@ -32,7 +32,7 @@ export const useMe = () =>
   });
 
 export const useDemoAccounts = () =>
-  useQuery({ queryKey: ['demo-accounts'], queryFn: () => get<DemoAccount[]>('demo-accounts'), staleTime: 0 });
+  useQuery({ queryKey: ['demo-accounts'], queryFn: () => get('/api/v1/demo-accounts'), staleTime: 0 });
 
 export const signIn = (userId: string): Promise<Me> => post<Me>('sessions', { userId }, newKey());
 
@@ -55,7 +55,7 @@ export function useSignIn() {
 export function useSignOut() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => remove('sessions/current'),
+    mutationFn: () => remove('/api/v1/sessions/current'),
     // Whether the server was reached or not.
     onSettled: () => {
       become(client, null);
@@ -73,21 +73,21 @@ export const timelineKey = (id: string) => ['timeline', id];
 export const useTimeline = (id: string) =>
   useQuery({
     queryKey: timelineKey(id),
-    queryFn: () => get<Timeline>(`cases/${id}/timeline${written > 0 ? `?position=${written}` : ''}`),
+    queryFn: () => get('/api/v1/cases/{id}/timeline', { id, position: written > 0 ? written : undefined }),
     staleTime: 0,
   });
 
 export const useMessages = () =>
-  useQuery({ queryKey: ['messages'], queryFn: () => get<Message[]>('messages'), staleTime: 0 });
+  useQuery({ queryKey: ['messages'], queryFn: () => get('/api/v1/messages'), staleTime: 0 });
 
-export const usePatients = () => useQuery({ queryKey: ['patients'], queryFn: () => get<Patient[]>('patients') });
+export const usePatients = () => useQuery({ queryKey: ['patients'], queryFn: () => get('/api/v1/patients') });
 export const useOrganizations = (kind?: string) =>
   useQuery({
     queryKey: ['organizations', kind],
-    queryFn: () => get<Organization[]>(`organizations${kind === undefined ? '' : `?kind=${kind}`}`),
+    queryFn: () => get('/api/v1/organizations', { kind }),
   });
 export const useUsers = (role: string) =>
-  useQuery({ queryKey: ['users', role], queryFn: () => get<User[]>(`users?role=${role}`) });
+  useQuery({ queryKey: ['users', role], queryFn: () => get('/api/v1/users', { role }) });
 
 /** One command: its key is made when the form opens and kept until it has been accepted, so that it happens once. */
 export function useCommand() {

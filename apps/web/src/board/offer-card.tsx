@@ -43,11 +43,7 @@ export function OfferCard({ row }: { row: Row }) {
       </h3>
       <div className="text-std-17N-170">
         {patient
-          ? [
-              patient.name,
-              patient.birthDate ? t.case.ageYears(ageOn(patient.birthDate, now)) : '',
-              patient.municipality?.name ?? '',
-            ]
+          ? [patient.name, patient.birthDate ? t.case.ageYears(ageOn(patient.birthDate, now)) : '']
               .filter(Boolean)
               .join('　')
           : t.board.noPatient}

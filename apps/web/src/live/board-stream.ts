@@ -1,5 +1,5 @@
 import { get, Problem } from '../api/client.ts';
-import type { Board, Moment } from '../api/types.ts';
+import type { Board } from '../api/types.ts';
 
 export interface Live {
   readonly board: Board | null;
@@ -61,19 +61,19 @@ export class BoardStream {
       this.heard(board.now, board);
     });
     source.addEventListener('beat', (event) => {
-      this.heard((JSON.parse(String(event.data)) as { now: Moment }).now);
+      this.heard((JSON.parse(String(event.data)) as Pick<Board, 'now'>).now);
     });
     source.addEventListener('error', () => {
       if (source.readyState !== EventSource.CLOSED) return;
       clearTimeout(this.retry);
       this.retry = setTimeout(() => this.connect(), RETRY_MS);
-      get('me').catch((problem: unknown) => {
+      get('/api/v1/me').catch((problem: unknown) => {
         if (problem instanceof Problem && problem.status === 401) this.tell({ ...this.live, signedOut: true });
       });
     });
   }
 
-  private heard(now: Moment, board = this.live.board): void {
+  private heard(now: string, board = this.live.board): void {
     const heardAt = Date.now();
     this.tell({ board, heardAt, ahead: Date.parse(now) - heardAt, signedOut: false });
   }

@@ -1,3 +1,5 @@
+import type { BoardRow, Role } from '../../api/schema.ts';
+
 /** Codes of the API and what they are called. The order is that of the choices in a form. */
 export const codes = {
   role: {
@@ -23,7 +25,7 @@ export const codes = {
     council_member: '協議会の委員',
     council_secretariat: '協議会の事務局',
     admin: '管理者',
-  },
+  } satisfies Record<Role, string>,
   organizationKind: {
     hospital: '病院',
     clinic: '診療所',
@@ -80,7 +82,7 @@ export const codes = {
     met: '済み',
     missed: '期限を越えました',
     cancelled: '不要になりました',
-  },
+  } satisfies Record<BoardRow['state'], string>,
   caseState: {
     NONE: '要否判定の前',
     NOT_REQUIRED: '支援は不要',

@@ -1,3 +1,5 @@
+import type { operations } from '../../api/schema.ts';
+
 export const screens = {
   app: {
     name: 'つなぎ',
@@ -331,7 +333,7 @@ export const screens = {
     AcknowledgeHandback: '申し送りを確認しました',
     AssignBackupManually: '受け手を割り当てる',
     DivertToEmergencyServices: '救急（119）へ切り替えた',
-  },
+  } satisfies Partial<Record<Capitalize<keyof operations>, string>>,
   /** The same in a row of the board, where it stands beside what is owed. */
   short: {
     RecordConsultationAction: '対応を記録',

@@ -1,0 +1,4419 @@
+// Made by `npm run types:web` from the OpenAPI document.
+export interface paths {
+  readonly '/api/v1/agenda-items': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 議題を見る */
+    readonly get: operations['listAgendaItems'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/agenda-items/{agendaItem}/action-completions': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 対応を終えたことを記録する */
+    readonly post: operations['completeAction'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/agenda-items/{agendaItem}/actions': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 対応を割り当てる */
+    readonly post: operations['assignAction'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/agenda-items/{agendaItem}/decisions': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 議題について決める */
+    readonly post: operations['decideAgendaItem'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/agenda-items/{agendaItem}/schedulings': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 議題を会議の日程に載せる */
+    readonly post: operations['scheduleAgendaItem'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/areas': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 圏域を読み込む */
+    readonly post: operations['importAreas'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/backup-arrangements': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** バックアップの取り決めを登録する */
+    readonly post: operations['agreeBackupArrangement'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/backup-arrangements/{arrangement}/endings': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** バックアップの取り決めを終える */
+    readonly post: operations['endBackupArrangement'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/backup-arrangements/{arrangement}/renewals': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** バックアップの取り決めを更新する */
+    readonly post: operations['renewBackupArrangement'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/backup-requests': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 緊急バックアップを依頼する */
+    readonly post: operations['requestEmergencyBackup'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/backup-requests/{request}/acceptances': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 引き受ける */
+    readonly post: operations['acceptBackup'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/backup-requests/{request}/arrivals': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 到着を記録する */
+    readonly post: operations['recordArrival'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/backup-requests/{request}/assignments': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 受け手を手動で割り当てる */
+    readonly post: operations['assignBackupManually'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/backup-requests/{request}/cancellations': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 依頼を取り下げる */
+    readonly post: operations['cancelBackup'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/backup-requests/{request}/completions': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 対応の結果を記録する */
+    readonly post: operations['completeBackup'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/backup-requests/{request}/declines': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 断る */
+    readonly post: operations['declineBackup'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/backup-requests/{request}/departures': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 出発を記録する */
+    readonly post: operations['recordDeparture'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/backup-requests/{request}/diversions': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 救急へ切り替える */
+    readonly post: operations['divertToEmergencyServices'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/backup-requests/{request}/hand-back-acknowledgements': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 申し送りを確認する */
+    readonly post: operations['acknowledgeHandback'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/backup-requests/{request}/hand-backs': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 主治医へ申し送る */
+    readonly post: operations['handBackToPrimary'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/backup-requests/{request}/withdrawals': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 引き受けを取り消す */
+    readonly post: operations['withdrawAcceptance'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/board': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** いま果たすべきことを見る */
+    readonly get: operations['showBoard'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/cases/{id}/timeline': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 一つの案件の経過を見る */
+    readonly get: operations['showTimeline'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/consultations': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 相談を受け付ける */
+    readonly post: operations['logConsultation'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/consultations/{consultation}/actions': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 対応を記録する */
+    readonly post: operations['recordConsultationAction'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/consultations/{consultation}/answers': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 回答する */
+    readonly post: operations['answerConsultation'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/consultations/{consultation}/awaited-replies': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 返答待ちにする */
+    readonly post: operations['awaitReply'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/consultations/{consultation}/closings': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 相談を終結する */
+    readonly post: operations['closeConsultation'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/consultations/{consultation}/links': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 関連する案件と結び付ける */
+    readonly post: operations['linkConsultation'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/consultations/{consultation}/referral-acceptances': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** つながれた相談を受ける */
+    readonly post: operations['acceptReferral'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/consultations/{consultation}/referral-refusals': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** つながれた相談を断る */
+    readonly post: operations['declineReferral'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/consultations/{consultation}/referrals': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** ほかの相談窓口へつなぐ */
+    readonly post: operations['referConsultation'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/consultations/{consultation}/reopenings': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 相談を再開する */
+    readonly post: operations['reopenConsultation'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/consultations/{consultation}/triages': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 緊急度を判定する */
+    readonly post: operations['triageConsultation'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/demo-accounts': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** デモの利用者を一覧する */
+    readonly get: operations['listDemoAccounts'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/events': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 記録を位置から読む */
+    readonly get: operations['replayEvents'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/handovers': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 入院を登録する */
+    readonly post: operations['registerAdmission'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/handovers/{case}/acknowledgements': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 引継書の受領を確認する */
+    readonly post: operations['acknowledgeHandover'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/handovers/{case}/admission-information': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 入院時情報を提供する */
+    readonly post: operations['provideAdmissionInformation'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/handovers/{case}/care-manager': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 担当ケアマネジャーを確認する */
+    readonly post: operations['identifyCareManager'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/handovers/{case}/care-manager-changes': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 担当ケアマネジャーを変更する */
+    readonly post: operations['reassignCareManager'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/handovers/{case}/clarifications': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 引継書について照会する */
+    readonly post: operations['requestHandoverClarification'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/handovers/{case}/deaths': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 死亡退院を記録する */
+    readonly post: operations['recordDeath'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/handovers/{case}/discharge-conferences': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** カンファレンスを記録する */
+    readonly post: operations['holdDischargeConference'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/handovers/{case}/discharge-plans': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 退院支援計画の着手を記録する */
+    readonly post: operations['startDischargePlan'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/handovers/{case}/discharges': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 退院を記録する */
+    readonly post: operations['recordDischarge'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/handovers/{case}/documents': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 引継書を送る */
+    readonly post: operations['submitHandover'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/handovers/{case}/exclusions': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 集計から除外する */
+    readonly post: operations['excludeFromSurvey'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/handovers/{case}/family-interviews': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 家族面談を記録する */
+    readonly post: operations['holdFamilyInterview'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/handovers/{case}/feedback': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 退院後情報を返す */
+    readonly post: operations['returnPostDischargeFeedback'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/handovers/{case}/leak-classifications': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** もれを分類する */
+    readonly post: operations['classifyLeak'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/handovers/{case}/planned-discharges': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 退院予定を決める・変える */
+    readonly post: operations['planDischarge'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/handovers/{case}/relays': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 転院先へ担当ケアマネジャーを伝える */
+    readonly post: operations['relayCareManagerToNextHospital'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/handovers/{case}/returns': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 引継書を宛先違いとして返す */
+    readonly post: operations['returnHandover'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/handovers/{case}/screenings': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 退院支援の要否を判定する */
+    readonly post: operations['screenForDischargeSupport'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/handovers/{case}/start-notices': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 退院支援開始を連絡する */
+    readonly post: operations['notifyDischargeSupportStart'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/handovers/{case}/supplements': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 引継書を補う */
+    readonly post: operations['supplementHandover'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/handovers/{case}/transfers': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 転院を記録する */
+    readonly post: operations['recordTransfer'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/issue-signals': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 課題の兆しを登録する */
+    readonly post: operations['raiseIssueSignal'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/issue-signals/{signal}/withdrawals': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 課題の兆しを取り下げる */
+    readonly post: operations['withdrawIssueSignal'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/issues': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 地域課題を見る */
+    readonly get: operations['listIssues'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/issues/{issue}/closings': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 地域課題を終結する */
+    readonly post: operations['closeIssue'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/issues/{issue}/dismissals': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 地域課題を取り上げないことにする */
+    readonly post: operations['dismissIssue'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/me': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 自分の所属と役割を見る */
+    readonly get: operations['getMe'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/messages': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 自分へのお知らせを見る */
+    readonly get: operations['listMessages'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/obligations/{obligation}/promises': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 引き受けて、いつまでにするかを約束する */
+    readonly post: operations['promiseObligation'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/on-call-shifts': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 当番表を出す */
+    readonly post: operations['publishOnCallShifts'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/organizations': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 機関を選ぶ */
+    readonly get: operations['listOrganizations'];
+    readonly put?: never;
+    /** 機関を登録する */
+    readonly post: operations['registerInstitution'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/patients': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 患者を選ぶ */
+    readonly get: operations['listPatients'];
+    readonly put?: never;
+    /** 患者を登録する */
+    readonly post: operations['registerPatient'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/patients/{patient}/consent-withdrawals': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 情報共有の同意の撤回を記録する */
+    readonly post: operations['withdrawConsent'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/patients/{patient}/consents': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 情報共有の同意を記録する */
+    readonly post: operations['giveConsent'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/rates': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 退院調整率などを圏域ごとに見る */
+    readonly get: operations['listRates'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/rule-sets': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** ルールを発効する */
+    readonly post: operations['activateRuleSet'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/sessions': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** デモの利用者としてサインインする */
+    readonly post: operations['openSession'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/sessions/current': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    readonly post?: never;
+    /** サインアウトする */
+    readonly delete: operations['closeSession'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/stream': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 変わるたびに盤面を受け取る（SSE） */
+    readonly get: operations['followBoard'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/users': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 職員を選ぶ */
+    readonly get: operations['listUsers'];
+    readonly put?: never;
+    /** 職員を登録する */
+    readonly post: operations['registerUser'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    readonly About: {
+      /** Format: uuid */
+      readonly id: string;
+      readonly kind: string;
+    };
+    readonly AcknowledgeHandoverBody: {
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      /** @description The version that was read; left out: the latest. */
+      readonly version?: number;
+    };
+    readonly ActivateRuleSetBody: {
+      /** @description Area id; a municipality's is its six-digit code. */
+      readonly area: string;
+      readonly context: string;
+      /** Format: date */
+      readonly effectiveFrom: string;
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      readonly values: {
+        readonly [key: string]: unknown;
+      };
+    };
+    readonly AgreeBackupArrangementBody: {
+      readonly block?: string;
+      readonly from: string;
+      /** @description Hours covered, by the weekday they begin on: {"sat":["18:00-08:00"]}. Left out: always. */
+      readonly hours?: Record<string, never>;
+      /** @enum {string} */
+      readonly kind: 'delegated' | 'hospital_preregistration' | 'mutual';
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      /** @description Required for hospital_preregistration. */
+      readonly patient?: string;
+      readonly to: string;
+    };
+    readonly AnswerDto: {
+      /** Format: uuid */
+      readonly id: string;
+      readonly position: number;
+      readonly state: string;
+      readonly version: number;
+    };
+    readonly AssignActionBody: {
+      /** Format: date */
+      readonly checkOn?: string;
+      /** Format: date */
+      readonly dueOn: string;
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      readonly ownerOrganization: string;
+      readonly what: string;
+    };
+    readonly AssignBackupManuallyBody: {
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      readonly organization: string;
+    };
+    readonly AwaitReplyBody: {
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      /** @description A moment, or a day; left out: what the area's rules say. */
+      readonly until?: string;
+    };
+    readonly Board: {
+      /** Format: date-time */
+      readonly now: string;
+      readonly position: number;
+      readonly rows: readonly components['schemas']['BoardRow'][];
+    };
+    readonly BoardRow: {
+      readonly about: components['schemas']['About'];
+      readonly caseState: string;
+      /** Format: date-time */
+      readonly dueAt: string;
+      /** @description Codes of the case, by name. */
+      readonly facts: {
+        readonly [key: string]: unknown;
+      };
+      /** Format: date-time */
+      readonly heldUntil: string | null;
+      /** Format: uuid */
+      readonly id: string;
+      readonly instance: string | null;
+      /** @description The last step of the chase that was sent. */
+      readonly level: number | null;
+      /** @description Owed by the reader's own organization. */
+      readonly mine: boolean;
+      readonly next: components['schemas']['NextStep'] | null;
+      readonly owedBy: components['schemas']['Named'];
+      readonly patient: components['schemas']['PatientNamed'] | null;
+      /** Format: date-time */
+      readonly since: string;
+      /** @enum {string} */
+      readonly state: 'cancelled' | 'met' | 'missed' | 'open' | 'promised';
+      readonly step: string;
+      readonly unattended: boolean;
+      /** @enum {string} */
+      readonly urgency: 'emergency' | 'routine' | 'urgent';
+    };
+    readonly CancelBackupBody: {
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      readonly reason: string;
+    };
+    readonly ClassifyLeakBody: {
+      readonly codes: readonly ('LK01' | 'LK02' | 'LK03' | 'LK04' | 'LK05' | 'LK06' | 'LK07' | 'LK08' | 'LK09')[];
+      /** Format: date-time */
+      readonly occurredAt?: string;
+    };
+    readonly CloseConsultationBody: {
+      /** @description Does this show a regional issue (地域課題)? Closing without an answer is refused (H-03). */
+      readonly issueAssessment: components['schemas']['IssueAssessmentBody'];
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      /** @enum {string} */
+      readonly outcome: 'partly' | 'referred' | 'solved' | 'unsolved_no_resource' | 'unsolved_no_rule' | 'withdrawn';
+    };
+    readonly CloseIssueBody: {
+      /** Format: date-time */
+      readonly occurredAt?: string;
+    };
+    readonly CompleteActionBody: {
+      readonly action: string;
+      /** Format: date-time */
+      readonly occurredAt?: string;
+    };
+    readonly CompleteBackupBody: {
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      /** @enum {string} */
+      readonly outcome:
+        | 'admitted'
+        | 'ambulance'
+        | 'death_at_home'
+        | 'declined_by_patient'
+        | 'home_visit'
+        | 'no_contact'
+        | 'nurse_dispatched'
+        | 'phone_advice';
+    };
+    readonly ConsentBody: {
+      /** Format: date-time */
+      readonly occurredAt?: string;
+    };
+    readonly ConsulterBody: {
+      /** @description Whom to call back (折り返し先). */
+      readonly callbackTo?: string;
+      readonly organization?: string;
+      /** @description A code, as `care_manager`: it stands in the log, where no name may. */
+      readonly profession?: string;
+      /** @enum {string} */
+      readonly side: 'care' | 'medical' | 'other' | 'resident' | 'welfare';
+    };
+    readonly DecideAgendaItemBody: {
+      /** @enum {string} */
+      readonly decision:
+        | 'adopt_measure'
+        | 'continue_next'
+        | 'escalate'
+        | 'forward_other_body'
+        | 'inform_only'
+        | 'plan_reflect'
+        | 'reject'
+        | 'rule_change';
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      readonly reason?: string;
+    };
+    readonly DeclineBackupBody: {
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      /** @enum {string} */
+      readonly reason:
+        | 'capability_missing'
+        | 'capacity'
+        | 'no_information'
+        | 'on_another_visit'
+        | 'other'
+        | 'out_of_area'
+        | 'personal';
+    };
+    readonly DeclineReferralBody: {
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      readonly reason?: string;
+    };
+    readonly DemoAccount: {
+      /** @description What there is to try with it, in Japanese. */
+      readonly hint?: string;
+      readonly name: string;
+      readonly organization: components['schemas']['Workplace'];
+      readonly role: components['schemas']['Role'];
+      /** Format: uuid */
+      readonly userId: string;
+    };
+    readonly DismissIssueBody: {
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      readonly reason: string;
+    };
+    readonly EventPage: {
+      readonly events: readonly components['schemas']['RecordedEvent'][];
+      /** @description Ask for what comes after this. */
+      readonly next: number;
+    };
+    readonly ExcludeFromSurveyBody: {
+      /** @enum {string} */
+      readonly code: 'EX1' | 'EX2' | 'EX3' | 'EX4' | 'EX5' | 'EX6';
+      /** Format: date-time */
+      readonly occurredAt?: string;
+    };
+    readonly HandBackToPrimaryBody: {
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      readonly text: string;
+    };
+    readonly HandoverDocumentBody: {
+      /** @description The handover document (引継書), or "complete" for a complete fictional one. */
+      readonly document: Record<string, never>;
+      /** Format: date-time */
+      readonly occurredAt?: string;
+    };
+    readonly HomeCareAreaBody: {
+      readonly healthCentre?: string;
+      readonly homeCareArea: string;
+      readonly municipalities: readonly components['schemas']['MunicipalityBody'][];
+      readonly population?: number;
+      readonly secondary: string;
+      readonly tertiary: string;
+    };
+    readonly ImportAreasBody: {
+      readonly homeCareAreas: readonly components['schemas']['HomeCareAreaBody'][];
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      readonly prefecture: components['schemas']['PrefectureBody'];
+    };
+    readonly IssueAssessmentBody: {
+      /** @enum {string} */
+      readonly escalationReason?: 'E1' | 'E2' | 'E3' | 'E4' | 'E5';
+      /** @enum {string} */
+      readonly issueType?:
+        | 'core_institution'
+        | 'cost_fee'
+        | 'disaster'
+        | 'form_ict'
+        | 'information_gap'
+        | 'lack_of_resource'
+        | 'night_cover'
+        | 'no_rule'
+        | 'other'
+        | 'pathway'
+        | 'resident_understanding'
+        | 'role_conflict'
+        | 'rule_not_followed'
+        | 'skill'
+        | 'staffing'
+        | 'supply'
+        | 'unclear_contact';
+      readonly raises: boolean;
+      readonly redactedNarrative?: string;
+      /** @enum {number} */
+      readonly severity?: 1 | 2 | 3;
+      /** @description A few words that set the issue apart; part of its key, so nothing about a person and no separator. */
+      readonly subject?: string;
+    };
+    readonly IssueListed: {
+      readonly area: components['schemas']['Named'];
+      /** @description Ids of the issues it was rolled up from. */
+      readonly children: readonly string[];
+      readonly distinctCases: number;
+      readonly distinctOrganizations: number;
+      /** Format: uuid */
+      readonly id: string;
+      readonly key: string;
+      readonly level: string;
+      /** @description Ids of the signals behind the numbers: each walks back to its events. */
+      readonly signals: readonly string[];
+      readonly state: string;
+    };
+    readonly LinkConsultationBody: {
+      readonly backupRequest?: string;
+      readonly dischargeCase?: string;
+      /** Format: date-time */
+      readonly occurredAt?: string;
+    };
+    readonly LinkedBody: {
+      readonly backupRequest?: string;
+      readonly dischargeCase?: string;
+    };
+    readonly LogConsultationBody: {
+      /** @enum {string} */
+      readonly channel: 'email' | 'fax' | 'ict' | 'meeting' | 'outreach' | 'phone' | 'visit';
+      readonly consulter: components['schemas']['ConsulterBody'];
+      /** @enum {string} */
+      readonly counterpartSide?: 'care' | 'medical' | 'other' | 'resident' | 'welfare';
+      readonly linked?: components['schemas']['LinkedBody'];
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      readonly patient?: string;
+      /** @description {version, letter}; a letter alone is refused (traps.md 1). */
+      readonly programItem?: Record<string, never>;
+      /** @enum {string} */
+      readonly scene: 'daily_care' | 'discharge_support' | 'end_of_life' | 'sudden_change';
+      readonly summary: string;
+      readonly topics: readonly (
+        | 'abuse'
+        | 'admission_info'
+        | 'child'
+        | 'cross_border'
+        | 'dementia'
+        | 'device_supply'
+        | 'disability_welfare'
+        | 'disaster_prep'
+        | 'discharge_coordination'
+        | 'family_burden'
+        | 'find_dentist_oral'
+        | 'find_home_doctor'
+        | 'find_pharmacy_narcotic'
+        | 'find_visiting_nurse'
+        | 'guardianship_rights'
+        | 'high_medical_need_prep'
+        | 'information_sharing_rule'
+        | 'law_fee'
+        | 'night_holiday_cover'
+        | 'no_relatives'
+        | 'nutrition_swallow'
+        | 'other'
+        | 'outreach_request'
+        | 'palliative_eol'
+        | 'poverty'
+        | 'rare_disease'
+        | 'rehab'
+        | 'sanitary_material'
+        | 'training_request'
+        | 'who_is_contact'
+      )[];
+      /**
+       * @description Left out: somebody triages it later.
+       * @enum {string}
+       */
+      readonly urgency?: 'immediate' | 'normal' | 'today';
+    };
+    readonly Me: {
+      readonly name: string;
+      readonly organization: components['schemas']['Workplace'];
+      readonly prefecture: string;
+      readonly role: components['schemas']['Role'];
+      /** Format: uuid */
+      readonly userId: string;
+    };
+    readonly MessageListed: {
+      readonly about: components['schemas']['About'];
+      /** Format: date-time */
+      readonly at: string;
+      /** Format: uuid */
+      readonly id: string;
+      readonly level: number | null;
+      readonly step: string | null;
+      readonly template: string;
+    };
+    readonly MunicipalityBody: {
+      readonly code: string;
+      readonly kana?: string;
+      readonly name: string;
+    };
+    readonly NameCareManagerBody: {
+      readonly careManager: string;
+      /** Format: date-time */
+      readonly occurredAt?: string;
+    };
+    readonly Named: {
+      readonly id: string;
+      readonly name: string;
+    };
+    readonly NextStep: {
+      /** Format: date-time */
+      readonly at: string;
+      readonly level: number;
+      readonly to: readonly string[];
+    };
+    readonly OpenSessionBody: {
+      readonly prefecture?: string;
+      readonly userId: string;
+    };
+    readonly OrganizationListed: {
+      /** Format: uuid */
+      readonly id: string;
+      readonly kind: string;
+      readonly municipality: components['schemas']['Named'];
+      readonly name: string;
+    };
+    readonly PatientListed: {
+      readonly birthDate: string;
+      /** Format: uuid */
+      readonly id: string;
+      readonly kana: string;
+      readonly municipality: components['schemas']['Named'];
+      readonly name: string;
+      readonly sex: string;
+    };
+    readonly PatientNamed: {
+      /** @description Empty where it is not known. */
+      readonly birthDate: string;
+      /** Format: uuid */
+      readonly id: string;
+      readonly kana: string;
+      readonly name: string;
+    };
+    readonly PersonActing: {
+      readonly name: string;
+      readonly role: components['schemas']['Role'];
+    };
+    readonly PlainBody: {
+      /** Format: date-time */
+      readonly occurredAt?: string;
+    };
+    readonly PlanDischargeBody: {
+      /** @enum {string} */
+      readonly destination: 'facility' | 'home' | 'other' | 'other_hospital';
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      /** Format: date */
+      readonly plannedDischargeOn: string;
+    };
+    readonly PrefectureBody: {
+      readonly code: string;
+      readonly name: string;
+    };
+    readonly Problem: {
+      readonly code: string;
+      readonly en: string;
+      readonly errors: readonly components['schemas']['ProblemField'][];
+      readonly ja: string;
+      readonly status: number;
+      readonly title: string;
+      readonly type: string;
+    };
+    readonly ProblemField: {
+      readonly code: string;
+      readonly en: string;
+      readonly ja: string;
+      /** @description Where it is: `document.diagnosis`, `shifts[0].from`. */
+      readonly path: string;
+    };
+    readonly PromiseObligationBody: {
+      /**
+       * Format: date-time
+       * @description Until when it will be done; the chain rests until then.
+       */
+      readonly until: string;
+    };
+    readonly ProvideAdmissionInformationBody: {
+      /** @enum {string} */
+      readonly channel: 'fax' | 'ict' | 'mail' | 'other' | 'phone' | 'visit';
+      /** Format: date-time */
+      readonly occurredAt?: string;
+    };
+    readonly PublishOnCallShiftsBody: {
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      readonly shifts: readonly components['schemas']['ShiftBody'][];
+    };
+    readonly RaiseIssueSignalBody: {
+      /** @description The person or case it is about: counted once, however many signals there are. */
+      readonly caseKey?: string;
+      /** @enum {string} */
+      readonly escalationReason?: 'E1' | 'E2' | 'E3' | 'E4' | 'E5';
+      /** @enum {string} */
+      readonly issueType:
+        | 'core_institution'
+        | 'cost_fee'
+        | 'disaster'
+        | 'form_ict'
+        | 'information_gap'
+        | 'lack_of_resource'
+        | 'night_cover'
+        | 'no_rule'
+        | 'other'
+        | 'pathway'
+        | 'resident_understanding'
+        | 'role_conflict'
+        | 'rule_not_followed'
+        | 'skill'
+        | 'staffing'
+        | 'supply'
+        | 'unclear_contact';
+      /** @description Its name within the prefecture, or its code; left out: that of the caller's organization. */
+      readonly municipality?: string;
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      readonly otherMunicipalities?: readonly string[];
+      readonly redactedNarrative?: string;
+      readonly reporterOrganization?: string;
+      /** @enum {string} */
+      readonly scene: 'daily_care' | 'discharge_support' | 'end_of_life' | 'sudden_change';
+      /** @enum {number} */
+      readonly severity?: 1 | 2 | 3;
+      readonly subject?: string;
+    };
+    readonly RateListed: {
+      /** @description 入院時情報提供率. */
+      readonly admissionInformationRate: number | null;
+      readonly admissions: number;
+      readonly area: components['schemas']['Named'];
+      /** @description 退院調整率 = (eligible − leaks) / eligible. */
+      readonly coordinationRate: number | null;
+      readonly eligible: number;
+      /** Format: date */
+      readonly from: string;
+      readonly informed: number;
+      readonly leaks: number;
+      /** Format: date */
+      readonly to: string;
+    };
+    readonly RecordConsultationActionBody: {
+      /** @enum {string} */
+      readonly kind:
+        'advice' | 'case_meeting' | 'contact_third_party' | 'information' | 'joint_visit' | 'other' | 'referral';
+      readonly minutes: number;
+      readonly note?: string;
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      readonly toOrganization?: string;
+    };
+    readonly RecordDeathBody: {
+      /** Format: date */
+      readonly on: string;
+    };
+    readonly RecordDischargeBody: {
+      /** @enum {string} */
+      readonly destination: 'facility' | 'home' | 'other' | 'other_hospital';
+      /** Format: date-time */
+      readonly dischargedAt: string;
+    };
+    readonly RecordedAggregate: {
+      /** Format: uuid */
+      readonly id: string;
+      readonly kind: string;
+      readonly seq: number;
+    };
+    readonly RecordedAreas: {
+      readonly homeCareAreaId: string;
+      readonly municipalityId: string;
+      readonly secondaryAreaId: string;
+      readonly tertiaryAreaId: string;
+    };
+    readonly RecordedCrossBorder: {
+      readonly otherAreas: readonly components['schemas']['RecordedAreas'][];
+    };
+    readonly RecordedEvent: {
+      readonly actor: components['schemas']['RecordedPerson'] | components['schemas']['RecordedWorker'];
+      readonly aggregate: components['schemas']['RecordedAggregate'];
+      readonly area?: components['schemas']['RecordedAreas'];
+      /** Format: uuid */
+      readonly causationId?: string;
+      /** Format: uuid */
+      readonly correlationId: string;
+      readonly crossBorder?: components['schemas']['RecordedCrossBorder'];
+      /** Format: uuid */
+      readonly eventId: string;
+      /**
+       * Format: date-time
+       * @description When it happened in the world.
+       */
+      readonly occurredAt: string;
+      /** @description Of the type: ids, codes and times. */
+      readonly payload: {
+        readonly [key: string]: unknown;
+      };
+      /** @description Gapless and in commit order within its prefecture. */
+      readonly position: number;
+      readonly prefecture: string;
+      /**
+       * Format: date-time
+       * @description When it was stored.
+       */
+      readonly recordedAt: string;
+      readonly ruleSet?: components['schemas']['RecordedRuleSet'];
+      readonly schemaVersion: number;
+      readonly subject?: components['schemas']['RecordedSubject'];
+      readonly type: string;
+    };
+    readonly RecordedPerson: {
+      readonly areas?: readonly string[];
+      /** Format: uuid */
+      readonly orgId: string;
+      readonly role: components['schemas']['Role'];
+      /** Format: uuid */
+      readonly userId: string;
+    };
+    readonly RecordedRuleSet: {
+      readonly id: string;
+      readonly version: number;
+    };
+    readonly RecordedSubject: {
+      /** Format: uuid */
+      readonly patientRef: string;
+    };
+    readonly RecordedWorker: {
+      readonly job: string;
+      /** @enum {string} */
+      readonly system: 'worker';
+    };
+    readonly RecordTransferBody: {
+      /** Format: date */
+      readonly on: string;
+      readonly toHospital?: string;
+    };
+    readonly ReferConsultationBody: {
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      readonly to: string;
+    };
+    readonly RegisterAdmissionBody: {
+      /** @enum {string} */
+      readonly admissionKind: 'emergency' | 'planned';
+      /** Format: date-time */
+      readonly admittedAt: string;
+      /** @enum {string} */
+      readonly careLevel?:
+        | 'applying_change'
+        | 'applying_new'
+        | 'applying_renewal'
+        | 'care1'
+        | 'care2'
+        | 'care3'
+        | 'care4'
+        | 'care5'
+        | 'independent'
+        | 'none'
+        | 'programme_target'
+        | 'support1'
+        | 'support2'
+        | 'unknown';
+      readonly careManager?: string;
+      readonly hospital: string;
+      /** @enum {string} */
+      readonly insuredType?: 'first' | 'second_40_64';
+      readonly patient: string;
+      readonly ward?: string;
+    };
+    readonly RegisterInstitutionBody: {
+      readonly block?: string;
+      readonly capabilities?: readonly (
+        'active_institution' | 'screening_within_3_days' | 'sub_physician_concentrated'
+      )[];
+      readonly closedDays?: readonly string[];
+      /** @description Opening hours by weekday: {"mon":["08:30-17:15"]}. Left out: weekdays 08:30–17:15. */
+      readonly hours?: {
+        readonly [key: string]: readonly string[];
+      };
+      /** @enum {string} */
+      readonly kind:
+        | 'backup_hospital'
+        | 'care_facility'
+        | 'care_management_office'
+        | 'clinic'
+        | 'community_support_center'
+        | 'cooperation_base'
+        | 'day_care'
+        | 'dental_clinic'
+        | 'enhanced_home_care_support_clinic'
+        | 'help_desk'
+        | 'home_care_support_clinic'
+        | 'home_care_support_hospital'
+        | 'home_help'
+        | 'hospital'
+        | 'medical_association'
+        | 'municipality'
+        | 'other'
+        | 'pharmacy'
+        | 'public_health_center'
+        | 'visiting_nurse_station';
+      /** @description Name within the prefecture, or six-digit code. */
+      readonly municipality: string;
+      readonly name: string;
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      readonly serves?: readonly string[];
+    };
+    readonly RegisterPatientBody: {
+      readonly address?: string;
+      /** Format: date */
+      readonly birthDate: string;
+      readonly block?: string;
+      readonly careManager?: string;
+      readonly careTeam?: readonly string[];
+      readonly consent?: boolean;
+      readonly kana: string;
+      readonly municipality: string;
+      readonly name: string;
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      readonly primaryPhysician?: string;
+      /** @enum {string} */
+      readonly sex: 'female' | 'male' | 'other' | 'unknown';
+    };
+    readonly RegisterUserBody: {
+      readonly name: string;
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      readonly organization: string;
+      /** @enum {string} */
+      readonly role:
+        | 'admin'
+        | 'base_secretariat'
+        | 'care_manager'
+        | 'clinic_staff'
+        | 'coordinator'
+        | 'council_member'
+        | 'council_secretariat'
+        | 'discharge_nurse'
+        | 'health_centre_officer'
+        | 'liaison_manager'
+        | 'medical_association'
+        | 'msw'
+        | 'municipal_ltc_officer'
+        | 'municipal_other'
+        | 'office_manager'
+        | 'outpatient_nurse'
+        | 'prefecture_ltc'
+        | 'prefecture_medical'
+        | 'primary_physician'
+        | 'secondary_physician'
+        | 'visiting_nurse'
+        | 'ward_nurse';
+    };
+    readonly ReopenConsultationBody: {
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      readonly reason: string;
+    };
+    readonly RequestEmergencyBackupBody: {
+      readonly capabilityNeeds?: readonly string[];
+      readonly need: readonly ('admission' | 'death_confirmation' | 'home_visit' | 'phone_advice' | 'prescription')[];
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      readonly patient: string;
+      /** @enum {string} */
+      readonly reason: 'end_of_life' | 'holiday' | 'night' | 'overload' | 'physician_absent' | 'sudden_change';
+      readonly summary: string;
+      /** @enum {string} */
+      readonly urgency: 'immediate' | 'planned' | 'urgent';
+    };
+    readonly RequestHandoverClarificationBody: {
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      readonly text: string;
+    };
+    readonly ReturnHandoverBody: {
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      readonly reason: string;
+    };
+    readonly ReturnPostDischargeFeedbackBody: {
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      /** @enum {string} */
+      readonly quality: 'adequate' | 'excessive' | 'insufficient';
+    };
+    /** @enum {string} */
+    readonly Role:
+      | 'admin'
+      | 'base_secretariat'
+      | 'care_manager'
+      | 'clinic_staff'
+      | 'coordinator'
+      | 'council_member'
+      | 'council_secretariat'
+      | 'discharge_nurse'
+      | 'health_centre_officer'
+      | 'liaison_manager'
+      | 'medical_association'
+      | 'msw'
+      | 'municipal_ltc_officer'
+      | 'municipal_other'
+      | 'office_manager'
+      | 'outpatient_nurse'
+      | 'prefecture_ltc'
+      | 'prefecture_medical'
+      | 'primary_physician'
+      | 'secondary_physician'
+      | 'visiting_nurse'
+      | 'ward_nurse';
+    readonly ScheduleAgendaItemBody: {
+      /** Format: date */
+      readonly meetingOn: string;
+      /** Format: date-time */
+      readonly occurredAt?: string;
+    };
+    readonly ScreenForDischargeSupportBody: {
+      readonly criteria: components['schemas']['ScreeningCriteriaBody'];
+      /** Format: date-time */
+      readonly occurredAt?: string;
+    };
+    readonly ScreeningCriteriaBody: {
+      readonly dementia_symptoms?: boolean;
+      readonly eating_assistance?: boolean;
+      readonly excretion_assistance?: boolean;
+      readonly living_alone_housework_assistance?: boolean;
+      readonly new_medical_procedure?: boolean;
+      readonly rising_walking_assistance?: boolean;
+      readonly terminal_cancer?: boolean;
+    };
+    readonly ShiftBody: {
+      /** Format: date-time */
+      readonly from: string;
+      readonly organization: string;
+      /** Format: date-time */
+      readonly to: string;
+      readonly user: string;
+    };
+    readonly Timeline: {
+      readonly about: components['schemas']['About'];
+      readonly entries: readonly components['schemas']['TimelineEntry'][];
+      readonly obligations: readonly components['schemas']['BoardRow'][];
+      readonly patient: components['schemas']['PatientNamed'] | null;
+      readonly state: string;
+      readonly version: number;
+    };
+    readonly TimelineEntry: {
+      readonly actor: components['schemas']['PersonActing'] | components['schemas']['WorkerActing'];
+      /** @description What the fact says, by name; codes, ids and times. */
+      readonly details: {
+        readonly [key: string]: unknown;
+      };
+      /** Format: date-time */
+      readonly occurredAt: string;
+      readonly position: number;
+      /** Format: date-time */
+      readonly recordedAt: string;
+      /** @description Free text that the fact points to, for those who may read it. */
+      readonly texts: readonly components['schemas']['TimelineText'][];
+      readonly type: string;
+    };
+    readonly TimelineText: {
+      readonly kind: string;
+      readonly text: string;
+    };
+    readonly TriageConsultationBody: {
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      /** @enum {string} */
+      readonly urgency: 'immediate' | 'normal' | 'today';
+    };
+    readonly UserListed: {
+      /** Format: uuid */
+      readonly id: string;
+      readonly name: string;
+      readonly organization: components['schemas']['Workplace'];
+      readonly role: components['schemas']['Role'];
+      /** Format: uuid */
+      readonly userId: string;
+    };
+    readonly WithdrawIssueSignalBody: {
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      readonly reason: string;
+    };
+    readonly WorkerActing: {
+      /** @description The job that did it by itself. */
+      readonly system: string;
+    };
+    readonly Workplace: {
+      readonly id: string;
+      readonly kind: string;
+      readonly name: string;
+    };
+  };
+  responses: {
+    /** @description RFC 9457 */
+    readonly Problem: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+  };
+  parameters: never;
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+}
+export type About = components['schemas']['About'];
+export type AcknowledgeHandoverBody = components['schemas']['AcknowledgeHandoverBody'];
+export type ActivateRuleSetBody = components['schemas']['ActivateRuleSetBody'];
+export type AgreeBackupArrangementBody = components['schemas']['AgreeBackupArrangementBody'];
+export type AnswerDto = components['schemas']['AnswerDto'];
+export type AssignActionBody = components['schemas']['AssignActionBody'];
+export type AssignBackupManuallyBody = components['schemas']['AssignBackupManuallyBody'];
+export type AwaitReplyBody = components['schemas']['AwaitReplyBody'];
+export type Board = components['schemas']['Board'];
+export type BoardRow = components['schemas']['BoardRow'];
+export type CancelBackupBody = components['schemas']['CancelBackupBody'];
+export type ClassifyLeakBody = components['schemas']['ClassifyLeakBody'];
+export type CloseConsultationBody = components['schemas']['CloseConsultationBody'];
+export type CloseIssueBody = components['schemas']['CloseIssueBody'];
+export type CompleteActionBody = components['schemas']['CompleteActionBody'];
+export type CompleteBackupBody = components['schemas']['CompleteBackupBody'];
+export type ConsentBody = components['schemas']['ConsentBody'];
+export type ConsulterBody = components['schemas']['ConsulterBody'];
+export type DecideAgendaItemBody = components['schemas']['DecideAgendaItemBody'];
+export type DeclineBackupBody = components['schemas']['DeclineBackupBody'];
+export type DeclineReferralBody = components['schemas']['DeclineReferralBody'];
+export type DemoAccount = components['schemas']['DemoAccount'];
+export type DismissIssueBody = components['schemas']['DismissIssueBody'];
+export type EventPage = components['schemas']['EventPage'];
+export type ExcludeFromSurveyBody = components['schemas']['ExcludeFromSurveyBody'];
+export type HandBackToPrimaryBody = components['schemas']['HandBackToPrimaryBody'];
+export type HandoverDocumentBody = components['schemas']['HandoverDocumentBody'];
+export type HomeCareAreaBody = components['schemas']['HomeCareAreaBody'];
+export type ImportAreasBody = components['schemas']['ImportAreasBody'];
+export type IssueAssessmentBody = components['schemas']['IssueAssessmentBody'];
+export type IssueListed = components['schemas']['IssueListed'];
+export type LinkConsultationBody = components['schemas']['LinkConsultationBody'];
+export type LinkedBody = components['schemas']['LinkedBody'];
+export type LogConsultationBody = components['schemas']['LogConsultationBody'];
+export type Me = components['schemas']['Me'];
+export type MessageListed = components['schemas']['MessageListed'];
+export type MunicipalityBody = components['schemas']['MunicipalityBody'];
+export type NameCareManagerBody = components['schemas']['NameCareManagerBody'];
+export type Named = components['schemas']['Named'];
+export type NextStep = components['schemas']['NextStep'];
+export type OpenSessionBody = components['schemas']['OpenSessionBody'];
+export type OrganizationListed = components['schemas']['OrganizationListed'];
+export type PatientListed = components['schemas']['PatientListed'];
+export type PatientNamed = components['schemas']['PatientNamed'];
+export type PersonActing = components['schemas']['PersonActing'];
+export type PlainBody = components['schemas']['PlainBody'];
+export type PlanDischargeBody = components['schemas']['PlanDischargeBody'];
+export type PrefectureBody = components['schemas']['PrefectureBody'];
+export type Problem = components['schemas']['Problem'];
+export type ProblemField = components['schemas']['ProblemField'];
+export type PromiseObligationBody = components['schemas']['PromiseObligationBody'];
+export type ProvideAdmissionInformationBody = components['schemas']['ProvideAdmissionInformationBody'];
+export type PublishOnCallShiftsBody = components['schemas']['PublishOnCallShiftsBody'];
+export type RaiseIssueSignalBody = components['schemas']['RaiseIssueSignalBody'];
+export type RateListed = components['schemas']['RateListed'];
+export type RecordConsultationActionBody = components['schemas']['RecordConsultationActionBody'];
+export type RecordDeathBody = components['schemas']['RecordDeathBody'];
+export type RecordDischargeBody = components['schemas']['RecordDischargeBody'];
+export type RecordedAggregate = components['schemas']['RecordedAggregate'];
+export type RecordedAreas = components['schemas']['RecordedAreas'];
+export type RecordedCrossBorder = components['schemas']['RecordedCrossBorder'];
+export type RecordedEvent = components['schemas']['RecordedEvent'];
+export type RecordedPerson = components['schemas']['RecordedPerson'];
+export type RecordedRuleSet = components['schemas']['RecordedRuleSet'];
+export type RecordedSubject = components['schemas']['RecordedSubject'];
+export type RecordedWorker = components['schemas']['RecordedWorker'];
+export type RecordTransferBody = components['schemas']['RecordTransferBody'];
+export type ReferConsultationBody = components['schemas']['ReferConsultationBody'];
+export type RegisterAdmissionBody = components['schemas']['RegisterAdmissionBody'];
+export type RegisterInstitutionBody = components['schemas']['RegisterInstitutionBody'];
+export type RegisterPatientBody = components['schemas']['RegisterPatientBody'];
+export type RegisterUserBody = components['schemas']['RegisterUserBody'];
+export type ReopenConsultationBody = components['schemas']['ReopenConsultationBody'];
+export type RequestEmergencyBackupBody = components['schemas']['RequestEmergencyBackupBody'];
+export type RequestHandoverClarificationBody = components['schemas']['RequestHandoverClarificationBody'];
+export type ReturnHandoverBody = components['schemas']['ReturnHandoverBody'];
+export type ReturnPostDischargeFeedbackBody = components['schemas']['ReturnPostDischargeFeedbackBody'];
+export type Role = components['schemas']['Role'];
+export type ScheduleAgendaItemBody = components['schemas']['ScheduleAgendaItemBody'];
+export type ScreenForDischargeSupportBody = components['schemas']['ScreenForDischargeSupportBody'];
+export type ScreeningCriteriaBody = components['schemas']['ScreeningCriteriaBody'];
+export type ShiftBody = components['schemas']['ShiftBody'];
+export type Timeline = components['schemas']['Timeline'];
+export type TimelineEntry = components['schemas']['TimelineEntry'];
+export type TimelineText = components['schemas']['TimelineText'];
+export type TriageConsultationBody = components['schemas']['TriageConsultationBody'];
+export type UserListed = components['schemas']['UserListed'];
+export type WithdrawIssueSignalBody = components['schemas']['WithdrawIssueSignalBody'];
+export type WorkerActing = components['schemas']['WorkerActing'];
+export type Workplace = components['schemas']['Workplace'];
+export type ResponseProblem = components['responses']['Problem'];
+export type $defs = Record<string, never>;
+export interface operations {
+  readonly listAgendaItems: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': readonly components['schemas']['IssueListed'][];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly completeAction: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly agendaItem: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['CompleteActionBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly assignAction: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly agendaItem: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['AssignActionBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly decideAgendaItem: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly agendaItem: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['DecideAgendaItemBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly scheduleAgendaItem: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly agendaItem: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ScheduleAgendaItemBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly importAreas: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ImportAreasBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly agreeBackupArrangement: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['AgreeBackupArrangementBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly endBackupArrangement: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly arrangement: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['PlainBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly renewBackupArrangement: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly arrangement: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['PlainBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly requestEmergencyBackup: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['RequestEmergencyBackupBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly acceptBackup: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly request: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['PlainBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly recordArrival: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly request: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['PlainBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly assignBackupManually: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly request: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['AssignBackupManuallyBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly cancelBackup: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly request: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['CancelBackupBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly completeBackup: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly request: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['CompleteBackupBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly declineBackup: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly request: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['DeclineBackupBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly recordDeparture: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly request: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['PlainBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly divertToEmergencyServices: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly request: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['PlainBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly acknowledgeHandback: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly request: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['PlainBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly handBackToPrimary: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly request: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['HandBackToPrimaryBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly withdrawAcceptance: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly request: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['PlainBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly showBoard: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description 自分が書いた位置まで待って読む（最大2秒） */
+        readonly position?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Board'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly showTimeline: {
+    readonly parameters: {
+      readonly query?: {
+        readonly position?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Timeline'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly logConsultation: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['LogConsultationBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly recordConsultationAction: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly consultation: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['RecordConsultationActionBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly answerConsultation: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly consultation: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['PlainBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly awaitReply: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly consultation: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['AwaitReplyBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly closeConsultation: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly consultation: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['CloseConsultationBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly linkConsultation: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly consultation: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['LinkConsultationBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly acceptReferral: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly consultation: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['PlainBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly declineReferral: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly consultation: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['DeclineReferralBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly referConsultation: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly consultation: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ReferConsultationBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly reopenConsultation: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly consultation: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ReopenConsultationBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly triageConsultation: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly consultation: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['TriageConsultationBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly listDemoAccounts: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': readonly components['schemas']['DemoAccount'][];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly replayEvents: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description この位置より後を読む */
+        readonly after?: unknown;
+        readonly limit?: unknown;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['EventPage'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly registerAdmission: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['RegisterAdmissionBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly acknowledgeHandover: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly case: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['AcknowledgeHandoverBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly provideAdmissionInformation: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly case: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ProvideAdmissionInformationBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly identifyCareManager: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly case: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['NameCareManagerBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly reassignCareManager: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly case: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['NameCareManagerBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly requestHandoverClarification: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly case: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['RequestHandoverClarificationBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly recordDeath: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly case: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['RecordDeathBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly holdDischargeConference: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly case: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['PlainBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly startDischargePlan: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly case: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['PlainBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly recordDischarge: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly case: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['RecordDischargeBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly submitHandover: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly case: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['HandoverDocumentBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly excludeFromSurvey: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly case: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ExcludeFromSurveyBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly holdFamilyInterview: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly case: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['PlainBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly returnPostDischargeFeedback: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly case: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ReturnPostDischargeFeedbackBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly classifyLeak: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly case: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ClassifyLeakBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly planDischarge: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly case: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['PlanDischargeBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly relayCareManagerToNextHospital: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly case: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['PlainBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly returnHandover: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly case: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ReturnHandoverBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly screenForDischargeSupport: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly case: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ScreenForDischargeSupportBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly notifyDischargeSupportStart: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly case: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['PlainBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly supplementHandover: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly case: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['HandoverDocumentBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly recordTransfer: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly case: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['RecordTransferBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly raiseIssueSignal: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['RaiseIssueSignalBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly withdrawIssueSignal: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly signal: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['WithdrawIssueSignalBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly listIssues: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': readonly components['schemas']['IssueListed'][];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly closeIssue: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly issue: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['CloseIssueBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly dismissIssue: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly issue: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['DismissIssueBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly getMe: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Me'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly listMessages: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': readonly components['schemas']['MessageListed'][];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly promiseObligation: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly obligation: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['PromiseObligationBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly publishOnCallShifts: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['PublishOnCallShiftsBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly listOrganizations: {
+    readonly parameters: {
+      readonly query?: {
+        readonly kind?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': readonly components['schemas']['OrganizationListed'][];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly registerInstitution: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['RegisterInstitutionBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly listPatients: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': readonly components['schemas']['PatientListed'][];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly registerPatient: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['RegisterPatientBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly withdrawConsent: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly patient: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ConsentBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly giveConsent: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly patient: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ConsentBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly listRates: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description YYYY-MM-DD（既定は今月1日） */
+        readonly from?: string;
+        /** @description YYYY-MM-DD（既定は今日） */
+        readonly to?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': readonly components['schemas']['RateListed'][];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly activateRuleSet: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ActivateRuleSetBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly openSession: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['OpenSessionBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Me'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly closeSession: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly followBoard: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description `board` の出来事が Board を、`beat` が { now } を運ぶ */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'text/event-stream': string;
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly listUsers: {
+    readonly parameters: {
+      readonly query?: {
+        readonly role?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': readonly components['schemas']['UserListed'][];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly registerUser: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['RegisterUserBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+}
