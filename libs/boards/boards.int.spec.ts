@@ -94,6 +94,7 @@ describe('what each person sees', () => {
 
   it.each([
     ['showBoard', 'nurse', () => 'board'],
+    ['showBoard', 'coordinator', () => 'board'],
     ['showBoard', 'officer', () => 'board'],
     ['showTimeline', 'nurse', () => `cases/${caseId}/timeline`],
     ['listMessages', 'nurse', () => 'messages'],
@@ -110,6 +111,15 @@ describe('what each person sees', () => {
     expect([body].flat()).not.toHaveLength(0);
     const { operation } = operationsOf(document).find((described) => described.id === id) ?? {};
     expect(operation && faultsOf(document, operation, body)).toEqual([]);
+  });
+
+  it('says whom the next step tells in codes, for the page has the words', async () => {
+    const { rows } = (await get('coordinator', 'board')).body as {
+      rows: { step: string; next: { to: object[] } | null }[];
+    };
+    const toldOf = (wanted: string) => rows.find(({ step }) => step === wanted)?.next?.to;
+    expect(toldOf('first_action')).toEqual([{ role: 'base_secretariat', name: null }]);
+    expect(toldOf('long_open')).toEqual([{ role: 'coordinator', name: '富良野市在宅医療・介護連携相談窓口' }]);
   });
 
   it('records every look at a name', async () => {

@@ -54,6 +54,12 @@ async function english({ browser, base, report, shots }) {
     'English: the board is in English',
     await page.getByText('Your turn', { exact: false }).first().isVisible(),
   );
+  const next = await page.getByText(/^Next:.*will be told$/).allTextContents();
+  report.check(
+    'English: so are the roles that the next step tells',
+    next.some((text) => text.includes('Discharge nurse (')) && !/看護師|責任者|コーディネーター/.test(next.join()),
+    next.join('; '),
+  );
   await shoot(page, shots, 'board-english-desk');
   await context.close();
 }

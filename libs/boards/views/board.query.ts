@@ -1,9 +1,9 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { ApiProperty } from '@nestjs/swagger';
 import { Accounts, Named, PersonalStore, type Caller } from '#access';
-import type { Addressee, Instant, Role, Rung, Urgency } from '#kernel';
+import { ROLES, type Addressee, type Instant, type Role, type Rung, type Urgency } from '#kernel';
 import type { Obligation, ObligationState } from '#obligations';
 import { Databases, Moment, Uuid } from '#platform';
-import { ROLE_LABELS } from '../labels.js';
 
 /** The case that something belongs to. */
 export class About {
@@ -29,11 +29,17 @@ export const patientNamed = (id: string, { name = '', kana = '', birthDate = '' 
   birthDate,
 });
 
+/** A person, by name; or everyone in a role, at one organization where it is named. What a role is called, the page knows. */
+export class Told {
+  @ApiProperty({ enum: ROLES, enumName: 'Role', nullable: true }) readonly role!: Role | null;
+  readonly name!: string | null;
+}
+
 /** The next step of the chase: when, and whom it will tell. */
 export class NextStep {
   readonly level!: number;
   @Moment() readonly at!: Instant;
-  readonly to!: string[];
+  readonly to!: Told[];
 }
 
 /** One thing owed, as a person sees it: by whom, since when, until when, and what happens next if nothing does. */
@@ -143,12 +149,15 @@ export async function rowsOf(
   const people = await accounts.of(prefecture);
   const byUser = new Map(people.map((person) => [person.userId, person]));
   const organizations = new Map(people.map(({ organization }) => [organization.id, organization.name]));
-  const shown = (to: Addressee): string => {
-    if ('user' in to) return byUser.get(to.user)?.name ?? '';
-    const role = ROLE_LABELS[to.role];
-    return 'organization' in to ? `${role}（${organizations.get(to.organization) ?? ''}）` : role;
+  const told = (to: Addressee): Told => {
+    if ('user' in to) return { role: null, name: byUser.get(to.user)?.name ?? '' };
+    return { role: to.role, name: 'organization' in to ? (organizations.get(to.organization) ?? '') : null };
   };
-  const next = ({ level, at, to }: Rung) => ({ level, at, to: [...new Set(to.map(shown))] });
+  const next = ({ level, at, to }: Rung): NextStep => ({
+    level,
+    at,
+    to: [...new Map(to.map(told).map((each) => [`${each.role} ${each.name}`, each])).values()],
+  });
   return found.map(({ body, status, facts }) => ({
     id: body.id,
     about: { kind: body.about.kind, id: body.about.id },

@@ -1695,7 +1695,7 @@ export interface components {
       /** Format: date-time */
       readonly at: string;
       readonly level: number;
-      readonly to: readonly string[];
+      readonly to: readonly components['schemas']['Told'][];
     };
     readonly OpenSessionBody: {
       readonly prefecture?: string;
@@ -2156,6 +2156,10 @@ export interface components {
       readonly kind: string;
       readonly text: string;
     };
+    readonly Told: {
+      readonly name: string | null;
+      readonly role: components['schemas']['Role'] | null;
+    };
     readonly TriageConsultationBody: {
       /** Format: date-time */
       readonly occurredAt?: string;
@@ -2287,6 +2291,7 @@ export type ShiftBody = components['schemas']['ShiftBody'];
 export type Timeline = components['schemas']['Timeline'];
 export type TimelineEntry = components['schemas']['TimelineEntry'];
 export type TimelineText = components['schemas']['TimelineText'];
+export type Told = components['schemas']['Told'];
 export type TriageConsultationBody = components['schemas']['TriageConsultationBody'];
 export type UserListed = components['schemas']['UserListed'];
 export type WithdrawIssueSignalBody = components['schemas']['WithdrawIssueSignalBody'];

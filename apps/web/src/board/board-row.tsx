@@ -6,6 +6,7 @@ import { useTime } from '../time/use-time.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { levelText, LightBadge, lightOf } from '../ui/light.tsx';
 import { useFacts } from './facts.tsx';
+import { Next } from './next.tsx';
 import { PromiseButton } from './promise.tsx';
 
 /** Columns at a desk; on a phone one below the other. */
@@ -73,7 +74,9 @@ export function BoardRow({ row }: { row: Row }) {
             <span className="block font-normal">{t.board.unattendedHelp}</span>
           </p>
         ) : null}
-        <p>{next ? t.board.next(moment(next.at), next.to.join('、')) : t.board.nextNone}</p>
+        <p>
+          <Next next={next} />
+        </p>
       </div>
       <div className="flex flex-wrap gap-2 md:flex-nowrap print:hidden">
         {mine && command ? (

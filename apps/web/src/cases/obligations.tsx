@@ -1,4 +1,5 @@
 import type { Row } from '../api/types.ts';
+import { Next } from '../board/next.tsx';
 import { PromiseButton } from '../board/promise.tsx';
 import { labelOf, useText } from '../i18n/index.tsx';
 import { useTime } from '../time/use-time.ts';
@@ -66,7 +67,7 @@ function Owed({ row }: { row: Row }) {
       ) : null}
       {unattended ? <p className="text-dns-14B-130 text-error-2">{t.board.unattended}</p> : null}
       <p className="text-dns-14N-130 text-solid-gray-800">
-        {next ? t.board.next(moment(next.at), next.to.join('、')) : t.board.nextNone}
+        <Next next={next} />
       </p>
       {mine && row.state !== 'missed' ? (
         <div className="print:hidden">
