@@ -1579,7 +1579,6 @@ export interface components {
       readonly redactedNarrative?: string;
       /** @enum {number} */
       readonly severity?: 1 | 2 | 3;
-      /** @description A few words that set the issue apart; part of its key, so nothing about a person and no separator. */
       readonly subject?: string;
     };
     readonly IssueListed: {
