@@ -103,4 +103,11 @@ export class PeopleInDirectory extends People {
     };
     return (to) => [...new Set(to.flatMap(one))];
   }
+
+  async serves(prefecture: string, organization: string, area: AreaRef | undefined): Promise<boolean> {
+    if (!area) return false;
+    const found = (await this.heads.of<Organization>(prefecture, 'organization', [organization])).get(organization);
+    const near = chainOf(prefecture, area);
+    return found?.serves.some((id) => near.includes(id)) ?? false;
+  }
 }

@@ -25,7 +25,7 @@ import {
   type NewEvent,
   type ObligationRow,
 } from '#platform';
-import { reconcile, type Change, type Obligation } from './domain/obligation.js';
+import { reconcile, restored, type Change, type StoredObligation } from './domain/obligation.js';
 import { People } from './people.js';
 import { messageOf, rowOf } from './rows.js';
 
@@ -34,12 +34,18 @@ const ATTEMPTS = 3;
 const NO_STREAM = '00000000-0000-8000-8000-000000000001';
 const SYSTEM_USER = '00000000-0000-8000-8000-000000000000';
 
-/** Who may do what to which case: `hidden` cases answer as if they did not exist. */
+/**
+ * `hidden` cases answer as if they did not exist; `in_area` is allowed where the caller's organization serves the area of
+ * the case, and hidden elsewhere.
+ */
+export type Verdict = 'allowed' | 'forbidden' | 'hidden' | 'in_area';
+
+/** Who may do what to which case (role, relation to the case, area: design decision 11). */
 export type Policy<State, Command> = (
   actor: Extract<Actor, { userId: string }>,
   command: Command,
   state: State,
-) => 'allowed' | 'forbidden' | 'hidden';
+) => Verdict;
 
 /** One kind of case with everything a command of it needs. */
 export interface Aggregate<State, Command, E extends Event, Found> {
@@ -123,8 +129,12 @@ export class Cases {
     const state = head ? await this.stateOf(decider, prefecture, head) : decider.initial;
     if ('userId' in actor) {
       const verdict = policy(actor, command, state);
-      if (verdict === 'hidden') throw notFound('case', '案件');
       if (verdict === 'forbidden') throw notAllowed();
+      const there =
+        verdict === 'in_area'
+          ? await this.people.serves(prefecture, actor.orgId, decider.bearings(state).area)
+          : verdict === 'allowed';
+      if (!there) throw notFound('case', '案件');
     }
 
     const newId = (name: string | number) => idFrom(now, `${ask.key}:${id}`, name);
@@ -148,7 +158,7 @@ export class Cases {
       ...(bearings.area && { area: bearings.area }),
       ...(bearings.patientRef && { patientRef: bearings.patientRef }),
     };
-    const rows = ground.obligations.map(({ body }) => body as Obligation);
+    const rows = ground.obligations.map(({ body }) => restored(body as StoredObligation));
     const owed = reconcile(about, rows, decider.duties(after), now);
     const envelope = (
       event: Event,

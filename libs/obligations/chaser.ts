@@ -3,7 +3,7 @@ import { DiscoveryService } from '@nestjs/core';
 import { idFrom, type Instant } from '#kernel';
 import { Databases, EventLog, LostRace, type Commit, type NewEvent } from '#platform';
 import { chase } from './domain/chase.js';
-import { evolve, type Obligation } from './domain/obligation.js';
+import { evolve, restored, type Obligation, type StoredObligation } from './domain/obligation.js';
 import { WhenDue, type DueHandler } from './due.js';
 import { baseSecretariat, everyAdmin, People } from './people.js';
 import { messageOf, rowOf } from './rows.js';
@@ -62,21 +62,22 @@ export class Chaser {
   }
 
   private async claim(prefecture: string, urgency: number): Promise<{ now: Instant; rows: DueRow[] }> {
-    const { rows } = await this.databases.writer.query<DueRow & { now: Instant }>({
+    const { rows } = await this.databases.writer.query<{ body: StoredObligation; fence: number; now: Instant }>({
       name: 'claim-due',
+      // By place in the table: joined by id, a plan may read the whole of it to find these few.
       text: `
         UPDATE obligation o SET fence = o.fence + 1, attempts = attempts + 1,
                lease_until = clock_timestamp() + make_interval(secs => $3)
-          FROM (SELECT id FROM obligation
-                 WHERE prefecture = $1 AND class = $2 AND next_at <= app.now()
-                   AND (lease_until IS NULL OR lease_until < clock_timestamp())
-                 ORDER BY next_at LIMIT ${SET} FOR UPDATE SKIP LOCKED) due
-         WHERE o.prefecture = $1 AND o.id = due.id
+         WHERE o.ctid = ANY (ARRAY(
+                 SELECT ctid FROM obligation
+                  WHERE prefecture = $1 AND class = $2 AND next_at <= app.now()
+                    AND (lease_until IS NULL OR lease_until < clock_timestamp())
+                  ORDER BY next_at LIMIT ${SET} FOR UPDATE SKIP LOCKED))
         RETURNING o.body, o.fence, app.now() AS now`,
       values: [prefecture, urgency, LEASE_SECONDS],
     });
-    const ordered = rows.toSorted((a, b) => order(a.body, b.body));
-    return { now: rows[0]?.now ?? '', rows: ordered };
+    const due = rows.map(({ body, fence }) => ({ body: restored(body), fence }));
+    return { now: rows[0]?.now ?? '', rows: due.toSorted((a, b) => order(a.body, b.body)) };
   }
 
   /** The engine's own steps: one append for the whole set; when somebody was faster with one of them, one by one. */

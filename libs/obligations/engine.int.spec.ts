@@ -11,7 +11,14 @@ import { AllInOneModule } from '../../apps/cli/all-in-one.module.js';
 import { SimulatedClock } from '../../apps/cli/scenario/simulated-clock.js';
 import { AlarmClock } from './alarm-clock.js';
 import { Chaser } from './chaser.js';
-import { evolve, obligationId, reconcile, type Obligation } from './domain/obligation.js';
+import {
+  evolve,
+  obligationId,
+  reconcile,
+  restored,
+  type Obligation,
+  type StoredObligation,
+} from './domain/obligation.js';
 import { rowOf } from './rows.js';
 
 const START: Instant = '2025-06-02T00:00:00.000Z';
@@ -128,12 +135,13 @@ class Region {
 
   /** What a worker does first with a row, and then dies. */
   async leaseAndDie(id: string, seconds: number): Promise<{ fence: number; body: Obligation }> {
-    const { rows } = await this.admin.query<{ fence: number; body: Obligation }>(
+    const { rows } = await this.admin.query<{ fence: number; body: StoredObligation }>(
       `UPDATE obligation SET fence = fence + 1, attempts = attempts + 1,
               lease_until = clock_timestamp() + make_interval(secs => $2) WHERE id = $1 RETURNING fence, body`,
       [id, seconds],
     );
-    return rows[0] as { fence: number; body: Obligation };
+    const [{ fence, body }] = rows as [{ fence: number; body: StoredObligation }];
+    return { fence, body: restored(body) };
   }
 
   /** What the dead worker had meant to append, when it wakes up after all. */

@@ -7,8 +7,10 @@ export {
   nextAt,
   obligationId,
   evolve as evolveObligation,
+  restored,
   type Obligation,
   type ObligationState,
+  type StoredObligation,
 } from './domain/obligation.js';
 export type * from './domain/obligation.events.js';
 export { Deciders } from './deciders.js';

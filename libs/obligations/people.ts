@@ -7,6 +7,9 @@ export abstract class People {
     prefecture: string,
     addressees: readonly Addressee[],
   ): Promise<(to: readonly Addressee[]) => readonly string[]>;
+
+  /** Whether an organization is there for an area: a desk for its municipality, a base for its home-care area. */
+  abstract serves(prefecture: string, organization: string, area: AreaRef | undefined): Promise<boolean>;
 }
 
 /** Who hears of a chain that reaches nobody: the base secretariat of the area, else every admin (scenarios/README.md). */

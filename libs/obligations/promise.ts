@@ -3,7 +3,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { DomainError, idFrom, invalidInput, invalidState, notFound, toInstant } from '#kernel';
 import { Databases, EventLog, LostRace } from '#platform';
 import type { Answer, Ask } from './cases.js';
-import { evolve, isLive, type Obligation } from './domain/obligation.js';
+import { evolve, isLive, restored, type Obligation, type StoredObligation } from './domain/obligation.js';
 import { rowOf } from './rows.js';
 
 const ATTEMPTS = 10;
@@ -44,12 +44,12 @@ export class PromiseObligationHandler implements ICommandHandler<PromiseObligati
       if (answer.body_hash !== bodyHash) throw reused();
       return { ...(answer.answer as { id: string; state: string; version: number }), position: answer.position };
     }
-    const { rows } = await this.databases.writer.query<{ body: Obligation }>({
+    const { rows } = await this.databases.writer.query<{ body: StoredObligation }>({
       name: 'obligation-by-id',
       text: 'SELECT body FROM obligation WHERE prefecture = $1 AND id = $2',
       values: [prefecture, id],
     });
-    const before = rows[0]?.body;
+    const before = rows[0] && restored(rows[0].body);
     // Whoever does not owe it learns nothing of it.
     if (!before || before.plan.owedBy !== actor.orgId) throw notFound('obligation', '果たすべきこと');
     if (!isLive(before)) throw invalidState('PromiseObligation', before.state);

@@ -1,6 +1,6 @@
 import { atMinute, dateIn, idOf, minuteOfDay, plusDays, URGENCIES, type Instant, type Urgency } from '#kernel';
 import type { MessageRow, ObligationRow } from '#platform';
-import { nextAt, type Obligation } from './domain/obligation.js';
+import { nextAt, stored, type Obligation } from './domain/obligation.js';
 
 /** [D] Outside channels rest from 21:00 to 07:00; the message itself stands on the board at once (scenarios/README.md). */
 const QUIET = { from: 21 * 60, to: 7 * 60 };
@@ -28,7 +28,7 @@ export const rowOf = (base: number, after: Obligation, fence: number | null): Ob
   unattended: after.unattended,
   base,
   seq: after.seq,
-  body: after,
+  body: stored(after),
   fence,
 });
 

@@ -79,7 +79,7 @@ export async function addDue(connection: Connection, count: number, from: Date, 
       TRUNCATE bench.due;
       CREATE TEMP TABLE owed AS
         SELECT o.* FROM obligation o
-         WHERE o.step = 'first_action' AND jsonb_array_length(o.body -> 'rungs') = 2 AND o.level IS NULL LIMIT 1;`);
+         WHERE o.step = 'first_action' AND jsonb_array_length(o.body #> '{plan,rungs}') = 2 AND o.level IS NULL LIMIT 1;`);
     await db.query(
       `INSERT INTO bench.due
        SELECT gen_random_uuid(), date_trunc('milliseconds', $2::timestamptz + (g - 1) * ($3::float8 / $1) * interval '1 millisecond')
@@ -111,5 +111,5 @@ const FUNCTIONS = `
       THEN body || jsonb_build_object('about', (body -> 'about') || jsonb_build_object('id', bench.case_id(g)))
       ELSE body END;
   CREATE FUNCTION bench.due(body jsonb, id uuid, at timestamptz) RETURNS jsonb LANGUAGE sql STABLE RETURN
-    body || jsonb_build_object('id', id, 'rungs', jsonb_set(body -> 'rungs', '{0,at}',
+    body || jsonb_build_object('id', id, 'rungs', jsonb_set(body #> '{plan,rungs}', '{0,at}',
       to_jsonb(to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))));`;

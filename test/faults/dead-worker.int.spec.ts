@@ -11,6 +11,7 @@ const MOST_SILENT_MS = 9_000;
 
 const nobodyElse: People = {
   behind: () => Promise.resolve((to) => to.flatMap((one) => ('user' in one ? one.user : []))),
+  serves: () => Promise.resolve(true),
 };
 const noContext = { getProviders: () => [] } as unknown as DiscoveryService;
 

@@ -2,7 +2,7 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ApiProperty } from '@nestjs/swagger';
 import { Accounts, Named, PersonalStore, type Caller } from '#access';
 import { ROLES, type Addressee, type Instant, type Role, type Rung, type Urgency } from '#kernel';
-import type { Obligation, ObligationState } from '#obligations';
+import { restored, type ObligationState, type StoredObligation } from '#obligations';
 import { Databases, Moment, Uuid } from '#platform';
 
 /** The case that something belongs to. */
@@ -79,7 +79,7 @@ export class ShowBoard extends Query<Board> {
 }
 
 interface Found {
-  readonly body: Obligation;
+  readonly body: StoredObligation;
   readonly status: string;
   readonly facts: Record<string, unknown>;
 }
@@ -158,6 +158,10 @@ export async function rowsOf(
     at,
     to: [...new Map(to.map(told).map((each) => [`${each.role} ${each.name}`, each])).values()],
   });
+  const nextOf = (body: StoredObligation): NextStep | null => {
+    const [first] = restored(body).rungs;
+    return first ? next(first) : null;
+  };
   return found.map(({ body, status, facts }) => ({
     id: body.id,
     about: { kind: body.about.kind, id: body.about.id },
@@ -173,7 +177,7 @@ export async function rowsOf(
     mine: body.plan.owedBy === actor.orgId,
     unattended: body.unattended,
     heldUntil: body.heldUntil,
-    next: body.rungs[0] ? next(body.rungs[0]) : null,
+    next: nextOf(body),
     urgency: body.plan.urgency,
     facts,
   }));

@@ -2,7 +2,7 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ApiExtraModels, ApiProperty, refs } from '@nestjs/swagger';
 import { Accounts, PersonalStore, type Caller } from '#access';
 import { notFound, ROLES, type Instant, type Role } from '#kernel';
-import type { Obligation } from '#obligations';
+import type { StoredObligation } from '#obligations';
 import { Databases, EVENT_COLUMNS, Moment, recorded, type EventRow } from '#platform';
 import { About, BoardRow, PatientNamed, patientNamed, rowsOf, type Identity } from './board.query.js';
 
@@ -91,7 +91,7 @@ export class ShowTimelineHandler implements IQueryHandler<ShowTimeline> {
         text: `SELECT ${EVENT_COLUMNS} FROM event WHERE prefecture = $1 AND correlation_id = $2 ORDER BY position`,
         values: [prefecture, id],
       });
-      const rows = await tx.query<{ body: Obligation; status: string; facts: Record<string, unknown> }>({
+      const rows = await tx.query<{ body: StoredObligation; status: string; facts: Record<string, unknown> }>({
         name: 'timeline-owed',
         text: `SELECT body, $3::text AS status, '{}'::jsonb AS facts FROM obligation
                 WHERE prefecture = $1 AND case_id = $2 ORDER BY due_at`,

@@ -4,7 +4,7 @@ import type { Consultation } from './consultation.js';
 
 const DESK: readonly Role[] = ['coordinator', 'base_secretariat'];
 
-/** Who may ask what (visibility matrix, model.md 2.2): the desk that has it, and the base behind all desks. */
+/** Who may ask what (visibility matrix, model.md 2.2): the desk that has it, and the base behind the desks of its area. */
 const ASKERS: Record<ConsultationCommand['type'], readonly Role[]> = {
   LogConsultation: DESK,
   TriageConsultation: DESK,
@@ -29,14 +29,16 @@ export function mayAskOfConsultation(
   { role, orgId }: Person,
   { type }: ConsultationCommand,
   state: Consultation | null,
-): 'allowed' | 'forbidden' | 'hidden' {
+): 'allowed' | 'forbidden' | 'hidden' | 'in_area' {
   const asks = ASKERS[type].includes(role);
   if (type === 'LogConsultation') return asks ? 'allowed' : 'forbidden';
   if (!state) return 'hidden';
-  const has = orgId === state.desk || role === 'base_secretariat';
+  const own = orgId === state.desk;
+  const behind = role === 'base_secretariat';
   const receives = orgId === state.referral?.to;
-  if (!has && !receives) return 'hidden';
+  if (!own && !behind && !receives) return 'hidden';
   // Who refers cannot accept in the other desk's name.
-  const mine = ANSWERS_REFERRAL.has(type) && state.status === 'REFERRED' ? receives : has;
-  return asks && mine ? 'allowed' : 'forbidden';
+  const mine = ANSWERS_REFERRAL.has(type) && state.status === 'REFERRED' ? receives : own || behind;
+  if (!asks || !mine) return 'forbidden';
+  return own || receives ? 'allowed' : 'in_area';
 }

@@ -327,7 +327,7 @@ describe('who may ask', () => {
   it('the desk and the base; another desk sees nothing until it is referred to', () => {
     const { state } = logged();
     expect(mayAskOfConsultation(caller('desk'), action, state)).toBe('allowed');
-    expect(mayAskOfConsultation(caller('base', 'base_secretariat'), action, state)).toBe('allowed');
+    expect(mayAskOfConsultation(caller('base', 'base_secretariat'), action, state)).toBe('in_area');
     expect(mayAskOfConsultation(caller('other-desk'), action, state)).toBe('hidden');
     expect(mayAskOfConsultation(caller('desk', 'care_manager'), action, state)).toBe('forbidden');
     expect(mayAskOfConsultation(caller('office', 'care_manager'), call, null)).toBe('forbidden');

@@ -5,6 +5,7 @@ import type { DischargeCase } from './handover.js';
 const HOSPITAL: readonly Role[] = ['discharge_nurse', 'ward_nurse', 'msw', 'liaison_manager'];
 const CARE_OFFICE: readonly Role[] = ['care_manager', 'office_manager'];
 const DESK: readonly Role[] = ['coordinator', 'base_secretariat'];
+const OF_THE_AREA: readonly Role[] = [...DESK, 'health_centre_officer'];
 
 /** Who may ask what (visibility matrix, model.md 2.2): the hospital of the case, its care office, the desk. */
 const ASKERS: Record<HandoverCommand['type'], readonly Role[]> = {
@@ -40,13 +41,13 @@ export function mayAskOfCase(
   { role, orgId }: Person,
   command: HandoverCommand,
   state: DischargeCase | null,
-): 'allowed' | 'forbidden' | 'hidden' {
+): 'allowed' | 'forbidden' | 'hidden' | 'in_area' {
   const asks = ASKERS[command.type].includes(role);
   if (command.type === 'RegisterAdmission')
     return asks && (CARE_OFFICE.includes(role) || command.hospital === orgId) ? 'allowed' : 'forbidden';
-  if (!state || !sees({ role, orgId }, state)) return 'hidden';
-  return asks ? 'allowed' : 'forbidden';
+  if (!state) return 'hidden';
+  const own = orgId === state.hospital || orgId === state.careManager?.organization;
+  if (!own && !OF_THE_AREA.includes(role)) return 'hidden';
+  if (!asks) return 'forbidden';
+  return own ? 'allowed' : 'in_area';
 }
-
-const sees = ({ role, orgId }: Pick<Person, 'role' | 'orgId'>, { hospital, careManager }: DischargeCase): boolean =>
-  orgId === hospital || orgId === careManager?.organization || DESK.includes(role) || role === 'health_centre_officer';

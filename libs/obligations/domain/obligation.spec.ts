@@ -14,7 +14,18 @@ import {
 } from '#kernel';
 import { chase, type Chase } from './chase.js';
 import type { ObligationEvent } from './obligation.events.js';
-import { evolve, isLive, nextAt, obligationId, reconcile, type Change, type Obligation } from './obligation.js';
+import {
+  evolve,
+  isLive,
+  nextAt,
+  obligationId,
+  reconcile,
+  restored,
+  stored,
+  type Change,
+  type Obligation,
+  type StoredObligation,
+} from './obligation.js';
 
 const START: Instant = '2025-06-02T00:00:00.000Z';
 const about: CaseRef = { kind: 'test', id: 'case' };
@@ -593,7 +604,8 @@ describe('whatever happens to the duties of a case', () => {
             )
           : value;
     always((p) => {
-      const rows = [...p.rows.values()].map((row) => shuffled(row) as Obligation);
+      const rows = [...p.rows.values()].map((row) => restored(shuffled(stored(row)) as StoredObligation));
+      expect(rows).toEqual([...p.rows.values()]);
       expect(reconcile(about, rows, Object.values(p.duties), plusMinutes(p.now, 1))).toEqual([]);
     });
   });

@@ -36,6 +36,14 @@ export interface Obligation {
   readonly seq: number;
 }
 
+/** As its row keeps it: a ladder of which nothing was sent, skipped or moved stands in the plan already. */
+export type StoredObligation = Omit<Obligation, 'rungs'> & { readonly rungs?: readonly Rung[] };
+
+export const stored = ({ rungs, ...rest }: Obligation): StoredObligation =>
+  rungs === rest.plan.rungs ? rest : { ...rest, rungs };
+
+export const restored = (body: StoredObligation): Obligation => ({ ...body, rungs: body.rungs ?? body.plan.rungs });
+
 export const obligationId = (caseId: string, plan: Pick<Plan, 'step' | 'instance'>): string =>
   idOf('obligation', caseId, dutyKey(plan));
 
