@@ -1,8 +1,14 @@
 import { Deciders, evolveObligation, rowOf, type Obligation, type ObligationEvent } from '#obligations';
-import { Databases, EventLog, Followers, type HeadRow, type ObligationRow, type Queryable } from '#platform';
+import { Databases, EventLog, Followers, type EventRow, type HeadRow, type ObligationRow } from '#platform';
 import type { INestApplicationContext } from '@nestjs/common';
+import { DerivedTable } from './derived-table.js';
 
-const PAGE = 5_000;
+/** Events at a time. What is in memory is a page of them and the streams they end. */
+export const PAGE = 2_500;
+
+/** Before and after every stream's id. */
+const FIRST = '00000000-0000-0000-0000-000000000000';
+const LAST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 /** What a rebuild did to one table: `same` when every row came back identical. */
 export interface Rebuilt {
@@ -11,128 +17,158 @@ export interface Rebuilt {
   readonly same: boolean;
 }
 
+/** A stream as far as it is folded. */
 interface Folded {
-  readonly heads: Map<string, HeadRow>;
-  readonly obligations: Map<string, Obligation>;
+  readonly kind: string;
+  readonly version: number;
+  readonly state: unknown;
 }
 
-/** Columns that belong to the moment and not to the log. */
-const NOT_REBUILT: Readonly<Record<string, readonly string[]>> = {
-  stream_head: ['base'],
-  obligation: ['base', 'fence', 'lease_until', 'attempts'],
-};
+type Fact = Pick<EventRow, 'stream' | 'kind' | 'seq' | 'type' | 'occurred_at' | 'payload'>;
 
 /**
- * Drops what is derived and makes it anew from the log: stream heads, obligations, and every follower's own tables
- * (design decision 1). Runs while no other process works on the database.
+ * Makes what is derived anew from the log: stream heads, obligations, and every follower's own tables (design decision 1).
+ * Runs while no other process works on the database; one that dies halfway is simply run again.
  */
-export async function rebuild(app: INestApplicationContext): Promise<Rebuilt[]> {
+export async function rebuild(app: INestApplicationContext, page = PAGE): Promise<Rebuilt[]> {
   const databases = app.get(Databases);
-  const log = app.get(EventLog);
   const followers = app.get(Followers);
   const views = followers.all().filter(({ follower }) => follower.owns !== undefined);
-  const tables = ['stream_head', 'obligation', ...views.flatMap(({ follower }) => follower.owns ?? [])];
+  const owned = views.flatMap(({ follower }) => follower.owns ?? []);
+  // Leases, fences and attempts belong to the moment and not to the log; so does the version that the last write found.
+  const heads = await DerivedTable.of(databases, 'stream_head', 'stream', ['base']);
+  const obligations = await DerivedTable.of(databases, 'obligation', 'id', [
+    'base',
+    'fence',
+    'lease_until',
+    'attempts',
+  ]);
   await followers.catchUp();
-  const before = await fingerprints(databases, tables);
+  const before = await fingerprints(databases, owned);
 
-  for (const prefecture of await log.prefectures()) {
-    const folded = await fold(log, app.get(Deciders), prefecture);
+  for (const prefecture of await app.get(EventLog).prefectures()) {
+    await foldAll(databases, app.get(Deciders), prefecture, page, { heads, obligations });
     await databases.writing(async (tx) => {
-      await tx.query('DELETE FROM obligation WHERE prefecture = $1', [prefecture]);
-      await tx.query('DELETE FROM stream_head WHERE prefecture = $1', [prefecture]);
-      await writeHeads(tx, prefecture, [...folded.heads.values()]);
-      await writeObligations(
-        tx,
+      for (const table of owned) await tx.query(`DELETE FROM ${table} WHERE prefecture = $1`, [prefecture]);
+      await tx.query('UPDATE follower SET position = 0 WHERE prefecture = $1 AND name = ANY ($2)', [
         prefecture,
-        [...folded.obligations.values()].map((o) => rowOf(0, o, null)),
-      );
-      for (const { name, follower } of views) {
-        for (const table of follower.owns ?? [])
-          await tx.query(`DELETE FROM ${table} WHERE prefecture = $1`, [prefecture]);
-        await tx.query('UPDATE follower SET position = 0 WHERE prefecture = $1 AND name = $2', [prefecture, name]);
-      }
+        views.map(({ name }) => name),
+      ]);
     });
   }
   await followers.catchUp();
-  const after = await fingerprints(databases, tables);
-  return tables.map((table) => {
-    const was = before.get(table);
-    const is = after.get(table);
-    return { table, rows: is?.rows ?? 0, same: was?.hash === is?.hash };
-  });
+  const after = await fingerprints(databases, owned);
+  return [
+    ...[heads, obligations].map(({ name, rows, changed }) => ({ table: name, rows, same: changed === 0 })),
+    ...owned.map((table) => {
+      const is = after.get(table);
+      return { table, rows: is?.rows ?? 0, same: before.get(table)?.hash === is?.hash };
+    }),
+  ];
 }
 
-async function fold(log: EventLog, deciders: Deciders, prefecture: string): Promise<Folded> {
-  const heads = new Map<string, HeadRow>();
-  const obligations = new Map<string, Obligation>();
-  for (let position = 0; ;) {
-    const events = await log.since(prefecture, position, PAGE);
-    for (const event of events) {
-      const { id, kind, seq } = event.aggregate;
-      if (kind === 'obligation') {
-        obligations.set(
-          id,
-          evolveObligation(obligations.get(id), event as unknown as ObligationEvent, event.occurredAt),
-        );
-        continue;
-      }
-      const decider = deciders.of(kind);
-      if (!decider) throw new Error(`nobody folds ${kind}`);
-      const state = heads.get(id)?.state ?? decider.initial;
-      const next = decider.evolve(state, event, event.occurredAt);
-      heads.set(id, {
-        stream: id,
-        kind,
-        base: 0,
-        version: seq,
-        state_version: decider.stateVersion,
-        status: decider.status(next),
-        parties: [...new Set(decider.bearings(next).parties ?? [])],
-        state: next,
-      });
-    }
-    const last = events.at(-1);
-    if (!last || events.length < PAGE) return { heads, obligations };
-    position = last.position;
+/**
+ * Stream by stream and not by position: a stream that has been read to its end can be written and forgotten, so a log of
+ * any length is folded in the memory of a page. While a page is written, the next one is read.
+ */
+async function foldAll(
+  databases: Databases,
+  deciders: Deciders,
+  prefecture: string,
+  page: number,
+  tables: { heads: DerivedTable; obligations: DerivedTable },
+): Promise<void> {
+  const streams = new Map<string, Folded>();
+  let facts = await read(databases, prefecture, { stream: FIRST, seq: 0 }, page);
+  for (let from = FIRST; from !== LAST;) {
+    for (const fact of facts) streams.set(fact.stream, evolve(deciders, streams.get(fact.stream), fact));
+    const last = facts.length < page ? undefined : facts.at(-1);
+    // The last stream of a full page may go on in the next.
+    const open = last && streams.get(last.stream);
+    const to = last?.stream ?? LAST;
+    streams.delete(to);
+    const heads = [...streams].filter(([, { kind }]) => kind !== 'obligation');
+    const obligations = [...streams].filter(([, { kind }]) => kind === 'obligation');
+    streams.clear();
+    if (open) streams.set(to, open);
+    [facts] = await Promise.all([
+      last ? read(databases, prefecture, last, page) : [],
+      tables.heads.put(
+        prefecture,
+        from,
+        to,
+        heads.map(([stream, folded]) => headOf(deciders, stream, folded)),
+      ),
+      tables.obligations.put(
+        prefecture,
+        from,
+        to,
+        obligations.map(([stream, { state }]) => obligationOf(stream, state)),
+      ),
+    ]);
+    from = to;
   }
 }
 
-async function writeHeads(tx: Queryable, prefecture: string, rows: readonly HeadRow[]): Promise<void> {
-  for (let from = 0; from < rows.length; from += PAGE)
-    await tx.query(
-      `INSERT INTO stream_head (prefecture, stream, kind, base, version, state_version, status, parties, state)
-       SELECT $1, stream, kind, base, version, state_version, status, parties, state
-         FROM jsonb_to_recordset($2::jsonb) AS x(stream uuid, kind text, base int, version int, state_version int,
-                                                 status text, parties jsonb, state jsonb)`,
-      [prefecture, JSON.stringify(rows.slice(from, from + PAGE))],
-    );
+async function read(
+  { writer }: Databases,
+  prefecture: string,
+  after: Pick<Fact, 'stream' | 'seq'>,
+  limit: number,
+): Promise<Fact[]> {
+  const { rows } = await writer.query<Fact>({
+    name: 'events-by-stream',
+    text: `SELECT stream, kind, seq, type, occurred_at, payload FROM event
+            WHERE prefecture = $1 AND (stream, seq) > ($2, $3) ORDER BY stream, seq LIMIT $4`,
+    values: [prefecture, after.stream, after.seq, limit],
+  });
+  return rows;
 }
 
-async function writeObligations(tx: Queryable, prefecture: string, rows: readonly ObligationRow[]): Promise<void> {
-  for (let from = 0; from < rows.length; from += PAGE)
-    await tx.query(
-      `INSERT INTO obligation (prefecture, id, case_kind, case_id, step, owed_by, municipality_id, class, state, due_at,
-                               next_at, level, unattended, base, seq, body)
-       SELECT $1, id, case_kind, case_id, step, owed_by, municipality_id, class, state, due_at, next_at, level,
-              unattended, base, seq, body
-         FROM jsonb_to_recordset($2::jsonb) AS x(id uuid, case_kind text, case_id uuid, step text, owed_by uuid,
-           municipality_id text, class smallint, state text, due_at timestamptz, next_at timestamptz, level int,
-           unattended boolean, base int, seq int, body jsonb)`,
-      [prefecture, JSON.stringify(rows.slice(from, from + PAGE))],
-    );
+function evolve(deciders: Deciders, before: Folded | undefined, fact: Fact): Folded {
+  const { kind, seq: version, occurred_at: at } = fact;
+  if (kind === 'obligation') {
+    const state = evolveObligation(before?.state as Obligation | undefined, fact as unknown as ObligationEvent, at);
+    return { kind, version, state };
+  }
+  const decider = deciderOf(deciders, kind);
+  return { kind, version, state: decider.evolve(before ? before.state : decider.initial, fact, at) };
 }
 
+function headOf(deciders: Deciders, stream: string, { kind, version, state }: Folded): HeadRow {
+  const decider = deciderOf(deciders, kind);
+  return {
+    stream,
+    kind,
+    base: 0,
+    version,
+    state_version: decider.stateVersion,
+    status: decider.status(state),
+    parties: [...new Set(decider.bearings(state).parties ?? [])],
+    state,
+  };
+}
+
+const obligationOf = (stream: string, state: unknown): ObligationRow => ({
+  ...rowOf(0, state as Obligation, null),
+  id: stream,
+});
+
+function deciderOf(deciders: Deciders, kind: string) {
+  const decider = deciders.of(kind);
+  if (!decider) throw new Error(`nobody folds ${kind}`);
+  return decider;
+}
+
+/** In whichever order the rows are found. */
 async function fingerprints(
-  databases: Databases,
+  { writer }: Databases,
   tables: readonly string[],
 ): Promise<Map<string, { rows: number; hash: string }>> {
   const found = new Map<string, { rows: number; hash: string }>();
   for (const table of tables) {
-    const left = NOT_REBUILT[table] ?? [];
-    const { rows } = await databases.writer.query<{ rows: number; hash: string }>(
-      `SELECT count(*) AS rows, md5(coalesce(string_agg(line, E'\\n' ORDER BY line), '')) AS hash
-         FROM (SELECT (to_jsonb(t) - $1::text[])::text AS line FROM ${table} t) lines`,
-      [left],
+    const { rows } = await writer.query<{ rows: number; hash: string }>(
+      `SELECT count(*) AS rows, coalesce(sum(hashtextextended(t::text, 0)), 0)::text AS hash FROM ${table} t`,
     );
     const [row] = rows;
     if (row) found.set(table, row);

@@ -56,11 +56,19 @@ export class EventLog {
     return () => this.grew.off('append', listener);
   }
 
-  async since(prefecture: string, position: number, limit: number): Promise<Recorded[]> {
+  /** The first so many events after a position; of some types only, and through a position, where that is asked. */
+  async since(
+    prefecture: string,
+    position: number,
+    limit: number,
+    { types, through }: { types?: readonly string[]; through?: number } = {},
+  ): Promise<Recorded[]> {
     const { rows } = await this.databases.writer.query<EventRow>({
       name: 'events-since',
-      text: `SELECT ${EVENT_COLUMNS} FROM event WHERE prefecture = $1 AND position > $2 ORDER BY position LIMIT $3`,
-      values: [prefecture, position, limit],
+      text: `SELECT ${EVENT_COLUMNS} FROM event
+              WHERE prefecture = $1 AND position > $2 AND position <= $4 AND ($5::text[] IS NULL OR type = ANY ($5))
+              ORDER BY position LIMIT $3`,
+      values: [prefecture, position, limit, through ?? Number.MAX_SAFE_INTEGER, types ?? null],
     });
     return rows.map(recorded);
   }

@@ -5,7 +5,9 @@ import { Databases } from '../database/databases.js';
 import { EventLog } from './event-log.js';
 import { Follows, type Follower } from './follower.js';
 
+/** Events that a follower hears in one transaction, and positions that it passes over at most to find them. */
 const BATCH = 500;
+const STRETCH = 10_000;
 /** A read that names a position waits no longer than this; then it answers with what it has (design decision 3). */
 const WAIT_MS = 2_000;
 const LOOK_AGAIN_MS = 10;
@@ -44,8 +46,7 @@ export class Followers {
     for (const prefecture of await this.log.prefectures()) {
       for (const { name, follower } of this.all()) {
         try {
-          for (let read = BATCH; read === BATCH; moved ||= read > 0)
-            read = await this.advance(prefecture, name, follower);
+          if (await this.follow(prefecture, name, follower)) moved = true;
         } catch (cause) {
           failures.push(new Error(`follower ${name} cannot go on in ${prefecture}`, { cause }));
         }
@@ -70,8 +71,33 @@ export class Followers {
     }
   }
 
-  /** One batch, one transaction: what a follower writes and how far it has read commit together. */
-  private advance(prefecture: string, name: string, follower: Follower): Promise<number> {
+  /** Moves one to where the log ends now. True when it moved. */
+  private async follow(prefecture: string, name: string, follower: Follower): Promise<boolean> {
+    const end = await this.unread(prefecture, name);
+    if (end === undefined) return false;
+    for (;;) {
+      const position = await this.advance(prefecture, name, follower, end);
+      if (position === undefined) return false; // another process has it
+      if (position >= end) return true;
+    }
+  }
+
+  /** Where the log ends, for a follower that has not read so far. */
+  private async unread(prefecture: string, name: string): Promise<number | undefined> {
+    const { rows } = await this.databases.writer.query<{ position: number }>({
+      name: 'follower-unread',
+      text: `SELECT position FROM log_head h WHERE prefecture = $1 AND NOT EXISTS (
+               SELECT FROM follower f WHERE f.prefecture = $1 AND f.name = $2 AND f.position >= h.position)`,
+      values: [prefecture, name],
+    });
+    return rows[0]?.position;
+  }
+
+  /**
+   * One batch, one transaction: what a follower writes and how far it has read commit together. It reads only what it hears,
+   * and passes over the rest.
+   */
+  private advance(prefecture: string, name: string, follower: Follower, end: number): Promise<number | undefined> {
     return this.databases.writing(async (tx) => {
       await tx.query({
         name: 'follower-there',
@@ -84,17 +110,19 @@ export class Followers {
         values: [prefecture, name],
       });
       const [checkpoint] = rows;
-      if (!checkpoint) return 0; // another process has it
-      const events = await this.log.since(prefecture, checkpoint.position, BATCH);
+      if (!checkpoint) return undefined;
+      const through = Math.min(end, checkpoint.position + STRETCH);
+      if (through <= checkpoint.position) return checkpoint.position;
+      const heard = { types: Object.keys(follower.on), through };
+      const events = await this.log.since(prefecture, checkpoint.position, BATCH, heard);
       for (const event of events) await follower.on[event.type]?.(event, tx);
-      const last = events.at(-1);
-      if (last)
-        await tx.query({
-          name: 'follower-move',
-          text: 'UPDATE follower SET position = $3 WHERE prefecture = $1 AND name = $2',
-          values: [prefecture, name, last.position],
-        });
-      return events.length;
+      const position = (events.length === BATCH ? events.at(-1)?.position : undefined) ?? through;
+      await tx.query({
+        name: 'follower-move',
+        text: 'UPDATE follower SET position = $3 WHERE prefecture = $1 AND name = $2',
+        values: [prefecture, name, position],
+      });
+      return position;
     });
   }
 }

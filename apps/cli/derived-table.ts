@@ -1,0 +1,65 @@
+import type { Databases } from '#platform';
+
+/**
+ * A table whose rows follow from the log. They are compared where they stand, byte by byte, and only those that are
+ * missing, too many or different are written: on a sound table a rebuild writes nothing.
+ */
+export class DerivedTable {
+  rows = 0;
+  changed = 0;
+
+  private constructor(
+    readonly name: string,
+    private readonly databases: Databases,
+    private readonly statement: string,
+  ) {}
+
+  /** `momentary`: columns that are not of the log. They are left as they stand. */
+  static async of(
+    databases: Databases,
+    name: string,
+    key: string,
+    momentary: readonly string[],
+  ): Promise<DerivedTable> {
+    const { rows } = await databases.writer.query<{ name: string; type: string }>(
+      `SELECT attname AS name, format_type(atttypid, atttypmod) AS type FROM pg_attribute
+        WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attname <> ALL ($2) ORDER BY attnum`,
+      [name, ['prefecture', ...momentary]],
+    );
+    return new DerivedTable(name, databases, putSql(name, key, rows));
+  }
+
+  /** Leaves exactly these rows with a key in [from, to). */
+  async put(prefecture: string, from: string, to: string, made: readonly object[]): Promise<void> {
+    const { rows } = await this.databases.writer.query<{ changed: number }>({
+      name: `put-${this.name}`,
+      text: this.statement,
+      values: [prefecture, from, to, JSON.stringify(made)],
+    });
+    this.rows += made.length;
+    this.changed += rows[0]?.changed ?? 0;
+  }
+}
+
+function putSql(table: string, key: string, columns: readonly { name: string; type: string }[]): string {
+  const names = columns.map(({ name }) => name).join(', ');
+  const typed = columns.map(({ name, type }) => `${name} ${type}`).join(', ');
+  const excluded = columns.map(({ name }) => `excluded.${name}`).join(', ');
+  return `
+    WITH made AS (
+      SELECT ${names} FROM jsonb_to_recordset($4::jsonb) AS x(${typed})
+    ), stands AS (
+      SELECT ${names} FROM ${table} WHERE prefecture = $1 AND ${key} >= $2 AND ${key} < $3
+    ), gone AS (
+      DELETE FROM ${table} t
+       WHERE prefecture = $1 AND ${key} >= $2 AND ${key} < $3
+         AND NOT EXISTS (SELECT FROM made WHERE made.${key} = t.${key})
+      RETURNING 1
+    ), written AS (
+      INSERT INTO ${table} (prefecture, base, ${names})
+      SELECT $1, 0, made.* FROM made LEFT JOIN stands USING (${key}) WHERE (made *= stands) IS NOT TRUE
+      ON CONFLICT (prefecture, ${key}) DO UPDATE SET (${names}) = ROW (${excluded})
+      RETURNING 1
+    )
+    SELECT (SELECT count(*) FROM gone) + (SELECT count(*) FROM written) AS changed`;
+}
