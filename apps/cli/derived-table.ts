@@ -1,5 +1,12 @@
 import type { Databases } from '#platform';
 
+interface Columns {
+  readonly name: string;
+  readonly key: string;
+  /** The case that a row is of. */
+  readonly of: string;
+}
+
 /**
  * A table whose rows follow from the log. They are compared where they stand, byte by byte, and only those that are
  * missing, too many or different are written: on a sound table a rebuild writes nothing.
@@ -15,33 +22,28 @@ export class DerivedTable {
   ) {}
 
   /** `momentary`: columns that are not of the log. They are left as they stand. */
-  static async of(
-    databases: Databases,
-    name: string,
-    key: string,
-    momentary: readonly string[],
-  ): Promise<DerivedTable> {
+  static async of(databases: Databases, table: Columns, momentary: readonly string[]): Promise<DerivedTable> {
     const { rows } = await databases.writer.query<{ name: string; type: string }>(
       `SELECT attname AS name, format_type(atttypid, atttypmod) AS type FROM pg_attribute
         WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attname <> ALL ($2) ORDER BY attnum`,
-      [name, ['prefecture', ...momentary]],
+      [table.name, ['prefecture', ...momentary]],
     );
-    return new DerivedTable(name, databases, putSql(name, key, rows));
+    return new DerivedTable(table.name, databases, putSql(table, rows));
   }
 
-  /** Leaves exactly these rows with a key in [from, to). */
-  async put(prefecture: string, from: string, to: string, made: readonly object[]): Promise<void> {
+  /** Leaves exactly these rows, by their keys, of the cases in [from, to). */
+  async put(prefecture: string, from: string, to: string, made: ReadonlyMap<string, object>): Promise<void> {
     const { rows } = await this.databases.writer.query<{ changed: number }>({
       name: `put-${this.name}`,
       text: this.statement,
-      values: [prefecture, from, to, JSON.stringify(made)],
+      values: [prefecture, from, to, JSON.stringify([...made.values()]), [...made.keys()]],
     });
-    this.rows += made.length;
+    this.rows += made.size;
     this.changed += rows[0]?.changed ?? 0;
   }
 }
 
-function putSql(table: string, key: string, columns: readonly { name: string; type: string }[]): string {
+function putSql({ name: table, key, of }: Columns, columns: readonly { name: string; type: string }[]): string {
   const names = columns.map(({ name }) => name).join(', ');
   const typed = columns.map(({ name, type }) => `${name} ${type}`).join(', ');
   const excluded = columns.map(({ name }) => `excluded.${name}`).join(', ');
@@ -49,11 +51,11 @@ function putSql(table: string, key: string, columns: readonly { name: string; ty
     WITH made AS (
       SELECT ${names} FROM jsonb_to_recordset($4::jsonb) AS x(${typed})
     ), stands AS (
-      SELECT ${names} FROM ${table} WHERE prefecture = $1 AND ${key} >= $2 AND ${key} < $3
+      SELECT ${names} FROM ${table} WHERE prefecture = $1 AND ${of} >= $2 AND ${of} < $3
     ), gone AS (
       DELETE FROM ${table} t
-       WHERE prefecture = $1 AND ${key} >= $2 AND ${key} < $3
-         AND NOT EXISTS (SELECT FROM made WHERE made.${key} = t.${key})
+       WHERE prefecture = $1 AND ${of} >= $2 AND ${of} < $3
+         AND NOT EXISTS (SELECT FROM unnest($5::uuid[]) AS known(key) WHERE known.key = t.${key})
       RETURNING 1
     ), written AS (
       INSERT INTO ${table} (prefecture, base, ${names})

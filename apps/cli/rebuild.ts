@@ -3,10 +3,10 @@ import { Databases, EventLog, Followers, type EventRow, type HeadRow, type Oblig
 import type { INestApplicationContext } from '@nestjs/common';
 import { DerivedTable } from './derived-table.js';
 
-/** Events at a time. What is in memory is a page of them and the streams they end. */
-export const PAGE = 2_500;
+/** Events at a time. What is in memory is three pages: one is read, one folded, one written. */
+const PAGE = 1_000;
 
-/** Before and after every stream's id. */
+/** Before and after the id of every case. */
 const FIRST = '00000000-0000-0000-0000-000000000000';
 const LAST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
@@ -19,12 +19,16 @@ export interface Rebuilt {
 
 /** A stream as far as it is folded. */
 interface Folded {
+  readonly caseId: string;
   readonly kind: string;
   readonly version: number;
   readonly state: unknown;
 }
 
-type Fact = Pick<EventRow, 'stream' | 'kind' | 'seq' | 'type' | 'occurred_at' | 'payload'>;
+type Fact = Pick<
+  EventRow,
+  'correlation_id' | 'position' | 'stream' | 'kind' | 'seq' | 'type' | 'occurred_at' | 'payload'
+>;
 
 /**
  * Makes what is derived anew from the log: stream heads, obligations, and every follower's own tables (design decision 1).
@@ -36,8 +40,8 @@ export async function rebuild(app: INestApplicationContext, page = PAGE): Promis
   const views = followers.all().filter(({ follower }) => follower.owns !== undefined);
   const owned = views.flatMap(({ follower }) => follower.owns ?? []);
   // Leases, fences and attempts belong to the moment and not to the log; so does the version that the last write found.
-  const heads = await DerivedTable.of(databases, 'stream_head', 'stream', ['base']);
-  const obligations = await DerivedTable.of(databases, 'obligation', 'id', [
+  const heads = await DerivedTable.of(databases, { name: 'stream_head', key: 'stream', of: 'stream' }, ['base']);
+  const obligations = await DerivedTable.of(databases, { name: 'obligation', key: 'id', of: 'case_id' }, [
     'base',
     'fence',
     'lease_until',
@@ -68,8 +72,9 @@ export async function rebuild(app: INestApplicationContext, page = PAGE): Promis
 }
 
 /**
- * Stream by stream and not by position: a stream that has been read to its end can be written and forgotten, so a log of
- * any length is folded in the memory of a page. While a page is written, the next one is read.
+ * Case by case and not by position: a case that has been read to its end, with its obligations, can be written and
+ * forgotten, so a log of any length is folded in the memory of a few pages. While a page is folded, the next is read and
+ * the one before is written.
  */
 async function foldAll(
   databases: Databases,
@@ -79,60 +84,58 @@ async function foldAll(
   tables: { heads: DerivedTable; obligations: DerivedTable },
 ): Promise<void> {
   const streams = new Map<string, Folded>();
-  let facts = await read(databases, prefecture, { stream: FIRST, seq: 0 }, page);
+  let writing: Promise<unknown> = Promise.resolve();
+  let facts = await read(databases, prefecture, { correlation_id: FIRST, position: 0 }, page);
   for (let from = FIRST; from !== LAST;) {
-    for (const fact of facts) streams.set(fact.stream, evolve(deciders, streams.get(fact.stream), fact));
+    // The last case of a full page may go on in the next.
     const last = facts.length < page ? undefined : facts.at(-1);
-    // The last stream of a full page may go on in the next.
-    const open = last && streams.get(last.stream);
-    const to = last?.stream ?? LAST;
-    streams.delete(to);
-    const heads = [...streams].filter(([, { kind }]) => kind !== 'obligation');
-    const obligations = [...streams].filter(([, { kind }]) => kind === 'obligation');
-    streams.clear();
-    if (open) streams.set(to, open);
-    [facts] = await Promise.all([
-      last ? read(databases, prefecture, last, page) : [],
-      tables.heads.put(
-        prefecture,
-        from,
-        to,
-        heads.map(([stream, folded]) => headOf(deciders, stream, folded)),
-      ),
-      tables.obligations.put(
-        prefecture,
-        from,
-        to,
-        obligations.map(([stream, { state }]) => obligationOf(stream, state)),
-      ),
+    const to = last?.correlation_id ?? LAST;
+    const coming = last ? read(databases, prefecture, last, page) : [];
+    for (const fact of facts) streams.set(fact.stream, evolve(deciders, streams.get(fact.stream), fact));
+    const heads = new Map<string, HeadRow>();
+    const obligations = new Map<string, ObligationRow>();
+    for (const [stream, folded] of streams) {
+      if (folded.caseId === to) continue;
+      if (folded.kind === 'obligation') obligations.set(stream, obligationOf(stream, folded));
+      else heads.set(stream, headOf(deciders, stream, folded));
+      streams.delete(stream);
+    }
+    [facts] = await Promise.all([coming, writing]);
+    writing = Promise.all([
+      tables.heads.put(prefecture, from, to, heads),
+      tables.obligations.put(prefecture, from, to, obligations),
     ]);
     from = to;
   }
+  await writing;
 }
 
 async function read(
   { writer }: Databases,
   prefecture: string,
-  after: Pick<Fact, 'stream' | 'seq'>,
+  after: Pick<Fact, 'correlation_id' | 'position'>,
   limit: number,
 ): Promise<Fact[]> {
   const { rows } = await writer.query<Fact>({
-    name: 'events-by-stream',
-    text: `SELECT stream, kind, seq, type, occurred_at, payload FROM event
-            WHERE prefecture = $1 AND (stream, seq) > ($2, $3) ORDER BY stream, seq LIMIT $4`,
-    values: [prefecture, after.stream, after.seq, limit],
+    name: 'events-by-case',
+    text: `SELECT correlation_id, position, stream, kind, seq, type, occurred_at, payload FROM event
+            WHERE prefecture = $1 AND (correlation_id, position) > ($2, $3)
+            ORDER BY correlation_id, position LIMIT $4`,
+    values: [prefecture, after.correlation_id, after.position, limit],
   });
   return rows;
 }
 
 function evolve(deciders: Deciders, before: Folded | undefined, fact: Fact): Folded {
-  const { kind, seq: version, occurred_at: at } = fact;
+  const { correlation_id: caseId, stream, kind, seq: version, occurred_at: at } = fact;
+  if (version !== (before?.version ?? 0) + 1 || (kind !== 'obligation' && stream !== caseId))
+    throw new Error(`event ${version} of ${kind} ${stream} is not where its case ${caseId} should have it`);
   if (kind === 'obligation') {
     const state = evolveObligation(before?.state as Obligation | undefined, fact as unknown as ObligationEvent, at);
-    return { kind, version, state };
+    return { caseId, kind, version, state };
   }
   const decider = deciderOf(deciders, kind);
-  return { kind, version, state: decider.evolve(before ? before.state : decider.initial, fact, at) };
+  return { caseId, kind, version, state: decider.evolve(before ? before.state : decider.initial, fact, at) };
 }
 
 function headOf(deciders: Deciders, stream: string, { kind, version, state }: Folded): HeadRow {
@@ -149,9 +152,10 @@ function headOf(deciders: Deciders, stream: string, { kind, version, state }: Fo
   };
 }
 
-const obligationOf = (stream: string, state: unknown): ObligationRow => ({
+const obligationOf = (stream: string, { caseId, state }: Folded): ObligationRow => ({
   ...rowOf(0, state as Obligation, null),
   id: stream,
+  case_id: caseId,
 });
 
 function deciderOf(deciders: Deciders, kind: string) {

@@ -134,7 +134,7 @@ const DUE = [
   'From the due moment to the commit of the event that chased it (pg_xact_commit_timestamp), with all loops of the worker running.',
 ];
 const REBUILD = [
-  'Heads, obligations and views dropped and made anew, with both comparisons of every row; against reading the log out by COPY.',
+  'Heads, obligations and views made anew from the log and compared with every row that stands, of which only different ones are written; against reading the log out by COPY. Then the same where all heads and obligations are lost and have to be written.',
 ];
 
 await main();

@@ -1,0 +1,79 @@
+import { Injectable, Module } from '@nestjs/common';
+import { DiscoveryModule, NestFactory } from '@nestjs/core';
+import type { INestApplicationContext } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { commitOf, eventOf, freshDatabase } from '#test/database.js';
+import type { Recorded } from '#kernel';
+import { CONNECTION, Databases } from '../database/databases.js';
+import { EventLog } from './event-log.js';
+import { Follows, type Follower } from './follower.js';
+import { Followers } from './followers.js';
+
+@Follows('test.listener')
+@Injectable()
+class Listener implements Follower {
+  readonly heard: Recorded[] = [];
+  readonly on = { Heard: (event: Recorded) => void this.heard.push(event) };
+}
+
+describe('followers', () => {
+  let app: INestApplicationContext;
+  let log: EventLog;
+  let followers: Followers;
+  let listener: Listener;
+  let drop: () => Promise<void>;
+  const prefecture = '01';
+
+  beforeAll(async () => {
+    const fresh = await freshDatabase();
+    drop = fresh.drop;
+    @Module({
+      imports: [DiscoveryModule],
+      providers: [{ provide: CONNECTION, useValue: fresh.connection }, Databases, EventLog, Followers, Listener],
+    })
+    class Small {}
+    app = await NestFactory.createApplicationContext(Small, { logger: ['error'] });
+    [log, followers, listener] = [app.get(EventLog), app.get(Followers), app.get(Listener)];
+  });
+  afterAll(async () => {
+    await app.close();
+    await drop();
+  });
+
+  /** One commit with events of these types; answers the position of the last. */
+  const append = async (...types: readonly string[]): Promise<number> => {
+    const stream = randomUUID();
+    const events = types.map((type, i) => eventOf(stream, i + 1, { type }));
+    return (await log.append(commitOf(stream, 0, { prefecture, count: types.length, events }))).position;
+  };
+  const checkpoint = async (): Promise<number | undefined> => {
+    const { rows } = await app.get(Databases).writer.query<{ position: number }>('SELECT position FROM follower');
+    return rows[0]?.position;
+  };
+
+  it('hear what they name, each once and in order, however many there are', async () => {
+    const types = Array.from({ length: 1_300 }, (_, i) => (i % 2 === 0 ? 'Heard' : 'Passed'));
+    const end = await append(...types);
+    expect(await followers.catchUp()).toBe(true);
+    expect(listener.heard.map(({ position }) => position)).toEqual(
+      types.flatMap((_, i) => (i % 2 === 0 ? [i + 1] : [])),
+    );
+    expect(await checkpoint()).toBe(end);
+  });
+
+  it('pass over what they do not hear, however much it is', async () => {
+    for (let i = 0; i < 3; i++) await append(...Array<string>(3_700).fill('Passed'));
+    const before = listener.heard.length;
+    const end = await append('Passed', 'Heard', 'Passed');
+    expect(await followers.catchUp()).toBe(true);
+    expect(listener.heard.slice(before).map(({ position }) => position)).toEqual([end - 1]);
+    expect(await checkpoint()).toBe(end);
+    expect(await followers.reached(prefecture, end)).toBe(true);
+  });
+
+  it('rest when they have read everything', async () => {
+    const before = listener.heard.length;
+    expect(await followers.catchUp()).toBe(false);
+    expect(listener.heard).toHaveLength(before);
+  });
+});
