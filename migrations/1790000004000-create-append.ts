@@ -28,9 +28,11 @@ export class CreateAppend1790000004000 implements MigrationInterface {
               SET base = excluded.base, version = excluded.version, state_version = excluded.state_version,
                   status = excluded.status, parties = excluded.parties, state = excluded.state
               WHERE s.version = excluded.base
-            RETURNING s.stream
+            RETURNING s.stream, s.xmax = 0 AS made
           )
-          SELECT array_agg(DISTINCT h.m) INTO lost FROM h WHERE NOT EXISTS (SELECT FROM written w WHERE w.stream = h.stream);
+          -- Made, though another version was expected: the stream was never there.
+          SELECT array_agg(DISTINCT h.m) INTO lost FROM h
+           WHERE NOT EXISTS (SELECT FROM written w WHERE w.stream = h.stream AND w.made = (h.base = 0));
           IF lost IS NOT NULL THEN
             RAISE EXCEPTION 'stale stream' USING ERRCODE = 'TS001', DETAIL = array_to_json(lost);
           END IF;
@@ -53,9 +55,10 @@ export class CreateAppend1790000004000 implements MigrationInterface {
                   next_at = excluded.next_at, level = excluded.level, unattended = excluded.unattended,
                   base = excluded.base, seq = excluded.seq, body = excluded.body, lease_until = NULL, attempts = 0
               WHERE t.seq = excluded.base AND (excluded.fence = -1 OR t.fence = excluded.fence)
-            RETURNING t.id
+            RETURNING t.id, t.xmax = 0 AS made
           )
-          SELECT array_agg(DISTINCT o.m) INTO lost FROM o WHERE NOT EXISTS (SELECT FROM written w WHERE w.id = o.id);
+          SELECT array_agg(DISTINCT o.m) INTO lost FROM o
+           WHERE NOT EXISTS (SELECT FROM written w WHERE w.id = o.id AND w.made = (o.base = 0));
           IF lost IS NOT NULL THEN
             RAISE EXCEPTION 'stale obligation' USING ERRCODE = 'TS001', DETAIL = array_to_json(lost);
           END IF;

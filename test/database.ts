@@ -30,9 +30,10 @@ async function nobodyIn(connection: Connection): Promise<void> {
   await client.end();
 }
 
-/** A connection of its own, as the superuser, or as the application in one of its roles. */
+/** A connection of its own, as the superuser, as the application in one of its roles, or as the tables' owner. */
 export async function clientOf(connection: Connection, role?: DatabaseRole): Promise<pg.Client> {
-  const client = new pg.Client(role ? asRole(connection, role) : connection);
+  const { appUser: _app, ...superuser } = connection;
+  const client = new pg.Client(role ? asRole(role === 'tsunagi_owner' ? superuser : connection, role) : superuser);
   client.on('error', () => undefined);
   await client.connect();
   return client;

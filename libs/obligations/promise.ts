@@ -3,7 +3,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { DomainError, idFrom, invalidInput, invalidState, notFound, toInstant } from '#kernel';
 import { Databases, EventLog, LostRace } from '#platform';
 import type { Answer, Ask } from './cases.js';
-import { evolve, isLive, restored, type Obligation, type StoredObligation } from './domain/obligation.js';
+import { evolve, isLive, restored, type StoredObligation } from './domain/obligation.js';
 import { rowOf } from './rows.js';
 
 const ATTEMPTS = 10;

@@ -9,11 +9,13 @@ import {
   planned,
   settled,
   unreachable,
+  type Addressee,
   type AreaRef,
   type Circumstances,
   type Decider,
   type Duties,
   type Instant,
+  type Notice,
   type Scene,
 } from '#kernel';
 import type {
@@ -352,6 +354,17 @@ function evolve(state: State, { type, payload }: ConsultationEvent, occurredAt: 
 
 const withoutReferral = ({ referral: _referral, ...rest }: Consultation): Consultation => rest;
 
+/** A desk hears at once of what it is now to answer, or has back. */
+function notices(events: readonly ConsultationEvent[]): Notice[] {
+  const desk = (organization: string): Addressee[] => [{ role: 'coordinator', organization }];
+  return events.flatMap(({ type, payload }): Notice[] => {
+    if (type === 'ConsultationReferred')
+      return [{ template: 'consultation.referred', to: desk(payload.to), step: 'reply' }];
+    if (type === 'ReferralDeclined') return [{ template: 'consultation.referral_declined', to: desk(payload.from) }];
+    return [];
+  });
+}
+
 export const consultation: Decider<State, ConsultationCommand, ConsultationEvent, ConsultationFound> = {
   kind: 'consultation',
   stateVersion: 1,
@@ -368,5 +381,6 @@ export const consultation: Decider<State, ConsultationCommand, ConsultationEvent
           ...(state.patient !== undefined && { patientRef: state.patient }),
         }
       : {},
+  notices,
   status: (state) => state?.status ?? 'UNKNOWN',
 };

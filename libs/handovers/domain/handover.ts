@@ -9,6 +9,7 @@ import {
   planned,
   settled,
   unreachable,
+  type Addressee,
   type AreaRef,
   type Circumstances,
   type Decider,
@@ -642,12 +643,20 @@ function windowOver({ duties, missedStep }: DischargeCase): Duties {
   return { ...duties, [missedStep]: rest };
 }
 
-function notices(events: readonly HandoverEvent[]): Notice[] {
-  return events.flatMap((event): Notice[] =>
-    event.type === 'DischargeHandoverSubmitted' || event.type === 'DischargeHandoverSupplemented'
-      ? [{ template: 'handover.received', to: [{ user: event.payload.careManager.user }], step: 'acknowledgement' }]
-      : [],
-  );
+function notices(events: readonly HandoverEvent[], state: State): Notice[] {
+  return state ? events.flatMap((event) => noticesOf(event, state)) : [];
+}
+
+/** Whoever is to act next hears of it at once, before any chase. */
+function noticesOf(event: HandoverEvent, { hospital }: DischargeCase): Notice[] {
+  if (event.type === 'DischargeHandoverSubmitted' || event.type === 'DischargeHandoverSupplemented')
+    return [{ template: 'handover.received', to: [{ user: event.payload.careManager.user }], step: 'acknowledgement' }];
+  const nurses: Addressee[] = [{ role: 'discharge_nurse', organization: hospital }];
+  if (event.type === 'HandoverClarificationRequested')
+    return [{ template: 'handover.clarification', to: nurses, step: 'handover_document' }];
+  if (event.type === 'HandoverReturned')
+    return [{ template: 'handover.returned', to: nurses, step: 'handover_document' }];
+  return [];
 }
 
 const liveClaim = ({ patient }: DischargeCase): string => `discharge_case:${patient}`;

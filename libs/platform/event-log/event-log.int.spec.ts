@@ -269,6 +269,16 @@ describe('a key', () => {
   });
 });
 
+describe('a stream that was never there', () => {
+  it('is not written under a later version', async () => {
+    const prefecture = '19';
+    const [stream, other] = [randomUUID(), randomUUID()];
+    expect(await lost(one.log.append(commitOf(stream, 3, { prefecture })))).toBe('stream');
+    expect((await one.log.ground({ prefecture, stream, key: null })).head).toBeUndefined();
+    expect(await lost(one.log.append(commitOf(other, 0, { prefecture })))).toBe('fulfilled');
+  });
+});
+
 describe('a batch', () => {
   it('is not harmed by members that are broken or lose, and answers each its own position', async () => {
     const prefecture = '07';
