@@ -16,7 +16,7 @@ const LANES = 2;
  */
 @Injectable()
 export class Heads {
-  private readonly reads = new Batcher<Wanted, Map<string, unknown>>((wanted) => this.readAll(wanted), LANES);
+  private readonly reads = new Batcher<Wanted, Map<string, unknown>>((wanted) => this.readAll(wanted), 1);
 
   constructor(private readonly databases: Databases) {}
 

@@ -1,3 +1,6 @@
+/** Fewer than this are not worth a round trip of their own. */
+const WORTHWHILE = 8;
+
 /**
  * Takes what waits together, up to `size`, and runs it as one: with no added wait, the batch is whatever came in while
  * the one before was under way (design decision 4). `together` says whether an item may join the batch so far.
@@ -25,8 +28,13 @@ export class Batcher<Item, Result> {
     const batch: typeof this.waiting = [];
     const later: typeof this.waiting = [];
     const items: Item[] = [];
+    // What waits is shared among the free lanes: one lane alone would leave the other idle, and all callers in step.
+    const share = Math.min(
+      this.size,
+      Math.max(WORTHWHILE, Math.ceil(this.waiting.length / (this.lanes - this.running))),
+    );
     for (const entry of this.waiting) {
-      if (items.length < this.size && this.together(items, entry.item)) {
+      if (items.length < share && this.together(items, entry.item)) {
         batch.push(entry);
         items.push(entry.item);
       } else later.push(entry);

@@ -35,7 +35,7 @@ interface Wanted {
 @Injectable()
 export class EventLog {
   private readonly appends = new Batcher<Commit, Appended>((commits) => this.appendAll(commits), LANES, 64, canJoin);
-  private readonly grounds = new Batcher<Wanted, Ground>((wanted) => this.readAll(wanted), LANES);
+  private readonly grounds = new Batcher<Wanted, Ground>((wanted) => this.readAll(wanted), 1);
   private readonly grew = new EventEmitter().setMaxListeners(0);
 
   constructor(private readonly databases: Databases) {}
