@@ -11,7 +11,7 @@ import { PromiseButton } from './promise.tsx';
 
 /** Columns at a desk; on a phone one below the other. */
 export const COLUMNS =
-  'md:grid md:grid-cols-[8.5rem_minmax(0,1.5fr)_minmax(0,0.9fr)_8rem_minmax(0,1.1fr)_15.5rem] md:gap-x-4';
+  'md:grid md:grid-cols-[8.5rem_minmax(0,1.5fr)_minmax(0,0.9fr)_8rem_minmax(0,1.1fr)_17rem] md:gap-x-4';
 
 export function BoardRow({ row }: { row: Row }) {
   const t = useText();
@@ -39,10 +39,10 @@ export function BoardRow({ row }: { row: Row }) {
         <Link
           to="/cases/$id"
           params={{ id: about.id }}
-          className="inline-flex min-h-6 items-center text-dns-17B-130 text-key-900 underline"
+          className="inline-flex min-h-6 flex-wrap items-center gap-x-4 text-dns-17B-130 text-key-900 underline"
         >
-          {name}
-          {patient ? `　${patient.name}` : ''}
+          <span>{name}</span>
+          {patient ? <span>{patient.name}</span> : null}
         </Link>
         <p className="text-dns-14N-130 text-solid-gray-800">
           {[labelOf(t.codes.caseKind, about.kind), patient?.kana, ...facts].filter(Boolean).join('・')}
@@ -78,7 +78,7 @@ export function BoardRow({ row }: { row: Row }) {
           <Next next={next} />
         </p>
       </div>
-      <div className="flex flex-wrap gap-2 md:flex-nowrap print:hidden">
+      <div className="flex flex-wrap gap-2 whitespace-nowrap print:hidden">
         {mine && command ? (
           <ButtonLink
             look="primary"
