@@ -7,9 +7,6 @@ interface Wanted {
   readonly ids: readonly string[];
 }
 
-/** Two reads under way: one is being answered while the other fills with what comes in. */
-const LANES = 2;
-
 /**
  * States of streams, as of now: look-ups of commands read them and never a view that may lag behind. Commands that look
  * up at the same time share one round trip.
