@@ -60,7 +60,7 @@ export class CreateAppend1790000004000 implements MigrationInterface {
           SELECT array_agg(DISTINCT o.m) INTO lost FROM o
            WHERE NOT EXISTS (SELECT FROM written w WHERE w.id = o.id AND w.made = (o.base = 0));
           IF lost IS NOT NULL THEN
-            RAISE EXCEPTION 'stale obligation' USING ERRCODE = 'TS001', DETAIL = array_to_json(lost);
+            RAISE EXCEPTION 'stale obligation' USING ERRCODE = 'TS004', DETAIL = array_to_json(lost);
           END IF;
         END IF;
 

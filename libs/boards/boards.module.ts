@@ -3,14 +3,14 @@ import { BoardStream } from './http/board-stream.js';
 import { BoardsController } from './http/boards.controller.js';
 import { EventsController } from './http/events.controller.js';
 import { PromisesController } from './http/promises.controller.js';
-import { ShowBoardHandler } from './views/board.query.js';
+import { Boards } from './views/board.query.js';
 import { Lists } from './views/lists.query.js';
 import { Region } from './views/region.query.js';
 import { ShowTimelineHandler } from './views/timeline.query.js';
 
 /** What the api app runs. */
 @Module({
-  providers: [ShowBoardHandler, ShowTimelineHandler, Lists, Region, BoardStream],
+  providers: [Boards, ShowTimelineHandler, Lists, Region, BoardStream],
   controllers: [BoardsController, PromisesController, EventsController],
 })
 export class BoardsHttpModule {}

@@ -56,8 +56,11 @@ export class Chaser {
     const { now, rows } = await this.claim(prefecture, urgency);
     if (rows.length === 0) return 0;
     this.tally[caller] += rows.length;
-    await this.tell(prefecture, now, rows);
-    await this.act(prefecture, now, rows);
+    try {
+      await this.tell(prefecture, now, rows);
+    } finally {
+      await this.act(prefecture, now, rows);
+    }
     return rows.length;
   }
 
@@ -86,11 +89,19 @@ export class Chaser {
     if (commits.length === 0) return;
     try {
       await this.log.append(merged(prefecture, commits));
-    } catch (error) {
-      if (!(error instanceof LostRace)) throw error;
-      // Whoever won has moved the row on; it comes again by itself if something of it is still due.
-      await Promise.allSettled(commits.map((commit) => this.log.append(commit)));
+    } catch {
+      await this.tellEach(commits);
     }
+  }
+
+  /** One by one: a row that somebody else has moved on, or that cannot be written at all, holds up no other. */
+  private async tellEach(commits: readonly Commit[]): Promise<void> {
+    const failures: unknown[] = [];
+    for (const result of await Promise.allSettled(commits.map((commit) => this.log.append(commit))))
+      // Whoever won has moved the row on; it comes again by itself if something of it is still due.
+      if (result.status === 'rejected' && !(result.reason instanceof LostRace)) failures.push(result.reason);
+    if (failures.length === commits.length) throw failures[0];
+    for (const failure of failures) this.logger.error('one obligation could not be chased; trying again', failure);
   }
 
   private async commits(prefecture: string, now: Instant, rows: readonly DueRow[]): Promise<Commit[]> {

@@ -261,10 +261,10 @@ describe('the chaser', () => {
     const first = await region.leaseAndDie(id, 0);
     const second = await region.leaseAndDie(id, 60);
     expect(second.fence).toBe(first.fence + 1);
-    await expect(region.late(first)).rejects.toMatchObject({ race: 'stream' });
+    await expect(region.late(first)).rejects.toMatchObject({ race: 'obligation' });
     await region.late(second);
     // … and not again under its own, once it has acted.
-    await expect(region.late(second)).rejects.toMatchObject({ race: 'stream' });
+    await expect(region.late(second)).rejects.toMatchObject({ race: 'obligation' });
     const { rows } = await region.admin.query('SELECT seq, lease_until FROM obligation WHERE id = $1', [id]);
     expect(rows).toEqual([{ seq: 2, lease_until: null }]);
   });

@@ -1,8 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { DomainError, idFrom, invalidInput, invalidState, notFound, toInstant } from '#kernel';
+import {
+  dateIn,
+  DomainError,
+  idFrom,
+  invalidInput,
+  invalidState,
+  minuteOfDay,
+  notFound,
+  toInstant,
+  type Instant,
+} from '#kernel';
 import { Databases, EventLog, LostRace } from '#platform';
 import type { Answer, Ask } from './cases.js';
+import { latestPromise } from './domain/promise-limit.js';
 import { evolve, isLive, restored, type StoredObligation } from './domain/obligation.js';
 import { rowOf } from './rows.js';
 
@@ -59,6 +70,13 @@ export class PromiseObligationHandler implements ICommandHandler<PromiseObligati
         '約束の日時が過ぎています。これからの日時にしてください。',
         'The promised moment has passed. Give one that is to come.',
       );
+    const latest = latestPromise(now, before.plan.urgency);
+    if (until > latest)
+      throw invalidInput(
+        'until',
+        `約束は${sayJa(latest)}までにしてください。それより先になるときは、担当を替えるか拠点に相談してください。`,
+        `Promise a moment not later than ${latest}. If it takes longer, hand it on or talk to the base.`,
+      );
     const event = { type: 'ObligationPromised', payload: { step: before.plan.step, by: actor.userId, until } } as const;
     const after = evolve(before, event, now);
     const said = { id, state: after.state, version: after.seq };
@@ -94,6 +112,12 @@ export class PromiseObligationHandler implements ICommandHandler<PromiseObligati
     return { ...said, position };
   }
 }
+
+const sayJa = (at: Instant): string => {
+  const minute = minuteOfDay(at);
+  const [, month, day] = dateIn(at).split('-').map(Number);
+  return `${month}月${day}日${Math.floor(minute / 60)}時${String(minute % 60).padStart(2, '0')}分`;
+};
 
 const reused = () =>
   new DomainError(

@@ -1,14 +1,13 @@
 import { Injectable, type BeforeApplicationShutdown, type MessageEvent } from '@nestjs/common';
-import { QueryBus } from '@nestjs/cqrs';
 import { Observable } from 'rxjs';
-import type { Caller } from '#access';
+import { Sessions, type Caller } from '#access';
 import { EventLog } from '#platform';
-import { ShowBoard } from '../views/board.query.js';
+import { Boards } from '../views/board.query.js';
 
 const BEAT_MS = 10_000;
 /** What another process has appended shows within this; our own appends show at once. */
 const LOOK_MS = 1_000;
-const TOGETHER_MS = 100;
+const TOGETHER_MS = 200;
 
 /** Sends a person's board whenever it changes: the page needs no other request to stay true. */
 @Injectable()
@@ -16,11 +15,13 @@ export class BoardStream implements BeforeApplicationShutdown {
   private readonly open = new Set<() => void>();
 
   constructor(
-    private readonly queries: QueryBus,
+    private readonly boards: Boards,
+    private readonly sessions: Sessions,
     private readonly log: EventLog,
   ) {}
 
-  of(caller: Caller): Observable<MessageEvent> {
+  /** Ends when the session does: signed out, expired, or the person in another role. */
+  of(caller: Caller, token: string): Observable<MessageEvent> {
     return new Observable<MessageEvent>((subscriber) => {
       let last = '';
       let position = -1;
@@ -39,10 +40,14 @@ export class BoardStream implements BeforeApplicationShutdown {
             again = false;
             const head = await this.log.heads(caller.prefecture);
             if (head === position) continue;
-            const board = await this.queries.execute(new ShowBoard(caller));
+            if (!(await this.stillIn(caller, token))) {
+              subscriber.complete();
+              return;
+            }
+            const board = await this.boards.nameless(caller);
             position = head;
-            const rows = JSON.stringify(board.rows);
-            if (rows !== last) subscriber.next({ type: 'board', data: board });
+            const rows = JSON.stringify(board.found);
+            if (rows !== last) subscriber.next({ type: 'board', data: await this.boards.named(caller, board) });
             last = rows;
           } while (again);
         } catch {
@@ -60,10 +65,13 @@ export class BoardStream implements BeforeApplicationShutdown {
       };
       const forget = this.log.onAppend(soon);
       const looking = setInterval(() => void look(), LOOK_MS);
-      const beating = setInterval(
-        () => subscriber.next({ type: 'beat', data: { now: new Date().toISOString() } }),
-        BEAT_MS,
-      );
+      const beat = async (): Promise<void> => {
+        // With the database away nobody can say; what is sent needs it as well.
+        if (await this.stillIn(caller, token).catch(() => true))
+          subscriber.next({ type: 'beat', data: { now: new Date().toISOString() } });
+        else subscriber.complete();
+      };
+      const beating = setInterval(() => void beat(), BEAT_MS);
       const close = () => subscriber.complete();
       this.open.add(close);
       void look();
@@ -75,6 +83,11 @@ export class BoardStream implements BeforeApplicationShutdown {
         clearTimeout(timer);
       };
     });
+  }
+
+  private async stillIn({ actor }: Caller, token: string): Promise<boolean> {
+    const now = await this.sessions.callerOf(token);
+    return now?.actor.userId === actor.userId && now.actor.role === actor.role && now.actor.orgId === actor.orgId;
   }
 
   /** An open stream would keep the server from closing. */

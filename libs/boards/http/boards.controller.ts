@@ -1,11 +1,11 @@
-import { Controller, Get, Inject, Param, Query, Sse, type MessageEvent } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, Req, Sse, type MessageEvent } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { Observable } from 'rxjs';
-import { Accounts, CallerParam, type Caller } from '#access';
+import { Accounts, CallerParam, tokenOf, type Authenticated, type Caller } from '#access';
 import { invalidInput, isId, isLocalDate, notFound } from '#kernel';
 import { Followers } from '#platform';
-import { Board, ShowBoard } from '../views/board.query.js';
+import { Board, Boards } from '../views/board.query.js';
 import { Lists, MessageListed, OrganizationListed, PatientListed, UserListed } from '../views/lists.query.js';
 import { IssueListed, RateListed, Region } from '../views/region.query.js';
 import { ShowTimeline, Timeline } from '../views/timeline.query.js';
@@ -17,6 +17,7 @@ import { BoardStream } from './board-stream.js';
 export class BoardsController {
   constructor(
     @Inject(QueryBus) private readonly queries: QueryBus,
+    @Inject(Boards) private readonly boards: Boards,
     @Inject(BoardStream) private readonly stream: BoardStream,
     @Inject(Lists) private readonly lists: Lists,
     @Inject(Accounts) private readonly accounts: Accounts,
@@ -29,7 +30,7 @@ export class BoardsController {
   @ApiQuery({ name: 'position', required: false, description: '自分が書いた位置まで待って読む（最大2秒）' })
   async board(@CallerParam() caller: Caller, @Query('position') position?: string): Promise<Board> {
     await this.awaited(caller, position);
-    return this.queries.execute(new ShowBoard(caller));
+    return this.boards.of(caller);
   }
 
   @Sse('stream')
@@ -38,8 +39,8 @@ export class BoardsController {
     description: '`board` の出来事が Board を、`beat` が { now } を運ぶ',
     content: { 'text/event-stream': { schema: { type: 'string' } } },
   })
-  follow(@CallerParam() caller: Caller): Observable<MessageEvent> {
-    return this.stream.of(caller);
+  follow(@CallerParam() caller: Caller, @Req() request: Authenticated): Observable<MessageEvent> {
+    return this.stream.of(caller, tokenOf(request) ?? '');
   }
 
   @Get('cases/:id/timeline')

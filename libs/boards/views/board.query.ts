@@ -1,4 +1,4 @@
-import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { Injectable } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Accounts, Named, PersonalStore, type Caller } from '#access';
 import { ROLES, type Addressee, type Instant, type Role, type Rung, type Urgency } from '#kernel';
@@ -72,10 +72,11 @@ export class Board {
   readonly rows!: BoardRow[];
 }
 
-export class ShowBoard extends Query<Board> {
-  constructor(readonly caller: Caller) {
-    super();
-  }
+/** Rows of a board before the names are joined: they say whether it has changed, and looking at them is no look at a person. */
+export interface Nameless {
+  readonly position: number;
+  readonly now: Instant;
+  readonly found: readonly Found[];
 }
 
 interface Found {
@@ -102,19 +103,22 @@ const FACTS = [
 
 const MOST_ROWS = 500;
 /** Roles that answer for an area, beside their own organization's cases. */
-const AREA_ROLES: readonly Role[] = ['base_secretariat', 'health_centre_officer', 'admin'];
+export const AREA_ROLES: readonly Role[] = ['base_secretariat', 'health_centre_officer', 'admin'];
 
-@QueryHandler(ShowBoard)
-export class ShowBoardHandler implements IQueryHandler<ShowBoard> {
+@Injectable()
+export class Boards {
   constructor(
     private readonly databases: Databases,
     private readonly accounts: Accounts,
     private readonly store: PersonalStore,
   ) {}
 
-  async execute({ caller }: ShowBoard): Promise<Board> {
-    const { prefecture, actor } = caller;
-    const { position, now, found } = await this.databases.reading(prefecture, async (tx) => {
+  async of(caller: Caller): Promise<Board> {
+    return this.named(caller, await this.nameless(caller));
+  }
+
+  nameless({ prefecture, actor }: Caller): Promise<Nameless> {
+    return this.databases.reading(prefecture, async (tx) => {
       const head = await tx.query<{ position: number; now: Instant }>({
         name: 'board-head',
         text: `SELECT coalesce((SELECT position FROM log_head WHERE prefecture = $1), 0) AS position, app.now() AS now`,
@@ -127,6 +131,9 @@ export class ShowBoardHandler implements IQueryHandler<ShowBoard> {
       });
       return { position: head.rows[0]?.position ?? 0, now: head.rows[0]?.now ?? '', found: rows };
     });
+  }
+
+  async named(caller: Caller, { position, now, found }: Nameless): Promise<Board> {
     return { position, now, rows: await rowsOf(found, caller, this.accounts, this.store) };
   }
 }

@@ -4,7 +4,7 @@ import { Accounts, PersonalStore, type Caller } from '#access';
 import { notFound, ROLES, type Instant, type Role } from '#kernel';
 import type { StoredObligation } from '#obligations';
 import { Databases, EVENT_COLUMNS, Moment, recorded, type EventRow } from '#platform';
-import { About, BoardRow, PatientNamed, patientNamed, rowsOf, type Identity } from './board.query.js';
+import { About, AREA_ROLES, BoardRow, PatientNamed, patientNamed, rowsOf, type Identity } from './board.query.js';
 
 export class PersonActing {
   readonly name!: string;
@@ -77,12 +77,7 @@ export class ShowTimelineHandler implements IQueryHandler<ShowTimeline> {
       const heads = await tx.query<Head>({
         name: 'timeline-head',
         text: HEAD_SQL,
-        values: [
-          prefecture,
-          id,
-          actor.orgId,
-          ['base_secretariat', 'coordinator', 'health_centre_officer', 'admin'].includes(actor.role),
-        ],
+        values: [prefecture, id, actor.orgId, AREA_ROLES.includes(actor.role), actor.role === 'coordinator'],
       });
       const [found] = heads.rows;
       if (!found) throw notFound('case', '案件');
@@ -143,5 +138,8 @@ const HEAD_SQL = `
     FROM stream_head h LEFT JOIN stream_head me ON me.prefecture = h.prefecture AND me.stream = $3
    WHERE h.prefecture = $1 AND h.stream = $2 AND h.kind NOT IN ('user', 'patient', 'organization')
      AND (h.parties ? $3::text
-          OR ($4 AND me.state -> 'serves' ?| ARRAY[h.state #>> '{area,municipalityId}', h.state #>> '{area,homeCareAreaId}',
+          OR (($4 OR ($5 AND (h.kind IN ('backup_request', 'regional_issue', 'agenda_item') OR EXISTS (
+                               SELECT FROM obligation o WHERE o.prefecture = h.prefecture AND o.case_id = h.stream
+                                                          AND (o.level >= 3 OR o.state = 'missed')))))
+              AND me.state -> 'serves' ?| ARRAY[h.state #>> '{area,municipalityId}', h.state #>> '{area,homeCareAreaId}',
                                                    h.state #>> '{area,secondaryAreaId}', h.prefecture]))`;

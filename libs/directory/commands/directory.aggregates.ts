@@ -9,6 +9,7 @@ import {
   type RegisterInstitution,
 } from '../domain/organization.js';
 import { patient, type Patient, type PatientCommand, type PatientEvent } from '../domain/patient.js';
+import { mayAskOfPatient } from '../domain/patient.policy.js';
 import {
   ruleSet,
   type ActivateRuleSet,
@@ -76,16 +77,7 @@ export class PatientAggregate implements Aggregate<
   { area: AreaRef | undefined }
 > {
   readonly decider = patient;
-  readonly policy = only<Patient | null, PatientCommand>(
-    'admin',
-    'coordinator',
-    'discharge_nurse',
-    'msw',
-    'care_manager',
-    'primary_physician',
-    'clinic_staff',
-    'base_secretariat',
-  );
+  readonly policy = mayAskOfPatient;
 
   constructor(private readonly directory: Directory) {}
 

@@ -43,6 +43,8 @@ export class HandoverAggregate implements Aggregate<
       [hospital, state?.careManager?.organization, user?.organization].filter((id) => id !== undefined),
     );
     const there = offices.get(hospital);
+    if (command.type === 'RecordTransfer' && command.toHospital !== undefined)
+      await this.directory.organization(prefecture, command.toHospital);
     if (!state && !there) await this.directory.organization(prefecture, hospital);
     return {
       hospital: there?.opening ?? OFFICE_HOURS,

@@ -322,6 +322,19 @@ describe('what is owed', () => {
     expect(p.tried(C.screen)).toBe('invalid_state');
   });
 
+  it('passes to the new care manager with the document that nobody has read, also after a miss', () => {
+    const p = new Played();
+    p.ask(admission('cm'));
+    p.ask(C.screen);
+    p.ask({ type: 'RecordDischarge', destination: 'home' });
+    p.ask(C.submit);
+    const before = p.duties.find(({ step, state }) => step === 'acknowledgement' && state === 'open');
+    p.ask(C.reassign);
+    const after = p.duties.find(({ step, state }) => step === 'acknowledgement' && state === 'open');
+    expect(after?.owedBy).not.toBe(before?.owedBy);
+    expect(after?.owedBy).toBe(p.state?.careManager?.organization);
+  });
+
   it('moves with the planned day, and back from it to an open one', () => {
     const p = at('REQUIRED');
     const due = (step: string) => p.duties.find((duty) => duty.step === step)?.dueAt;

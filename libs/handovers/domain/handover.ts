@@ -234,10 +234,11 @@ function decide(command: HandoverCommand, state: State, given: Given): readonly 
         if (careManager) throw wrong();
         return [{ type: 'CareManagerIdentified', payload: { careManager: next } }];
       }
-      const waits = handover === 'REDIRECTING' || handover === 'SUBMITTED';
+      const passes = (step: string) => state.duties[step]?.state === 'open';
+      const unread = dutyKey({ step: 'acknowledgement', instance: String(state.version) });
+      const waits = handover === 'REDIRECTING' || handover === 'SUBMITTED' || passes(unread);
       const planOn = inHospital ? state.plannedDischargeOn : undefined;
       // What the former care office still owed, the new one owes: only it may do that now.
-      const passes = (step: string) => state.duties[step]?.state === 'open';
       const { organization } = next;
       const plans = [
         ...(passes('admission_information')
@@ -338,7 +339,7 @@ function decide(command: HandoverCommand, state: State, given: Given): readonly 
       if (handover !== 'SUBMITTED' && !late) throw wrong();
       if (command.version !== undefined && command.version !== state.version) throw outdated(state.version);
       const owed =
-        state.dischargedAt && careManager
+        stay === 'DISCHARGED' && state.dischargedAt && careManager
           ? [
               feedback(setting, state.dischargedAt, {
                 organization: careManager.organization,
@@ -647,10 +648,16 @@ function notices(events: readonly HandoverEvent[], state: State): Notice[] {
   return state ? events.flatMap((event) => noticesOf(event, state)) : [];
 }
 
+const received = ({ user }: NamedCareManager): Notice[] => [
+  { template: 'handover.received', to: [{ user }], step: 'acknowledgement' },
+];
+
 /** Whoever is to act next hears of it at once, before any chase. */
 function noticesOf(event: HandoverEvent, { hospital }: DischargeCase): Notice[] {
   if (event.type === 'DischargeHandoverSubmitted' || event.type === 'DischargeHandoverSupplemented')
-    return [{ template: 'handover.received', to: [{ user: event.payload.careManager.user }], step: 'acknowledgement' }];
+    return received(event.payload.careManager);
+  if (event.type === 'CareManagerReassigned' && event.payload.plans.some(({ step }) => step === 'acknowledgement'))
+    return received(event.payload.careManager);
   const nurses: Addressee[] = [{ role: 'discharge_nurse', organization: hospital }];
   if (event.type === 'HandoverClarificationRequested')
     return [{ template: 'handover.clarification', to: nurses, step: 'handover_document' }];

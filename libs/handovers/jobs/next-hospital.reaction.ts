@@ -23,12 +23,10 @@ export class NextHospital implements Follower<PatientTransferred | CareManagerRe
     PatientTransferred: async (event) => {
       const { toHospital } = event.payload;
       if (toHospital === undefined) return;
-      const from = (
-        await this.directory.heads.of<DischargeCase>(event.prefecture, 'discharge_case', [event.aggregate.id])
-      ).get(event.aggregate.id);
+      const from = await this.caseOf(event);
       if (!from) return;
       const { patient, careLevel } = from;
-      await this.ask(event, {
+      await this.ask(event, nextCaseId(event.aggregate.id), {
         type: 'RegisterAdmission',
         patient,
         hospital: toHospital,
@@ -37,17 +35,30 @@ export class NextHospital implements Follower<PatientTransferred | CareManagerRe
         previousCase: event.aggregate.id,
       });
     },
-    CareManagerRelayed: (event) =>
-      event.payload.toHospital === undefined
-        ? undefined
-        : this.ask(event, { type: 'IdentifyCareManager', careManager: event.payload.careManager }),
+    CareManagerRelayed: async (event) => {
+      const { toHospital: hospital, careManager } = event.payload;
+      const from = hospital === undefined ? undefined : await this.caseOf(event);
+      if (!from) return;
+      // The next hospital may have registered the admission itself before we could.
+      const there = await this.directory.heads.where<DischargeCase>(event.prefecture, 'discharge_case', {
+        patient: from.patient,
+        hospital,
+      });
+      const live = there.findLast(({ state }) => state.stay === 'ADMITTED' || state.stay === 'DISCHARGE_PLANNED');
+      if (live && live.state.careManager === undefined)
+        await this.ask(event, live.id, { type: 'IdentifyCareManager', careManager });
+    },
   };
 
-  private ask(event: Recorded, command: HandoverCommand): Promise<unknown> {
+  private async caseOf({ prefecture, aggregate: { id } }: Recorded): Promise<DischargeCase | undefined> {
+    return (await this.directory.heads.of<DischargeCase>(prefecture, 'discharge_case', [id])).get(id);
+  }
+
+  private ask(event: Recorded, id: string, command: HandoverCommand): Promise<unknown> {
     return this.commands.execute(
       new AskDischargeCase({
         prefecture: event.prefecture,
-        id: nextCaseId(event.aggregate.id),
+        id,
         command,
         actor: { system: 'worker', job: 'next-hospital' },
         key: idOf('next-hospital', event.eventId),

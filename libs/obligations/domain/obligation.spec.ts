@@ -300,6 +300,15 @@ describe('a promise', () => {
     expect(p.told.at(-1)).toBe('31h 1 a-1');
   });
 
+  it('given anew for an earlier moment brings the chain back to it', () => {
+    const p = new Played();
+    p.plan(planOf('a', START, [1, 2]));
+    p.promise('a', 100);
+    p.promise('a', 10);
+    p.pass(20);
+    expect(p.told).toEqual(['10h 1 a-1', '11h 2 a-2']);
+  });
+
   it('of somebody who has left is tried again also where only a reminder was planned', () => {
     const p = new Played();
     p.away.add('a-0');

@@ -65,13 +65,21 @@ export function heldBack(rungs: readonly Rung[], until: Instant | null): readonl
   return rungs.map((rung) => ({ ...rung, at: plusMillis(rung.at, shift) }));
 }
 
+/** Steps still to come at the moments that the plan gave them: an earlier promise may have moved them further than this one. */
+function asPlanned(rungs: readonly Rung[], { rungs: all }: Plan): readonly Rung[] {
+  const own = rungs.map((rung) =>
+    all.find(({ level, to }) => level === rung.level && canonical(to) === canonical(rung.to)),
+  );
+  return own.every((rung) => rung !== undefined) ? own : rungs;
+}
+
 /**
  * A chain without a step left would rest for ever after a promise, so that who promised is asked again: in a round of its
  * own, as a message of a level, date and person is sent once.
  */
-const afterPromise = ({ rungs, level, dueVersion }: Obligation, by: string, until: Instant) =>
+const afterPromise = ({ rungs, plan, level, dueVersion }: Obligation, by: string, until: Instant) =>
   rungs.length > 0
-    ? { rungs: heldBack(rungs, until) }
+    ? { rungs: heldBack(asPlanned(rungs, plan), until) }
     : { rungs: [{ level: Math.max(level ?? 1, 1), at: until, to: [{ user: by }] }], dueVersion: dueVersion + 1 };
 
 /** A promise whose moment has come is over. */

@@ -92,9 +92,9 @@ export interface Commit {
   } | null;
 }
 
-/** Which race a commit lost: somebody else wrote the stream, took the claim, or answered the key. */
+/** Which race a commit lost: somebody else wrote the stream or an obligation, took the claim, or answered the key. */
 export class LostRace extends Error {
-  constructor(readonly race: 'stream' | 'claim' | 'key') {
+  constructor(readonly race: 'stream' | 'obligation' | 'claim' | 'key') {
     super(`lost the race for a ${race}`);
     this.name = 'LostRace';
   }

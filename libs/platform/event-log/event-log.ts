@@ -13,7 +13,12 @@ import {
   type HeadRow,
 } from './commit.js';
 
-const RACES: Record<string, LostRace['race']> = { TS001: 'stream', TS002: 'claim', TS003: 'key' };
+const RACES: Record<string, LostRace['race']> = {
+  TS001: 'stream',
+  TS002: 'claim',
+  TS003: 'key',
+  TS004: 'obligation',
+};
 /** Two appends under way: one holds the prefecture's head while the other is on its way there. */
 const LANES = 2;
 

@@ -3,7 +3,7 @@ import { DiscoveryModule, NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { commitOf, eventOf, freshDatabase } from '#test/database.js';
-import type { Recorded } from '#kernel';
+import { invalidState, type Recorded } from '#kernel';
 import { CONNECTION, Databases } from '../database/databases.js';
 import { EventLog } from './event-log.js';
 import { Follows, type Follower } from './follower.js';
@@ -13,7 +13,11 @@ import { Followers } from './followers.js';
 @Injectable()
 class Listener implements Follower {
   readonly heard: Recorded[] = [];
-  readonly on = { Heard: (event: Recorded) => void this.heard.push(event) };
+  readonly on = {
+    Heard: (event: Recorded) => void this.heard.push(event),
+    Refused: () => Promise.reject(invalidState('DoIt', 'DONE')),
+    Broken: () => Promise.reject(new Error('away')),
+  };
 }
 
 describe('followers', () => {
@@ -69,6 +73,28 @@ describe('followers', () => {
     expect(listener.heard.slice(before).map(({ position }) => position)).toEqual([end - 1]);
     expect(await checkpoint()).toBe(end);
     expect(await followers.reached(prefecture, end)).toBe(true);
+  });
+
+  it('go on after what they asked for was refused, and wait where something is broken', async () => {
+    const before = listener.heard.length;
+    const refused = await append('Refused', 'Heard');
+    expect(await followers.catchUp()).toBe(true);
+    expect(listener.heard.slice(before).map(({ position }) => position)).toEqual([refused]);
+    const broken = await append('Broken', 'Heard');
+    await expect(followers.catchUp()).rejects.toThrow('stuck');
+    expect(await checkpoint()).toBe(refused);
+    await app.get(Databases).writer.query('UPDATE follower SET position = $1', [broken]);
+  });
+
+  it('do not wait for one that is gone, and wait for one that has not begun', async () => {
+    const query = (sql: string, ...values: unknown[]) => app.get(Databases).writer.query(sql, [prefecture, ...values]);
+    const end = await append('Passed');
+    await followers.catchUp();
+    await query(`INSERT INTO follower (prefecture, name) VALUES ($1, 'test.gone')`);
+    expect(await followers.reached(prefecture, end)).toBe(true);
+    await query('DELETE FROM follower WHERE prefecture = $1');
+    expect(await followers.reached(prefecture, end)).toBe(false);
+    await query(`INSERT INTO follower (prefecture, name, position) VALUES ($1, 'test.listener', $2)`, end);
   });
 
   it('rest when they have read everything', async () => {

@@ -1,7 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Databases } from '../database/databases.js';
+import { DomainError, type Recorded, type RefusalKind } from '#kernel';
+import { Databases, type Queryable } from '../database/databases.js';
 import { EventLog } from './event-log.js';
 import { Follows, type Follower } from './follower.js';
 
@@ -11,10 +12,13 @@ const STRETCH = 10_000;
 /** A read that names a position waits no longer than this; then it answers with what it has (design decision 3). */
 const WAIT_MS = 2_000;
 const LOOK_AGAIN_MS = 10;
+/** Refusals that another try would only hear again. */
+const FINAL: ReadonlySet<RefusalKind> = new Set(['invalid', 'forbidden', 'not_found', 'conflict']);
 
 /** Walks every follower along the log of each prefecture, each from its own checkpoint. */
 @Injectable()
 export class Followers {
+  private readonly logger = new Logger(Followers.name);
   private turn: Promise<boolean> = Promise.resolve(false);
 
   constructor(
@@ -59,11 +63,15 @@ export class Followers {
   /** Waits, for a bounded time, until every follower has reached the position. Says whether they have. */
   async reached(prefecture: string, position: number): Promise<boolean> {
     const until = Date.now() + WAIT_MS;
+    const names = this.all().map(({ name }) => name);
     for (;;) {
       const { rows } = await this.databases.writer.query<{ behind: number }>({
         name: 'followers-behind',
-        text: 'SELECT count(*) AS behind FROM follower WHERE prefecture = $1 AND position < $2',
-        values: [prefecture, position],
+        // By the names of now: a row of a follower that is gone stays where it was.
+        text: `SELECT count(*) AS behind FROM unnest($3::text[]) AS wanted(name)
+                WHERE NOT EXISTS (SELECT FROM follower f
+                                   WHERE f.prefecture = $1 AND f.name = wanted.name AND f.position >= $2)`,
+        values: [prefecture, position, names],
       });
       if (rows[0]?.behind === 0) return true;
       if (Date.now() > until) return false;
@@ -79,6 +87,19 @@ export class Followers {
       const position = await this.advance(prefecture, name, follower, end);
       if (position === undefined) return false; // another process has it
       if (position >= end) return true;
+    }
+  }
+
+  /**
+   * What a reaction asks for may be refused by then: the next hospital has named the care manager itself. Somebody has
+   * decided otherwise, and the log goes on.
+   */
+  private async hear(name: string, follower: Follower, event: Recorded, tx: Queryable): Promise<void> {
+    try {
+      await follower.on[event.type]?.(event, tx);
+    } catch (error) {
+      if (!(error instanceof DomainError) || !FINAL.has(error.kind)) throw error;
+      this.logger.warn(`${name} was refused at ${event.prefecture} ${event.position} (${event.type}): ${error.code}`);
     }
   }
 
@@ -115,7 +136,7 @@ export class Followers {
       if (through <= checkpoint.position) return checkpoint.position;
       const heard = { types: Object.keys(follower.on), through };
       const events = await this.log.since(prefecture, checkpoint.position, BATCH, heard);
-      for (const event of events) await follower.on[event.type]?.(event, tx);
+      for (const event of events) await this.hear(name, follower, event, tx);
       const position = (events.length === BATCH ? events.at(-1)?.position : undefined) ?? through;
       await tx.query({
         name: 'follower-move',

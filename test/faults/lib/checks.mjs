@@ -150,7 +150,7 @@ async function checkChain(database, { events }, server, report) {
 
 /** Heads, obligations and messages follow from the log: folded anew by the system's own deciders, they are the same. */
 async function checkHeads(database, { streams }, server, report) {
-  const { Deciders, evolveObligation, People } = await built('libs/obligations/index.js');
+  const { Deciders, evolveObligation, People, restored } = await built('libs/obligations/index.js');
   const { rows: heads } = await database.query(
     'SELECT stream, kind, version, state, status FROM stream_head WHERE prefecture = $1',
     [PREFECTURE],
@@ -178,7 +178,7 @@ async function checkHeads(database, { streams }, server, report) {
       if (facts[0].kind === 'obligation') {
         const row = rows.get(stream);
         const folded = foldObligation(facts, evolveObligation, server.outages);
-        if (!row || row.seq !== facts.length || !isDeepStrictEqual(row.body, plain(folded.obligation)))
+        if (!row || row.seq !== facts.length || !isDeepStrictEqual(plain(restored(row.body)), plain(folded.obligation)))
           faults.obligations.push(`${stream}: seq ${row?.seq} of ${facts.length} facts`);
         expected.push(...folded.messages);
         silence = Math.max(silence, ...folded.silences);
