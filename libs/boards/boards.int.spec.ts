@@ -10,6 +10,8 @@ import { testServer } from '#test/server.js';
 const file = JSON.parse(readFileSync('test/scenarios/missed-handover.json', 'utf8')) as {
   users: object[];
   organizations: object[];
+  patients: { id: string }[];
+  steps: object[];
 };
 
 describe('what each person sees', () => {
@@ -18,6 +20,7 @@ describe('what each person sees', () => {
   let world: World;
   let play: Play;
   let caseId: string;
+  let quietId: string;
 
   beforeAll(async () => {
     await createDatabase(connection);
@@ -43,6 +46,21 @@ describe('what each person sees', () => {
           { id: 'admin', role: 'admin', organization: 'center' },
           { id: 'stranger', role: 'care_manager', organization: 'other-office' },
         ],
+        patients: [...file.patients, { ...file.patients[0], id: 'quiet' }],
+        steps: [
+          ...file.steps,
+          {
+            at: '2025-06-23T12:00:00+09:00',
+            as: 'nurse',
+            do: 'RegisterAdmission',
+            with: {
+              patient: 'quiet',
+              hospital: 'hospital',
+              admissionKind: 'planned',
+              admittedAt: '2025-06-23T09:00:00+09:00',
+            },
+          },
+        ],
         until: '2025-06-24T09:00:00+09:00',
         expect: {},
       }),
@@ -50,6 +68,7 @@ describe('what each person sees', () => {
     play = new Play(world, scenario, 'boards');
     await play.all();
     caseId = play.idOfResult(0);
+    quietId = play.idOfResult(file.steps.length);
   });
   afterAll(async () => {
     await world.close();
@@ -72,6 +91,12 @@ describe('what each person sees', () => {
     expect(row).toBeDefined();
     for (const path of ['board', `cases/${caseId}/timeline`, 'patients'])
       expect(JSON.stringify((await get('officer', path)).body)).not.toContain('髙橋');
+  });
+
+  it('shows the coordinator a discharge case once it has escalated, and not before', async () => {
+    expect((await get('nurse', `cases/${quietId}/timeline`)).status).toBe(200);
+    expect((await get('coordinator', `cases/${quietId}/timeline`)).status).toBe(404);
+    expect((await get('coordinator', `cases/${caseId}/timeline`)).status).toBe(200);
   });
 
   it('answers a stranger as if the case did not exist', async () => {

@@ -269,6 +269,15 @@ describe('the chaser', () => {
     expect(rows).toEqual([{ seq: 2, lease_until: null }]);
   });
 
+  it('chases what is due beside a row that cannot be written', async () => {
+    const [poison = '', ...others] = await region.owe(4, [35]);
+    await region.admin.query(`UPDATE obligation SET body = body #- '{plan,template}' WHERE id = $1`, [poison]);
+    await region.clock.moveTo(plusMinutes(START, 35));
+    await region.app(1).get(Chaser).sweep(PREFECTURE, 2, 'poller');
+    expect(await region.chased([poison, ...others])).toEqual([0, 1, 1, 1]);
+    await region.admin.query('UPDATE obligation SET next_at = NULL WHERE id = $1', [poison]);
+  });
+
   it('loses to a command that was faster, and leaves what is met alone', async () => {
     const [id = ''] = await region.owe(1, [40, 41]);
     const { body } = await region.leaseAndDie(id, 0);
