@@ -31,9 +31,9 @@ export function chase(
   if (obligation.state === 'met' || obligation.state === 'cancelled') return { events, messages };
 
   const key = (level: number | string, user: string) => `${id}:${level}:${dueVersion}:${user}`;
-  // Whoever was told before a promise was given does not hear that it was not kept.
+  // Whoever was told before a promise was given does not hear that it was not kept, nor that nobody is there any more.
   const promised = obligation.state === 'promised';
-  let reached = !promised && (obligation.level ?? 0) > 0;
+  let reached = !promised && !obligation.unattended && (obligation.level ?? 0) > 0;
   let hurry = false;
   let left = [...obligation.rungs];
   const tried: Rung[] = [];

@@ -309,6 +309,17 @@ describe('a promise', () => {
     expect(p.told).toEqual(['10h 1 a-1', '11h 2 a-2']);
   });
 
+  it('of somebody who has left is tried again each day, also where somebody was told before it was given', () => {
+    const p = new Played();
+    p.plan(planOf('a', START, [0]));
+    p.pass(0);
+    p.promise('a', 1, 'gone');
+    p.away.add('gone');
+    p.pass(60);
+    expect(p.row('a')).toMatchObject({ unattended: true });
+    expect(nextAt(p.row('a'))).not.toBeNull();
+  });
+
   it('of somebody who has left is tried again also where only a reminder was planned', () => {
     const p = new Played();
     p.away.add('a-0');
