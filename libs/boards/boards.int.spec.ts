@@ -99,6 +99,20 @@ describe('what each person sees', () => {
     expect((await get('coordinator', `cases/${caseId}/timeline`)).status).toBe(200);
   });
 
+  it('ends a stream with its session', async () => {
+    const token = await world.sessions.open('01', idOf('scenario', 'boards', 'nurse'));
+    const headers = { authorization: `Bearer ${token}` };
+    const response = await fetch(`${await world.app.getUrl()}/api/v1/stream`, { headers });
+    let heard = '';
+    for await (const part of response.body ?? []) {
+      heard += Buffer.from(part as Uint8Array).toString();
+      // From here on the next beat ends it, and with it this loop.
+      if (heard.includes('event: board')) await world.sessions.close(token);
+    }
+    expect(heard).toContain('event: board');
+    expect((await get('nurse', 'board')).status).toBe(200);
+  });
+
   it('answers a stranger as if the case did not exist', async () => {
     expect((await rowsOf('stranger')).filter(({ about }) => about.id === caseId)).toEqual([]);
     const { status, body } = await get('stranger', `cases/${caseId}/timeline`);

@@ -159,6 +159,8 @@ describe('a case', () => {
     const tomorrow = '2025-06-03T00:00:00.000Z';
     expect(await refusal(promise(ours, tomorrow))).toBe('not_found');
     expect(await refusal(promise(theirs, START))).toBe('invalid_input');
+    // 31 days of a routine step, to the minute.
+    expect(await refusal(promise(theirs, '2025-07-03T00:01:00.000Z'))).toBe('invalid_input');
     expect(await refusal(promise(theirs, tomorrow, randomUUID()))).toBe('not_found');
     const key = randomUUID();
     const said = await promise(theirs, tomorrow, rows[0]?.id, key);
