@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { notFound, OFFICE_HOURS, type Addressee, type AreaRef, type Opening } from '#kernel';
+import { areaChain, notFound, OFFICE_HOURS, type Addressee, type AreaRef, type Opening } from '#kernel';
 import { People } from '#obligations';
 import { areaRef, areaTreeId, municipalityOf, type AreaTree } from './domain/area-tree.js';
 import type { Organization, OrganizationKind } from './domain/organization.js';
 import type { Patient } from './domain/patient.js';
-import { chainOf } from './domain/rule-set.js';
 import type { User } from './domain/user.js';
-import { Heads } from './heads.js';
+import { Heads } from '#cases';
 
 /** What the other contexts ask about organizations, people and areas. */
 @Injectable()
@@ -56,7 +55,7 @@ export class Directory {
 
   /** Organizations of a kind that serve an area, nearest tier first: the desk of a municipality, the base of its home-care area. */
   async serving(prefecture: string, kind: OrganizationKind, area: AreaRef): Promise<Organization[]> {
-    const near = chainOf(prefecture, area).toReversed();
+    const near = areaChain(prefecture, area).toReversed();
     const distance = ({ serves }: Organization) =>
       Math.min(...serves.map((id) => near.indexOf(id)).filter((n) => n >= 0));
     return (await this.heads.where<Organization>(prefecture, 'organization', { kind }))
@@ -93,7 +92,7 @@ export class PeopleInDirectory extends People {
       if (to.kind === '*') return holders.map(({ id }) => id);
       const { area } = to;
       if (!area) return [];
-      const chain = chainOf(prefecture, area);
+      const chain = areaChain(prefecture, area);
       const there = new Set(
         organizations
           .filter((o) => o.kind === to.kind && o.serves.some((id) => chain.includes(id)))
@@ -107,7 +106,7 @@ export class PeopleInDirectory extends People {
   async serves(prefecture: string, organization: string, area: AreaRef | undefined): Promise<boolean> {
     if (!area) return false;
     const found = (await this.heads.of<Organization>(prefecture, 'organization', [organization])).get(organization);
-    const near = chainOf(prefecture, area);
+    const near = areaChain(prefecture, area);
     return found?.serves.some((id) => near.includes(id)) ?? false;
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { AreaRef, LocalDate } from '#kernel';
-import { chainOf, ruleSetId, rulesInForce, type Rules, type RuleSet, type RuleValues } from './domain/rule-set.js';
-import { Heads } from './heads.js';
+import { areaChain, type AreaRef, type LocalDate } from '#kernel';
+import { ruleSetId, rulesInForce, type Rules, type RuleSet, type RuleValues } from './domain/rule-set.js';
+import { Heads } from '#cases';
 
 /**
  * Every rule number of the system (design decision 7): each context states its defaults once, areas override them by
@@ -39,7 +39,7 @@ export class RuleBook {
     area: AreaRef,
     on: LocalDate,
   ): Promise<Rules<Values>> {
-    const ids = chainOf(prefecture, area).map((id) => ruleSetId(context, id));
+    const ids = areaChain(prefecture, area).map((id) => ruleSetId(context, id));
     const sets = await this.heads.of<RuleSet>(prefecture, 'rule_set', ids);
     const defaults = this.defaultsOf(context) as Values;
     return rulesInForce(

@@ -23,8 +23,8 @@ export interface Bearings {
   readonly area?: AreaRef;
   readonly patientRef?: string;
   readonly ruleSet?: { readonly id: string; readonly version: number };
-  /** Organizations that the case concerns: they see it on their boards. */
-  readonly parties?: readonly string[];
+  /** Who stands in which relation to the case: ids of organizations, users and areas. */
+  readonly relations?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** A state machine in pure values: where it starts, what it allows, what each fact changes, what is owed, who is told. */

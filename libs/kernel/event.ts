@@ -14,6 +14,12 @@ export interface AreaRef {
   readonly tertiaryAreaId: string;
 }
 
+/** The areas from the prefecture down to the municipality: a nearer one overrides a farther one. */
+export const areaChain = (prefecture: string, area: AreaRef): readonly string[] =>
+  [prefecture, area.tertiaryAreaId, area.secondaryAreaId, area.homeCareAreaId, area.municipalityId].filter(
+    (id) => id !== '',
+  );
+
 /** Who did it: a person in a role at an organization, or a worker. */
 export type Actor =
   | { readonly userId: string; readonly role: Role; readonly orgId: string; readonly areas?: readonly string[] }

@@ -1,8 +1,8 @@
 import { NestFactory } from '@nestjs/core';
-import { CommandBus } from '@nestjs/cqrs';
+import { Cases } from '#cases';
 import { readFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
-import { areaTreeId, AskAreaTree, controlReport, faultsOf, type ImportAreas } from '#directory';
+import { areaTreeId, areaTreeKind, controlReport, faultsOf, type ImportAreas } from '#directory';
 import { DomainError, idOf, type FieldError } from '#kernel';
 import { PinoLogger } from '#platform';
 import { AllInOneModule } from '../all-in-one.module.js';
@@ -43,16 +43,14 @@ const load = (command: ImportAreas, key: string): Promise<unknown> =>
       { logger: new PinoLogger('error'), abortOnError: false },
     );
     try {
-      await app.get(CommandBus).execute(
-        new AskAreaTree({
-          prefecture: command.prefecture.code,
-          id: areaTreeId(command.prefecture.code),
-          command,
-          actor: { system: 'worker', job: 'import-areas' },
-          key,
-          bodyHash: '00',
-        }),
-      );
+      await app.get(Cases).execute(areaTreeKind, {
+        prefecture: command.prefecture.code,
+        id: areaTreeId(command.prefecture.code),
+        command,
+        actor: { system: 'worker', job: 'import-areas' },
+        key,
+        bodyHash: '00',
+      });
     } finally {
       await app.close();
     }

@@ -128,7 +128,7 @@ const claimOf = ({ patient }: BackupArrangement): string[] =>
 
 export const backupArrangement: Decider<State, ArrangementCommand, ArrangementEvent, ArrangementFound> = {
   kind: 'backup_arrangement',
-  stateVersion: 1,
+  stateVersion: 2,
   initial: null,
   decide(command, state, { found, occurredAt }) {
     if (command.type === 'AgreeBackupArrangement') {
@@ -154,7 +154,13 @@ export const backupArrangement: Decider<State, ArrangementCommand, ArrangementEv
   },
   duties: () => [],
   bearings: (state) =>
-    state ? { area: state.area, ...(state.patient !== undefined && { patientRef: state.patient }) } : {},
+    state
+      ? {
+          area: state.area,
+          relations: { party: [state.from, state.to] },
+          ...(state.patient !== undefined && { patientRef: state.patient }),
+        }
+      : {},
   claims(events, state) {
     const claims = state?.kind === 'hospital_preregistration' ? claimOf(state) : [];
     const happened = (type: ArrangementEvent['type']) => events.some((event) => event.type === type);

@@ -4,7 +4,9 @@ import { BACKUP_RULES } from './backup.rules.js';
 import type { Ground } from './ladder.js';
 import type { BackupCommand, BackupUrgency } from './request.commands.js';
 import type { BackupEvent } from './request.events.js';
-import { mayAskOfRequest } from './request.policy.js';
+import type { Person } from '#cases';
+import { verdictOf } from '#test/verdict.js';
+import { backupRequestKind } from '../backup.kinds.js';
 import { backupRequest, type BackupFound, type BackupRequest } from './request.js';
 
 const area: AreaRef = { municipalityId: '012041', homeCareAreaId: 'h', secondaryAreaId: 's', tertiaryAreaId: 't' };
@@ -237,10 +239,11 @@ describe('who may ask', () => {
 
   it('shows a request only to those whom it concerns', () => {
     const { state } = new Played().begin([['b'], ['d']]);
-    const verdict = (who: Parameters<typeof mayAskOfRequest>[0], command: BackupCommand) =>
-      mayAskOfRequest(who, command, state);
+    const verdict = (who: Person, command: BackupCommand) => verdictOf(backupRequestKind, who, command, state);
     expect(verdict(dr('b'), accept)).toBe('allowed');
-    expect(verdict(dr('d'), accept)).toBe('forbidden');
+    // On the ladder and not yet asked: he sees nothing, and an answer is told so.
+    expect(verdict(dr('d'), accept)).toBe('allowed');
+    expect(verdict(dr('d'), { type: 'RecordArrival' })).toBe('hidden');
     expect(verdict(dr('x'), accept)).toBe('hidden');
     expect(verdict(drA, { type: 'CancelBackup' })).toBe('allowed');
     expect(verdict(dr('b'), { type: 'CancelBackup' })).toBe('forbidden');
@@ -349,7 +352,8 @@ function played(
     play.wait(move.minutes);
     const command = commandOf(move);
     const who = moverOf(move);
-    if (command.type !== 'TimeOutOffers' && mayAskOfRequest(who, command, play.state) !== 'allowed') continue;
+    if (command.type !== 'TimeOutOffers' && verdictOf(backupRequestKind, who, command, play.state) !== 'allowed')
+      continue;
     const assigned = { organization: move.organization, users: [], role: 'clinic_staff' as const };
     try {
       play.ask(command.type === 'TimeOutOffers' ? worker : who, command, { assigned });

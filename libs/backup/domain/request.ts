@@ -465,9 +465,23 @@ function noticesOf({ type, payload }: BackupEvent, state: BackupRequest): Notice
   return [];
 }
 
+/** Access begins with an offer and ends with it, or once what was taken is handed back (model.md 2.2). */
+function relationsOf(state: BackupRequest): Readonly<Record<string, readonly string[]>> {
+  const { primary, bases, careTeam, offers, acceptor, status, tiers } = state;
+  return {
+    primary: [primary],
+    base: bases,
+    care_team: careTeam,
+    offered: offers.filter(isOpen).map(({ organization }) => organization),
+    // On the ladder, asked or not yet: an answer is told what has become of the request.
+    asked: tiers.flatMap(({ candidates }) => candidates.map(({ organization }) => organization)),
+    acceptor: acceptor && status !== 'CLOSED' ? [acceptor.organization] : [],
+  };
+}
+
 export const backupRequest: Decider<State, BackupCommand, BackupEvent, BackupFound> = {
   kind: 'backup_request',
-  stateVersion: 1,
+  stateVersion: 2,
   initial: null,
   decide,
   evolve,
@@ -478,7 +492,7 @@ export const backupRequest: Decider<State, BackupCommand, BackupEvent, BackupFou
           area: state.area,
           patientRef: state.patient,
           ruleSet: state.ruleSet,
-          parties: [state.primary, state.requester.organization, ...state.offers.map((offer) => offer.organization)],
+          relations: relationsOf(state),
         }
       : {},
   notices,

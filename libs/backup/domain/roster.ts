@@ -80,7 +80,7 @@ const faultsOf = (shift: Shift, index: number, { worksFor }: RosterFound): Field
 
 export const onCallRoster: Decider<OnCallRoster | null, PublishOnCallShifts, OnCallShiftPublished, RosterFound> = {
   kind: 'on_call_roster',
-  stateVersion: 1,
+  stateVersion: 2,
   initial: null,
   decide({ type, shifts }, state, { found }) {
     if (state) throw invalidState(type, 'PUBLISHED');

@@ -2,11 +2,11 @@ import { Controller, Get, Inject, Param, Query, Req, Sse, type MessageEvent } fr
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { Observable } from 'rxjs';
-import { Accounts, CallerParam, tokenOf, type Authenticated, type Caller } from '#access';
+import { CallerParam, tokenOf, type Authenticated, type Caller } from '#access';
 import { invalidInput, isId, isLocalDate, notFound } from '#kernel';
 import { Followers } from '#platform';
 import { Board, Boards } from '../views/board.query.js';
-import { Lists, MessageListed, OrganizationListed, PatientListed, UserListed } from '../views/lists.query.js';
+import { MessageListed, Messages } from '../views/messages.query.js';
 import { IssueListed, RateListed, Region } from '../views/region.query.js';
 import { ShowTimeline, Timeline } from '../views/timeline.query.js';
 import { BoardStream } from './board-stream.js';
@@ -19,8 +19,7 @@ export class BoardsController {
     @Inject(QueryBus) private readonly queries: QueryBus,
     @Inject(Boards) private readonly boards: Boards,
     @Inject(BoardStream) private readonly stream: BoardStream,
-    @Inject(Lists) private readonly lists: Lists,
-    @Inject(Accounts) private readonly accounts: Accounts,
+    @Inject(Messages) private readonly ownMessages: Messages,
     @Inject(Followers) private readonly followers: Followers,
     @Inject(Region) private readonly region: Region,
   ) {}
@@ -59,28 +58,7 @@ export class BoardsController {
   @Get('messages')
   @ApiOperation({ operationId: 'listMessages', summary: '自分へのお知らせを見る' })
   messages(@CallerParam() caller: Caller): Promise<MessageListed[]> {
-    return this.lists.messages(caller);
-  }
-
-  @Get('patients')
-  @ApiOperation({ operationId: 'listPatients', summary: '患者を選ぶ' })
-  patients(@CallerParam() caller: Caller): Promise<PatientListed[]> {
-    return this.lists.patients(caller);
-  }
-
-  @Get('organizations')
-  @ApiOperation({ operationId: 'listOrganizations', summary: '機関を選ぶ' })
-  @ApiQuery({ name: 'kind', required: false })
-  organizations(@CallerParam() caller: Caller, @Query('kind') kind?: string): Promise<OrganizationListed[]> {
-    return this.lists.organizations(caller, kind);
-  }
-
-  @Get('users')
-  @ApiOperation({ operationId: 'listUsers', summary: '職員を選ぶ' })
-  @ApiQuery({ name: 'role', required: false })
-  async users(@CallerParam() { prefecture }: Caller, @Query('role') role?: string): Promise<UserListed[]> {
-    const found = await this.accounts.of(prefecture, role === undefined ? {} : { role });
-    return found.map((account) => Object.assign({ id: account.userId }, account));
+    return this.ownMessages.of(caller);
   }
 
   @Get('issues')

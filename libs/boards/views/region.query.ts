@@ -3,23 +3,8 @@ import { QueryBus } from '@nestjs/cqrs';
 import { OmitType } from '@nestjs/swagger';
 import { Named, type Caller } from '#access';
 import { DischargeRates, Rate } from '#handovers';
-import { dateIn, forbidden, type LocalDate, type Role } from '#kernel';
+import { can, dateIn, forbidden, type LocalDate } from '#kernel';
 import { Databases, Uuid } from '#platform';
-
-/** What a region's councils and officers look at: no names, no organizations, no text. */
-const READERS: readonly Role[] = [
-  'coordinator',
-  'base_secretariat',
-  'medical_association',
-  'municipal_ltc_officer',
-  'municipal_other',
-  'health_centre_officer',
-  'prefecture_ltc',
-  'prefecture_medical',
-  'council_member',
-  'council_secretariat',
-  'admin',
-];
 
 export class IssueListed {
   @Uuid() readonly id!: string;
@@ -97,7 +82,7 @@ export class Region {
 }
 
 function only({ actor }: Caller): void {
-  if (!READERS.includes(actor.role))
+  if (!can(actor.role, 'region_reading'))
     throw forbidden(
       '地域の課題と指標は、相談窓口・拠点・行政・協議会の方が見られます。',
       'Issues and indicators of the region are for desks, bases, officers and councils.',

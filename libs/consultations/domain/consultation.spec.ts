@@ -25,7 +25,8 @@ import {
 import type { ConsultationEvent } from './consultation.events.js';
 import { consultation, type Consultation, type ConsultationFound, type ConsultationStatus } from './consultation.js';
 import { firstActionDue, replyDue } from './consultation.obligations.js';
-import { mayAskOfConsultation } from './consultation.policy.js';
+import { verdictOf } from '#test/verdict.js';
+import { consultationKind } from '../consultation.case.js';
 import { CONSULTATION_RULES } from './consultation.rules.js';
 
 const area: AreaRef = { municipalityId: '012297', homeCareAreaId: 'h', secondaryAreaId: 's', tertiaryAreaId: 't' };
@@ -323,25 +324,27 @@ const caller = (orgId: string, role: 'coordinator' | 'base_secretariat' | 'care_
   orgId,
 });
 
+const ofTheArea = { serves: [area.homeCareAreaId] };
+
 describe('who may ask', () => {
   it('the desk and the base; another desk sees nothing until it is referred to', () => {
     const { state } = logged();
-    expect(mayAskOfConsultation(caller('desk'), action, state)).toBe('allowed');
-    expect(mayAskOfConsultation(caller('base', 'base_secretariat'), action, state)).toBe('in_area');
-    expect(mayAskOfConsultation(caller('other-desk'), action, state)).toBe('hidden');
-    expect(mayAskOfConsultation(caller('desk', 'care_manager'), action, state)).toBe('forbidden');
-    expect(mayAskOfConsultation(caller('office', 'care_manager'), call, null)).toBe('forbidden');
-    expect(mayAskOfConsultation(caller('desk'), { type: 'CloseSystemConsultation' }, state)).toBe('forbidden');
+    expect(verdictOf(consultationKind, caller('desk'), action, state)).toBe('allowed');
+    expect(verdictOf(consultationKind, caller('base', 'base_secretariat'), action, state, ofTheArea)).toBe('allowed');
+    expect(verdictOf(consultationKind, caller('other-desk'), action, state)).toBe('hidden');
+    expect(verdictOf(consultationKind, caller('desk', 'care_manager'), action, state)).toBe('forbidden');
+    expect(verdictOf(consultationKind, caller('office', 'care_manager'), call, null)).toBe('forbidden');
+    expect(verdictOf(consultationKind, caller('desk'), { type: 'CloseSystemConsultation' }, state)).toBe('forbidden');
   });
 
   it('only the desk referred to answers the referral, and can do nothing else yet', () => {
     const it = logged();
     it.asks(refer);
     const accept: ConsultationCommand = { type: 'AcceptReferral' };
-    expect(mayAskOfConsultation(caller('other-desk'), accept, it.state)).toBe('allowed');
-    expect(mayAskOfConsultation(caller('desk'), accept, it.state)).toBe('forbidden');
-    expect(mayAskOfConsultation(caller('other-desk'), action, it.state)).toBe('forbidden');
-    expect(mayAskOfConsultation(caller('third-desk'), accept, it.state)).toBe('hidden');
+    expect(verdictOf(consultationKind, caller('other-desk'), accept, it.state)).toBe('allowed');
+    expect(verdictOf(consultationKind, caller('desk'), accept, it.state)).toBe('forbidden');
+    expect(verdictOf(consultationKind, caller('other-desk'), action, it.state)).toBe('forbidden');
+    expect(verdictOf(consultationKind, caller('third-desk'), accept, it.state)).toBe('hidden');
   });
 });
 

@@ -367,7 +367,7 @@ function notices(events: readonly ConsultationEvent[]): Notice[] {
 
 export const consultation: Decider<State, ConsultationCommand, ConsultationEvent, ConsultationFound> = {
   kind: 'consultation',
-  stateVersion: 1,
+  stateVersion: 2,
   initial: null,
   decide,
   evolve,
@@ -377,7 +377,11 @@ export const consultation: Decider<State, ConsultationCommand, ConsultationEvent
       ? {
           area: state.area,
           ruleSet: state.ruleSet,
-          parties: [state.desk, ...(state.referral ? [state.referral.to] : [])],
+          relations: {
+            desk: [state.desk],
+            referred_to: state.referral ? [state.referral.to] : [],
+            asker: state.organization === undefined ? [] : [state.organization],
+          },
           ...(state.patient !== undefined && { patientRef: state.patient }),
         }
       : {},

@@ -209,11 +209,17 @@ function evolve(state: State, { type, payload }: AgendaItemEvent): State {
 
 export const agendaItem: Decider<State, AgendaItemCommand, AgendaItemEvent, AgendaFound> = {
   kind: 'agenda_item',
-  stateVersion: 1,
+  stateVersion: 2,
   initial: null,
   decide,
   evolve,
   duties: (state) => Object.values(state?.duties ?? {}),
-  bearings: (state) => (state ? { area: state.area } : {}),
+  bearings: (state) =>
+    state
+      ? {
+          area: state.area,
+          relations: { owner: Object.values(state.actions).map(({ ownerOrganization }) => ownerOrganization) },
+        }
+      : {},
   status: (state) => state?.status ?? 'UNKNOWN',
 };

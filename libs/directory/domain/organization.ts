@@ -75,7 +75,7 @@ type State = Organization | null;
 
 export const organization: Decider<State, RegisterInstitution, InstitutionRegistered, { area: AreaRef | undefined }> = {
   kind: 'organization',
-  stateVersion: 1,
+  stateVersion: 2,
   initial: null,
   decide({ kind, name, block, capabilities = [], hours, closedDays = [], serves }, state, { id, found: { area } }) {
     if (state) return [];
@@ -107,6 +107,6 @@ export const organization: Decider<State, RegisterInstitution, InstitutionRegist
   },
   evolve: (_state, { payload }) => payload.organization,
   duties: () => [],
-  bearings: (state) => (state ? { area: state.area } : {}),
+  bearings: (state) => (state ? { area: state.area, relations: { serves: state.serves } } : {}),
   status: (state) => (state ? 'REGISTERED' : 'UNKNOWN'),
 };

@@ -39,7 +39,7 @@ export type PatientEvent = PatientRegistered | ConsentGiven | ConsentWithdrawn;
 
 export const patient: Decider<Patient | null, PatientCommand, PatientEvent, { area: AreaRef | undefined }> = {
   kind: 'patient',
-  stateVersion: 1,
+  stateVersion: 2,
   initial: null,
   decide(command, state, { id, found: { area }, records }) {
     switch (command.type) {
@@ -76,6 +76,17 @@ export const patient: Decider<Patient | null, PatientCommand, PatientEvent, { ar
     return state && { ...state, consent: event.type === 'ConsentGiven' };
   },
   duties: () => [],
-  bearings: (state) => (state ? { area: state.area, patientRef: state.id } : {}),
+  bearings: (state) =>
+    state
+      ? {
+          area: state.area,
+          patientRef: state.id,
+          relations: {
+            care_manager: state.careManager === undefined ? [] : [state.careManager],
+            care_team: state.careTeam,
+            primary_physician: state.primaryPhysician === undefined ? [] : [state.primaryPhysician],
+          },
+        }
+      : {},
   status: (state) => (state ? 'REGISTERED' : 'UNKNOWN'),
 };

@@ -80,15 +80,6 @@ export interface Rules<Values> {
   readonly values: Values;
 }
 
-/** Areas from the prefecture down to the municipality: a nearer one overrides a farther one. */
-export const chainOf = (prefecture: string, area: AreaRef): readonly string[] => [
-  prefecture,
-  area.tertiaryAreaId,
-  area.secondaryAreaId,
-  area.homeCareAreaId,
-  area.municipalityId,
-];
-
 /** What holds in an area on a day: the defaults, overridden by each area's latest edition in force, nearest last. */
 export function rulesInForce<Values extends object>(
   context: string,

@@ -19,7 +19,7 @@ export type UserRegistered = Event<'UserRegistered', { user: User; nameRef: stri
 
 export const user: Decider<User | null, RegisterUser, UserRegistered, { area: AreaRef | undefined }> = {
   kind: 'user',
-  stateVersion: 1,
+  stateVersion: 2,
   initial: null,
   decide({ role, organization }, state, { id, found: { area }, records }) {
     if (state) return [];

@@ -670,7 +670,7 @@ const liveClaim = ({ patient }: DischargeCase): string => `discharge_case:${pati
 
 export const dischargeCase: Decider<State, HandoverCommand, HandoverEvent, HandoverFound> = {
   kind: 'discharge_case',
-  stateVersion: 1,
+  stateVersion: 2,
   initial: null,
   decide,
   evolve,
@@ -681,7 +681,10 @@ export const dischargeCase: Decider<State, HandoverCommand, HandoverEvent, Hando
           area: state.area,
           patientRef: state.patient,
           ruleSet: state.ruleSet,
-          parties: [state.hospital, ...(state.careManager ? [state.careManager.organization] : [])],
+          relations: {
+            hospital: [state.hospital],
+            care_office: state.careManager ? [state.careManager.organization] : [],
+          },
         }
       : {},
   notices,

@@ -68,7 +68,7 @@ function decide(
 
 export const issueSignal: Decider<State, IssueSignalCommand, IssueSignalEvent, SignalFound> = {
   kind: 'issue_signal',
-  stateVersion: 1,
+  stateVersion: 2,
   initial: null,
   decide,
   evolve(state, event) {

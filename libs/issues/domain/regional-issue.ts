@@ -179,7 +179,7 @@ function evolve(state: State, event: RegionalIssueEvent): State {
 
 export const regionalIssue: Decider<State, RegionalIssueCommand, RegionalIssueEvent> = {
   kind: 'regional_issue',
-  stateVersion: 1,
+  stateVersion: 2,
   initial: null,
   decide,
   evolve,

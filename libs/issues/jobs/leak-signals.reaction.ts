@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
+import { Cases } from '#cases';
 import { Directory } from '#directory';
 import type { DischargeCase, DischargeCaseExcluded, DischargeLeakConfirmed, HandoverRecovered } from '#handovers';
 import type { Recorded } from '#kernel';
@@ -19,7 +19,7 @@ const leakOf = (caseId: string): string => signalId('handover', caseId, 'leak');
 @Injectable()
 export class LeakSignals implements Follower<Heard> {
   constructor(
-    private readonly commands: CommandBus,
+    private readonly cases: Cases,
     private readonly directory: Directory,
   ) {}
 
@@ -42,23 +42,19 @@ export class LeakSignals implements Follower<Heard> {
     const state = heads.get(caseId);
     const issueType = issueTypeOfLeak(code ?? state?.leakCodes[0]);
     if (!state || issueType === undefined) return;
-    await this.commands.execute(
-      askSignal(event, 'leak-signals', leakOf(caseId), {
-        type: 'RaiseIssueSignal',
-        source: 'handover',
-        sourceId: caseId,
-        caseKey: state.patient,
-        scene: 'discharge_support',
-        issueType,
-        area: state.area,
-        reporterOrganization: state.careManager?.organization ?? state.hospital,
-      }),
-    );
+    await askSignal(this.cases, event, 'leak-signals', leakOf(caseId), {
+      type: 'RaiseIssueSignal',
+      source: 'handover',
+      sourceId: caseId,
+      caseKey: state.patient,
+      scene: 'discharge_support',
+      issueType,
+      area: state.area,
+      reporterOrganization: state.careManager?.organization ?? state.hospital,
+    });
   }
 
   private withdraw(event: Recorded): Promise<unknown> {
-    return this.commands.execute(
-      askSignal(event, 'leak-signals', leakOf(event.aggregate.id), { type: 'WithdrawIssueSignal' }),
-    );
+    return askSignal(this.cases, event, 'leak-signals', leakOf(event.aggregate.id), { type: 'WithdrawIssueSignal' });
   }
 }

@@ -79,7 +79,7 @@ describe('positions', () => {
     expect(all.length).toBeGreaterThan(300);
     expect(all).toEqual(upTo(all.length));
     expect(followed).toEqual(all);
-    expect(await one.log.heads(prefecture)).toBe(all.length);
+    expect(await one.log.position(prefecture)).toBe(all.length);
   });
 
   it('wait for the transaction before them, where a plain sequence lets its reader skip', async () => {
@@ -164,7 +164,7 @@ describe('a commit', () => {
     expect(await lost(one.log.append(commitOf(stream, 2)))).toBe('stream');
     const results = await settled(Array.from({ length: 10 }, (_, i) => processAt(i).log.append(commitOf(stream, 1))));
     expect(results.map(raceOf).toSorted()).toEqual(['fulfilled', ...Array<string>(9).fill('stream')]);
-    const { head } = await one.log.ground({ prefecture: '01', stream, key: null });
+    const { head } = await one.log.ground({ prefecture: '01', stream, kind: 'test', caller: null, key: null });
     expect(head?.version).toBe(2);
     const { rows } = await admin.query('SELECT seq FROM event WHERE stream = $1 ORDER BY seq', [stream]);
     expect(rows).toEqual([{ seq: 1 }, { seq: 2 }]);
@@ -262,7 +262,8 @@ describe('a key', () => {
     const [user, key] = [randomUUID(), randomUUID()];
     const { position } = await one.log.append(keyed(user, key, 'cd'));
     const ask = async (user_id: string, prefecture = '01') =>
-      (await one.log.ground({ prefecture, stream: randomUUID(), key: { user_id, key } })).answer;
+      (await one.log.ground({ prefecture, stream: randomUUID(), kind: 'test', caller: null, key: { user_id, key } }))
+        .answer;
     expect(await ask(user)).toEqual({ body_hash: 'cd', answer: { said: 'yes' }, position });
     expect(await ask(randomUUID())).toBeUndefined();
     expect(await ask(user, '02')).toBeUndefined();
@@ -274,7 +275,7 @@ describe('a stream that was never there', () => {
     const prefecture = '19';
     const [stream, other] = [randomUUID(), randomUUID()];
     expect(await lost(one.log.append(commitOf(stream, 3, { prefecture })))).toBe('stream');
-    expect((await one.log.ground({ prefecture, stream, key: null })).head).toBeUndefined();
+    expect((await one.log.ground({ prefecture, stream, kind: 'test', caller: null, key: null })).head).toBeUndefined();
     expect(await lost(one.log.append(commitOf(other, 0, { prefecture })))).toBe('fulfilled');
   });
 });

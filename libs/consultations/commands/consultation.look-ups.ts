@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { Directory, RuleBook, type Organization, type OrganizationKind } from '#directory';
+import { dateIn, type AreaRef, type Instant } from '#kernel';
+import type { Ask } from '#cases';
+import type { ConsultationCommand } from '../domain/consultation.commands.js';
+import type { ConsultationEvent } from '../domain/consultation.events.js';
+import { consultation, type Consultation, type ConsultationFound } from '../domain/consultation.js';
+import type { Desk } from '../domain/consultation.obligations.js';
+import { CONSULTATION_CONTEXT, CONSULTATION_RULES, type ConsultationRules } from '../domain/consultation.rules.js';
+
+/** A cooperation base (在宅医療介護連携拠点) takes consultations itself where it is the municipality's desk as well. */
+const DESK_KINDS: ReadonlySet<OrganizationKind> = new Set(['help_desk', 'cooperation_base']);
+
+const deskOf = (found: Organization | undefined): Desk | undefined =>
+  found && DESK_KINDS.has(found.kind)
+    ? { organization: found.id, opening: found.opening, area: found.area }
+    : undefined;
+
+/** Looks up desks, calendars and rules; what follows from them is decided in the domain. */
+@Injectable()
+export class ConsultationLookUps {
+  constructor(
+    private readonly directory: Directory,
+    private readonly rules: RuleBook,
+  ) {
+    rules.state(CONSULTATION_CONTEXT, CONSULTATION_RULES);
+  }
+
+  readonly find = async (
+    command: ConsultationCommand,
+    state: Consultation | null,
+    ask: Ask<ConsultationCommand>,
+    now: Instant,
+  ): Promise<ConsultationFound> => {
+    const { prefecture } = ask;
+    if (command.type === 'RecordConsultationAction' && command.toOrganization !== undefined)
+      await this.directory.organization(prefecture, command.toOrganization);
+    if (state) {
+      const asked = command.type === 'ReferConsultation' ? command.to : state.referral?.to;
+      const there = await this.directory.organizations(prefecture, [
+        state.desk,
+        ...(asked === undefined ? [] : [asked]),
+      ]);
+      const desk = deskOf(there.get(state.desk));
+      const to = asked === undefined ? undefined : deskOf(there.get(asked));
+      return { rules: { ref: state.ruleSet, values: state.rules }, ...(desk && { desk }), ...(to && { to }) };
+    }
+
+    const patient = 'patient' in command ? command.patient : undefined;
+    const [own, lives] = await Promise.all([
+      this.ownDesk(ask),
+      patient === undefined ? undefined : this.directory.patient(prefecture, patient),
+      command.type === 'LogConsultation' && command.consulter.organization !== undefined
+        ? this.directory.organization(prefecture, command.consulter.organization)
+        : undefined,
+    ]);
+    const living = lives?.area;
+    const desk = 'userId' in ask.actor ? own : living && (await this.deskOf(prefecture, living));
+    const area = living ?? desk?.area;
+    if (!area) return { rules: { ref: { id: '', version: 0 }, values: CONSULTATION_RULES } };
+    const on = ask.occurredOn ?? dateIn(ask.occurredAt ?? now);
+    const rules = await this.rules.inForce<ConsultationRules>(prefecture, CONSULTATION_CONTEXT, area, on);
+    return { rules, area, ...(desk && { desk }) };
+  };
+
+  /** A person logs for the own desk; the system for the desk that serves the patient's municipality. */
+  private async ownDesk({ prefecture, actor }: Ask<ConsultationCommand>): Promise<Desk | undefined> {
+    if (!('userId' in actor)) return undefined;
+    return deskOf((await this.directory.organizations(prefecture, [actor.orgId])).get(actor.orgId));
+  }
+  private async deskOf(prefecture: string, living: AreaRef): Promise<Desk | undefined> {
+    return deskOf((await this.directory.serving(prefecture, 'help_desk', living))[0]);
+  }
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { Directory, RuleBook } from '#directory';
+import { dateIn, type Instant } from '#kernel';
+import type { Ask } from '#cases';
+import type { AgendaItemCommand } from '../domain/agenda-item.commands.js';
+import type { AgendaItemEvent } from '../domain/agenda-item.events.js';
+import { agendaItem, type AgendaFound, type AgendaItem } from '../domain/agenda-item.js';
+import { AGENDA_CONTEXT, AGENDA_RULES, type AgendaRules } from '../domain/agenda.rules.js';
+
+/** Looks up the calendar of who is to act, and the area's rules. */
+@Injectable()
+export class AgendaLookUps {
+  constructor(
+    private readonly directory: Directory,
+    private readonly rules: RuleBook,
+  ) {
+    rules.state(AGENDA_CONTEXT, AGENDA_RULES);
+  }
+
+  readonly find = async (
+    command: AgendaItemCommand,
+    state: AgendaItem | null,
+    { prefecture }: Ask<AgendaItemCommand>,
+    now: Instant,
+  ): Promise<AgendaFound> => {
+    if (command.type !== 'AssignAction' || !state) return { owner: undefined, rules: AGENDA_RULES };
+    const { ownerOrganization: owner } = command;
+    const rules = await this.rules.inForce<AgendaRules>(prefecture, AGENDA_CONTEXT, state.area, dateIn(now));
+    const organizations = await this.directory.organizations(prefecture, [owner]);
+    return { owner: organizations.get(owner)?.opening, rules: rules.values };
+  };
+}
