@@ -8,6 +8,7 @@ import { CreateDischargeOutcomes1790000006000 } from './1790000006000-create-dis
 import { WallOffPrefectures1790000009000 } from './1790000009000-wall-off-prefectures.js';
 import { AddRelations1790000010000 } from './1790000010000-add-relations.js';
 import { AppendKeepsKinds1790000011000 } from './1790000011000-append-keeps-kinds.js';
+import { CreateAccountView1790000012000 } from './1790000012000-create-account-view.js';
 
 /** Every migration, oldest first. Listed, not globbed: a missing one is a compile error, not a silent skip. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   WallOffPrefectures1790000009000,
   AddRelations1790000010000,
   AppendKeepsKinds1790000011000,
+  CreateAccountView1790000012000,
 ];

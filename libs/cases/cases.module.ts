@@ -5,6 +5,7 @@ import { ActWhenDue } from './act-when-due.js';
 import { Beginnings } from './beginnings.js';
 import { Cases } from './cases.js';
 import { controllerOf } from './command-routes.js';
+import { EventsController } from './events.controller.js';
 import { Heads } from './heads.js';
 import { Kinds, KINDS, type DeclaredKind } from './kinds.js';
 import { Promises } from './promise.js';
@@ -31,10 +32,10 @@ export class CasesModule {
   }
 }
 
-/** What the api app runs: a POST for every command of every kind. */
+/** What the api app runs: a POST for every command of every kind, and the log for those with the right. */
 @Module({})
 export class CasesHttpModule {
   static of(kinds: readonly DeclaredKind[]): DynamicModule {
-    return { module: CasesHttpModule, controllers: [...kinds.map(controllerOf), PromisesController] };
+    return { module: CasesHttpModule, controllers: [...kinds.map(controllerOf), PromisesController, EventsController] };
   }
 }

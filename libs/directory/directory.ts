@@ -17,6 +17,12 @@ export class Directory {
     return (await this.heads.of<AreaTree>(prefecture, 'area_tree', [id])).get(id) ?? { prefecture, areas: {} };
   }
 
+  /** Names of areas by id. */
+  async areaNames(prefecture: string): Promise<(id: string) => string> {
+    const { areas } = await this.tree(prefecture);
+    return (id) => areas[id]?.name ?? '';
+  }
+
   /** The tiers of a municipality given by name or code; undefined when it is not loaded. */
   async areaOf(prefecture: string, municipality: string): Promise<AreaRef | undefined> {
     const tree = await this.tree(prefecture);

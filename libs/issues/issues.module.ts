@@ -7,9 +7,15 @@ import { BackupSignals } from './jobs/backup-signals.reaction.js';
 import { ConsultationSignals } from './jobs/consultation-signals.reaction.js';
 import { LeakSignals } from './jobs/leak-signals.reaction.js';
 import { RollUpIssues } from './jobs/roll-up.reaction.js';
+import { IssuesController } from './http/issues.controller.js';
+import { Issues } from './views/issues.query.js';
 
 @Module({ providers: [SignalLookUps, IssueRules] })
 class IssuesModule {}
+
+/** What the api app runs. */
+@Module({ providers: [Issues], controllers: [IssuesController] })
+class IssuesHttpModule {}
 
 /** What the worker app runs. */
 @Module({ providers: [ConsultationSignals, LeakSignals, BackupSignals, RollUpIssues, AgendaProgressOfIssues] })
@@ -18,5 +24,6 @@ class IssuesWorkerModule {}
 export const issues: Context = {
   kinds: declared(issueSignalKind, regionalIssueKind),
   module: IssuesModule,
+  http: IssuesHttpModule,
   worker: IssuesWorkerModule,
 };

@@ -11,7 +11,7 @@ export {
   type ObligationState,
   type StoredObligation,
 } from './domain/obligation.js';
-export type * from './domain/obligation.events.js';
+export * from './domain/obligation.events.js';
 export { latestPromise } from './domain/promise-limit.js';
 export { messageOf, rowOf, rowsOf } from './rows.js';
 export { WhenDue } from './due.js';

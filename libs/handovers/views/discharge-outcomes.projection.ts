@@ -3,8 +3,11 @@ import { dateIn, type Recorded } from '#kernel';
 import { Follows, type Follower, type Queryable } from '#platform';
 import type { HandoverEvent } from '../domain/handover.events.js';
 
+/** Whoever reads the outcomes waits for this one. */
+export const OUTCOMES_FOLLOWER = 'handovers.discharge-outcomes';
+
 /** Counts each stay once for the rates (退院調整率・もれ率・入院時情報提供率). */
-@Follows('handovers.discharge-outcomes')
+@Follows(OUTCOMES_FOLLOWER)
 @Injectable()
 export class DischargeOutcomes implements Follower<HandoverEvent> {
   readonly owns = ['discharge_outcome'];

@@ -1,8 +1,8 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { CallerParam, type Caller } from '#access';
-import { forbidden, invalidInput } from '#kernel';
-import { Databases, EVENT_COLUMNS, recorded, type EventRow } from '#platform';
+import { can, forbidden, invalidInput } from '#kernel';
+import { Databases, EVENT_COLUMNS, EventLog, type EventRow } from '#platform';
 import { EventPage } from './events.dto.js';
 
 const MOST = 1_000;
@@ -11,7 +11,10 @@ const MOST = 1_000;
 @ApiTags('Log')
 @Controller('api/v1')
 export class EventsController {
-  constructor(@Inject(Databases) private readonly databases: Databases) {}
+  constructor(
+    @Inject(Databases) private readonly databases: Databases,
+    @Inject(EventLog) private readonly log: EventLog,
+  ) {}
 
   @Get('events')
   @ApiOperation({ operationId: 'replayEvents', summary: '記録を位置から読む' })
@@ -22,7 +25,7 @@ export class EventsController {
     @Query('after') after = '0',
     @Query('limit') limit = '100',
   ): Promise<EventPage> {
-    if (actor.role !== 'admin')
+    if (!can(actor.role, 'administration'))
       throw forbidden('記録を読めるのは管理者だけです。', 'Only an administrator may read the log.');
     for (const [name, value] of [
       ['after', after],
@@ -37,6 +40,6 @@ export class EventsController {
         values: [prefecture, Number(after), Math.min(Number(limit), MOST)],
       }),
     );
-    return { events: rows.map(recorded), next: rows.at(-1)?.position ?? Number(after) };
+    return { events: rows.map((row) => this.log.factOf(row)), next: rows.at(-1)?.position ?? Number(after) };
   }
 }
