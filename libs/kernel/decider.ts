@@ -18,6 +18,13 @@ export interface Circumstances<Found = undefined> {
   readonly newId: (name: string | number) => string;
 }
 
+/** The id of a text that came with the command. @throws where the edge let a command through without it. */
+export function recordOf(records: Readonly<Record<string, string>>, kind: string): string {
+  const id = records[kind];
+  if (id === undefined) throw new Error(`the command came without its ${kind}`);
+  return id;
+}
+
 /** What the envelope of each of a case's facts says of it. */
 export interface Bearings {
   readonly area?: AreaRef;

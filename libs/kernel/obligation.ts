@@ -33,7 +33,16 @@ export interface Plan {
   readonly rungs: readonly Rung[];
   /** When the context itself must act: an offer times out, a window is over. */
   readonly actAt?: Instant;
+  /** False where only an answer counts: "I have it, by …" would be taken for one. Left out: see `isPromisable`. */
+  readonly promisable?: boolean;
 }
+
+/**
+ * Whether a promise (いつまでに) means anything here. One without a ladder that its case acts upon has nothing to hold back:
+ * when its time is over the case goes on. Offers stored before they said so are known by that.
+ */
+export const isPromisable = ({ promisable, rungs, actAt }: Plan): boolean =>
+  promisable ?? (rungs.length > 0 || actAt === undefined);
 
 export type DutyState = 'open' | 'met' | 'missed' | 'cancelled';
 

@@ -6,6 +6,7 @@ import {
   idFrom,
   invalidInput,
   invalidState,
+  isPromisable,
   minuteOfDay,
   notFound,
   toInstant,
@@ -64,6 +65,7 @@ export class PromiseObligationHandler implements ICommandHandler<PromiseObligati
     // Whoever does not owe it learns nothing of it.
     if (!before || before.plan.owedBy !== actor.orgId) throw notFound('obligation', '果たすべきこと');
     if (!isLive(before)) throw invalidState('PromiseObligation', before.state);
+    if (!isPromisable(before.plan)) throw answerInstead();
     if (until <= now)
       throw invalidInput(
         'until',
@@ -118,6 +120,14 @@ const sayJa = (at: Instant): string => {
   const [, month, day] = dateIn(at).split('-').map(Number);
   return `${month}月${day}日${Math.floor(minute / 60)}時${String(minute % 60).padStart(2, '0')}分`;
 };
+
+const answerInstead = () =>
+  new DomainError(
+    'conflict',
+    'invalid_state',
+    '約束では答えたことになりません。「引き受ける」か「断る」で答えてください。答えがなければ、期限に次へ進みます。',
+    'A promise is no answer here. Accept or decline; without an answer things move on when the time is over.',
+  );
 
 const reused = () =>
   new DomainError(
