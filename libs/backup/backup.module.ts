@@ -8,13 +8,16 @@ import {
   RequestAggregate,
   RosterAggregate,
 } from './commands/backup.aggregates.js';
+import { Reaches } from './commands/reaches.js';
 import { Tallies } from './commands/tallies.js';
 import { BackupController } from './http/backup.controller.js';
+import { ConsentWithdrawal } from './jobs/consent-withdrawal.reaction.js';
 import { OfferTimeout } from './jobs/offer-timeout.due.js';
 
 @Module({
   providers: [
     Tallies,
+    Reaches,
     ArrangementAggregate,
     RosterAggregate,
     RequestAggregate,
@@ -30,5 +33,5 @@ export class BackupModule {}
 export class BackupHttpModule {}
 
 /** What the worker app runs. */
-@Module({ imports: [BackupModule], providers: [OfferTimeout] })
+@Module({ imports: [BackupModule], providers: [OfferTimeout, ConsentWithdrawal] })
 export class BackupWorkerModule {}

@@ -41,7 +41,7 @@ export interface OnCallRoster {
 }
 
 export interface RosterFound {
-  /** Area of each organization and organization of each user, where they exist. */
+  /** Area of each organization, of the keeper's own areas, and organization of each user, where they exist. */
   readonly areas: Readonly<Record<string, AreaRef>>;
   readonly worksFor: Readonly<Record<string, string>>;
 }
@@ -84,6 +84,12 @@ export const onCallRoster: Decider<OnCallRoster | null, PublishOnCallShifts, OnC
   initial: null,
   decide({ type, shifts }, state, { found }) {
     if (state) throw invalidState(type, 'PUBLISHED');
+    // Somebody of another area is as unknown here as nobody, and nothing is said of who works there.
+    const areas = shifts.map(({ organization }) => {
+      const area = found.areas[organization];
+      if (!area) throw notFound('organization', '機関');
+      return area;
+    });
     const stated = shifts.map((shift) => ({ ...shift, from: toInstant(shift.from), to: toInstant(shift.to) }));
     const errors = stated.flatMap((shift, i) => faultsOf(shift, i, found));
     if (errors.length > 0)
@@ -94,10 +100,9 @@ export const onCallRoster: Decider<OnCallRoster | null, PublishOnCallShifts, OnC
         'Some shifts are wrong. Mend the rows named.',
         errors,
       );
-    return stated.map((shift) => {
-      const area = found.areas[shift.organization];
-      if (!area) throw notFound('organization', '機関');
-      return { type: 'OnCallShiftPublished', payload: { ...shift, area } };
+    return stated.flatMap((shift, i) => {
+      const area = areas[i];
+      return area ? [{ type: 'OnCallShiftPublished', payload: { ...shift, area } }] : [];
     });
   },
   evolve(state, { payload: { area, ...shift } }) {

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { Directory } from '#directory';
+import { Asked, People, type Aggregate, type Ask } from '#obligations';
+import type { Actor, AreaRef } from '#kernel';
+import {
+  backupArrangement,
+  mayAskOfArrangement,
+  type AgreeBackupArrangement,
+  type ArrangementCommand,
+  type ArrangementEvent,
+  type ArrangementFound,
+  type BackupArrangement,
+} from '../domain/arrangement.js';
+import { isKeeper } from '../domain/roles.js';
+import { Tallies } from './tallies.js';
+
+export class AskBackupArrangement extends Asked<ArrangementCommand> {}
+
+/** Whether an area is one that the caller answers for: a keeper's own, and for a party any. */
+export async function isTheirs(people: People, prefecture: string, actor: Actor, area: AreaRef): Promise<boolean> {
+  if (!('userId' in actor) || !isKeeper(actor.role)) return true;
+  return people.serves(prefecture, actor.orgId, area);
+}
+
+@Injectable()
+export class ArrangementAggregate implements Aggregate<
+  BackupArrangement | null,
+  ArrangementCommand,
+  ArrangementEvent,
+  ArrangementFound
+> {
+  readonly decider = backupArrangement;
+  readonly policy = mayAskOfArrangement;
+
+  constructor(
+    private readonly directory: Directory,
+    private readonly people: People,
+    private readonly tallies: Tallies,
+  ) {}
+
+  readonly find = (
+    command: ArrangementCommand,
+    _state: unknown,
+    ask: Ask<ArrangementCommand>,
+  ): Promise<ArrangementFound> =>
+    command.type === 'AgreeBackupArrangement' ? this.agreed(command, ask) : Promise.resolve({ ordinal: 0 });
+
+  private async agreed(
+    { from, to, patient }: AgreeBackupArrangement,
+    { prefecture, actor }: Ask<ArrangementCommand>,
+  ): Promise<ArrangementFound> {
+    if (patient !== undefined) await this.directory.patient(prefecture, patient);
+    const parties = await this.directory.organizations(prefecture, [from, to]);
+    const area = parties.has(to) ? parties.get(from)?.area : undefined;
+    const theirs = area && (await isTheirs(this.people, prefecture, actor, area));
+    const standing = await Promise.all([this.between(prefecture, from, to), this.between(prefecture, to, from)]);
+    return {
+      ordinal: await this.tallies.arrangements(prefecture),
+      standing: standing.flat(),
+      ...(theirs && { area }),
+    };
+  }
+
+  private async between(prefecture: string, from: string, to: string): Promise<BackupArrangement[]> {
+    const found = await this.directory.heads.where<BackupArrangement>(prefecture, 'backup_arrangement', {
+      status: 'IN_FORCE',
+      from,
+      to,
+    });
+    return found.map(({ state }) => state);
+  }
+}
