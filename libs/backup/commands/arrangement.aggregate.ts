@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Directory } from '#directory';
 import { Asked, People, type Aggregate, type Ask } from '#obligations';
-import type { Actor, AreaRef } from '#kernel';
 import {
   backupArrangement,
   mayAskOfArrangement,
@@ -11,16 +10,10 @@ import {
   type ArrangementFound,
   type BackupArrangement,
 } from '../domain/arrangement.js';
-import { isKeeper } from '../domain/roles.js';
+import { isTheirs } from './keepers.js';
 import { Tallies } from './tallies.js';
 
 export class AskBackupArrangement extends Asked<ArrangementCommand> {}
-
-/** Whether an area is one that the caller answers for: a keeper's own, and for a party any. */
-export async function isTheirs(people: People, prefecture: string, actor: Actor, area: AreaRef): Promise<boolean> {
-  if (!('userId' in actor) || !isKeeper(actor.role)) return true;
-  return people.serves(prefecture, actor.orgId, area);
-}
 
 @Injectable()
 export class ArrangementAggregate implements Aggregate<

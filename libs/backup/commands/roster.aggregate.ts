@@ -9,7 +9,7 @@ import {
   type PublishOnCallShifts,
   type RosterFound,
 } from '../domain/roster.js';
-import { isTheirs } from './arrangement.aggregate.js';
+import { isTheirs } from './keepers.js';
 
 export class AskOnCallRoster extends Asked<PublishOnCallShifts> {}
 
