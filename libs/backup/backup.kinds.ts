@@ -1,6 +1,8 @@
 import { command, defineCase, type Grants, type Route } from '#cases';
 import { can } from '#kernel';
-import { ArrangementLookUps, RequestLookUps, RosterLookUps } from './commands/backup.look-ups.js';
+import { ArrangementLookUps } from './commands/arrangement.look-ups.js';
+import { RequestLookUps } from './commands/request.look-ups.js';
+import { RosterLookUps } from './commands/roster.look-ups.js';
 import {
   backupArrangement,
   type ArrangementCommand,
@@ -227,6 +229,7 @@ export const backupRequestKind = defineCase<BackupRequest | null, BackupCommand,
       may: { ...PRIMARY, ...BASE },
       from: from.notCompleted,
     }),
+    StopWithoutConsent: looked({}),
     TimeOutOffers: looked({}),
   },
   events: {
@@ -274,6 +277,10 @@ export const backupRequestKind = defineCase<BackupRequest | null, BackupCommand,
       'backup.hand_back',
       'backup.completion',
       'backup.assignment',
+      'backup.taken',
+      'backup.withdrawn',
+      'backup.cancelled',
+      'backup.diverted',
     ],
     records: ['backup_summary', 'backup_cancellation', 'backup_hand_back'],
   },

@@ -1,13 +1,22 @@
 import { Module } from '@nestjs/common';
 import { declared, type Context } from '#cases';
 import { backupArrangementKind, backupRequestKind, onCallRosterKind } from './backup.kinds.js';
-import { ArrangementLookUps, RequestLookUps, RosterLookUps } from './commands/backup.look-ups.js';
+import { ArrangementLookUps } from './commands/arrangement.look-ups.js';
+import { Reaches } from './commands/reaches.js';
+import { RequestLookUps } from './commands/request.look-ups.js';
+import { RosterLookUps } from './commands/roster.look-ups.js';
 import { Tallies } from './commands/tallies.js';
+import { ConsentWithdrawal } from './jobs/consent-withdrawal.reaction.js';
 
-@Module({ providers: [Tallies, ArrangementLookUps, RosterLookUps, RequestLookUps] })
+@Module({ providers: [Tallies, Reaches, ArrangementLookUps, RosterLookUps, RequestLookUps] })
 class BackupModule {}
+
+/** What the worker app runs. */
+@Module({ providers: [ConsentWithdrawal] })
+class BackupWorkerModule {}
 
 export const backup: Context = {
   kinds: declared(backupArrangementKind, onCallRosterKind, backupRequestKind),
   module: BackupModule,
+  worker: BackupWorkerModule,
 };

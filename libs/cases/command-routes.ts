@@ -44,13 +44,13 @@ export function controllerOf(declared: DeclaredKind): Type<object> {
 export function commandController<Service>(
   tag: string,
   routes: readonly CommandRoute[],
-  service: Type<Service>,
+  carriedOutBy: Type<Service>,
   run: Runner<Service>,
 ): Type<object> {
   @ApiTags(tag)
   @Controller('api/v1')
   class Commands {
-    constructor(@Inject(service) readonly service: Service) {}
+    constructor(@Inject(carriedOutBy) readonly service: Service) {}
   }
   for (const route of routes) add(Commands, route, run);
   Reflect.defineMetadata(ROUTES, routes, Commands);

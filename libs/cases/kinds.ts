@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
-import { can, type Capability, type Decider, type Event, type Role } from '#kernel';
+import { can, type Capability, type Event, type Role } from '#kernel';
 import { EventLog } from '#platform';
 import {
   allows,
@@ -18,7 +18,7 @@ interface AnyCommand {
 /** A kind whose own types matter to nobody but its context. */
 export type AnyKind = CaseKind<unknown, AnyCommand, Event, unknown>;
 /** As contexts hand them in: a kind takes and gives its own types only. */
-export type DeclaredKind = CaseKind<never, never, never, never>;
+export type DeclaredKind = CaseKind<never, never, never>;
 
 export const KINDS = Symbol('kinds of cases');
 
@@ -58,10 +58,6 @@ export class Kinds implements OnModuleInit {
     const kind = this.byName.get(name);
     if (!kind) throw new Error(`nobody declares cases of the kind ${name}`);
     return kind;
-  }
-
-  deciderOf(name: string): Decider<unknown, unknown, Event, unknown> {
-    return this.of(name).decider;
   }
 
   /** What a fact says, in the shape that it would be written in today. */
@@ -111,9 +107,10 @@ export class Kinds implements OnModuleInit {
 
 /** An older shape of a fact as it would be written today. */
 export function upcast(entry: EventEntry | undefined, version: number, payload: object): object {
+  const { version: today = version, upcasts = {} } = entry ?? {};
   let shape = payload;
-  for (let from = version; entry && from < entry.version; from++)
-    shape = entry.upcasts?.[from]?.(shape as Readonly<Record<string, unknown>>) ?? shape;
+  for (let from = version; from < today; from++)
+    shape = upcasts[from]?.(shape as Readonly<Record<string, unknown>>) ?? shape;
   return shape;
 }
 
@@ -180,7 +177,7 @@ export function gapsOf(kinds: readonly AnyKind[]): string[] {
       if (by.length === 0) gaps.push(`${kind}: no command fulfils the step ${step}`);
       for (const name of by)
         if (!(name in commands))
-          gaps.push(`${kind}: the step ${step} is fulfilled by ${String(name)}, which is no command of it`);
+          gaps.push(`${kind}: the step ${step} is fulfilled by ${name}, which is no command of it`);
     }
     if (Object.keys(steps).length > 0 && texts.templates.length === 0)
       gaps.push(`${kind}: its steps are chased, but it declares no template of a message`);

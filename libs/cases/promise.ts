@@ -118,7 +118,7 @@ const sayJa = (at: Instant): string => {
 const onlyAnswered = () =>
   new DomainError(
     'conflict',
-    'answer_needed',
-    'これは約束では受けられません。「引き受ける」か「断る」で答えてください。答えがなければ次の人に打診します。',
-    'A promise does not take this on. Answer by accepting or declining; without an answer the next is asked.',
+    'invalid_state',
+    '約束では答えたことになりません。「引き受ける」か「断る」で答えてください。答えがなければ、期限に次へ進みます。',
+    'A promise is no answer here. Accept or decline; without an answer things move on when the time is over.',
   );

@@ -18,6 +18,13 @@ export interface Circumstances<Found = undefined> {
   readonly newId: (name: string | number) => string;
 }
 
+/** The id of a text that came with the command. @throws where the edge let a command through without it. */
+export function recordOf(records: Readonly<Record<string, string>>, kind: string): string {
+  const id = records[kind];
+  if (id === undefined) throw new Error(`the command came without its ${kind}`);
+  return id;
+}
+
 /** What the envelope of each of a case's facts says of it. */
 export interface Bearings {
   readonly area?: AreaRef;
@@ -33,17 +40,17 @@ export interface Decider<State, Command, E extends Event, Found = undefined> {
   /** Raised whenever `evolve` folds differently: an older head is folded again at first use. */
   readonly stateVersion: number;
   readonly initial: State;
-  decide(command: Command, state: State, given: Circumstances<Found>): readonly E[];
-  evolve(state: State, event: E, occurredAt: Instant): State;
+  readonly decide: (command: Command, state: State, given: Circumstances<Found>) => readonly E[];
+  readonly evolve: (state: State, event: E, occurredAt: Instant) => State;
   /** Everything owed and what became of it. Reads the state and nothing else, so it can be rebuilt. */
-  duties(state: State): readonly Duty[];
-  bearings(state: State): Bearings;
-  notices?(events: readonly E[], state: State): readonly Notice[];
+  readonly duties: (state: State) => readonly Duty[];
+  readonly bearings: (state: State) => Bearings;
+  readonly notices?: (events: readonly E[], state: State) => readonly Notice[];
   /** Unique things that these facts take or give back, as one live case per patient. */
-  claims?(
+  readonly claims?: (
     events: readonly E[],
     state: State,
-  ): { readonly take: readonly string[]; readonly release: readonly string[] };
+  ) => { readonly take: readonly string[]; readonly release: readonly string[] };
   /** The state's name for people and policies: 'SUBMITTED'. */
-  status(state: State): string;
+  readonly status: (state: State) => string;
 }

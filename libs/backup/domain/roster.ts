@@ -7,7 +7,6 @@ import {
   plusDays,
   plusMillis,
   toInstant,
-  type Actor,
   type AreaRef,
   type Decider,
   type Event,
@@ -15,7 +14,6 @@ import {
   type Instant,
   type LocalDate,
 } from '#kernel';
-import { isClinic, isKeeper } from './roles.js';
 
 /** One turn of one person (当番). */
 export interface Shift {
@@ -41,7 +39,7 @@ export interface OnCallRoster {
 }
 
 export interface RosterFound {
-  /** Area of each organization and organization of each user, where they exist. */
+  /** Area of each organization, of the keeper's own areas, and organization of each user, where they exist. */
   readonly areas: Readonly<Record<string, AreaRef>>;
   readonly worksFor: Readonly<Record<string, string>>;
 }
@@ -84,6 +82,12 @@ export const onCallRoster: Decider<OnCallRoster | null, PublishOnCallShifts, OnC
   initial: null,
   decide({ type, shifts }, state, { found }) {
     if (state) throw invalidState(type, 'PUBLISHED');
+    // Somebody of another area is as unknown here as nobody, and nothing is said of who works there.
+    const areas = shifts.map(({ organization }) => {
+      const area = found.areas[organization];
+      if (!area) throw notFound('organization', '機関');
+      return area;
+    });
     const stated = shifts.map((shift) => ({ ...shift, from: toInstant(shift.from), to: toInstant(shift.to) }));
     const errors = stated.flatMap((shift, i) => faultsOf(shift, i, found));
     if (errors.length > 0)
@@ -94,10 +98,9 @@ export const onCallRoster: Decider<OnCallRoster | null, PublishOnCallShifts, OnC
         'Some shifts are wrong. Mend the rows named.',
         errors,
       );
-    return stated.map((shift) => {
-      const area = found.areas[shift.organization];
-      if (!area) throw notFound('organization', '機関');
-      return { type: 'OnCallShiftPublished', payload: { ...shift, area } };
+    return stated.flatMap((shift, i) => {
+      const area = areas[i];
+      return area ? [{ type: 'OnCallShiftPublished', payload: { ...shift, area } }] : [];
     });
   },
   evolve(state, { payload: { area, ...shift } }) {
@@ -108,12 +111,3 @@ export const onCallRoster: Decider<OnCallRoster | null, PublishOnCallShifts, OnC
   bearings: (state) => (state ? { area: state.area } : {}),
   status: (state) => (state ? 'PUBLISHED' : 'UNKNOWN'),
 };
-
-/** The base publishes for its area; a clinic its own turns. */
-export function mayPublish(
-  { role, orgId }: Extract<Actor, { userId: string }>,
-  { shifts }: PublishOnCallShifts,
-): 'allowed' | 'forbidden' {
-  if (isKeeper(role)) return 'allowed';
-  return isClinic(role) && shifts.every(({ organization }) => organization === orgId) ? 'allowed' : 'forbidden';
-}

@@ -3,8 +3,7 @@ import { Directory, RuleBook, type Organization, type OrganizationKind } from '#
 import { dateIn, type AreaRef, type Instant } from '#kernel';
 import type { Ask } from '#cases';
 import type { ConsultationCommand } from '../domain/consultation.commands.js';
-import type { ConsultationEvent } from '../domain/consultation.events.js';
-import { consultation, type Consultation, type ConsultationFound } from '../domain/consultation.js';
+import { type Consultation, type ConsultationFound } from '../domain/consultation.js';
 import type { Desk } from '../domain/consultation.obligations.js';
 import { CONSULTATION_CONTEXT, CONSULTATION_RULES, type ConsultationRules } from '../domain/consultation.rules.js';
 

@@ -3,8 +3,7 @@ import { Directory, RuleBook } from '#directory';
 import { dateIn, type Instant } from '#kernel';
 import type { Ask } from '#cases';
 import type { AgendaItemCommand } from '../domain/agenda-item.commands.js';
-import type { AgendaItemEvent } from '../domain/agenda-item.events.js';
-import { agendaItem, type AgendaFound, type AgendaItem } from '../domain/agenda-item.js';
+import { type AgendaFound, type AgendaItem } from '../domain/agenda-item.js';
 import { AGENDA_CONTEXT, AGENDA_RULES, type AgendaRules } from '../domain/agenda.rules.js';
 
 /** Looks up the calendar of who is to act, and the area's rules. */

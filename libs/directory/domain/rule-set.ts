@@ -1,4 +1,4 @@
-import { idOf, invalidInput, type AreaRef, type Decider, type Event, type FieldError, type LocalDate } from '#kernel';
+import { idOf, invalidInput, type Decider, type Event, type FieldError, type LocalDate } from '#kernel';
 import { DomainError } from '#kernel';
 
 /** Rule values of one context: numbers, switches and lists that an area may set otherwise. */

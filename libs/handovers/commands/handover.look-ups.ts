@@ -3,8 +3,7 @@ import { Directory, RuleBook } from '#directory';
 import { dateIn, OFFICE_HOURS, type Instant } from '#kernel';
 import type { Ask } from '#cases';
 import type { HandoverCommand } from '../domain/handover.commands.js';
-import type { HandoverEvent } from '../domain/handover.events.js';
-import { dischargeCase, type DischargeCase, type HandoverFound } from '../domain/handover.js';
+import { type DischargeCase, type HandoverFound } from '../domain/handover.js';
 import { HANDOVER_CONTEXT, HANDOVER_RULES, type HandoverRules } from '../domain/handover.rules.js';
 
 /** Looks up calendars, consent and rules; what follows from them is decided in the domain. */

@@ -2,12 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Directory, RuleBook } from '#directory';
 import type { Ask } from '#cases';
 import type { IssueSignalCommand } from '../domain/issue-signal.commands.js';
-import type { IssueSignalEvent } from '../domain/issue-signal.events.js';
-import { issueSignal, type IssueSignal, type SignalFound } from '../domain/issue-signal.js';
+import { type IssueSignal, type SignalFound } from '../domain/issue-signal.js';
 import { ISSUE_CONTEXT, ISSUE_RULES } from '../domain/issue.rules.js';
-import type { RegionalIssueCommand } from '../domain/regional-issue.commands.js';
-import type { RegionalIssueEvent } from '../domain/regional-issue.events.js';
-import { regionalIssue, type RegionalIssue } from '../domain/regional-issue.js';
 
 /** Looks up the area that a person names. */
 @Injectable()

@@ -46,7 +46,7 @@ const lost = async (append: Promise<unknown>): Promise<string> => raceOf((await 
 const codeOf = async (append: Promise<unknown>): Promise<string> =>
   append.then(
     () => 'accepted',
-    (error: { code?: string }) => error.code ?? String(error),
+    (error: { code?: string }) => error.code ?? 'no code',
   );
 const positionsOf = async (prefecture: string): Promise<number[]> =>
   (await one.log.since(prefecture, 0, 100_000)).map(({ position }) => position);
