@@ -95,6 +95,8 @@ export interface CaseDefinition<State, C extends { readonly type: string }, E ex
   readonly status: (state: State) => string;
   /** Who sees the case: its timeline, its rows on a board, what it is called in a list. */
   readonly sees: Grants;
+  /** On whose board its rows stand; left out: of all who see it. */
+  readonly board?: Grants;
   /** Free text that is kept from whoever stands in no other relation than this: kinds of records. */
   readonly withheld?: Readonly<Record<string, readonly string[]>>;
   /** Codes of the case that a board may show. Never a name, never free text. */

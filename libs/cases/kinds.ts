@@ -103,6 +103,11 @@ export class Kinds implements OnModuleInit {
   sightOf(role: Role): Readonly<Record<string, readonly string[]>> {
     return Object.fromEntries(this.all().map(({ kind, sees }) => [kind, granted(sees, role)]));
   }
+
+  /** The same for the rows of a board: what concerns this person now. */
+  boardOf(role: Role): Readonly<Record<string, readonly string[]>> {
+    return Object.fromEntries(this.all().map(({ kind, sees, board = sees }) => [kind, granted(board, role)]));
+  }
 }
 
 /** An older shape of a fact as it would be written today. */

@@ -29,9 +29,9 @@ const DOCUMENT = { personal: { handover_document: ['document'] } };
 const HOSPITAL: Grants = { hospital: 'stay_keeping' };
 const WRITERS: Grants = { hospital: 'handover_writing' };
 const CARE_OFFICE: Grants = { care_office: 'care_management' };
-/** The desk has a hand in it once the chase has escalated; the base behind it at any time (visibility matrix, model.md 2.2). */
-const HOSPITAL_OR_DESK: Grants = { ...HOSPITAL, escalated_area: 'desk_work', area: 'base_work' };
-const REVIEWERS: Grants = { escalated_area: 'leak_review', area: 'base_work' };
+/** The desk of the area names a care manager where the hospital cannot (visibility matrix, model.md 2.2). */
+const HOSPITAL_OR_DESK: Grants = { ...HOSPITAL, area: 'desk_work' };
+const REVIEWERS: Grants = { area: 'leak_review' };
 
 /** 入退院支援ケース: one stay of one patient, from admission to the feedback (model.md 2.4). */
 export const dischargeCaseKind = defineCase<DischargeCase | null, HandoverCommand, HandoverEvent, HandoverLookUps>({
@@ -116,11 +116,13 @@ export const dischargeCaseKind = defineCase<DischargeCase | null, HandoverComman
       route: posted('documents', dto.HandoverDocumentBody, '引継書を送る', DOCUMENT),
       may: WRITERS,
       from: from.unsent,
+      explained: true,
     }),
     SupplementHandover: looked({
       route: posted('supplements', dto.HandoverDocumentBody, '引継書を補う', DOCUMENT),
       may: WRITERS,
       from: from.sent,
+      explained: true,
     }),
     AcknowledgeHandover: looked({
       route: posted('acknowledgements', dto.AcknowledgeHandoverBody, '引継書の受領を確認する'),
@@ -208,7 +210,15 @@ export const dischargeCaseKind = defineCase<DischargeCase | null, HandoverComman
     DischargeCaseExcluded: { version: 1 },
     PostDischargeFeedbackReturned: { version: 1 },
   },
-  sees: { hospital: 'membership', care_office: 'membership', area: 'area_overview', escalated_area: 'desk_work' },
+  sees: {
+    hospital: 'membership',
+    care_office: 'membership',
+    area: ['area_overview', 'desk_work'],
+    escalated_area: 'desk_work',
+  },
+  // It is the desk's matter from the third step of a chase on: until then it reads how the case stands, and no text.
+  board: { hospital: 'membership', care_office: 'membership', area: 'area_overview', escalated_area: 'desk_work' },
+  withheld: { area: ['handover_document', 'clarification', 'return_reason', 'admission_ward'] },
   card: ({ version, plannedDischargeOn, stay, careLevel, leakCodes }) => ({
     version,
     plannedDischargeOn,

@@ -124,7 +124,7 @@ export class Boards {
       const found = await tx.query<Row>({
         name: 'board-rows',
         text: BOARD_SQL,
-        values: [prefecture, actor.userId, actor.orgId, this.kinds.sightOf(actor.role)],
+        values: [prefecture, actor.userId, actor.orgId, this.kinds.boardOf(actor.role)],
       });
       return { position: head.rows[0]?.position ?? 0, now: head.rows[0]?.now ?? '', rows: found.rows };
     });
