@@ -6,6 +6,7 @@ import { CreateAppend1790000004000 } from './1790000004000-create-append.js';
 import { CreateIssueSignals1790000005000 } from './1790000005000-create-issue-signals.js';
 import { CreateDischargeOutcomes1790000006000 } from './1790000006000-create-discharge-outcomes.js';
 import { WallOffPrefectures1790000009000 } from './1790000009000-wall-off-prefectures.js';
+import { IndexStays1790000010500 } from './1790000010500-index-stays.js';
 
 /** Every migration, oldest first. Listed, not globbed: a missing one is a compile error, not a silent skip. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   CreateIssueSignals1790000005000,
   CreateDischargeOutcomes1790000006000,
   WallOffPrefectures1790000009000,
+  IndexStays1790000010500,
 ];

@@ -1,5 +1,5 @@
 export * from './calendar.js';
-export type * from './decider.js';
+export * from './decider.js';
 export * from './errors.js';
 export * from './event.js';
 export * from './ids.js';

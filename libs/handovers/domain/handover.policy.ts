@@ -1,6 +1,6 @@
 import type { Actor, Role } from '#kernel';
 import type { HandoverCommand } from './handover.commands.js';
-import type { DischargeCase } from './handover.js';
+import type { DischargeCase } from './handover.state.js';
 
 const HOSPITAL: readonly Role[] = ['discharge_nurse', 'ward_nurse', 'msw', 'liaison_manager'];
 const CARE_OFFICE: readonly Role[] = ['care_manager', 'office_manager'];

@@ -1,9 +1,15 @@
 import * as fc from 'fast-check';
 import { DomainError, OFFICE_HOURS, plusHours, type Actor, type AreaRef, type Duty, type Instant } from '#kernel';
-import { DESTINATIONS, EXCLUSION_CODES, type HandoverCommand } from './handover.commands.js';
+import { DESTINATIONS, EXCLUSION_CODES, type HandoverCommand, type HandoverRecord } from './handover.commands.js';
 import type { HandoverEvent } from './handover.events.js';
 import { HANDOVER_RULES } from './handover.rules.js';
-import { dischargeCase, type DischargeCase, type HandoverFound, type HandoverStatus } from './handover.js';
+import {
+  dischargeCase,
+  type DischargeCase,
+  type HandoverFound,
+  type HandoverStatus,
+  type OtherStay,
+} from './handover.js';
 
 const START: Instant = '2025-06-02T01:00:00.000Z';
 const area: AreaRef = { municipalityId: '012297', homeCareAreaId: 'h', secondaryAreaId: 's', tertiaryAreaId: 't' };
@@ -18,15 +24,26 @@ const admission = (careManager?: string): HandoverCommand => ({
   ...(careManager !== undefined && { careManager }),
 });
 
+/** What came with each command that carries a record: named by kind, so that a slip does not compile. */
+const RECORDS: Readonly<Record<HandoverRecord, string>> = {
+  admission_ward: 'ward',
+  handover_document: 'doc',
+  clarification: 'text',
+  return_reason: 'why',
+};
+
 /** One case, played without a database. */
 class Played {
   state: DischargeCase | null = null;
   now = START;
   consent = true;
   sent = 0;
+  actor = nurse;
+  stays: readonly OtherStay[] = [];
+  records: Readonly<Partial<Record<HandoverRecord, string>>> = RECORDS;
 
   /** What became of a command: the facts, or the code with which it was refused. */
-  ask(command: HandoverCommand): readonly HandoverEvent[] {
+  ask(command: HandoverCommand, occurredAt: Instant = this.now): readonly HandoverEvent[] {
     const named =
       'careManager' in command && command.careManager !== undefined ? manager(command.careManager) : undefined;
     const found: HandoverFound = {
@@ -34,25 +51,26 @@ class Played {
       hospital: OFFICE_HOURS,
       strongHospital: false,
       careOffice: OFFICE_HOURS,
+      stays: this.stays,
       rules: { ref: { id: 'JP-default', version: 1 }, values: HANDOVER_RULES },
       ...(named && { named }),
     };
     const facts = dischargeCase.decide(command, this.state, {
       now: this.now,
-      occurredAt: this.now,
-      actor: nurse,
+      occurredAt,
+      actor: this.actor,
       found,
       id: 'case',
-      records: { handover_document: 'doc', clarification: 'text', giveBackreason: 'why' },
+      records: this.records,
       newId: String,
     });
     this.sent += facts.filter(({ payload }) => 'documentRef' in payload).length;
-    this.state = facts.reduce((s, fact) => dischargeCase.evolve(s, fact, this.now), this.state);
+    this.state = facts.reduce((s, fact) => dischargeCase.evolve(s, fact, occurredAt), this.state);
     return facts;
   }
-  tried(command: HandoverCommand): string {
+  tried(command: HandoverCommand, occurredAt: Instant = this.now): string {
     try {
-      this.ask(command);
+      this.ask(command, occurredAt);
       return this.status;
     } catch (error) {
       if (error instanceof DomainError) return error.code;

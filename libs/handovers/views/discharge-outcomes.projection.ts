@@ -41,7 +41,14 @@ export class DischargeOutcomes implements Follower<HandoverEvent> {
       await set(tx, event, 'leak_code', event.payload.leakCode);
     },
     DischargeLeakClassified: (event, tx) => set(tx, event, 'leak_code', event.payload.codes[0] ?? null),
-    HandoverRecovered: (event, tx) => set(tx, event, 'leak_code', null),
+    // It may come after the leak is confirmed, when what happened in time was written down late.
+    HandoverRecovered: async (event, tx) => {
+      await set(tx, event, 'leak_code', null);
+      await set(tx, event, 'leak_confirmed', false);
+    },
+    PatientDied: async (event, tx) => {
+      if (event.payload.withdrawsLeak) await set(tx, event, 'leak_confirmed', false);
+    },
     DischargeLeakConfirmed: (event, tx) => set(tx, event, 'leak_confirmed', true),
     DischargeCaseExcluded: (event, tx) => set(tx, event, 'excluded', event.payload.code),
   };
