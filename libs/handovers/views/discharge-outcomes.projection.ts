@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { dateIn, type Recorded } from '#kernel';
 import { Follows, type Follower, type Queryable } from '#platform';
+import { HEADLINE_LEAKS, type LeakCode } from '../domain/handover.commands.js';
 import type { HandoverEvent } from '../domain/handover.events.js';
 
 /** Counts each stay once for the rates (退院調整率・もれ率・入院時情報提供率). */
@@ -40,7 +41,7 @@ export class DischargeOutcomes implements Follower<HandoverEvent> {
       await set(tx, event, 'required', true);
       await set(tx, event, 'leak_code', event.payload.leakCode);
     },
-    DischargeLeakClassified: (event, tx) => set(tx, event, 'leak_code', event.payload.codes[0] ?? null),
+    DischargeLeakClassified: (event, tx) => set(tx, event, 'leak_code', headlineOf(event.payload.codes)),
     // It may come after the leak is confirmed, when what happened in time was written down late.
     HandoverRecovered: async (event, tx) => {
       await set(tx, event, 'leak_code', null);
@@ -53,6 +54,10 @@ export class DischargeOutcomes implements Follower<HandoverEvent> {
     DischargeCaseExcluded: (event, tx) => set(tx, event, 'excluded', event.payload.code),
   };
 }
+
+/** A leak of several kinds counts when one of them does, in whatever order they were named. */
+const headlineOf = (codes: readonly LeakCode[]): LeakCode | null =>
+  codes.find((code) => HEADLINE_LEAKS.includes(code)) ?? codes[0] ?? null;
 
 type Column = 'required' | 'informed' | 'discharged_on' | 'leak_code' | 'leak_confirmed' | 'excluded';
 

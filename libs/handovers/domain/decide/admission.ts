@@ -9,7 +9,7 @@ import {
   screening,
 } from '../handover.obligations.js';
 import { beginsInOrder } from '../handover.order.js';
-import { owedAfter, stepNow, takesLate, type Given } from '../handover.state.js';
+import { lastPassed, owedAfter, stepNow, takesLate, type Given } from '../handover.state.js';
 import type { Work } from './work.js';
 
 export function registerAdmission(command: RegisterAdmission, given: Given): HandoverEvent[] {
@@ -75,9 +75,12 @@ export function reassignCareManager({ state, given, setting, inHospital, wrong }
     handover !== 'LEAK_CONFIRMED' &&
     (stepNow(state) === 'REDIRECTING' || handover === 'SUBMITTED' || passes(owedAfter({ to: 'SUBMITTED', version })));
   const planOn = inHospital ? plannedDischargeOn : undefined;
+  // Nobody can read a document before it is sent, however early the change was.
+  const sentAt = lastPassed(state, 'SUBMITTED') ?? setting.at;
+  const reading = { ...setting, at: sentAt > setting.at ? sentAt : setting.at };
   const plans = [
     ...(passes('admission_information') ? [admissionInformation(setting, admittedAt, careManager, named.opening)] : []),
-    ...(waits ? [acknowledgement(setting, version, careManager, named.opening, planOn)] : []),
+    ...(waits ? [acknowledgement(reading, version, careManager, named.opening, planOn)] : []),
     ...(passes('feedback') && dischargedAt
       ? [feedback(setting, dischargedAt, { organization, opening: named.opening })]
       : []),
