@@ -120,7 +120,11 @@ export function beginsInOrder(
 ): { readonly openElsewhere?: string } {
   const open = found.stays.filter(isInHospital);
   if (open.some((other) => other.hospital === hospital)) throw alreadyThere();
-  if (!('system' in actor)) {
+  if ('system' in actor) {
+    // The transfer was written down after the next hospital had registered, and ended, the stay itself.
+    if (found.stays.some((other) => other.hospital === hospital && beginsBeforeEnd(occurredAt, other)))
+      throw alreadyThere();
+  } else {
     const over = found.stays.find((other) => !isInHospital(other) && beginsBeforeEnd(occurredAt, other));
     if (over) throw overlapping('admittedAt', endOf(over) ?? over.from, '前の入院がまだ終わっていない日時', 'ended');
     const later = open.find(({ from }) => occurredAt < from);

@@ -755,6 +755,15 @@ describe('the order of time', () => {
     expect(refusedAt(p, admission('cm'), day(on))).toEqual(then);
   });
 
+  it('a transfer that is written down late opens no second case of a stay that is over', () => {
+    const p = new Played();
+    p.actor = { system: 'worker', job: 'next-hospital' };
+    p.stays = [other({ hospital: 'hospital' })];
+    expect(refusedAt(p, admission('cm'), day(-20))).toEqual(['already_exists']);
+    p.stays = [other({})];
+    expect(refusedAt(p, admission('cm'), day(-20))).toEqual([]);
+  });
+
   it('a stay that was forgotten elsewhere keeps nobody out, and ends before the next began', () => {
     const next = new Played();
     next.stays = [{ id: 'forgotten', hospital: 'elsewhere', stay: 'ADMITTED', from: day(-20) }];
