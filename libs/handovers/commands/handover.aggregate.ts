@@ -41,7 +41,7 @@ export class HandoverAggregate implements Aggregate<
   readonly find = async (
     command: HandoverCommand,
     state: DischargeCase | null,
-    { prefecture, id, occurredAt }: Ask<HandoverCommand>,
+    { prefecture, id: own, occurredAt }: Ask<HandoverCommand>,
     now: Instant,
   ): Promise<HandoverFound> => {
     const patient = await this.patientOf(prefecture, command, state);
@@ -59,7 +59,7 @@ export class HandoverAggregate implements Aggregate<
     const person = state?.patient ?? ('patient' in command ? command.patient : undefined);
     const stays = person !== undefined && OF_THE_STAY.has(command.type) ? await this.staysOf(prefecture, person) : [];
     return {
-      stays: stays.filter((other) => other.id !== id),
+      stays: stays.filter((other) => other.id !== own),
       hospital: there?.opening ?? OFFICE_HOURS,
       strongHospital: there?.capabilities.includes('screening_within_3_days') ?? false,
       careOffice: offices.get(state?.careManager?.organization ?? '')?.opening ?? OFFICE_HOURS,

@@ -430,7 +430,7 @@ describe('without consent', () => {
 const day = (n: number, hours = 0): Instant => plusHours(START, n * 24 + hours);
 
 /** Admitted, screened and discharged (day 14), with nothing handed over; what comes after is written down on the day given. */
-const left = (recordedOn: number, careManager: string | undefined = 'cm'): Played => {
+const leftUnread = (recordedOn: number, careManager: string | undefined = 'cm'): Played => {
   const p = new Played().all(admission(careManager), C.screen);
   p.now = day(14);
   p.ask(C.discharge);
@@ -455,7 +455,7 @@ describe('what happened and was written down later', () => {
   });
 
   it('an acknowledgement inside the window recovers a leak that was confirmed already, and the feedback is owed', () => {
-    const p = closed(left(23));
+    const p = closed(leftUnread(23));
     expect(p.status).toBe('LEAK_CONFIRMED');
     expect(typesOf(p.ask(C.submit, day(16)))).toEqual(['DischargeHandoverSubmitted']);
     expect(p.open).toEqual([]);
@@ -466,7 +466,7 @@ describe('what happened and was written down later', () => {
 
   it('an acknowledgement before the discharge shows that nothing was missed', () => {
     for (const end of [(p: Played) => p, closed]) {
-      const p = end(left(23));
+      const p = end(leftUnread(23));
       expect(p.ask(C.submit, day(10)).at(-1)).toEqual({
         type: 'DischargeLeakClassified',
         payload: { codes: ['LK05'], corrects: true },
@@ -483,15 +483,15 @@ describe('what happened and was written down later', () => {
 
   it('an acknowledgement after the window changes nothing, whoever was quicker', () => {
     for (const end of [(p: Played) => p, closed]) {
-      const p = end(left(23));
+      const p = end(leftUnread(23));
       p.ask(C.submit, day(16));
       expect(p.tried(C.acknowledge, day(22))).toBe(NO);
     }
-    expect(closed(left(23)).tried(C.submit, day(22))).toBe(NO);
+    expect(closed(leftUnread(23)).tried(C.submit, day(22))).toBe(NO);
   });
 
   it('a question or a return before the discharge is taken, and gives the miss its kind', () => {
-    const p = left(15);
+    const p = leftUnread(15);
     p.ask(C.submit, day(10));
     expect(typesOf(p.ask(C.clarify, day(11)))).toEqual(['HandoverClarificationRequested']);
     expect(p.state?.leakCodes).toEqual(['LK05']);
@@ -506,7 +506,7 @@ describe('what happened and was written down later', () => {
   });
 
   it('what a person has judged is not corrected by a record', () => {
-    const p = closed(left(23)).all(C.classify);
+    const p = closed(leftUnread(23)).all(C.classify);
     expect(typesOf(p.ask(C.submit, day(10)))).toEqual(['DischargeHandoverSubmitted']);
     expect(p.state?.leakCodes).toEqual(['LK02']);
   });
@@ -579,7 +579,7 @@ describe('what happened and was written down later', () => {
   });
 
   it('what the hospital and the care office did during the stay is taken after its end', () => {
-    const p = closed(left(23));
+    const p = closed(leftUnread(23));
     for (const command of [C.interview, C.begin, C.confer, C.notify, C.inform]) {
       expect(p.tried(command, day(1))).toBe('LEAK_CONFIRMED');
       expect(p.open).toEqual([]);
@@ -589,8 +589,8 @@ describe('what happened and was written down later', () => {
   });
 
   it('a death inside the window ends it, also after the leak is confirmed', () => {
-    expect(closed(left(23)).ask(C.die, day(18))[0]?.payload).toMatchObject({ withdrawsLeak: true });
-    expect(closed(left(23)).ask(C.die, day(22))[0]?.payload).not.toHaveProperty('withdrawsLeak');
+    expect(closed(leftUnread(23)).ask(C.die, day(18))[0]?.payload).toMatchObject({ withdrawsLeak: true });
+    expect(closed(leftUnread(23)).ask(C.die, day(22))[0]?.payload).not.toHaveProperty('withdrawsLeak');
   });
 
   /** The steps of a document in the order in which they happen, each some hours after the one before. */
@@ -694,7 +694,7 @@ describe('the order of time', () => {
     sent.all(C.reassign).wait(1).all(C.acknowledge).wait(24).all(C.discharge).wait(24);
     expect(refusedAt(sent, C.feedback, day(3))).toEqual(['invalid_input', 'occurredAt']);
     expect(refusedAt(sent, C.die, day(3))).toEqual(['invalid_input', 'on']);
-    expect(refusedAt(left(16), C.classify, day(13))).toEqual(['invalid_input', 'occurredAt']);
+    expect(refusedAt(leftUnread(16), C.classify, day(13))).toEqual(['invalid_input', 'occurredAt']);
     const moved = new Played().all(admission('cm')).wait(72).all(C.transfer).wait(24);
     expect(refusedAt(moved, C.relay, day(2))).toEqual(['invalid_input', 'occurredAt']);
     expect(refusedAt(moved, C.die, day(2))).toEqual(['invalid_input', 'on']);
@@ -824,7 +824,7 @@ const commands: fc.Arbitrary<HandoverCommand> = fc.oneof(
   fc.constantFrom<HandoverCommand>(...Object.values(C)),
   fc
     .integer({ min: 1, max: 28 })
-    .map((day): HandoverCommand => ({ ...C.plan, plannedDischargeOn: `2025-06-${String(day).padStart(2, '0')}` })),
+    .map((on): HandoverCommand => ({ ...C.plan, plannedDischargeOn: `2025-06-${String(on).padStart(2, '0')}` })),
   fc.constantFrom(...DESTINATIONS).map((destination): HandoverCommand => ({ type: 'RecordDischarge', destination })),
   fc.constantFrom(...EXCLUSION_CODES).map((code): HandoverCommand => ({ type: 'ExcludeFromSurvey', code })),
   fc.constantFrom(1, 2, 3).map((version): HandoverCommand => ({ type: 'AcknowledgeHandover', version })),

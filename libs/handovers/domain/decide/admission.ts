@@ -1,5 +1,5 @@
 import { notFound } from '#kernel';
-import type { NameCareManager, ProvideAdmissionInformation, RegisterAdmission } from '../handover.commands.js';
+import type { ProvideAdmissionInformation, RegisterAdmission } from '../handover.commands.js';
 import type { HandoverEvent } from '../handover.events.js';
 import {
   acknowledgement,

@@ -1,5 +1,5 @@
 import { dateIn, invalidInput, type Plan } from '#kernel';
-import type { PlainHandoverCommand, PlanDischarge, ScreenForDischargeSupport } from '../handover.commands.js';
+import type { PlanDischarge, ScreenForDischargeSupport } from '../handover.commands.js';
 import type { HandoverEvent } from '../handover.events.js';
 import {
   beforeDischarge,
