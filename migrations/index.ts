@@ -7,6 +7,7 @@ import { CreateIssueSignals1790000005000 } from './1790000005000-create-issue-si
 import { CreateDischargeOutcomes1790000006000 } from './1790000006000-create-discharge-outcomes.js';
 import { WallOffPrefectures1790000009000 } from './1790000009000-wall-off-prefectures.js';
 import { AddRelations1790000010000 } from './1790000010000-add-relations.js';
+import { IndexStays1790000010500 } from './1790000010500-index-stays.js';
 import { AppendKeepsKinds1790000011000 } from './1790000011000-append-keeps-kinds.js';
 import { CreateAccountView1790000012000 } from './1790000012000-create-account-view.js';
 
@@ -21,6 +22,7 @@ export const migrations = [
   CreateDischargeOutcomes1790000006000,
   WallOffPrefectures1790000009000,
   AddRelations1790000010000,
+  IndexStays1790000010500,
   AppendKeepsKinds1790000011000,
   CreateAccountView1790000012000,
 ];

@@ -10,9 +10,11 @@ import * as dto from './http/handovers.dto.js';
 const asked = command<DischargeCase | null, HandoverEvent, HandoverLookUps>();
 type Entry = Parameters<typeof asked<HandoverCommand, HandoverFound>>[0];
 
-const looked = (entry: Omit<Entry, 'find' | 'decide'>) =>
+const looked = (entry: Omit<Entry, 'find' | 'decide' | 'explained'>) =>
   asked<HandoverCommand, HandoverFound>({
     ...entry,
+    // What was done in time may be written down later: the decision judges by the moment, the table says what is offered now.
+    explained: true,
     find: (look, said, state, ask, now) => look.find(said, state, ask, now),
     decide: dischargeCase.decide,
   });
@@ -75,7 +77,7 @@ export const dischargeCaseKind = defineCase<DischargeCase | null, HandoverComman
     ReassignCareManager: looked({
       route: posted('care-manager-changes', dto.NameCareManagerBody, '担当ケアマネジャーを変更する'),
       may: HOSPITAL_OR_DESK,
-      from: from.notOver,
+      from: from.withCareManager,
     }),
     ProvideAdmissionInformation: looked({
       route: posted('admission-information', dto.ProvideAdmissionInformationBody, '入院時情報を提供する'),
@@ -116,13 +118,11 @@ export const dischargeCaseKind = defineCase<DischargeCase | null, HandoverComman
       route: posted('documents', dto.HandoverDocumentBody, '引継書を送る', DOCUMENT),
       may: WRITERS,
       from: from.unsent,
-      explained: true,
     }),
     SupplementHandover: looked({
       route: posted('supplements', dto.HandoverDocumentBody, '引継書を補う', DOCUMENT),
       may: WRITERS,
       from: from.sent,
-      explained: true,
     }),
     AcknowledgeHandover: looked({
       route: posted('acknowledgements', dto.AcknowledgeHandoverBody, '引継書の受領を確認する'),
@@ -177,8 +177,6 @@ export const dischargeCaseKind = defineCase<DischargeCase | null, HandoverComman
       route: posted('exclusions', dto.ExcludeFromSurveyBody, '集計から除外する'),
       may: REVIEWERS,
       from: from.notExcluded,
-      // A reaction may come to a case that a person has excluded already.
-      explained: true,
     }),
     CloseRecoveryWindow: looked({}),
   },

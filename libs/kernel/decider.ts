@@ -18,13 +18,6 @@ export interface Circumstances<Found = undefined> {
   readonly newId: (name: string | number) => string;
 }
 
-/** The id of a text that came with the command. @throws where the edge let a command through without it. */
-export function recordOf(records: Readonly<Record<string, string>>, kind: string): string {
-  const id = records[kind];
-  if (id === undefined) throw new Error(`the command came without its ${kind}`);
-  return id;
-}
-
 /** What the envelope of each of a case's facts says of it. */
 export interface Bearings {
   readonly area?: AreaRef;
@@ -53,4 +46,11 @@ export interface Decider<State, Command, E extends Event, Found = undefined> {
   ) => { readonly take: readonly string[]; readonly release: readonly string[] };
   /** The state's name for people and policies: 'SUBMITTED'. */
   readonly status: (state: State) => string;
+}
+
+/** The id of a record that came with the command. Without it a fact would point to nothing for ever, so that it is not written. */
+export function recordOf<Kind extends string>(records: Readonly<Record<string, string>>, kind: Kind): string {
+  const id = records[kind];
+  if (id === undefined) throw new Error(`the command came without its record "${kind}"`);
+  return id;
 }

@@ -38,12 +38,13 @@ export class PatientLookUps {
 
   /** How somebody stands to the live cases of a person: a hospital only while the person lies there. */
   async standing({ userId, orgId }: Person, prefecture: string, patient: string): Promise<readonly string[]> {
+    const claims = this.kinds.all().map(({ kind }) => `${kind}:${patient}`);
     const { rows } = await this.databases.writer.query<{ relations: string[] }>({
       name: 'standing-to-person',
       text: `SELECT app.relations_to(h, app.standing($1, $2, $3)) AS relations
                FROM claim c JOIN stream_head h ON h.prefecture = c.prefecture AND h.stream = c.stream
-              WHERE c.prefecture = $1 AND c.claim = ANY ($4)`,
-      values: [prefecture, userId, orgId, this.kinds.all().map(({ kind }) => `${kind}:${patient}`)],
+              WHERE c.prefecture = $1 AND (c.claim = ANY ($4) OR EXISTS (SELECT FROM unnest($5::text[]) p WHERE starts_with(c.claim, p)))`,
+      values: [prefecture, userId, orgId, claims, claims.map((claim) => `${claim}:`)],
     });
     return rows.flatMap(({ relations }) => relations);
   }

@@ -2,9 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { Directory, RuleBook } from '#directory';
 import { dateIn, OFFICE_HOURS, type Instant } from '#kernel';
 import type { Ask } from '#cases';
+import { Databases } from '#platform';
 import type { HandoverCommand } from '../domain/handover.commands.js';
-import { type DischargeCase, type HandoverFound } from '../domain/handover.js';
+import type { DischargeCase, HandoverFound, OtherStay } from '../domain/handover.js';
 import { HANDOVER_CONTEXT, HANDOVER_RULES, type HandoverRules } from '../domain/handover.rules.js';
+
+/** Commands that begin or end a stay: the person's other stays say when that can have been. */
+const OF_THE_STAY: ReadonlySet<HandoverCommand['type']> = new Set([
+  'RegisterAdmission',
+  'RecordDischarge',
+  'RecordTransfer',
+  'RecordDeath',
+]);
 
 /** Looks up calendars, consent and rules; what follows from them is decided in the domain. */
 @Injectable()
@@ -12,6 +21,7 @@ export class HandoverLookUps {
   constructor(
     private readonly directory: Directory,
     private readonly rules: RuleBook,
+    private readonly databases: Databases,
   ) {
     rules.state(HANDOVER_CONTEXT, HANDOVER_RULES);
   }
@@ -19,7 +29,7 @@ export class HandoverLookUps {
   readonly find = async (
     command: HandoverCommand,
     state: DischargeCase | null,
-    { prefecture, occurredAt }: Ask<HandoverCommand>,
+    { prefecture, id: own, occurredAt }: Ask<HandoverCommand>,
     now: Instant,
   ): Promise<HandoverFound> => {
     const patient = await this.patientOf(prefecture, command, state);
@@ -34,7 +44,10 @@ export class HandoverLookUps {
     if (command.type === 'RecordTransfer' && command.toHospital !== undefined)
       await this.directory.organization(prefecture, command.toHospital);
     if (!state && !there) await this.directory.organization(prefecture, hospital);
+    const person = state?.patient ?? ('patient' in command ? command.patient : undefined);
+    const stays = person !== undefined && OF_THE_STAY.has(command.type) ? await this.staysOf(prefecture, person) : [];
     return {
+      stays: stays.filter((other) => other.id !== own),
       hospital: there?.opening ?? OFFICE_HOURS,
       strongHospital: there?.capabilities.includes('screening_within_3_days') ?? false,
       careOffice: offices.get(state?.careManager?.organization ?? '')?.opening ?? OFFICE_HOURS,
@@ -65,5 +78,24 @@ export class HandoverLookUps {
     const id = state?.patient ?? ('patient' in command ? command.patient : '');
     const { area, consent } = await this.directory.patient(prefecture, id);
     return { area, consent };
+  }
+
+  /** Every stay of a person, oldest first. */
+  private async staysOf(prefecture: string, patient: string): Promise<OtherStay[]> {
+    const { rows } = await this.databases.writer.query<{ id: string; state: DischargeCase }>({
+      name: 'stays-of-patient',
+      text: `SELECT stream AS id, state FROM stream_head
+              WHERE prefecture = $1 AND kind = 'discharge_case' AND state ->> 'patient' = $2
+              ORDER BY state ->> 'admittedAt', stream`,
+      values: [prefecture, patient],
+    });
+    return rows.map(({ id, state: { hospital, stay, admittedAt, dischargedAt, endedOn } }) => ({
+      id,
+      hospital,
+      stay,
+      from: admittedAt,
+      ...(dischargedAt !== undefined && { until: dischargedAt }),
+      ...(dischargedAt === undefined && endedOn !== undefined && { untilOn: endedOn }),
+    }));
   }
 }

@@ -132,3 +132,6 @@ export type HandoverCommand =
   | ClassifyLeak
   | ExcludeFromSurvey
   | PlainHandoverCommand;
+
+/** Kinds of the records that hold the names and free text of these commands. */
+export type HandoverRecord = 'admission_ward' | 'handover_document' | 'clarification' | 'return_reason';
