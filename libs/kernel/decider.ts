@@ -47,3 +47,10 @@ export interface Decider<State, Command, E extends Event, Found = undefined> {
   /** The state's name for people and policies: 'SUBMITTED'. */
   status(state: State): string;
 }
+
+/** The id of a record that came with the command. Without it a fact would point to nothing for ever, so that it is not written. */
+export function recordOf<Kind extends string>(records: Readonly<Record<string, string>>, kind: Kind): string {
+  const id = records[kind];
+  if (id === undefined) throw new Error(`the command came without its record "${kind}"`);
+  return id;
+}

@@ -8,6 +8,7 @@ import { consultation, type Consultation, type ConsultationFound } from '../doma
 import type { Desk } from '../domain/consultation.obligations.js';
 import { mayAskOfConsultation } from '../domain/consultation.policy.js';
 import { CONSULTATION_CONTEXT, CONSULTATION_RULES, type ConsultationRules } from '../domain/consultation.rules.js';
+import { LinkedCases } from './linked-cases.js';
 
 export class AskConsultation extends Asked<ConsultationCommand> {}
 
@@ -33,6 +34,7 @@ export class ConsultationAggregate implements Aggregate<
   constructor(
     private readonly directory: Directory,
     private readonly rules: RuleBook,
+    private readonly linked: LinkedCases,
   ) {
     rules.state(CONSULTATION_CONTEXT, CONSULTATION_RULES);
   }
@@ -43,7 +45,11 @@ export class ConsultationAggregate implements Aggregate<
     ask: Ask<ConsultationCommand>,
     now: Instant,
   ): Promise<ConsultationFound> => {
-    const { prefecture } = ask;
+    const { prefecture, actor } = ask;
+    if ('userId' in actor && command.type === 'LinkConsultation')
+      await this.linked.check(prefecture, command, [actor.orgId, ...(state ? [state.desk] : [])]);
+    if ('userId' in actor && command.type === 'LogConsultation')
+      await this.linked.check(prefecture, command.linked ?? {}, [actor.orgId], 'linked.');
     if (command.type === 'RecordConsultationAction' && command.toOrganization !== undefined)
       await this.directory.organization(prefecture, command.toOrganization);
     if (state) {

@@ -24,7 +24,7 @@ const ANSWERS_REFERRAL: ReadonlySet<ConsultationCommand['type']> = new Set(['Acc
 
 type Person = Extract<Actor, { userId: string }>;
 
-/** A consultation of another desk answers as if it did not exist, unless it is being referred to one's own. */
+/** A consultation of another desk answers as if it did not exist, unless it is being referred to one's own. The asker reads it only. */
 export function mayAskOfConsultation(
   { role, orgId }: Person,
   { type }: ConsultationCommand,
@@ -36,7 +36,8 @@ export function mayAskOfConsultation(
   const own = orgId === state.desk;
   const behind = role === 'base_secretariat';
   const receives = orgId === state.referral?.to;
-  if (!own && !behind && !receives) return 'hidden';
+  const asked = orgId === state.organization;
+  if (!own && !behind && !receives && !asked) return 'hidden';
   // Who refers cannot accept in the other desk's name.
   const mine = ANSWERS_REFERRAL.has(type) && state.status === 'REFERRED' ? receives : own || behind;
   if (!asks || !mine) return 'forbidden';

@@ -12,6 +12,9 @@ const SECRETARIAT: readonly Role[] = [
   'base_secretariat',
 ];
 
+/** Who runs the one at the top (R4 of model.md 2.6): their area is the prefecture, wherever they sit. */
+const PREFECTURE: readonly Role[] = ['prefecture_ltc', 'prefecture_medical'];
+
 const ASKERS: Record<AgendaItemCommand['type'], readonly Role[]> = {
   DraftAgendaItem: [],
   UpdateEvidence: [],
@@ -21,12 +24,18 @@ const ASKERS: Record<AgendaItemCommand['type'], readonly Role[]> = {
   CompleteAction: SECRETARIAT,
 };
 
-/** Whoever owes an action may say that it is done. */
+/**
+ * The council of an area is run from that area; an item of another answers as if it did not exist. Whoever owes an action
+ * may say that it is done.
+ */
 export function mayAskOfAgenda(
   { role, orgId }: Person,
   command: AgendaItemCommand,
   state: AgendaItem | null,
-): 'allowed' | 'forbidden' {
+): 'allowed' | 'forbidden' | 'hidden' | 'in_area' {
+  const asks = ASKERS[command.type];
   const owes = command.type === 'CompleteAction' && state?.actions[command.action]?.ownerOrganization === orgId;
-  return owes || ASKERS[command.type].includes(role) ? 'allowed' : 'forbidden';
+  if (owes || (asks.length > 0 && state?.level === 'prefecture' && PREFECTURE.includes(role))) return 'allowed';
+  if (!asks.includes(role)) return 'forbidden';
+  return state ? 'in_area' : 'hidden';
 }

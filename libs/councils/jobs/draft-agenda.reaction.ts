@@ -43,6 +43,7 @@ export class DraftAgenda implements Follower<Heard> {
         key: idOf('draft-agenda', event.eventId),
         bodyHash: '00',
         causationId: event.eventId,
+        occurredAt: event.occurredAt,
       }),
     );
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Directory, RuleBook } from '#directory';
+import { invalidInput } from '#kernel';
 import { Asked, type Aggregate, type Ask } from '#obligations';
 import type { IssueSignalCommand } from '../domain/issue-signal.commands.js';
 import type { IssueSignalEvent } from '../domain/issue-signal.events.js';
@@ -9,6 +10,9 @@ import { mayAskOfIssues } from '../domain/issues.policy.js';
 import type { RegionalIssueCommand } from '../domain/regional-issue.commands.js';
 import type { RegionalIssueEvent } from '../domain/regional-issue.events.js';
 import { regionalIssue, type RegionalIssue } from '../domain/regional-issue.js';
+
+/** Kinds of what a signal may be about. */
+const CASES = ['patient', 'consultation', 'discharge_case', 'backup_request'] as const;
 
 export class AskIssueSignal extends Asked<IssueSignalCommand> {}
 export class AskRegionalIssue extends Asked<RegionalIssueCommand> {}
@@ -33,6 +37,7 @@ export class IssueSignalAggregate implements Aggregate<
   ): Promise<SignalFound> => {
     if (command.type !== 'RaiseIssueSignal') return { area: undefined, otherAreas: [] };
     const { area, municipality, otherAreas = [], otherMunicipalities = [] } = command;
+    if ('userId' in actor && command.caseKey !== undefined) await this.checkCase(prefecture, command.caseKey);
     const areaOf = (name: string) => this.directory.areaOf(prefecture, name);
     const others = await Promise.all(otherMunicipalities.map(areaOf));
     const named = municipality === undefined ? undefined : await areaOf(municipality);
@@ -45,6 +50,17 @@ export class IssueSignalAggregate implements Aggregate<
       otherAreas: [...otherAreas, ...others.filter((other) => other !== undefined)],
     };
   };
+
+  /** Signals of one person or case count once: an id of nothing would make each of them another case. */
+  private async checkCase(prefecture: string, id: string): Promise<void> {
+    const found = await Promise.all(CASES.map((kind) => this.directory.heads.of(prefecture, kind, [id])));
+    if (found.some((heads) => heads.has(id))) return;
+    throw invalidInput(
+      'caseKey',
+      'この患者または案件は見つかりません。番号を確かめるか、一覧から選び直してください。',
+      'There is no such person or case. Check the id, or choose it from the list again.',
+    );
+  }
 }
 
 @Injectable()

@@ -1,11 +1,15 @@
 import {
+  inOrder,
   invalidState,
   notFound,
+  recordOf,
   unreachable,
   type AreaRef,
   type Circumstances,
   type Decider,
+  type Earlier,
   type Instant,
+  type Order,
 } from '#kernel';
 import type { IssueLevel } from './issue-types.js';
 import type { AgendaProgress, RecordIssue, RegionalIssueCommand } from './regional-issue.commands.js';
@@ -22,6 +26,8 @@ export interface RegionalIssue {
   readonly area: AreaRef;
   readonly status: IssueStatus;
   readonly episode: number;
+  /** Since when this episode stands. */
+  readonly episodeSince: Instant;
   readonly distinctCases: number;
   readonly distinctOrganizations: number;
   readonly municipalities: number;
@@ -37,6 +43,20 @@ export interface RegionalIssue {
 }
 
 type State = RegionalIssue | null;
+
+const BEGINNING: Earlier<RegionalIssue> = {
+  ja: '地域課題が挙がった時（再発したものはその時）',
+  en: 'the moment at which the issue came up, or came back',
+  at: ({ episodeSince }) => episodeSince,
+};
+
+/** 時の順: what each command cannot precede (model.md 2.6). */
+const ORDER: Order<RegionalIssue, RegionalIssueCommand> = {
+  RecordIssue: {},
+  FollowAgenda: {},
+  DismissIssue: { occurredAt: [BEGINNING] },
+  CloseIssue: { occurredAt: [BEGINNING] },
+};
 
 const WAITING: ReadonlySet<IssueStatus> = new Set(['OBSERVED', 'DORMANT']);
 const ENDED: ReadonlySet<IssueStatus> = new Set(['CLOSED', 'DISMISSED']);
@@ -94,10 +114,11 @@ const evidenceOf = ({
 function decide(
   command: RegionalIssueCommand,
   state: State,
-  { records }: Circumstances,
+  given: Circumstances,
 ): readonly RegionalIssueEvent[] {
   if (command.type === 'RecordIssue') return record(command, state);
   if (!state) throw notFound('regional issue', '地域課題');
+  inOrder(ORDER, command, state, given);
   const ended = ENDED.has(state.status);
   switch (command.type) {
     case 'FollowAgenda': {
@@ -112,7 +133,10 @@ function decide(
     case 'DismissIssue':
       if (ended) throw invalidState(command.type, state.status);
       return [
-        { type: 'RegionalIssueDismissed', payload: { key: state.key, reasonRef: records['dismissal_reason'] ?? '' } },
+        {
+          type: 'RegionalIssueDismissed',
+          payload: { key: state.key, reasonRef: recordOf(given.records, 'dismissal_reason') },
+        },
       ];
     case 'CloseIssue':
       if (ended) throw invalidState(command.type, state.status);
@@ -126,6 +150,7 @@ const within = (
   { key, level, areaId, area, episode, evidence, children, ruleSet, through }: IssueFacts,
   status: IssueStatus,
   ineffective: boolean,
+  episodeSince: Instant,
   before?: RegionalIssue,
 ): RegionalIssue => ({
   ...before,
@@ -135,6 +160,7 @@ const within = (
   area,
   status,
   episode,
+  episodeSince,
   ...evidence,
   children,
   ruleSet,
@@ -142,21 +168,27 @@ const within = (
   through,
 });
 
-const begins = (state: State, event: RegionalIssueEvent): RegionalIssue | undefined => {
-  if (event.type === 'RegionalIssueObserved') return within(event.payload, 'OBSERVED', false);
-  if (event.type === 'RegionalIssueReopened') return within(event.payload, 'REOPENED', true);
+const begins = (state: State, event: RegionalIssueEvent, at: Instant): RegionalIssue | undefined => {
+  if (event.type === 'RegionalIssueObserved') return within(event.payload, 'OBSERVED', false, at);
+  if (event.type === 'RegionalIssueReopened') return within(event.payload, 'REOPENED', true, at);
   return event.type === 'RegionalIssueRecurred' || event.type === 'RegionalIssueRolledUp'
-    ? within(event.payload, 'RECURRENT', state?.ineffective ?? false)
+    ? within(event.payload, 'RECURRENT', state?.ineffective ?? false, state?.episodeSince ?? at)
     : undefined;
 };
 
-function evolve(state: State, event: RegionalIssueEvent): State {
-  const begun = begins(state, event);
+function evolve(state: State, event: RegionalIssueEvent, occurredAt: Instant): State {
+  const begun = begins(state, event, occurredAt);
   if (begun) return begun;
   if (!state) throw new Error(`${event.type} before RegionalIssueObserved`);
   switch (event.type) {
     case 'RegionalIssueEvidenceChanged':
-      return within(event.payload, state.status === 'DORMANT' ? 'OBSERVED' : state.status, state.ineffective, state);
+      return within(
+        event.payload,
+        state.status === 'DORMANT' ? 'OBSERVED' : state.status,
+        state.ineffective,
+        state.episodeSince,
+        state,
+      );
     case 'RegionalIssueDormant':
       return { ...state, status: 'DORMANT' };
     case 'RegionalIssueDrafted':
@@ -179,7 +211,7 @@ function evolve(state: State, event: RegionalIssueEvent): State {
 
 export const regionalIssue: Decider<State, RegionalIssueCommand, RegionalIssueEvent> = {
   kind: 'regional_issue',
-  stateVersion: 1,
+  stateVersion: 2,
   initial: null,
   decide,
   evolve,

@@ -41,6 +41,7 @@ export class AgendaProgressOfIssues implements Follower<Heard> {
         key: idOf('agenda-progress', event.eventId),
         bodyHash: '00',
         causationId: event.eventId,
+        occurredAt: event.occurredAt,
       }),
     );
   }
