@@ -23,8 +23,8 @@ export type Order<State, Command extends { readonly type: string }> = Readonly<
 
 /** The moment of the command itself, as the earliest day that it may name. */
 export const ITSELF = {
-  ja: '操作の日',
-  en: 'the day it happened',
+  ja: 'この操作が行われた日',
+  en: 'the day on which this happened',
   at: (_state: unknown, occurredAt: Instant): LocalDate => dateIn(occurredAt),
 } satisfies Earlier<unknown>;
 

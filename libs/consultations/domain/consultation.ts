@@ -1,12 +1,4 @@
-import {
-  inOrder,
-  invalidState,
-  notFound,
-  unreachable,
-  type Addressee,
-  type Decider,
-  type Notice,
-} from '#kernel';
+import { inOrder, invalidState, notFound, unreachable, type Addressee, type Decider, type Notice } from '#kernel';
 import type { ConsultationCommand } from './consultation.commands.js';
 import type { ConsultationEvent } from './consultation.events.js';
 import { CONSULTATION_ORDER } from './consultation.order.js';

@@ -1,5 +1,5 @@
-import { OFFICE_HOURS, type Circumstances } from '#kernel';
-import type { AgendaItemCommand } from './agenda-item.commands.js';
+import { DomainError, OFFICE_HOURS, type Circumstances, type Role } from '#kernel';
+import type { AgendaItemCommand, Decision } from './agenda-item.commands.js';
 import type { AgendaItemEvent } from './agenda-item.events.js';
 import { agendaItem, type AgendaFound, type AgendaItem } from './agenda-item.js';
 import { AGENDA_RULES } from './agenda.rules.js';
@@ -9,7 +9,7 @@ const NOW = '2025-06-16T03:00:00.000Z';
 const given: Circumstances<AgendaFound> = {
   now: NOW,
   occurredAt: NOW,
-  actor: { system: 'worker', job: 'spec' },
+  actor: { userId: 'u', role: 'council_secretariat', orgId: 'town' },
   found: { owner: OFFICE_HOURS, rules: AGENDA_RULES },
   id: 'item',
   records: { action: 'what-ref' },
@@ -28,20 +28,44 @@ const draft: AgendaItemCommand = {
   children: ['m1', 'm2'],
 };
 const schedule: AgendaItemCommand = { type: 'ScheduleAgendaItem', meetingOn: '2025-07-10' };
-const decided = (decision: 'adopt_measure' | 'continue_next' | 'escalate'): AgendaItemCommand => ({
+const decided = (decision: Decision): AgendaItemCommand => ({
   type: 'DecideAgendaItem',
   decision,
 });
 const assign: AgendaItemCommand = { type: 'AssignAction', ownerOrganization: 'base', dueOn: '2025-07-31' };
 
-function after(...commands: readonly AgendaItemCommand[]) {
+const MEETING = '2025-07-10T05:00:00.000Z';
+/** When it happens, where that is not before the meeting. */
+const at = (occurredAt: string, command: AgendaItemCommand, now = occurredAt) => ({ occurredAt, command, now });
+
+type Asked = AgendaItemCommand | ReturnType<typeof at>;
+
+const momentOf = (command: AgendaItemCommand): string => {
+  const isEarly = command.type === 'DraftAgendaItem' || command.type === 'UpdateEvidence';
+  return isEarly || command.type === 'ScheduleAgendaItem' ? NOW : MEETING;
+};
+
+function after(...asked: readonly Asked[]) {
   let state: AgendaItem | null = null;
   let last: readonly AgendaItemEvent[] = [];
-  for (const command of commands) {
-    last = agendaItem.decide(command, state, given);
-    state = last.reduce<AgendaItem | null>((s, event) => agendaItem.evolve(s, event, NOW), state);
+  for (const each of asked) {
+    const { occurredAt, command, now } = 'command' in each ? each : at(momentOf(each), each);
+    last = agendaItem.decide(command, state, { ...given, now, occurredAt });
+    state = last.reduce<AgendaItem | null>((s, event) => agendaItem.evolve(s, event, occurredAt), state);
   }
   return { state, last };
+}
+
+/** The field on which the last of them is refused. */
+function refusedOn(...asked: readonly Asked[]): string {
+  try {
+    after(...asked);
+    return 'not refused';
+  } catch (error) {
+    return error instanceof DomainError && error.code === 'invalid_input'
+      ? (error.errors[0]?.path ?? '')
+      : String(error);
+  }
 }
 
 describe('an agenda item', () => {
@@ -68,9 +92,14 @@ describe('an agenda item', () => {
   });
 
   it('goes back to the next meeting when continued, and is flagged the third time', () => {
-    const put = [schedule, decided('continue_next')];
-    expect(after(draft, ...put).state).toMatchObject({ status: 'DRAFTED', continued: 1 });
-    expect(after(draft, ...put, ...put, ...put).last.at(-1)).toMatchObject({ payload: { times: 3, flagged: true } });
+    const put = (month: string): Asked[] => [
+      at(`2025-${month}-01T00:00:00.000Z`, { type: 'ScheduleAgendaItem', meetingOn: `2025-${month}-10` }),
+      at(`2025-${month}-10T00:00:00.000Z`, decided('continue_next')),
+    ];
+    expect(after(draft, ...put('07')).state).toMatchObject({ status: 'DRAFTED', continued: 1 });
+    expect(after(draft, ...put('07'), ...put('08'), ...put('09')).last.at(-1)).toMatchObject({
+      payload: { times: 3, flagged: true },
+    });
   });
 
   it('is passed on to the council above', () => {
@@ -107,9 +136,67 @@ describe('an agenda item', () => {
     expect(mayAskOfAgenda({ userId: 'u', role: 'council_member', orgId: 'base' }, schedule, state)).toBe('forbidden');
   });
 
-  it('takes no action that was due before it was given', () => {
-    expect(() => after(draft, schedule, decided('adopt_measure'), { ...assign, dueOn: '2025-06-15' })).toThrow(
-      'invalid_input',
+  it('keeps whoever owes an action among those it concerns', () => {
+    const { state } = after(draft, schedule, decided('adopt_measure'), assign);
+    expect(agendaItem.bearings(state).parties).toEqual(['base']);
+  });
+});
+
+describe('the order of time of an agenda item', () => {
+  const meeting = [draft, schedule, decided('adopt_measure')];
+  const done: AgendaItemCommand = { type: 'CompleteAction', action: 'new-action' };
+
+  it.each<[string, string, readonly Asked[]]>([
+    ['no meeting for a day before it is called', 'meetingOn', [draft, { ...schedule, meetingOn: '2025-06-15' }]],
+    ['no scheduling before the draft', 'occurredAt', [draft, at('2025-06-16T02:59:59.000Z', schedule)]],
+    ['no decision before the day of the meeting', 'occurredAt', [draft, schedule, at(NOW, decided('reject'))]],
+    ['no action before the decision', 'occurredAt', [...meeting, at('2025-07-10T04:59:59.000Z', assign)]],
+    ['no action due before it was given', 'dueOn', [...meeting, { ...assign, dueOn: '2025-07-09' }]],
+    ['no check before the action was given', 'checkOn', [...meeting, { ...assign, checkOn: '2025-07-09' }]],
+    ['no action done before it was given', 'occurredAt', [...meeting, assign, at('2025-07-10T04:59:59.000Z', done)]],
+  ])('has %s', (_what, path, asked) => {
+    expect(refusedOn(...asked)).toBe(path);
+  });
+
+  it('takes what was written down months late, as long as it is in order', () => {
+    const now = '2025-12-01T00:00:00.000Z';
+    const { state } = after(
+      draft,
+      at(NOW, schedule, now),
+      at(MEETING, decided('adopt_measure'), now),
+      at(MEETING, assign, now),
+      at('2025-07-20T00:00:00.000Z', done, now),
     );
+    expect(state).toMatchObject({ decidedAt: MEETING, meetingOn: '2025-07-10' });
+    expect(state?.actions['new-action']).toMatchObject({ assignedAt: MEETING, done: true });
+  });
+
+  it('writes no action without what is to be done', () => {
+    const { state } = after(...meeting);
+    expect(() => agendaItem.decide(assign, state, { ...given, occurredAt: MEETING, records: {} })).toThrow('"action"');
+  });
+});
+
+describe('who may ask of an agenda item', () => {
+  const asks = (role: Role, command: AgendaItemCommand, state: AgendaItem | null) =>
+    mayAskOfAgenda({ userId: 'u', role, orgId: 'town' }, command, state);
+  const { state } = after(draft, schedule);
+  const top = after({ ...draft, level: 'prefecture', areaId: '01' } as AgendaItemCommand, schedule).state;
+
+  it.each(['council_secretariat', 'base_secretariat', 'health_centre_officer', 'municipal_ltc_officer'] as const)(
+    'the %s, in the area of the council only; of none there is nothing to ask',
+    (role) => {
+      for (const command of [schedule, decided('reject'), assign]) {
+        expect(asks(role, command, state)).toBe('in_area');
+        expect(asks(role, command, null)).toBe('hidden');
+      }
+    },
+  );
+
+  it('the officers of the prefecture at the top, and only there', () => {
+    expect(asks('prefecture_ltc', decided('reject'), top)).toBe('allowed');
+    expect(asks('prefecture_ltc', decided('reject'), state)).toBe('forbidden');
+    expect(asks('prefecture_ltc', draft, top)).toBe('forbidden');
+    expect(asks('care_manager', decided('reject'), top)).toBe('forbidden');
   });
 });

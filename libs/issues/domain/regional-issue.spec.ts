@@ -1,6 +1,8 @@
 import type { Circumstances } from '#kernel';
 import type { FollowAgenda, RegionalIssueCommand, WantedIssue } from './regional-issue.commands.js';
 import type { RegionalIssueEvent } from './regional-issue.events.js';
+import { issueSignal } from './issue-signal.js';
+import { mayAskOfIssues } from './issues.policy.js';
 import { regionalIssue, type RegionalIssue } from './regional-issue.js';
 
 const NOW = '2025-06-16T03:00:00.000Z';
@@ -100,6 +102,11 @@ describe('a regional issue', () => {
     expect(after(record(1), record(2, { dormant: true }), record(3, {}, 2)).state?.status).toBe('OBSERVED');
   });
 
+  it('sleeps from the start when it was written down too late, unless it recurred', () => {
+    expect(types(after(record(1, { dormant: true })).last)).toEqual(['RegionalIssueObserved', 'RegionalIssueDormant']);
+    expect(after(record(1, { dormant: true, reached: 'recurrent' })).state?.status).toBe('RECURRENT');
+  });
+
   it('is reopened in a new episode, flagged that the measures had no effect', () => {
     const recurrent = { reached: 'recurrent' } as const;
     const closed = [record(1, recurrent, 3), { type: 'CloseIssue' } as const];
@@ -124,5 +131,69 @@ describe('a regional issue', () => {
     expect(after(...dismissed).last).toMatchObject([{ payload: { reasonRef: 'reason-ref' } }]);
     expect(() => after(...dismissed, { type: 'CloseIssue' })).toThrow('invalid_state');
     expect(after(...dismissed, record(2, { reached: 'recurrent' }, 3)).last).toEqual([]);
+  });
+});
+
+describe('the order of time of an issue and its signals', () => {
+  const person = { userId: 'u', role: 'coordinator', orgId: 'desk' } as const;
+  const earlier = { ...given, actor: person, occurredAt: '2025-06-16T02:59:59.000Z' };
+  const refused = expect.objectContaining({ code: 'invalid_input', errors: [expect.anything()] });
+
+  it('is neither dismissed nor closed before it came up, in this episode', () => {
+    const { state } = after(record(1));
+    for (const type of ['DismissIssue', 'CloseIssue'] as const) {
+      expect(() => regionalIssue.decide({ type }, state, earlier)).toThrow(refused);
+      expect(regionalIssue.decide({ type }, state, { ...earlier, occurredAt: NOW })).toHaveLength(1);
+    }
+  });
+
+  it('a signal is not withdrawn before it was raised', () => {
+    const raised = issueSignal.decide({ type: 'RaiseIssueSignal', scene: 'daily_care', issueType: 'supply' }, null, {
+      ...given,
+      actor: person,
+      found: { area: wanted().area, otherAreas: [] },
+    });
+    const state = raised.reduce<Parameters<typeof issueSignal.decide>[1]>(
+      (s, e) => issueSignal.evolve(s, e, NOW),
+      null,
+    );
+    const found = { area: undefined, otherAreas: [] };
+    expect(() => issueSignal.decide({ type: 'WithdrawIssueSignal' }, state, { ...earlier, found })).toThrow(refused);
+    expect(issueSignal.decide({ type: 'WithdrawIssueSignal' }, state, { ...given, found })).toHaveLength(1);
+  });
+
+  it('is not dismissed without its reason', () => {
+    const { state } = after(record(1));
+    expect(() => regionalIssue.decide({ type: 'DismissIssue' }, state, { ...given, records: {} })).toThrow(
+      '"dismissal_reason"',
+    );
+  });
+});
+
+describe('who may ask of issues', () => {
+  const { state } = after(record(1));
+  const { state: top } = after(record(1, { level: 'prefecture', areaId: '01' }));
+  const asks = (role: 'coordinator' | 'prefecture_ltc' | 'care_manager', type: 'DismissIssue' | 'RecordIssue') => ({
+    there: mayAskOfIssues({ userId: 'u', role, orgId: 'desk' }, { type }, state),
+    none: mayAskOfIssues({ userId: 'u', role, orgId: 'desk' }, { type }, null),
+    atTheTop: mayAskOfIssues({ userId: 'u', role, orgId: 'desk' }, { type }, top),
+  });
+
+  it('those of its area, and the prefecture at the top', () => {
+    expect(asks('coordinator', 'DismissIssue')).toEqual({ there: 'in_area', none: 'hidden', atTheTop: 'in_area' });
+    expect(asks('prefecture_ltc', 'DismissIssue')).toEqual({
+      there: 'forbidden',
+      none: 'forbidden',
+      atTheTop: 'allowed',
+    });
+    for (const role of ['coordinator', 'prefecture_ltc'] as const)
+      expect(asks(role, 'RecordIssue').atTheTop).toBe('forbidden');
+    expect(asks('care_manager', 'DismissIssue').there).toBe('forbidden');
+  });
+
+  it('a signal may be raised for any area, and withdrawn in its own', () => {
+    const person = { userId: 'u', role: 'coordinator', orgId: 'desk' } as const;
+    expect(mayAskOfIssues(person, { type: 'RaiseIssueSignal' }, null)).toBe('allowed');
+    expect(mayAskOfIssues(person, { type: 'WithdrawIssueSignal' }, state)).toBe('in_area');
   });
 });

@@ -77,10 +77,14 @@ function record({ wanted, through }: RecordIssue, state: State): RegionalIssueEv
       : { type: 'RegionalIssueRecurred', payload };
 
   if (again) return opened ? [{ type: 'RegionalIssueReopened', payload: { ...payload, ineffective: true } }] : [];
+  const asleep: RegionalIssueEvent = { type: 'RegionalIssueDormant', payload: { key } };
   if (!state) {
     if (reached === 'none') return [];
     if (reached === 'rolled_up') return [risen()];
-    return [{ type: 'RegionalIssueObserved', payload }, ...(opened ? [risen()] : [])];
+    const observed: RegionalIssueEvent = { type: 'RegionalIssueObserved', payload };
+    if (opened) return [observed, risen()];
+    // What was written down so late that nothing has been heard of it since sleeps from the start.
+    return dormant ? [observed, asleep] : [observed];
   }
   const waits = WAITING.has(state.status);
   if (waits && opened) return [risen()];
@@ -89,9 +93,7 @@ function record({ wanted, through }: RecordIssue, state: State): RegionalIssueEv
   const sleeps = waits && dormant;
   return [
     ...(changed ? [{ type: 'RegionalIssueEvidenceChanged', payload } as const] : []),
-    ...(sleeps && (changed || state.status !== 'DORMANT')
-      ? [{ type: 'RegionalIssueDormant', payload: { key } } as const]
-      : []),
+    ...(sleeps && (changed || state.status !== 'DORMANT') ? [asleep] : []),
   ];
 }
 
@@ -111,11 +113,7 @@ const evidenceOf = ({
   lastAt,
 });
 
-function decide(
-  command: RegionalIssueCommand,
-  state: State,
-  given: Circumstances,
-): readonly RegionalIssueEvent[] {
+function decide(command: RegionalIssueCommand, state: State, given: Circumstances): readonly RegionalIssueEvent[] {
   if (command.type === 'RecordIssue') return record(command, state);
   if (!state) throw notFound('regional issue', '地域課題');
   inOrder(ORDER, command, state, given);

@@ -23,9 +23,7 @@ export function close(
 
 /** What the system opened ends when the case is met; what a person has logged, a person closes. */
 export const closeSystem = (state: State): ConsultationEvent[] =>
-  !state || state.origin !== 'system' || state.status === 'CLOSED'
-    ? []
-    : [closed(state, 'solved', { raises: false })];
+  !state || state.origin !== 'system' || state.status === 'CLOSED' ? [] : [closed(state, 'solved', { raises: false })];
 
 const closed = (
   { organization, desk, scene, topics }: Consultation,

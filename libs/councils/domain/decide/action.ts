@@ -36,7 +36,10 @@ export function assign(
   ];
 }
 
-export function complete({ type, action: id }: CompleteAction, { status, issue, actions }: AgendaItem): AgendaItemEvent[] {
+export function complete(
+  { type, action: id }: CompleteAction,
+  { status, issue, actions }: AgendaItem,
+): AgendaItemEvent[] {
   const action = actions[id];
   if (!action) throw notFound('action', '対応');
   if (action.done) throw invalidState(type, status);

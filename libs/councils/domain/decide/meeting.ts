@@ -1,5 +1,10 @@
 import { invalidState } from '#kernel';
-import { councilId, type DecideAgendaItem, type DraftAgendaItem, type ScheduleAgendaItem } from '../agenda-item.commands.js';
+import {
+  councilId,
+  type DecideAgendaItem,
+  type DraftAgendaItem,
+  type ScheduleAgendaItem,
+} from '../agenda-item.commands.js';
 import type { AgendaItemEvent } from '../agenda-item.events.js';
 import type { AgendaItem, Given } from '../agenda-item.state.js';
 
