@@ -2,12 +2,15 @@ import { invalidInput } from './errors.js';
 import type { Actor } from './event.js';
 import { dateIn, isLocalDate, minuteOfDay, type Instant, type LocalDate } from './time.js';
 
+/** An Instant or a LocalDate: its form says which. */
+type Moment = string;
+
 /** A moment of a case that something else cannot lie before, in the words of the field. */
 export interface Earlier<State> {
   readonly ja: string;
   readonly en: string;
   /** Undefined while it has not come about. A day is compared by the day. */
-  readonly at: (state: State, occurredAt: Instant) => Instant | LocalDate | undefined;
+  readonly at: (state: State, occurredAt: Instant) => Moment | undefined;
 }
 
 /** What a command cannot precede: by when it happened, and by the days that it names. */
@@ -30,15 +33,15 @@ export const ITSELF = {
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
-const shown = (at: Instant | LocalDate): string => {
+const shown = (at: Moment): string => {
   if (isLocalDate(at)) return at;
   const minute = minuteOfDay(at);
   return `${dateIn(at)} ${two(Math.trunc(minute / 60))}:${two(minute % 60)}`;
 };
 
-const dayOf = (at: Instant | LocalDate): LocalDate => (isLocalDate(at) ? at : dateIn(at));
+const dayOf = (at: Moment): LocalDate => (isLocalDate(at) ? at : dateIn(at));
 
-const precedes = (one: Instant | LocalDate, other: Instant | LocalDate): boolean =>
+const precedes = (one: Moment, other: Moment): boolean =>
   isLocalDate(one) || isLocalDate(other) ? dayOf(one) < dayOf(other) : one < other;
 
 /**

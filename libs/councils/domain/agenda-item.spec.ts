@@ -36,9 +36,9 @@ const assign: AgendaItemCommand = { type: 'AssignAction', ownerOrganization: 'ba
 
 const MEETING = '2025-07-10T05:00:00.000Z';
 /** When it happens, where that is not before the meeting. */
-const at = (occurredAt: string, command: AgendaItemCommand, now = occurredAt) => ({ occurredAt, command, now });
+const asOf = (occurredAt: string, command: AgendaItemCommand, now = occurredAt) => ({ occurredAt, command, now });
 
-type Asked = AgendaItemCommand | ReturnType<typeof at>;
+type Asked = AgendaItemCommand | ReturnType<typeof asOf>;
 
 const momentOf = (command: AgendaItemCommand): string => {
   const isEarly = command.type === 'DraftAgendaItem' || command.type === 'UpdateEvidence';
@@ -49,7 +49,7 @@ function after(...asked: readonly Asked[]) {
   let state: AgendaItem | null = null;
   let last: readonly AgendaItemEvent[] = [];
   for (const each of asked) {
-    const { occurredAt, command, now } = 'command' in each ? each : at(momentOf(each), each);
+    const { occurredAt, command, now } = 'command' in each ? each : asOf(momentOf(each), each);
     last = agendaItem.decide(command, state, { ...given, now, occurredAt });
     state = last.reduce<AgendaItem | null>((s, event) => agendaItem.evolve(s, event, occurredAt), state);
   }
@@ -93,8 +93,8 @@ describe('an agenda item', () => {
 
   it('goes back to the next meeting when continued, and is flagged the third time', () => {
     const put = (month: string): Asked[] => [
-      at(`2025-${month}-01T00:00:00.000Z`, { type: 'ScheduleAgendaItem', meetingOn: `2025-${month}-10` }),
-      at(`2025-${month}-10T00:00:00.000Z`, decided('continue_next')),
+      asOf(`2025-${month}-01T00:00:00.000Z`, { type: 'ScheduleAgendaItem', meetingOn: `2025-${month}-10` }),
+      asOf(`2025-${month}-10T00:00:00.000Z`, decided('continue_next')),
     ];
     expect(after(draft, ...put('07')).state).toMatchObject({ status: 'DRAFTED', continued: 1 });
     expect(after(draft, ...put('07'), ...put('08'), ...put('09')).last.at(-1)).toMatchObject({
@@ -148,12 +148,12 @@ describe('the order of time of an agenda item', () => {
 
   it.each<[string, string, readonly Asked[]]>([
     ['no meeting for a day before it is called', 'meetingOn', [draft, { ...schedule, meetingOn: '2025-06-15' }]],
-    ['no scheduling before the draft', 'occurredAt', [draft, at('2025-06-16T02:59:59.000Z', schedule)]],
-    ['no decision before the day of the meeting', 'occurredAt', [draft, schedule, at(NOW, decided('reject'))]],
-    ['no action before the decision', 'occurredAt', [...meeting, at('2025-07-10T04:59:59.000Z', assign)]],
+    ['no scheduling before the draft', 'occurredAt', [draft, asOf('2025-06-16T02:59:59.000Z', schedule)]],
+    ['no decision before the day of the meeting', 'occurredAt', [draft, schedule, asOf(NOW, decided('reject'))]],
+    ['no action before the decision', 'occurredAt', [...meeting, asOf('2025-07-10T04:59:59.000Z', assign)]],
     ['no action due before it was given', 'dueOn', [...meeting, { ...assign, dueOn: '2025-07-09' }]],
     ['no check before the action was given', 'checkOn', [...meeting, { ...assign, checkOn: '2025-07-09' }]],
-    ['no action done before it was given', 'occurredAt', [...meeting, assign, at('2025-07-10T04:59:59.000Z', done)]],
+    ['no action done before it was given', 'occurredAt', [...meeting, assign, asOf('2025-07-10T04:59:59.000Z', done)]],
   ])('has %s', (_what, path, asked) => {
     expect(refusedOn(...asked)).toBe(path);
   });
@@ -162,10 +162,10 @@ describe('the order of time of an agenda item', () => {
     const now = '2025-12-01T00:00:00.000Z';
     const { state } = after(
       draft,
-      at(NOW, schedule, now),
-      at(MEETING, decided('adopt_measure'), now),
-      at(MEETING, assign, now),
-      at('2025-07-20T00:00:00.000Z', done, now),
+      asOf(NOW, schedule, now),
+      asOf(MEETING, decided('adopt_measure'), now),
+      asOf(MEETING, assign, now),
+      asOf('2025-07-20T00:00:00.000Z', done, now),
     );
     expect(state).toMatchObject({ decidedAt: MEETING, meetingOn: '2025-07-10' });
     expect(state?.actions['new-action']).toMatchObject({ assignedAt: MEETING, done: true });
@@ -181,7 +181,7 @@ describe('who may ask of an agenda item', () => {
   const asks = (role: Role, command: AgendaItemCommand, state: AgendaItem | null) =>
     mayAskOfAgenda({ userId: 'u', role, orgId: 'town' }, command, state);
   const { state } = after(draft, schedule);
-  const top = after({ ...draft, level: 'prefecture', areaId: '01' } as AgendaItemCommand, schedule).state;
+  const top = after({ ...draft, level: 'prefecture', areaId: '01' }, schedule).state;
 
   it.each(['council_secretariat', 'base_secretariat', 'health_centre_officer', 'municipal_ltc_officer'] as const)(
     'the %s, in the area of the council only; of none there is nothing to ask',

@@ -126,7 +126,15 @@ describe('a regional issue', () => {
     expect(after(recurrent, { type: 'CloseIssue' }, follow('DECIDED')).state?.status).toBe('CLOSED');
   });
 
-  it('is dismissed with a reason, once, and hears no more', () => {
+  it('comes back after a dismissal in a new episode, with no measures to blame', () => {
+    const dismissed = [record(1, { reached: 'recurrent' }, 3), { type: 'DismissIssue' } as const];
+    const { state, last } = after(...dismissed, record(2, { reached: 'recurrent', episode: 2 }, 3));
+    expect(types(last)).toEqual(['RegionalIssueReopened']);
+    expect(state).toMatchObject({ status: 'REOPENED', episode: 2, ineffective: false });
+    expect(after(...dismissed, record(2, { reached: 'observed', episode: 2 })).last).toEqual([]);
+  });
+
+  it('is dismissed with a reason, once, and hears no more of that episode', () => {
     const dismissed = [record(1), { type: 'DismissIssue' } as const];
     expect(after(...dismissed).last).toMatchObject([{ payload: { reasonRef: 'reason-ref' } }]);
     expect(() => after(...dismissed, { type: 'CloseIssue' })).toThrow('invalid_state');

@@ -63,8 +63,8 @@ const ENDED: ReadonlySet<IssueStatus> = new Set(['CLOSED', 'DISMISSED']);
 
 function record({ wanted, through }: RecordIssue, state: State): RegionalIssueEvent[] {
   const { key, level, areaId, area, episode, reached, because, evidence, ruleSet, dormant } = wanted;
-  if (state && (state.status === 'DISMISSED' || through <= state.through)) return [];
-  const again = state?.status === 'CLOSED';
+  if (state && through <= state.through) return [];
+  const again = state !== null && ENDED.has(state.status);
   if (state && episode !== state.episode + (again ? 1 : 0)) return [];
   // An open item loses no child because that one's council was quicker to close it.
   const kept = again ? [] : (state?.children ?? []);
@@ -76,7 +76,9 @@ function record({ wanted, through }: RecordIssue, state: State): RegionalIssueEv
       ? { type: 'RegionalIssueRolledUp', payload: { ...payload, from: children, to: areaId, because } }
       : { type: 'RegionalIssueRecurred', payload };
 
-  if (again) return opened ? [{ type: 'RegionalIssueReopened', payload: { ...payload, ineffective: true } }] : [];
+  // Measures had no effect where there were any: nothing was done about what had been dismissed.
+  const ineffective = state?.status === 'CLOSED';
+  if (again) return opened ? [{ type: 'RegionalIssueReopened', payload: { ...payload, ineffective } }] : [];
   const asleep: RegionalIssueEvent = { type: 'RegionalIssueDormant', payload: { key } };
   if (!state) {
     if (reached === 'none') return [];
@@ -168,7 +170,7 @@ const within = (
 
 const begins = (state: State, event: RegionalIssueEvent, at: Instant): RegionalIssue | undefined => {
   if (event.type === 'RegionalIssueObserved') return within(event.payload, 'OBSERVED', false, at);
-  if (event.type === 'RegionalIssueReopened') return within(event.payload, 'REOPENED', true, at);
+  if (event.type === 'RegionalIssueReopened') return within(event.payload, 'REOPENED', event.payload.ineffective, at);
   return event.type === 'RegionalIssueRecurred' || event.type === 'RegionalIssueRolledUp'
     ? within(event.payload, 'RECURRENT', state?.ineffective ?? false, state?.episodeSince ?? at)
     : undefined;
