@@ -7,11 +7,14 @@ export class AddRelations1790000010000 implements MigrationInterface {
       -- It replaces the bare list of organizations. Heads of before are folded again when the migration is over.
       ALTER TABLE stream_head ADD COLUMN relations jsonb NOT NULL DEFAULT '{}', DROP COLUMN parties;
 
-      -- What somebody stands for: himself, his organization, and the areas that it serves.
+      -- What somebody stands for: himself, his organization, the areas that it serves or sits within, and everybody.
       CREATE FUNCTION app.standing(p_prefecture text, p_user uuid, p_organization uuid) RETURNS text[]
       LANGUAGE sql STABLE AS $$
-        SELECT ARRAY[p_user::text, p_organization::text] || coalesce(
-          (SELECT array_agg(a) FROM stream_head o, jsonb_array_elements_text(o.relations -> 'serves') a
+        SELECT ARRAY[p_user::text, p_organization::text, '*'] || coalesce(
+          (SELECT array_agg(a)
+             FROM stream_head o,
+                  jsonb_array_elements_text(coalesce(o.relations -> 'serves', '[]')
+                                            || coalesce(o.relations -> 'within', '[]')) a
             WHERE o.prefecture = p_prefecture AND o.stream = p_organization AND o.kind = 'organization'), '{}')
       $$;
 
@@ -19,7 +22,7 @@ export class AddRelations1790000010000 implements MigrationInterface {
       -- "escalated_area" as well once the third step of a chase was sent or something was missed (model.md 2.2).
       CREATE FUNCTION app.relations_to(h stream_head, standing text[]) RETURNS text[]
       LANGUAGE sql STABLE AS $$
-        SELECT coalesce(array_agg(r.key), '{}')
+        SELECT coalesce(array_agg(r.key), '{}') || ARRAY['everyone']
                || CASE WHEN h.relations -> 'area' ?| standing
                         AND EXISTS (SELECT FROM obligation o
                                      WHERE o.prefecture = h.prefecture AND o.case_id = h.stream

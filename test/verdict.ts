@@ -1,7 +1,7 @@
 import { verdictOn, type AnyKind, type CommandOf, type Person, type Verdict } from '#cases';
-import { areaChain } from '#kernel';
+import { areaStanding, EVERYBODY } from '#kernel';
 
-interface Standing {
+export interface Standing {
   /** Areas that the person's organization serves. */
   readonly serves?: readonly string[];
   readonly escalated?: boolean;
@@ -17,9 +17,10 @@ export function verdictOf<Kind extends { readonly decider: { readonly decide: (.
 ): Verdict {
   const any = kind as unknown as AnyKind;
   const { area, relations = {} } = state === null ? {} : any.bearings(state);
-  const ids = [person.userId, person.orgId, ...serves];
-  const all = { ...relations, ...(area && { area: areaChain('01', area) }) };
+  const ids = [person.userId, person.orgId, EVERYBODY, ...serves];
+  const all = { ...relations, ...(area && { area: areaStanding('01', area) }) };
   const held = Object.entries(all).flatMap(([relation, of]) => (of.some((id) => ids.includes(id)) ? [relation] : []));
-  const standing = held.includes('area') && escalated ? [...held, 'escalated_area'] : held;
+  const everyone = [...held, 'everyone'];
+  const standing = held.includes('area') && escalated ? [...everyone, 'escalated_area'] : everyone;
   return verdictOn(any, person, standing, command as { readonly type: string }, state);
 }

@@ -257,6 +257,8 @@ export const backupRequestKind = defineCase<BackupRequest | null, BackupCommand,
     base: 'membership',
     care_team: 'membership',
     area: ['area_overview', 'desk_work'],
+    // Where nobody of the area is there to hear of it, an administrator does (obligation.unattended).
+    everyone: 'administration',
   },
   card: ({ tier, status, urgency }) => ({ tier, status, urgency }),
   steps: {

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import {
-  areaChain,
+  areaStanding,
   atMinute,
   dateIn,
   DomainError,
@@ -226,7 +226,7 @@ export function headOf(
   folded: Pick<HeadRow, 'stream' | 'base' | 'version' | 'state'>,
 ): HeadRow {
   const { area, relations = {} } = decider.bearings(folded.state);
-  const standing = { ...relations, ...(area && { area: areaChain(prefecture, area) }) };
+  const standing = { ...relations, ...(area && { area: areaStanding(prefecture, area) }) };
   return {
     ...folded,
     kind,

@@ -106,7 +106,11 @@ export class Kinds implements OnModuleInit {
 
   /** The same for the rows of a board: what concerns this person now. */
   boardOf(role: Role): Readonly<Record<string, readonly string[]>> {
-    return Object.fromEntries(this.all().map(({ kind, sees, board = sees }) => [kind, granted(board, role)]));
+    // Who may open every case has not every case to do with.
+    const nearer = (relation: string) => relation !== 'everyone';
+    return Object.fromEntries(
+      this.all().map(({ kind, sees, board = sees }) => [kind, granted(board, role).filter(nearer)]),
+    );
   }
 }
 

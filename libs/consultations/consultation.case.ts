@@ -129,7 +129,14 @@ export const consultationKind = defineCase<
     ConsultationReopened: { version: 1 },
     ConsultationLinked: { version: 1 },
   },
-  sees: { desk: 'membership', referred_to: 'membership', asker: 'membership', area: 'area_overview' },
+  sees: {
+    desk: 'membership',
+    referred_to: 'membership',
+    asker: 'membership',
+    area: 'area_overview',
+    // Where nobody of the area is there to hear of it, an administrator does (obligation.unattended).
+    everyone: 'administration',
+  },
   // What the desk notes for itself is not the asker's to read (内部メモ).
   withheld: {
     asker: ['consultation_note', 'callback_contact', 'redacted_narrative', 'decline_reason', 'reopen_reason'],

@@ -12,8 +12,8 @@ const within =
   ({ status }: AgendaItem) =>
     statuses.includes(status);
 
-/** The council's secretariat, of areas that it serves. */
-const SECRETARIAT: Grants = { area: 'council_work' };
+/** The council's secretariat, of areas that it serves; at the top, the prefecture wherever it sits. */
+const SECRETARIAT: Grants = { area: 'council_work', prefecture: 'prefecture_work' };
 
 /** 議題: an issue before the council of its area (model.md 2.7). */
 export const agendaItemKind = defineCase<AgendaItem | null, AgendaItemCommand, AgendaItemEvent, AgendaLookUps>({
@@ -65,7 +65,9 @@ export const agendaItemKind = defineCase<AgendaItem | null, AgendaItemCommand, A
       may: { ...SECRETARIAT, owner: 'membership' },
       // Whoever owes an action may say that it is done, of this one and no other.
       allowed: ({ role, orgId }, { action }: CompleteAction, state) =>
-        can(role, 'council_work') || state?.actions[action]?.ownerOrganization === orgId,
+        can(role, 'council_work') ||
+        can(role, 'prefecture_work') ||
+        state?.actions[action]?.ownerOrganization === orgId,
       from: ({ actions }) => Object.values(actions).some(({ done }) => !done),
       decide: agendaItem.decide,
     }),
@@ -80,7 +82,8 @@ export const agendaItemKind = defineCase<AgendaItem | null, AgendaItemCommand, A
     ActionAssigned: { version: 1 },
     ActionCompleted: { version: 1 },
   },
-  sees: { area: 'region_reading', owner: 'membership' },
+  // The prefecture hears of an action that nobody takes (model.md 2.7), and opens what it hears of.
+  sees: { area: 'region_reading', owner: 'membership', everyone: ['prefecture_work', 'administration'] },
   card: ({ key, level, meetingOn, decision }) => ({ key, level, meetingOn, decision }),
   steps: { action: { by: ['CompleteAction'] } },
   texts: { templates: ['action.chase'], records: ['decision_reason', 'action'] },

@@ -4,6 +4,7 @@ import { People } from '#obligations';
 import { areaRef, areaTreeId, municipalityOf, type AreaTree } from './domain/area-tree.js';
 import type { Organization, OrganizationKind } from './domain/organization.js';
 import type { Patient } from './domain/patient.js';
+import { servesPlace } from './domain/serving.js';
 import type { User } from './domain/user.js';
 import { Heads } from '#cases';
 
@@ -112,7 +113,10 @@ export class PeopleInDirectory extends People {
   async serves(prefecture: string, organization: string, area: AreaRef | undefined): Promise<boolean> {
     if (!area) return false;
     const found = (await this.heads.of<Organization>(prefecture, 'organization', [organization])).get(organization);
-    const near = areaChain(prefecture, area);
-    return found?.serves.some((id) => near.includes(id)) ?? false;
+    if (!found) return false;
+    // Inside a municipality there is no further area: only the matters of larger ones need the tree.
+    const id = areaTreeId(prefecture);
+    const tree = area.municipalityId === '' ? await this.heads.of<AreaTree>(prefecture, 'area_tree', [id]) : undefined;
+    return servesPlace(found.serves, area, tree?.get(id) ?? { prefecture, areas: {} });
   }
 }

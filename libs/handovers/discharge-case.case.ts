@@ -213,6 +213,8 @@ export const dischargeCaseKind = defineCase<DischargeCase | null, HandoverComman
     care_office: 'membership',
     area: ['area_overview', 'desk_work'],
     escalated_area: 'desk_work',
+    // Where nobody of the area is there to hear of it, an administrator does (obligation.unattended).
+    everyone: 'administration',
   },
   // It is the desk's matter from the third step of a chase on: until then it reads how the case stands, and no text.
   board: { hospital: 'membership', care_office: 'membership', area: 'area_overview', escalated_area: 'desk_work' },

@@ -50,7 +50,8 @@ export const issueSignalKind = defineCase<IssueSignal | null, IssueSignalCommand
   lookUps: SignalLookUps,
 });
 
-const REVIEWERS: Grants = { area: 'issue_review' };
+/** At the top the prefecture, wherever it sits. */
+const REVIEWERS: Grants = { area: 'issue_review', prefecture: 'prefecture_work' };
 const undecided = ({ status }: RegionalIssue) => status !== 'CLOSED' && status !== 'DISMISSED';
 
 /** 地域課題: one kind of trouble in one area (model.md 2.6). What the roll-up and the agenda say of it, no person may. */
@@ -103,7 +104,7 @@ export const regionalIssueKind = defineCase<RegionalIssue | null, RegionalIssueC
     RegionalIssueDismissed: { version: 1 },
     RegionalIssueClosed: { version: 1 },
   },
-  sees: { area: 'region_reading' },
+  sees: { area: 'region_reading', everyone: ['prefecture_work', 'administration'] },
   card: ({ key, level }) => ({ key, level }),
   steps: {},
   texts: { templates: [], records: ['dismissal_reason'] },

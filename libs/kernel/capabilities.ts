@@ -38,6 +38,8 @@ export const CAPABILITIES = {
   issue_review: ['coordinator', 'base_secretariat', 'council_secretariat', 'health_centre_officer'],
   /** 会議体の事務局. */
   council_work: ['council_secretariat', 'health_centre_officer', 'municipal_ltc_officer', 'base_secretariat'],
+  /** 都道府県: what has come to the top, and what councils promised. */
+  prefecture_work: ['prefecture_ltc', 'prefecture_medical'],
   /** To look at a region's issues and indicators: no names, no organizations, no text. */
   region_reading: [
     'coordinator',

@@ -18,6 +18,9 @@ export interface Circumstances<Found = undefined> {
   readonly newId: (name: string | number) => string;
 }
 
+/** Stands for everybody of the prefecture in a relation: who may then do what is said by capability alone. */
+export const EVERYBODY = '*';
+
 /** What the envelope of each of a case's facts says of it. */
 export interface Bearings {
   readonly area?: AreaRef;

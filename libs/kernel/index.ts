@@ -7,4 +7,5 @@ export * from './ids.js';
 export * from './issue-terms.js';
 export * from './ladder.js';
 export * from './obligation.js';
+export * from './order.js';
 export * from './time.js';

@@ -6,6 +6,7 @@ import type { ConsultationCommand } from '../domain/consultation.commands.js';
 import { type Consultation, type ConsultationFound } from '../domain/consultation.js';
 import type { Desk } from '../domain/consultation.obligations.js';
 import { CONSULTATION_CONTEXT, CONSULTATION_RULES, type ConsultationRules } from '../domain/consultation.rules.js';
+import { LinkedCases } from './linked-cases.js';
 
 /** A cooperation base (在宅医療介護連携拠点) takes consultations itself where it is the municipality's desk as well. */
 const DESK_KINDS: ReadonlySet<OrganizationKind> = new Set(['help_desk', 'cooperation_base']);
@@ -21,6 +22,7 @@ export class ConsultationLookUps {
   constructor(
     private readonly directory: Directory,
     private readonly rules: RuleBook,
+    private readonly linked: LinkedCases,
   ) {
     rules.state(CONSULTATION_CONTEXT, CONSULTATION_RULES);
   }
@@ -31,7 +33,11 @@ export class ConsultationLookUps {
     ask: Ask<ConsultationCommand>,
     now: Instant,
   ): Promise<ConsultationFound> => {
-    const { prefecture } = ask;
+    const { prefecture, actor } = ask;
+    if ('userId' in actor && command.type === 'LinkConsultation')
+      await this.linked.check(prefecture, command, [actor.orgId, ...(state ? [state.desk] : [])]);
+    if ('userId' in actor && command.type === 'LogConsultation')
+      await this.linked.check(prefecture, command.linked ?? {}, [actor.orgId], 'linked.');
     if (command.type === 'RecordConsultationAction' && command.toOrganization !== undefined)
       await this.directory.organization(prefecture, command.toOrganization);
     if (state) {

@@ -19,12 +19,13 @@ export class AgendaLookUps {
   readonly find = async (
     command: AgendaItemCommand,
     state: AgendaItem | null,
-    { prefecture }: Ask<AgendaItemCommand>,
+    { prefecture, occurredAt, occurredOn }: Ask<AgendaItemCommand>,
     now: Instant,
   ): Promise<AgendaFound> => {
     if (command.type !== 'AssignAction' || !state) return { owner: undefined, rules: AGENDA_RULES };
     const { ownerOrganization: owner } = command;
-    const rules = await this.rules.inForce<AgendaRules>(prefecture, AGENDA_CONTEXT, state.area, dateIn(now));
+    const on = occurredOn ?? dateIn(occurredAt ?? now);
+    const rules = await this.rules.inForce<AgendaRules>(prefecture, AGENDA_CONTEXT, state.area, on);
     const organizations = await this.directory.organizations(prefecture, [owner]);
     return { owner: organizations.get(owner)?.opening, rules: rules.values };
   };

@@ -41,6 +41,7 @@ export class DraftAgenda implements Follower<Heard> {
       job: 'draft-agenda',
       key: idOf('draft-agenda', event.eventId),
       causationId: event.eventId,
+      occurredAt: event.occurredAt,
     });
   }
 }

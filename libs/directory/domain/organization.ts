@@ -1,6 +1,7 @@
 import {
   invalidInput,
   OFFICE_HOURS,
+  partOf,
   type AreaRef,
   type Decider,
   type Event,
@@ -71,6 +72,14 @@ const servedBy = (kind: OrganizationKind, area: AreaRef): readonly string[] => {
   return [area.municipalityId];
 };
 
+/** The areas of which it serves a part. */
+const within = ({ serves, area }: Organization): readonly string[] => {
+  const { municipalityId, homeCareAreaId, secondaryAreaId } = area;
+  return serves.some((id) => [municipalityId, homeCareAreaId, secondaryAreaId].includes(id))
+    ? [homeCareAreaId, secondaryAreaId].map(partOf)
+    : [];
+};
+
 type State = Organization | null;
 
 export const organization: Decider<State, RegisterInstitution, InstitutionRegistered, { area: AreaRef | undefined }> = {
@@ -107,6 +116,6 @@ export const organization: Decider<State, RegisterInstitution, InstitutionRegist
   },
   evolve: (_state, { payload }) => payload.organization,
   duties: () => [],
-  bearings: (state) => (state ? { area: state.area, relations: { serves: state.serves } } : {}),
+  bearings: (state) => (state ? { area: state.area, relations: { serves: state.serves, within: within(state) } } : {}),
   status: (state) => (state ? 'REGISTERED' : 'UNKNOWN'),
 };

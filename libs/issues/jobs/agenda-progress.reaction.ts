@@ -39,6 +39,7 @@ export class AgendaProgressOfIssues implements Follower<Heard> {
       job: 'agenda-progress',
       key: idOf('agenda-progress', event.eventId),
       causationId: event.eventId,
+      occurredAt: event.occurredAt,
     });
   }
 }

@@ -39,7 +39,9 @@ export class RollUpIssues implements Follower<Heard> {
         rows.closeStanding(tx, event.prefecture, event.aggregate.id, event.occurredAt),
       ),
     RegionalIssueDismissed: (event, tx) =>
-      this.after(tx, event, event.payload.key, () => rows.dismissStanding(tx, event.prefecture, event.aggregate.id)),
+      this.after(tx, event, event.payload.key, () =>
+        rows.dismissStanding(tx, event.prefecture, event.aggregate.id, event.occurredAt),
+      ),
     AgendaItemEscalated: (event, tx) =>
       this.after(tx, event, event.payload.key, () =>
         rows.escalateStanding(tx, event.prefecture, event.payload.issue, event.occurredAt),
