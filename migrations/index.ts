@@ -5,6 +5,7 @@ import { CreatePersonalStore1790000003000 } from './1790000003000-create-persona
 import { CreateAppend1790000004000 } from './1790000004000-create-append.js';
 import { CreateIssueSignals1790000005000 } from './1790000005000-create-issue-signals.js';
 import { CreateDischargeOutcomes1790000006000 } from './1790000006000-create-discharge-outcomes.js';
+import { FindIdentitiesByBirth1790000020000 } from './1790000020000-find-identities-by-birth.js';
 import { WallOffPrefectures1790000009000 } from './1790000009000-wall-off-prefectures.js';
 
 /** Every migration, oldest first. Listed, not globbed: a missing one is a compile error, not a silent skip. */
@@ -17,4 +18,5 @@ export const migrations = [
   CreateIssueSignals1790000005000,
   CreateDischargeOutcomes1790000006000,
   WallOffPrefectures1790000009000,
+  FindIdentitiesByBirth1790000020000,
 ];

@@ -8,6 +8,7 @@ import {
   UserAggregate,
 } from './commands/directory.aggregates.js';
 import { AskAreaTree, AskOrganization, AskPatient, AskRuleSet, AskUser } from './commands/directory.asked.js';
+import { Identities } from './commands/identities.js';
 import { Directory, PeopleInDirectory } from './directory.js';
 import { Heads } from './heads.js';
 import { DirectoryController } from './http/directory.controller.js';
@@ -20,6 +21,7 @@ import { RuleBook } from './rule-book.js';
     Heads,
     Directory,
     RuleBook,
+    Identities,
     { provide: People, useClass: PeopleInDirectory },
     AreaTreeAggregate,
     OrganizationAggregate,

@@ -6,4 +6,5 @@ export * from './ids.js';
 export * from './issue-terms.js';
 export * from './ladder.js';
 export * from './obligation.js';
+export * from './rules.js';
 export * from './time.js';

@@ -10,7 +10,7 @@ import {
   type ArrangementFound,
   type BackupArrangement,
 } from '../domain/arrangement.js';
-import { BACKUP_CONTEXT, BACKUP_RULES, type BackupRules } from '../domain/backup.rules.js';
+import { BACKUP_BOUNDS, BACKUP_CONTEXT, BACKUP_RULES, type BackupRules } from '../domain/backup.rules.js';
 import type { Candidate, Ground, OfferRole } from '../domain/ladder.js';
 import type { BackupCommand, RequestEmergencyBackup } from '../domain/request.commands.js';
 import type { BackupEvent } from '../domain/request.events.js';
@@ -54,9 +54,9 @@ export class ArrangementAggregate implements Aggregate<
     if (command.type !== 'AgreeBackupArrangement') return { ordinal: 0 };
     const { from, to, patient } = command;
     if (patient !== undefined) await this.directory.patient(prefecture, patient);
-    const parties = await this.directory.organizations(prefecture, [from, to]);
-    const area = parties.has(to) ? parties.get(from)?.area : undefined;
-    return { ordinal: await this.tallies.arrangements(prefecture), ...(area && { area }) };
+    const { area } = await this.directory.medical(prefecture, from, 'from');
+    await this.directory.medical(prefecture, to, 'to');
+    return { ordinal: await this.tallies.arrangements(prefecture), area };
   };
 }
 
@@ -104,7 +104,7 @@ export class RequestAggregate implements Aggregate<BackupRequest | null, BackupC
     private readonly rules: RuleBook,
     private readonly tallies: Tallies,
   ) {
-    rules.state(BACKUP_CONTEXT, BACKUP_RULES);
+    rules.state(BACKUP_CONTEXT, BACKUP_RULES, BACKUP_BOUNDS);
   }
 
   readonly find = async (
@@ -201,7 +201,7 @@ export class RequestAggregate implements Aggregate<BackupRequest | null, BackupC
   }
 
   private async assigned(prefecture: string, organization: string, now: Instant): Promise<Candidate> {
-    await this.directory.organization(prefecture, organization);
+    await this.directory.medical(prefecture, organization, 'organization');
     const [rosters, secondary] = await Promise.all([
       this.rostersAt(prefecture, now),
       this.directory.heads.where<User>(prefecture, 'user', { role: 'secondary_physician', organization }),

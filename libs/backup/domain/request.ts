@@ -5,6 +5,7 @@ import {
   invalidState,
   notFound,
   openKeys,
+  overDefaults,
   planned,
   settled,
   unreachable,
@@ -18,7 +19,7 @@ import {
   type Notice,
   type Opening,
 } from '#kernel';
-import type { BackupRules } from './backup.rules.js';
+import { BACKUP_RULES, type BackupRules } from './backup.rules.js';
 import { addresseesOf, ladderOf, mayAskAnybody, type Candidate, type Ground, type Tier } from './ladder.js';
 import type { BackupCommand, BackupUrgency, RequestEmergencyBackup } from './request.commands.js';
 import type { BackupEvent, Requester } from './request.events.js';
@@ -469,7 +470,8 @@ export const backupRequest: Decider<State, BackupCommand, BackupEvent, BackupFou
   kind: 'backup_request',
   stateVersion: 1,
   initial: null,
-  decide,
+  decide: (command, state, given) =>
+    decide(command, state && { ...state, rules: overDefaults(BACKUP_RULES, state.rules) }, given),
   evolve,
   duties: (state) => Object.values(state?.duties ?? {}),
   bearings: (state) =>

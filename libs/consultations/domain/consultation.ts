@@ -6,6 +6,7 @@ import {
   invalidState,
   notFound,
   openKeys,
+  overDefaults,
   planned,
   settled,
   unreachable,
@@ -38,7 +39,7 @@ import {
   type Desk,
   type Setting,
 } from './consultation.obligations.js';
-import type { ConsultationRules } from './consultation.rules.js';
+import { CONSULTATION_RULES, type ConsultationRules } from './consultation.rules.js';
 import { programItemOf } from './program-item.js';
 
 export const CONSULTATION_STATUSES = [
@@ -369,7 +370,8 @@ export const consultation: Decider<State, ConsultationCommand, ConsultationEvent
   kind: 'consultation',
   stateVersion: 1,
   initial: null,
-  decide,
+  decide: (command, state, given) =>
+    decide(command, state && { ...state, rules: overDefaults(CONSULTATION_RULES, state.rules) }, given),
   evolve,
   duties: (state) => Object.values(state?.duties ?? {}),
   bearings: (state) =>

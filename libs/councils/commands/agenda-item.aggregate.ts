@@ -5,7 +5,7 @@ import { Asked, type Aggregate, type Ask } from '#obligations';
 import type { AgendaItemCommand } from '../domain/agenda-item.commands.js';
 import type { AgendaItemEvent } from '../domain/agenda-item.events.js';
 import { agendaItem, type AgendaFound, type AgendaItem } from '../domain/agenda-item.js';
-import { AGENDA_CONTEXT, AGENDA_RULES, type AgendaRules } from '../domain/agenda.rules.js';
+import { AGENDA_BOUNDS, AGENDA_CONTEXT, AGENDA_RULES, type AgendaRules } from '../domain/agenda.rules.js';
 import { mayAskOfAgenda } from '../domain/councils.policy.js';
 
 export class AskAgendaItem extends Asked<AgendaItemCommand> {}
@@ -25,7 +25,7 @@ export class AgendaItemAggregate implements Aggregate<
     private readonly directory: Directory,
     private readonly rules: RuleBook,
   ) {
-    rules.state(AGENDA_CONTEXT, AGENDA_RULES);
+    rules.state(AGENDA_CONTEXT, AGENDA_RULES, AGENDA_BOUNDS);
   }
 
   readonly find = async (
@@ -37,7 +37,7 @@ export class AgendaItemAggregate implements Aggregate<
     if (command.type !== 'AssignAction' || !state) return { owner: undefined, rules: AGENDA_RULES };
     const { ownerOrganization: owner } = command;
     const rules = await this.rules.inForce<AgendaRules>(prefecture, AGENDA_CONTEXT, state.area, dateIn(now));
-    const organizations = await this.directory.organizations(prefecture, [owner]);
-    return { owner: organizations.get(owner)?.opening, rules: rules.values };
+    const { opening } = await this.directory.organization(prefecture, owner, 'ownerOrganization');
+    return { owner: opening, rules: rules.values };
   };
 }

@@ -15,19 +15,28 @@ const REGISTERS: readonly Role[] = [
   'clinic_staff',
 ];
 
+/** The care manager, the care team and the primary physician's clinic. */
+const caresFor = ({ userId, orgId }: Person, state: Patient): boolean =>
+  state.careManager === userId || state.careTeam.includes(userId) || state.primaryPhysician === orgId;
+
+/** Whether only a stay (入院) can relate this caller to the person: a hospital that is not the primary physician's. */
+export const asksAsHospital = (caller: Person, state: Patient): boolean =>
+  HOSPITAL.includes(caller.role) && !caresFor(caller, state);
+
 /**
- * Consent is recorded by those who care for the person, by the desk and base of their area, and by a hospital, whose stay is
- * not known here. A withdrawal ends what is owed, so that nobody else may (visibility matrix, model.md 2.2).
+ * Consent is recorded by those who care for the person, by the desk and base of their area, and by a hospital while the
+ * person is in it, which the decision looks up. A withdrawal ends what is owed, so that nobody else may (visibility matrix,
+ * model.md 2.2).
  */
 export function mayAskOfPatient(
-  { userId, role, orgId }: Person,
+  caller: Person,
   { type }: PatientCommand,
   state: Patient | null,
 ): 'allowed' | 'forbidden' | 'hidden' | 'in_area' {
+  const { role } = caller;
   if (!REGISTERS.includes(role)) return 'forbidden';
-  if (type === 'RegisterPatient' || role === 'admin' || HOSPITAL.includes(role)) return 'allowed';
+  if (type === 'RegisterPatient') return 'allowed';
   if (!state) return 'hidden';
-  const cares = state.careManager === userId || state.careTeam.includes(userId) || state.primaryPhysician === orgId;
-  if (cares) return 'allowed';
+  if (role === 'admin' || HOSPITAL.includes(role) || caresFor(caller, state)) return 'allowed';
   return OF_THE_AREA.includes(role) ? 'in_area' : 'hidden';
 }

@@ -6,7 +6,7 @@ import type { HandoverCommand } from '../domain/handover.commands.js';
 import type { HandoverEvent } from '../domain/handover.events.js';
 import { dischargeCase, type DischargeCase, type HandoverFound } from '../domain/handover.js';
 import { mayAskOfCase } from '../domain/handover.policy.js';
-import { HANDOVER_CONTEXT, HANDOVER_RULES, type HandoverRules } from '../domain/handover.rules.js';
+import { HANDOVER_BOUNDS, HANDOVER_CONTEXT, HANDOVER_RULES, type HandoverRules } from '../domain/handover.rules.js';
 
 export class AskDischargeCase extends Asked<HandoverCommand> {}
 
@@ -25,7 +25,7 @@ export class HandoverAggregate implements Aggregate<
     private readonly directory: Directory,
     private readonly rules: RuleBook,
   ) {
-    rules.state(HANDOVER_CONTEXT, HANDOVER_RULES);
+    rules.state(HANDOVER_CONTEXT, HANDOVER_RULES, HANDOVER_BOUNDS);
   }
 
   readonly find = async (
@@ -36,7 +36,7 @@ export class HandoverAggregate implements Aggregate<
   ): Promise<HandoverFound> => {
     const patient = await this.patientOf(prefecture, command, state);
     const named = 'careManager' in command && command.careManager !== undefined ? command.careManager : undefined;
-    const user = named === undefined ? undefined : await this.directory.user(prefecture, named);
+    const user = named === undefined ? undefined : await this.directory.careManager(prefecture, named, 'careManager');
     const hospital = state?.hospital ?? ('hospital' in command ? command.hospital : '');
     const offices = await this.directory.organizations(
       prefecture,
@@ -44,8 +44,8 @@ export class HandoverAggregate implements Aggregate<
     );
     const there = offices.get(hospital);
     if (command.type === 'RecordTransfer' && command.toHospital !== undefined)
-      await this.directory.organization(prefecture, command.toHospital);
-    if (!state && !there) await this.directory.organization(prefecture, hospital);
+      await this.directory.hospital(prefecture, command.toHospital, 'toHospital');
+    if (!state) await this.directory.hospital(prefecture, hospital, 'hospital');
     return {
       hospital: there?.opening ?? OFFICE_HOURS,
       strongHospital: there?.capabilities.includes('screening_within_3_days') ?? false,

@@ -6,6 +6,7 @@ import {
   invalidState,
   notFound,
   openKeys,
+  overDefaults,
   planned,
   settled,
   unreachable,
@@ -20,7 +21,7 @@ import {
   type Opening,
   type Plan,
 } from '#kernel';
-import type { CareLevel, Destination, HandoverCommand, LeakCode } from './handover.commands.js';
+import type { CareLevel, Destination, HandoverCommand, InsuredType, LeakCode } from './handover.commands.js';
 import type { HandoverEvent, NamedCareManager } from './handover.events.js';
 import {
   acknowledgement,
@@ -39,7 +40,7 @@ import {
   type Party,
   type Setting,
 } from './handover.obligations.js';
-import type { HandoverRules } from './handover.rules.js';
+import { HANDOVER_RULES, type HandoverRules } from './handover.rules.js';
 
 export type HandoverStatus =
   | 'NONE'
@@ -65,6 +66,8 @@ export interface DischargeCase {
   readonly area: AreaRef;
   readonly admittedAt: Instant;
   readonly careLevel: CareLevel;
+  /** 被保険者の区分: first (65 and over) or second (40 to 64, of a specified disease). */
+  readonly insuredType?: InsuredType;
   readonly careManager?: NamedCareManager;
   readonly pattern: 'A' | 'B';
   readonly rules: HandoverRules;
@@ -119,6 +122,7 @@ function register(
     hospital,
     admissionKind,
     careLevel = 'unknown',
+    insuredType,
     previousCase,
   }: HandoverCommand & { type: 'RegisterAdmission' },
   { occurredAt, now, found, records }: Given,
@@ -150,6 +154,7 @@ function register(
       rules,
       ruleSet: ref,
       plans,
+      ...(insuredType !== undefined && { insuredType }),
       ...(wardRef !== undefined && { wardRef }),
       ...(careManager && { careManager }),
       ...(previousCase !== undefined && { previousCase }),
@@ -672,7 +677,8 @@ export const dischargeCase: Decider<State, HandoverCommand, HandoverEvent, Hando
   kind: 'discharge_case',
   stateVersion: 1,
   initial: null,
-  decide,
+  decide: (command, state, given) =>
+    decide(command, state && { ...state, rules: overDefaults(HANDOVER_RULES, state.rules) }, given),
   evolve,
   duties: (state) => Object.values(state?.duties ?? {}),
   bearings: (state) =>

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Directory, RuleBook } from '#directory';
+import { invalidInput } from '#kernel';
 import { Asked, type Aggregate, type Ask } from '#obligations';
 import type { IssueSignalCommand } from '../domain/issue-signal.commands.js';
 import type { IssueSignalEvent } from '../domain/issue-signal.events.js';
 import { issueSignal, type IssueSignal, type SignalFound } from '../domain/issue-signal.js';
-import { ISSUE_CONTEXT, ISSUE_RULES } from '../domain/issue.rules.js';
+import { ISSUE_BOUNDS, ISSUE_CONTEXT, ISSUE_RULES } from '../domain/issue.rules.js';
 import { mayAskOfIssues } from '../domain/issues.policy.js';
 import type { RegionalIssueCommand } from '../domain/regional-issue.commands.js';
 import type { RegionalIssueEvent } from '../domain/regional-issue.events.js';
@@ -35,6 +36,15 @@ export class IssueSignalAggregate implements Aggregate<
     const { area, municipality, otherAreas = [], otherMunicipalities = [] } = command;
     const areaOf = (name: string) => this.directory.areaOf(prefecture, name);
     const others = await Promise.all(otherMunicipalities.map(areaOf));
+    const unknown = others.indexOf(undefined);
+    if (unknown >= 0)
+      throw invalidInput(
+        `otherMunicipalities[${unknown}]`,
+        'この市町村は登録されていません。名前かコードを確かめてください。',
+        'This municipality is not known. Check its name or code.',
+      );
+    if ('userId' in actor && command.reporterOrganization !== undefined)
+      await this.directory.organization(prefecture, command.reporterOrganization, 'reporterOrganization');
     const named = municipality === undefined ? undefined : await areaOf(municipality);
     const own =
       municipality === undefined && 'userId' in actor
@@ -58,7 +68,7 @@ export class RegionalIssueAggregate implements Aggregate<
   readonly policy = mayAskOfIssues;
 
   constructor(rules: RuleBook) {
-    rules.state(ISSUE_CONTEXT, ISSUE_RULES);
+    rules.state(ISSUE_CONTEXT, ISSUE_RULES, ISSUE_BOUNDS);
   }
 
   readonly find = (): Promise<undefined> => Promise.resolve(undefined);
