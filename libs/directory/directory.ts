@@ -86,7 +86,10 @@ export class Directory {
   /** The desks of a place, nearest tier first: its help desks, else its base. */
   async desks(prefecture: string, area: AreaRef): Promise<Organization[]> {
     const near = chainOf(prefecture, area);
-    const known = await Promise.all([this.ofKind(prefecture, 'help_desk'), this.ofKind(prefecture, 'cooperation_base')]);
+    const known = await Promise.all([
+      this.ofKind(prefecture, 'help_desk'),
+      this.ofKind(prefecture, 'cooperation_base'),
+    ]);
     return nearestFirst(desksOf(known.flat(), near), near);
   }
 
@@ -115,7 +118,11 @@ export class Directory {
 }
 
 const isNo = (path: string, ja: string, en: string) =>
-  invalidInput(path, `${ja}ではありません。一覧から選び直してください。`, `This is not ${en}. Choose from the list again.`);
+  invalidInput(
+    path,
+    `${ja}ではありません。一覧から選び直してください。`,
+    `This is not ${en}. Choose from the list again.`,
+  );
 
 /** `chain` runs from the prefecture down. */
 function nearestFirst(organizations: readonly Organization[], chain: readonly string[]): Organization[] {

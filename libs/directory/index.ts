@@ -7,5 +7,6 @@ export { CAPABILITIES, ORGANIZATION_KINDS } from './domain/organization.js';
 export type * from './domain/patient.js';
 export { chainOf, ruleSetId, type Rules } from './domain/rule-set.js';
 export type * from './domain/user.js';
+export { ImportAreasBody } from './http/directory.dto.js';
 export { Heads } from './heads.js';
 export { RuleBook } from './rule-book.js';

@@ -89,6 +89,7 @@ export class RosterAggregate implements Aggregate<
     return {
       areas: Object.fromEntries([...organizations].map(([id, { area }]) => [id, area])),
       worksFor: Object.fromEntries([...users].map(([id, { organization }]) => [id, organization])),
+      roles: Object.fromEntries([...users].map(([id, { role }]) => [id, role])),
     };
   };
 }

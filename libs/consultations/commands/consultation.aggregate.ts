@@ -7,7 +7,12 @@ import type { ConsultationEvent } from '../domain/consultation.events.js';
 import { consultation, type Consultation, type ConsultationFound } from '../domain/consultation.js';
 import type { Desk } from '../domain/consultation.obligations.js';
 import { mayAskOfConsultation } from '../domain/consultation.policy.js';
-import { CONSULTATION_BOUNDS, CONSULTATION_CONTEXT, CONSULTATION_RULES, type ConsultationRules } from '../domain/consultation.rules.js';
+import {
+  CONSULTATION_BOUNDS,
+  CONSULTATION_CONTEXT,
+  CONSULTATION_RULES,
+  type ConsultationRules,
+} from '../domain/consultation.rules.js';
 
 export class AskConsultation extends Asked<ConsultationCommand> {}
 

@@ -69,7 +69,8 @@ export const areaRef = ({ areas }: AreaTree, municipality: string): AreaRef | un
 
 /** A municipality by its code, or by its name within the prefecture. */
 export const municipalityOf = ({ areas }: AreaTree, nameOrCode: string): Area | undefined =>
-  (Object.hasOwn(areas, nameOrCode) ? areas[nameOrCode] : undefined) ?? Object.values(areas).find(({ level, name }) => level === 'municipality' && name === nameOrCode);
+  (Object.hasOwn(areas, nameOrCode) ? areas[nameOrCode] : undefined) ??
+  Object.values(areas).find(({ level, name }) => level === 'municipality' && name === nameOrCode);
 
 export const childrenOf = ({ areas }: AreaTree, id: string): Area[] =>
   Object.values(areas).filter(({ parent }) => parent === id);
