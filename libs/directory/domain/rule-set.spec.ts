@@ -69,9 +69,13 @@ describe('a rule set', () => {
     expect(said({ area: FURANO })).toBe(FURANO);
     expect(said({ area: '014630' })).toBe('014630');
     expect(said({ area: '012297', serves: ['012297'] })).toBe('012297');
+    // 富良野 is a home-care area and the secondary area at once.
+    const secondary = areaId('01', 'secondary_area', '富良野');
+    expect(said({ area: secondary })).toBe(secondary);
+    expect(said({ area: secondary, serves: ['012297'] })).toBe('forbidden');
   });
 
-  it.each(['01', '014591', areaId('01', 'secondary_area', '富良野'), areaId('01', 'tertiary_area', '道北')])(
+  it.each(['01', '014591', areaId('01', 'secondary_area', '上川中部'), areaId('01', 'tertiary_area', '道北')])(
     'is not set for another place or a wider one: %s',
     (area) => {
       expect(said({ area })).toBe('forbidden');

@@ -11,7 +11,7 @@ import {
   type FieldError,
   type LocalDate,
 } from '#kernel';
-import { liesIn, type AreaTree } from './area-tree.js';
+import { areasIn, liesIn, type AreaTree } from './area-tree.js';
 
 /** Rule values of one context: numbers, switches and lists that an area may set otherwise. */
 export type RuleValues = Readonly<Record<string, unknown>>;
@@ -70,7 +70,7 @@ export const ruleSet: Decider<RuleSet | null, ActivateRuleSet, RuleSetActivated,
         'There is no such area. Choose it from the list of areas; a municipality is its six-digit code.',
       );
     const everywhere = !('userId' in actor) || actor.role === 'admin';
-    if (!everywhere && !serves.some((served) => liesIn(tree, area, served)))
+    if (!everywhere && !isServed(tree, area, serves))
       throw forbidden(
         'ルールを発効できるのは、自分の機関が受け持つ圏域とその中の圏域だけです。その圏域の拠点か管理者に依頼してください。',
         'Rules are set by an organization that serves the area, or by an admin. Ask the base of that area.',
@@ -98,6 +98,14 @@ export const ruleSet: Decider<RuleSet | null, ActivateRuleSet, RuleSetActivated,
 };
 
 const LONGEST_NAME = 60;
+
+/** What is served, or lies inside it; also a secondary area that is the same as the home-care areas served (tiers coincide). */
+const isServed = (tree: AreaTree, area: string, serves: readonly string[]): boolean => {
+  const covered = (id: string) => serves.some((served) => liesIn(tree, id, served));
+  if (covered(area) || tree.areas[area]?.level !== 'secondary_area') return covered(area);
+  const inside = areasIn(tree, area).filter(({ level }) => level === 'home_care_area');
+  return inside.length > 0 && inside.every(({ id }) => covered(id));
+};
 
 /** Only own keys: `toString` is no rule. */
 const boundOf = (key: string, bounds: RuleBounds): Bound | undefined =>
