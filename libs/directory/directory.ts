@@ -95,6 +95,8 @@ export class Directory {
 
   /** Whether an organization is the desk of any place. */
   async isDesk(prefecture: string, organization: Organization): Promise<boolean> {
+    // The rest of the tree matters for a base alone; consultations come by the thousand, and most at help desks.
+    if (organization.kind !== 'cooperation_base') return organization.kind === 'help_desk';
     const [helpDesks, tree] = await Promise.all([this.ofKind(prefecture, 'help_desk'), this.tree(prefecture)]);
     return isDesk(organization, helpDesks, tree);
   }

@@ -59,9 +59,11 @@ const EXHAUSTED: readonly Step[] = [
 function played(steps: readonly Step[], kept: (rules: BackupRules) => Partial<BackupRules>): BackupEvent[] {
   const facts: BackupEvent[] = [];
   let state: BackupRequest | null = null;
+  const stripped = (whole: BackupRequest | null): BackupRequest | null =>
+    whole && { ...whole, rules: kept(whole.rules) as BackupRules };
   for (const { after, by, command } of steps) {
     const now = plusMinutes(START, after);
-    const stored: BackupRequest | null = state && { ...state, rules: kept(state.rules) as BackupRules };
+    const stored = stripped(state);
     const next = backupRequest.decide(command, stored, {
       now,
       occurredAt: now,

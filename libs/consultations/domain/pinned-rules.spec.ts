@@ -26,9 +26,11 @@ const LIFE: readonly ConsultationCommand[] = [
 function played(kept: (rules: ConsultationRules) => Partial<ConsultationRules>): ConsultationEvent[] {
   const facts: ConsultationEvent[] = [];
   let state: Consultation | null = null;
+  const stripped = (whole: Consultation | null): Consultation | null =>
+    whole && { ...whole, rules: kept(whole.rules) as ConsultationRules };
   for (const [i, command] of LIFE.entries()) {
     const now = plusHours(START, i);
-    const stored: Consultation | null = state && { ...state, rules: kept(state.rules) as ConsultationRules };
+    const stored = stripped(state);
     const rules = { ref: { id: 'rules', version: 1 }, values: CONSULTATION_RULES };
     const next = consultation.decide(command, stored, {
       now,

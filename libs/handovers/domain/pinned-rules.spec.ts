@@ -30,6 +30,8 @@ const MISSED: readonly HandoverCommand[] = [...LIFE.slice(0, 4), { type: 'Record
 function played(commands: readonly HandoverCommand[], kept: (rules: HandoverRules) => Partial<HandoverRules>) {
   const facts: HandoverEvent[] = [];
   let state: DischargeCase | null = null;
+  const stripped = (whole: DischargeCase | null): DischargeCase | null =>
+    whole && { ...whole, rules: kept(whole.rules) as HandoverRules };
   for (const [i, command] of commands.entries()) {
     const now = plusHours(START, i);
     const found: HandoverFound = {
@@ -40,7 +42,7 @@ function played(commands: readonly HandoverCommand[], kept: (rules: HandoverRule
       rules: { ref: { id: 'JP-default', version: 1 }, values: HANDOVER_RULES },
       named,
     };
-    const stored: DischargeCase | null = state && { ...state, rules: kept(state.rules) as HandoverRules };
+    const stored = stripped(state);
     const next = dischargeCase.decide(command, stored, {
       now,
       occurredAt: now,
