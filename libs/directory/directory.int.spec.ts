@@ -42,7 +42,7 @@ const tree = () => world.app.get(Directory).tree('01');
 describe('POST /areas', () => {
   const oneTown = async () => {
     const { prefecture, homeCareAreas } = await areasOf('01');
-    const [row] = homeCareAreas.filter(({ municipalities }) => municipalities.some(({ code }) => code === FURANO));
+    const row = homeCareAreas.find(({ municipalities }) => municipalities.some(({ code }) => code === FURANO));
     return { prefecture, homeCareAreas: [{ ...row, municipalities: [{ code: FURANO, name: '富良野市' }] }] };
   };
 

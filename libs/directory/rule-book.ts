@@ -27,7 +27,7 @@ export class RuleBook {
   /** A context states its defaults, and what each may be set to, when its module is made. */
   state<Values extends object>(context: string, defaults: Values, bounds: Bounds<Values>): void {
     this.defaults.set(context, defaults as RuleValues);
-    this.bounds.set(context, bounds as RuleBounds);
+    this.bounds.set(context, bounds);
   }
 
   /** Other defaults for a trial run: what would a change do? */

@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 import { areaFileOf } from './area-file.js';
 
 /** 富良野市, as bytes of CP932 and of EUC-JP: Node writes neither. */

@@ -1,8 +1,8 @@
-import 'reflect-metadata';
-import { plainToInstance, Type } from 'class-transformer';
-import { IsArray, IsIn, IsString, Length, MaxLength, ValidateNested } from 'class-validator';
+import { plainToInstance } from 'class-transformer';
+import { IsArray, IsIn, IsString, Length, MaxLength } from 'class-validator';
 import { faultOfText } from './json-faults.js';
 import { faultsOfTexts } from './texts.js';
+import { NestedList } from './validators.js';
 
 class Place {
   @IsString() @Length(1, 40) readonly name!: string;
@@ -13,7 +13,7 @@ class Said {
   @IsString() @Length(1, 4000) readonly summary!: string;
   @IsArray() @IsString({ each: true }) @MaxLength(40, { each: true }) readonly places!: string[];
   @IsArray() @IsString({ each: true }) readonly others!: string[];
-  @ValidateNested({ each: true }) @Type(() => Place) readonly nested!: Place[];
+  @NestedList(() => Place, 5) readonly nested!: Place[];
   @IsIn(['a']) readonly code!: string;
   readonly document!: object;
 }
