@@ -14,9 +14,17 @@ import { AnchorsModule, HealthModule, PlatformModule, type PlatformOptions } fro
 type Parts = readonly (Type | DynamicModule)[];
 
 /** What the product is made of. A new context is one line here. */
-const CONTEXTS: readonly Context[] = [directory, handovers, consultations, issues, councils, backup];
+export const CONTEXTS: Readonly<Record<string, Context>> = {
+  directory,
+  handovers,
+  consultations,
+  issues,
+  councils,
+  backup,
+};
+const contexts = Object.values(CONTEXTS);
 
-export const KINDS = CONTEXTS.flatMap(({ kinds }) => kinds);
+export const KINDS = contexts.flatMap(({ kinds }) => kinds);
 
 /** What every process has: the log, the engine, and who may do what. */
 export const base = (options: PlatformOptions): Parts => [
@@ -24,18 +32,18 @@ export const base = (options: PlatformOptions): Parts => [
   ObligationsModule,
   CasesModule.of(KINDS),
   AccessModule,
-  ...CONTEXTS.map(({ module }) => module),
+  ...contexts.map(({ module }) => module),
 ];
 
 export const HTTP: Parts = [
   HealthModule,
   AccessHttpModule,
   CasesHttpModule.of(KINDS),
-  ...CONTEXTS.flatMap(({ http }) => http ?? []),
+  ...contexts.flatMap(({ http }) => http ?? []),
   BoardsHttpModule,
 ];
 export const WORKER: Parts = [
   AnchorsModule,
   ObligationsWorkerModule,
-  ...CONTEXTS.flatMap(({ worker }) => worker ?? []),
+  ...contexts.flatMap(({ worker }) => worker ?? []),
 ];

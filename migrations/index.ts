@@ -10,6 +10,7 @@ import { AddRelations1790000010000 } from './1790000010000-add-relations.js';
 import { IndexStays1790000010500 } from './1790000010500-index-stays.js';
 import { AppendKeepsKinds1790000011000 } from './1790000011000-append-keeps-kinds.js';
 import { CreateAccountView1790000012000 } from './1790000012000-create-account-view.js';
+import { FindIdentitiesByBirth1790000020000 } from './1790000020000-find-identities-by-birth.js';
 
 /** Every migration, oldest first. Listed, not globbed: a missing one is a compile error, not a silent skip. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   IndexStays1790000010500,
   AppendKeepsKinds1790000011000,
   CreateAccountView1790000012000,
+  FindIdentitiesByBirth1790000020000,
 ];

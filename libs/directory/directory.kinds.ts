@@ -1,5 +1,11 @@
 import { command, defineCase, type Grants } from '#cases';
-import { OrganizationLookUps, PatientLookUps, RuleSetLookUps, UserLookUps } from './commands/look-ups.js';
+import {
+  AreaTreeLookUps,
+  OrganizationLookUps,
+  PatientLookUps,
+  RuleSetLookUps,
+  UserLookUps,
+} from './commands/look-ups.js';
 import { areaTree, areaTreeId, type AreasImported, type AreaTree, type ImportAreas } from './domain/area-tree.js';
 import {
   organization,
@@ -18,12 +24,12 @@ const NOTHING = { templates: [], records: [] };
 const NOT_A_CASE: Grants = {};
 
 /** 圏域: the areas of a prefecture. */
-export const areaTreeKind = defineCase<AreaTree, ImportAreas, AreasImported>({
+export const areaTreeKind = defineCase<AreaTree, ImportAreas, AreasImported, AreaTreeLookUps>({
   ...areaTree,
   tag: TAG,
   states: ['EMPTY', 'LOADED'],
   commands: {
-    ImportAreas: command<AreaTree, AreasImported, never>()({
+    ImportAreas: command<AreaTree, AreasImported, AreaTreeLookUps>()({
       route: {
         path: 'areas',
         body: dto.ImportAreasBody,
@@ -32,6 +38,7 @@ export const areaTreeKind = defineCase<AreaTree, ImportAreas, AreasImported>({
       },
       begins: true,
       may: { anyone: 'administration' },
+      find: (look, asked: ImportAreas, state, ask) => look.find(asked, state, ask),
       decide: areaTree.decide,
     }),
   },
@@ -40,6 +47,7 @@ export const areaTreeKind = defineCase<AreaTree, ImportAreas, AreasImported>({
   card: () => ({}),
   steps: {},
   texts: NOTHING,
+  lookUps: AreaTreeLookUps,
 });
 
 /** 機関. */
@@ -124,13 +132,13 @@ export const patientKind = defineCase<Patient | null, PatientCommand, PatientEve
       },
       begins: true,
       may: { anyone: 'person_registering' },
-      find: (look, asked: PatientCommand, state, ask) => look.find(asked, state, ask),
+      find: (look, asked: PatientCommand, state, ask, now) => look.find(asked, state, ask, now),
       decide: patient.decide,
     }),
     GiveConsent: ofPatient({
       route: { path: 'patients/:patient/consents', body: dto.ConsentBody, summary: '情報共有の同意を記録する' },
       may: CARES,
-      find: (look, asked: PatientCommand, state, ask) => look.find(asked, state, ask),
+      find: (look, asked: PatientCommand, state, ask, now) => look.find(asked, state, ask, now),
       decide: patient.decide,
     }),
     WithdrawConsent: ofPatient({
@@ -140,7 +148,7 @@ export const patientKind = defineCase<Patient | null, PatientCommand, PatientEve
         summary: '情報共有の同意の撤回を記録する',
       },
       may: CARES,
-      find: (look, asked: PatientCommand, state, ask) => look.find(asked, state, ask),
+      find: (look, asked: PatientCommand, state, ask, now) => look.find(asked, state, ask, now),
       decide: patient.decide,
     }),
   },
@@ -168,7 +176,7 @@ export const ruleSetKind = defineCase<RuleSet | null, ActivateRuleSet, RuleSetAc
       },
       begins: true,
       may: { anyone: 'rule_making' },
-      find: (look, asked: ActivateRuleSet) => look.find(asked),
+      find: (look, asked: ActivateRuleSet, state, ask) => look.find(asked, state, ask),
       decide: ruleSet.decide,
     }),
   },

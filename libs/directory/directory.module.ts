@@ -1,8 +1,15 @@
 import { Global, Module } from '@nestjs/common';
 import { declared, type Context } from '#cases';
 import { People } from '#obligations';
-import { OrganizationLookUps, PatientLookUps, RuleSetLookUps, UserLookUps } from './commands/look-ups.js';
+import {
+  AreaTreeLookUps,
+  OrganizationLookUps,
+  PatientLookUps,
+  RuleSetLookUps,
+  UserLookUps,
+} from './commands/look-ups.js';
 import { areaTreeKind, organizationKind, patientKind, ruleSetKind, userKind } from './directory.kinds.js';
+import { Identities } from './commands/identities.js';
 import { Directory, PeopleInDirectory } from './directory.js';
 import { ListsController } from './http/lists.controller.js';
 import { RuleBook } from './rule-book.js';
@@ -14,11 +21,13 @@ import { Lists } from './views/lists.query.js';
   providers: [
     Directory,
     RuleBook,
+    Identities,
     { provide: People, useClass: PeopleInDirectory },
     OrganizationLookUps,
     UserLookUps,
     PatientLookUps,
     RuleSetLookUps,
+    AreaTreeLookUps,
   ],
   exports: [Directory, RuleBook, People],
 })

@@ -7,4 +7,5 @@ export { CAPABILITIES, ORGANIZATION_KINDS } from './domain/organization.js';
 export type * from './domain/patient.js';
 export { ruleSetId, type Rules } from './domain/rule-set.js';
 export type * from './domain/user.js';
+export { ImportAreasBody } from './http/directory.dto.js';
 export { RuleBook } from './rule-book.js';

@@ -8,4 +8,5 @@ export * from './issue-terms.js';
 export * from './ladder.js';
 export * from './obligation.js';
 export * from './order.js';
+export * from './rules.js';
 export * from './time.js';

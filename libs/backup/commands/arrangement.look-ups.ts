@@ -31,9 +31,9 @@ export class ArrangementLookUps {
     { prefecture, actor }: Ask<ArrangementCommand>,
   ): Promise<ArrangementFound> {
     if (patient !== undefined) await this.directory.patient(prefecture, patient);
-    const parties = await this.directory.organizations(prefecture, [from, to]);
-    const area = parties.has(to) ? parties.get(from)?.area : undefined;
-    const theirs = area && (await isTheirs(this.people, prefecture, actor, area));
+    const { area } = await this.directory.medical(prefecture, from, 'from');
+    await this.directory.medical(prefecture, to, 'to');
+    const theirs = await isTheirs(this.people, prefecture, actor, area);
     const standing = await Promise.all([this.between(prefecture, from, to), this.between(prefecture, to, from)]);
     return {
       ordinal: await this.tallies.arrangements(prefecture),

@@ -57,7 +57,7 @@ export class Reaches {
 
   /** The organization that the base names, and who is on shift there. */
   async assigned(prefecture: string, organization: string, now: Instant): Promise<Candidate> {
-    await this.directory.organization(prefecture, organization);
+    await this.directory.medical(prefecture, organization, 'organization');
     const [rosters, secondary] = await Promise.all([
       this.rostersAt(prefecture, now),
       this.directory.heads.where<User>(prefecture, 'user', { role: 'secondary_physician', organization }),

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Directory, RuleBook, type Patient } from '#directory';
 import { dateIn, OFFICE_HOURS, unreachable, type Instant } from '#kernel';
 import type { Ask } from '#cases';
-import { BACKUP_CONTEXT, BACKUP_RULES, type BackupRules } from '../domain/backup.rules.js';
+import { BACKUP_BOUNDS, BACKUP_CONTEXT, BACKUP_RULES, type BackupRules } from '../domain/backup.rules.js';
 import type { BackupCommand, RequestEmergencyBackup } from '../domain/request.commands.js';
 import { requesterOf, type BackupFound, type BackupRequest } from '../domain/request.js';
 import { isLive, type Around } from '../domain/request.state.js';
@@ -16,7 +16,7 @@ export class RequestLookUps {
     private readonly rules: RuleBook,
     private readonly reaches: Reaches,
   ) {
-    rules.state(BACKUP_CONTEXT, BACKUP_RULES);
+    rules.state(BACKUP_CONTEXT, BACKUP_RULES, BACKUP_BOUNDS);
   }
 
   readonly find = async (

@@ -34,6 +34,7 @@ export class RosterLookUps {
     return {
       areas: Object.fromEntries(areas.flat()),
       worksFor: Object.fromEntries([...users].map(([id, { organization }]) => [id, organization])),
+      roles: Object.fromEntries([...users].map(([id, { role }]) => [id, role])),
     };
   };
 }

@@ -221,7 +221,7 @@ const decideRoster = (command: PublishOnCallShifts) =>
     now: night,
     occurredAt: night,
     actor: { system: 'worker', job: 'test' },
-    found: { areas: { b: area }, worksFor: { 'dr-b': 'b' } },
+    found: { areas: { b: area }, worksFor: { 'dr-b': 'b' }, roles: { 'dr-b': 'secondary_physician' } },
     id: 'x',
     records: {},
     newId: String,

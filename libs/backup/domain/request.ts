@@ -1,4 +1,5 @@
-import { invalidState, notFound, unreachable, type Decider } from '#kernel';
+import { invalidState, notFound, overDefaults, unreachable, type Decider } from '#kernel';
+import { BACKUP_RULES } from './backup.rules.js';
 import { accept, assign, decline, timeOut, withdraw } from './decide/answer.js';
 import { begin } from './decide/begin.js';
 import { sayingWith, upToDate } from './decide/onward.js';
@@ -92,7 +93,8 @@ export const backupRequest: Decider<State, BackupCommand, BackupEvent, BackupFou
   kind: 'backup_request',
   stateVersion: 2,
   initial: null,
-  decide,
+  decide: (command, state, given) =>
+    decide(command, state && { ...state, rules: overDefaults(BACKUP_RULES, state.rules) }, given),
   evolve,
   duties: (state) => Object.values(state?.duties ?? {}),
   bearings: (state) =>

@@ -1,4 +1,5 @@
 import {
+  can,
   dateIn,
   daysBetween,
   DomainError,
@@ -13,6 +14,7 @@ import {
   type FieldError,
   type Instant,
   type LocalDate,
+  type Role,
 } from '#kernel';
 
 /** One turn of one person (当番). */
@@ -42,6 +44,7 @@ export interface RosterFound {
   /** Area of each organization, of the keeper's own areas, and organization of each user, where they exist. */
   readonly areas: Readonly<Record<string, AreaRef>>;
   readonly worksFor: Readonly<Record<string, string>>;
+  readonly roles: Readonly<Record<string, Role>>;
 }
 
 /** A turn longer than this is a slip of the year [D]. */
@@ -64,7 +67,7 @@ const daysOf = ({ from, to }: Shift): LocalDate[] => {
   return Array.from({ length: daysBetween(first, last) + 1 }, (_, i) => plusDays(first, i));
 };
 
-const faultsOf = (shift: Shift, index: number, { worksFor }: RosterFound): FieldError[] => {
+const faultsOf = (shift: Shift, index: number, { worksFor, roles }: RosterFound): FieldError[] => {
   const at = `shifts[${index}]`;
   const fault = (field: string, code: string, ja: string, en: string) => [{ path: `${at}.${field}`, code, ja, en }];
   if (shift.to <= shift.from)
@@ -73,6 +76,14 @@ const faultsOf = (shift: Shift, index: number, { worksFor }: RosterFound): Field
     return fault('to', 'too_long', '当番が一年を超えています。', 'The shift is longer than a year.');
   if (worksFor[shift.user] !== shift.organization)
     return fault('user', 'other_organization', 'この機関の職員ではありません。', 'This person does not work there.');
+  const role = roles[shift.user];
+  if (!role || !can(role, 'clinic_work'))
+    return fault(
+      'user',
+      'not_on_call',
+      '当番に入れるのは医師か診療所の職員です。',
+      'Only a physician or clinic staff can be on call.',
+    );
   return [];
 };
 

@@ -1,20 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { Directory, RuleBook, type Organization, type OrganizationKind } from '#directory';
+import { Directory, RuleBook, type Organization } from '#directory';
 import { dateIn, type AreaRef, type Instant } from '#kernel';
 import type { Ask } from '#cases';
 import type { ConsultationCommand } from '../domain/consultation.commands.js';
 import { type Consultation, type ConsultationFound } from '../domain/consultation.js';
 import type { Desk } from '../domain/consultation.obligations.js';
-import { CONSULTATION_CONTEXT, CONSULTATION_RULES, type ConsultationRules } from '../domain/consultation.rules.js';
+import {
+  CONSULTATION_BOUNDS,
+  CONSULTATION_CONTEXT,
+  CONSULTATION_RULES,
+  type ConsultationRules,
+} from '../domain/consultation.rules.js';
 import { LinkedCases } from './linked-cases.js';
 
-/** A cooperation base (在宅医療介護連携拠点) takes consultations itself where it is the municipality's desk as well. */
-const DESK_KINDS: ReadonlySet<OrganizationKind> = new Set(['help_desk', 'cooperation_base']);
-
-const deskOf = (found: Organization | undefined): Desk | undefined =>
-  found && DESK_KINDS.has(found.kind)
-    ? { organization: found.id, opening: found.opening, area: found.area }
-    : undefined;
+const asDesk = ({ id, opening, area }: Organization): Desk => ({ organization: id, opening, area });
 
 /** Looks up desks, calendars and rules; what follows from them is decided in the domain. */
 @Injectable()
@@ -24,7 +23,7 @@ export class ConsultationLookUps {
     private readonly rules: RuleBook,
     private readonly linked: LinkedCases,
   ) {
-    rules.state(CONSULTATION_CONTEXT, CONSULTATION_RULES);
+    rules.state(CONSULTATION_CONTEXT, CONSULTATION_RULES, CONSULTATION_BOUNDS);
   }
 
   readonly find = async (
@@ -39,15 +38,17 @@ export class ConsultationLookUps {
     if ('userId' in actor && command.type === 'LogConsultation')
       await this.linked.check(prefecture, command.linked ?? {}, [actor.orgId], 'linked.');
     if (command.type === 'RecordConsultationAction' && command.toOrganization !== undefined)
-      await this.directory.organization(prefecture, command.toOrganization);
+      await this.directory.organization(prefecture, command.toOrganization, 'toOrganization');
     if (state) {
       const asked = command.type === 'ReferConsultation' ? command.to : state.referral?.to;
       const there = await this.directory.organizations(prefecture, [
         state.desk,
         ...(asked === undefined ? [] : [asked]),
       ]);
-      const desk = deskOf(there.get(state.desk));
-      const to = asked === undefined ? undefined : deskOf(there.get(asked));
+      // Whose it is stays so, whatever desks have been set up since.
+      const own = there.get(state.desk);
+      const desk = own && asDesk(own);
+      const to = await this.deskOfOrganization(prefecture, there.get(asked ?? ''));
       return { rules: { ref: state.ruleSet, values: state.rules }, ...(desk && { desk }), ...(to && { to }) };
     }
 
@@ -56,7 +57,7 @@ export class ConsultationLookUps {
       this.ownDesk(ask),
       patient === undefined ? undefined : this.directory.patient(prefecture, patient),
       command.type === 'LogConsultation' && command.consulter.organization !== undefined
-        ? this.directory.organization(prefecture, command.consulter.organization)
+        ? this.directory.organization(prefecture, command.consulter.organization, 'consulter.organization')
         : undefined,
     ]);
     const living = lives?.area;
@@ -71,9 +72,16 @@ export class ConsultationLookUps {
   /** A person logs for the own desk; the system for the desk that serves the patient's municipality. */
   private async ownDesk({ prefecture, actor }: Ask<ConsultationCommand>): Promise<Desk | undefined> {
     if (!('userId' in actor)) return undefined;
-    return deskOf((await this.directory.organizations(prefecture, [actor.orgId])).get(actor.orgId));
+    const own = (await this.directory.organizations(prefecture, [actor.orgId])).get(actor.orgId);
+    return this.deskOfOrganization(prefecture, own);
   }
+
+  private async deskOfOrganization(prefecture: string, found: Organization | undefined): Promise<Desk | undefined> {
+    return found && (await this.directory.isDesk(prefecture, found)) ? asDesk(found) : undefined;
+  }
+
   private async deskOf(prefecture: string, living: AreaRef): Promise<Desk | undefined> {
-    return deskOf((await this.directory.serving(prefecture, 'help_desk', living))[0]);
+    const [nearest] = await this.directory.desks(prefecture, living);
+    return nearest && asDesk(nearest);
   }
 }

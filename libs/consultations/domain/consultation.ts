@@ -1,7 +1,17 @@
-import { inOrder, invalidState, notFound, unreachable, type Addressee, type Decider, type Notice } from '#kernel';
+import {
+  inOrder,
+  invalidState,
+  notFound,
+  overDefaults,
+  unreachable,
+  type Addressee,
+  type Decider,
+  type Notice,
+} from '#kernel';
 import type { ConsultationCommand } from './consultation.commands.js';
 import type { ConsultationEvent } from './consultation.events.js';
 import { CONSULTATION_ORDER } from './consultation.order.js';
+import { CONSULTATION_RULES } from './consultation.rules.js';
 import type { ConsultationFound, Given, State, Work } from './consultation.state.js';
 import { close, closeSystem, reopen } from './decide/closing.js';
 import { log } from './decide/receive.js';
@@ -76,7 +86,8 @@ export const consultation: Decider<State, ConsultationCommand, ConsultationEvent
   kind: 'consultation',
   stateVersion: 2,
   initial: null,
-  decide,
+  decide: (command, state, given) =>
+    decide(command, state && { ...state, rules: overDefaults(CONSULTATION_RULES, state.rules) }, given),
   evolve,
   duties: (state) => Object.values(state?.duties ?? {}),
   bearings: (state) =>

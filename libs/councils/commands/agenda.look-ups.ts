@@ -4,7 +4,7 @@ import { dateIn, type Instant } from '#kernel';
 import type { Ask } from '#cases';
 import type { AgendaItemCommand } from '../domain/agenda-item.commands.js';
 import { type AgendaFound, type AgendaItem } from '../domain/agenda-item.js';
-import { AGENDA_CONTEXT, AGENDA_RULES, type AgendaRules } from '../domain/agenda.rules.js';
+import { AGENDA_BOUNDS, AGENDA_CONTEXT, AGENDA_RULES, type AgendaRules } from '../domain/agenda.rules.js';
 
 /** Looks up the calendar of who is to act, and the area's rules. */
 @Injectable()
@@ -13,7 +13,7 @@ export class AgendaLookUps {
     private readonly directory: Directory,
     private readonly rules: RuleBook,
   ) {
-    rules.state(AGENDA_CONTEXT, AGENDA_RULES);
+    rules.state(AGENDA_CONTEXT, AGENDA_RULES, AGENDA_BOUNDS);
   }
 
   readonly find = async (
@@ -26,7 +26,7 @@ export class AgendaLookUps {
     const { ownerOrganization: owner } = command;
     const on = occurredOn ?? dateIn(occurredAt ?? now);
     const rules = await this.rules.inForce<AgendaRules>(prefecture, AGENDA_CONTEXT, state.area, on);
-    const organizations = await this.directory.organizations(prefecture, [owner]);
-    return { owner: organizations.get(owner)?.opening, rules: rules.values };
+    const { opening } = await this.directory.organization(prefecture, owner, 'ownerOrganization');
+    return { owner: opening, rules: rules.values };
   };
 }

@@ -1,22 +1,66 @@
 import { Injectable } from '@nestjs/common';
 import { Kinds, type Ask, type Person } from '#cases';
+import { dateIn, type AreaRef, type Instant } from '#kernel';
 import { Databases } from '#platform';
-import type { RegisterInstitution } from '../domain/organization.js';
-import type { PatientCommand } from '../domain/patient.js';
-import type { ActivateRuleSet } from '../domain/rule-set.js';
-import type { RegisterUser } from '../domain/user.js';
+import {
+  areaRef,
+  areaTree,
+  municipalityOf,
+  type AreasImported,
+  type AreaTree,
+  type ImportAreas,
+} from '../domain/area-tree.js';
+import type { Identity } from '../domain/identity.js';
+import {
+  organization,
+  type InstitutionFound,
+  type InstitutionRegistered,
+  type Organization,
+  type RegisterInstitution,
+} from '../domain/organization.js';
+import {
+  patient,
+  type Patient,
+  type PatientCommand,
+  type PatientEvent,
+  type PatientFound,
+  type RegisterPatient,
+} from '../domain/patient.js';
+import {
+  ruleSet,
+  type ActivateRuleSet,
+  type RuleSet,
+  type RuleSetActivated,
+  type RuleSetFound,
+} from '../domain/rule-set.js';
+import { user, type RegisterUser, type User, type UserRegistered } from '../domain/user.js';
 import { Directory } from '../directory.js';
 import { RuleBook } from '../rule-book.js';
+import { Identities } from './identities.js';
+
+@Injectable()
+export class AreaTreeLookUps {
+  readonly find = (_command: ImportAreas, _state: unknown, { prefecture }: Ask<ImportAreas>) =>
+    Promise.resolve({ prefecture });
+}
 
 @Injectable()
 export class OrganizationLookUps {
   constructor(private readonly directory: Directory) {}
 
   readonly find = async (
-    { municipality }: RegisterInstitution,
+    { municipality, serves }: RegisterInstitution,
     _state: unknown,
     { prefecture }: Ask<RegisterInstitution>,
-  ) => ({ area: await this.directory.areaOf(prefecture, municipality) });
+  ): Promise<InstitutionFound> => {
+    const tree = await this.directory.tree(prefecture);
+    const there = municipalityOf(tree, municipality);
+    const area = there && areaRef(tree, there.id);
+    return {
+      ...(area && { area }),
+      ...(serves && { serves: serves.map((named) => municipalityOf(tree, named)?.id) }),
+    };
+  };
 }
 
 @Injectable()
@@ -32,6 +76,7 @@ export class UserLookUps {
 export class PatientLookUps {
   constructor(
     private readonly directory: Directory,
+    private readonly identities: Identities,
     private readonly kinds: Kinds,
     private readonly databases: Databases,
   ) {}
@@ -49,15 +94,59 @@ export class PatientLookUps {
     return rows.flatMap(({ relations }) => relations);
   }
 
-  readonly find = async (command: PatientCommand, _state: unknown, { prefecture }: Ask<PatientCommand>) => ({
-    area:
-      command.type === 'RegisterPatient' ? await this.directory.areaOf(prefecture, command.municipality) : undefined,
-  });
+  readonly find = async (
+    command: PatientCommand,
+    _state: Patient | null,
+    { prefecture, actor, personal = [] }: Ask<PatientCommand>,
+    now: Instant,
+  ): Promise<PatientFound> => {
+    const today = dateIn(now);
+    if (command.type !== 'RegisterPatient') return { today, known: false };
+    await this.checkReferences(prefecture, command);
+    const area = await this.directory.areaOf(prefecture, command.municipality);
+    const identity = personal.find(({ kind }) => kind === 'patient_identity')?.body as Identity | undefined;
+    // Who is loaded by a worker comes from a list that has been looked through.
+    const asked = 'userId' in actor && identity && area;
+    return {
+      today,
+      known: asked ? await this.identities.knows(prefecture, actor, area.municipalityId, identity) : false,
+      ...(area && { area }),
+      ...(identity && { birthDate: identity.birthDate }),
+    };
+  };
+
+  /** A record that names somebody who is not there, or is something else, can never be acted on. */
+  private async checkReferences(
+    prefecture: string,
+    { careManager, primaryPhysician, careTeam = [] }: RegisterPatient,
+  ): Promise<void> {
+    if (careManager !== undefined) await this.directory.careManager(prefecture, careManager, 'careManager');
+    if (primaryPhysician !== undefined) await this.directory.medical(prefecture, primaryPhysician, 'primaryPhysician');
+    for (const [i, member] of careTeam.entries()) await this.directory.user(prefecture, member, `careTeam[${i}]`);
+  }
 }
 
 @Injectable()
 export class RuleSetLookUps {
-  constructor(private readonly rules: RuleBook) {}
+  constructor(
+    private readonly directory: Directory,
+    private readonly rules: RuleBook,
+  ) {}
 
-  readonly find = ({ context }: ActivateRuleSet) => Promise.resolve({ defaults: this.rules.defaultsOf(context) });
+  readonly find = async (
+    { context }: ActivateRuleSet,
+    _state: unknown,
+    { prefecture, actor }: Ask<ActivateRuleSet>,
+  ): Promise<RuleSetFound> => {
+    const own = 'userId' in actor ? [actor.orgId] : [];
+    const [tree, organizations] = await Promise.all([
+      this.directory.tree(prefecture),
+      this.directory.organizations(prefecture, own),
+    ]);
+    return {
+      stated: this.rules.stated(context),
+      tree,
+      serves: [...organizations.values()].flatMap(({ serves }) => serves),
+    };
+  };
 }

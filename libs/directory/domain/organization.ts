@@ -33,6 +33,20 @@ export const ORGANIZATION_KINDS = [
 ] as const;
 export type OrganizationKind = (typeof ORGANIZATION_KINDS)[number];
 
+/** 病院. */
+const HOSPITALS: ReadonlySet<OrganizationKind> = new Set(['hospital', 'home_care_support_hospital', 'backup_hospital']);
+/** 診療所. */
+const CLINICS: ReadonlySet<OrganizationKind> = new Set([
+  'clinic',
+  'home_care_support_clinic',
+  'enhanced_home_care_support_clinic',
+]);
+
+/** Where a person can be admitted (病院). */
+export const isHospital = ({ kind }: Organization): boolean => HOSPITALS.has(kind);
+/** Where a physician works who can be somebody's primary physician (診療所・病院). */
+export const isMedical = ({ kind }: Organization): boolean => CLINICS.has(kind) || HOSPITALS.has(kind);
+
 /** What an institution can do (機能): the concentrated sub-physician, the active institution (積極的役割), quick screening (入退院支援加算1). */
 export const CAPABILITIES = ['sub_physician_concentrated', 'active_institution', 'screening_within_3_days'] as const;
 export type Capability = (typeof CAPABILITIES)[number];
@@ -64,6 +78,12 @@ export interface RegisterInstitution {
   readonly serves?: readonly string[];
 }
 
+export interface InstitutionFound {
+  readonly area?: AreaRef;
+  /** Ids of the areas that the command says it serves, undefined where there is no such area. */
+  readonly serves?: readonly (string | undefined)[];
+}
+
 export type InstitutionRegistered = Event<'InstitutionRegistered', { organization: Organization }>;
 
 const servedBy = (kind: OrganizationKind, area: AreaRef): readonly string[] => {
@@ -80,13 +100,21 @@ const within = ({ serves, area }: Organization): readonly string[] => {
     : [];
 };
 
+const noSuchArea = (path: string): never => {
+  throw invalidInput(
+    path,
+    'この圏域はありません。圏域の一覧から選び直してください。',
+    'There is no such area. Choose it from the list of areas again.',
+  );
+};
+
 type State = Organization | null;
 
-export const organization: Decider<State, RegisterInstitution, InstitutionRegistered, { area: AreaRef | undefined }> = {
+export const organization: Decider<State, RegisterInstitution, InstitutionRegistered, InstitutionFound> = {
   kind: 'organization',
   stateVersion: 2,
   initial: null,
-  decide({ kind, name, block, capabilities = [], hours, closedDays = [], serves }, state, { id, found: { area } }) {
+  decide({ kind, name, block, capabilities = [], hours, closedDays = [] }, state, { id, found: { area, serves } }) {
     if (state) return [];
     if (!area)
       throw invalidInput(
@@ -94,6 +122,7 @@ export const organization: Decider<State, RegisterInstitution, InstitutionRegist
         'この市町村は登録されていません。圏域データを読み込むか、名前かコードを確かめてください。',
         'This municipality is not known. Import its area data, or check the name or code.',
       );
+    const served = serves?.map((areaId, i) => areaId ?? noSuchArea(`serves[${i}]`));
     const opening = { hours: hours ?? OFFICE_HOURS.hours, closedDays };
     return [
       {
@@ -107,7 +136,7 @@ export const organization: Decider<State, RegisterInstitution, InstitutionRegist
             area,
             capabilities,
             opening,
-            serves: serves ?? servedBy(kind, area),
+            serves: served ?? servedBy(kind, area),
             ...(block !== undefined && { block }),
           },
         },

@@ -5,7 +5,7 @@ import type { Ask } from '#cases';
 import { Databases } from '#platform';
 import type { HandoverCommand } from '../domain/handover.commands.js';
 import type { DischargeCase, HandoverFound, OtherStay } from '../domain/handover.js';
-import { HANDOVER_CONTEXT, HANDOVER_RULES, type HandoverRules } from '../domain/handover.rules.js';
+import { HANDOVER_BOUNDS, HANDOVER_CONTEXT, HANDOVER_RULES, type HandoverRules } from '../domain/handover.rules.js';
 
 /** Commands that begin or end a stay: the person's other stays say when that can have been. */
 const OF_THE_STAY: ReadonlySet<HandoverCommand['type']> = new Set([
@@ -23,7 +23,7 @@ export class HandoverLookUps {
     private readonly rules: RuleBook,
     private readonly databases: Databases,
   ) {
-    rules.state(HANDOVER_CONTEXT, HANDOVER_RULES);
+    rules.state(HANDOVER_CONTEXT, HANDOVER_RULES, HANDOVER_BOUNDS);
   }
 
   readonly find = async (
@@ -34,7 +34,7 @@ export class HandoverLookUps {
   ): Promise<HandoverFound> => {
     const patient = await this.patientOf(prefecture, command, state);
     const named = 'careManager' in command && command.careManager !== undefined ? command.careManager : undefined;
-    const user = named === undefined ? undefined : await this.directory.user(prefecture, named);
+    const user = named === undefined ? undefined : await this.directory.careManager(prefecture, named, 'careManager');
     const hospital = state?.hospital ?? ('hospital' in command ? command.hospital : '');
     const offices = await this.directory.organizations(
       prefecture,
@@ -42,8 +42,8 @@ export class HandoverLookUps {
     );
     const there = offices.get(hospital);
     if (command.type === 'RecordTransfer' && command.toHospital !== undefined)
-      await this.directory.organization(prefecture, command.toHospital);
-    if (!state && !there) await this.directory.organization(prefecture, hospital);
+      await this.directory.hospital(prefecture, command.toHospital, 'toHospital');
+    if (!state) await this.directory.hospital(prefecture, hospital, 'hospital');
     const person = state?.patient ?? ('patient' in command ? command.patient : undefined);
     const stays = person !== undefined && OF_THE_STAY.has(command.type) ? await this.staysOf(prefecture, person) : [];
     return {

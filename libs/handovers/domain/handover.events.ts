@@ -6,6 +6,7 @@ import type {
   ExclusionCode,
   FEEDBACK_QUALITIES,
   INFORMATION_CHANNELS,
+  InsuredType,
   LeakCode,
   ScreeningCriterion,
 } from './handover.commands.js';
@@ -27,6 +28,7 @@ export type AdmissionRegistered = Event<
     admittedAt: Instant;
     admissionKind: (typeof ADMISSION_KINDS)[number];
     careLevel: CareLevel;
+    insuredType?: InsuredType;
     careManager?: NamedCareManager;
     pattern: 'A' | 'B';
     previousCase?: string;

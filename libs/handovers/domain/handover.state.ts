@@ -8,7 +8,7 @@ import {
   type LocalDate,
   type Opening,
 } from '#kernel';
-import type { CareLevel, Destination, LeakCode } from './handover.commands.js';
+import type { CareLevel, InsuredType, Destination, LeakCode } from './handover.commands.js';
 import type { NamedCareManager } from './handover.events.js';
 import type { HandoverRules } from './handover.rules.js';
 
@@ -37,6 +37,8 @@ export interface DischargeCase {
   readonly area: AreaRef;
   readonly admittedAt: Instant;
   readonly careLevel: CareLevel;
+  /** 被保険者の区分: first (65 and over) or second (40 to 64, of a specified disease). */
+  readonly insuredType?: InsuredType;
   readonly careManager?: NamedCareManager;
   /** Since when there is somebody to hand over to. */
   readonly careManagerSince?: Instant;

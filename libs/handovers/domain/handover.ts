@@ -1,4 +1,4 @@
-import { notFound, unreachable, type Decider } from '#kernel';
+import { notFound, overDefaults, unreachable, type Decider } from '#kernel';
 import {
   identifyCareManager,
   provideAdmissionInformation,
@@ -32,6 +32,7 @@ import type { HandoverCommand, RegisterAdmission } from './handover.commands.js'
 import type { HandoverEvent } from './handover.events.js';
 import { inOrder } from './handover.order.js';
 import type { DischargeCase, Given, HandoverFound, State } from './handover.state.js';
+import { HANDOVER_RULES } from './handover.rules.js';
 import { concluded } from './handover.verdict.js';
 import { notices } from './notices.js';
 
@@ -113,7 +114,8 @@ export const dischargeCase: Decider<State, HandoverCommand, HandoverEvent, Hando
   kind: 'discharge_case',
   stateVersion: 2,
   initial: null,
-  decide,
+  decide: (command, state, given) =>
+    decide(command, state && { ...state, rules: overDefaults(HANDOVER_RULES, state.rules) }, given),
   evolve,
   duties: (state) => Object.values(state?.duties ?? {}),
   bearings: (state) =>

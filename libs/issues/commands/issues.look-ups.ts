@@ -4,7 +4,7 @@ import type { Ask } from '#cases';
 import { invalidInput } from '#kernel';
 import type { IssueSignalCommand } from '../domain/issue-signal.commands.js';
 import { type IssueSignal, type SignalFound } from '../domain/issue-signal.js';
-import { ISSUE_CONTEXT, ISSUE_RULES } from '../domain/issue.rules.js';
+import { ISSUE_BOUNDS, ISSUE_CONTEXT, ISSUE_RULES } from '../domain/issue.rules.js';
 
 /** Kinds of what a signal may be about. */
 const CASES = ['patient', 'consultation', 'discharge_case', 'backup_request'] as const;
@@ -24,6 +24,15 @@ export class SignalLookUps {
     if ('userId' in actor && command.caseKey !== undefined) await this.checkCase(prefecture, command.caseKey);
     const areaOf = (name: string) => this.directory.areaOf(prefecture, name);
     const others = await Promise.all(otherMunicipalities.map(areaOf));
+    const unknown = others.indexOf(undefined);
+    if (unknown >= 0)
+      throw invalidInput(
+        `otherMunicipalities[${unknown}]`,
+        'この市町村は登録されていません。名前かコードを確かめてください。',
+        'This municipality is not known. Check its name or code.',
+      );
+    if ('userId' in actor && command.reporterOrganization !== undefined)
+      await this.directory.organization(prefecture, command.reporterOrganization, 'reporterOrganization');
     const named = municipality === undefined ? undefined : await areaOf(municipality);
     const own =
       municipality === undefined && 'userId' in actor
@@ -50,7 +59,7 @@ export class SignalLookUps {
 @Injectable()
 export class IssueRules {
   constructor(rules: RuleBook) {
-    rules.state(ISSUE_CONTEXT, ISSUE_RULES);
+    rules.state(ISSUE_CONTEXT, ISSUE_RULES, ISSUE_BOUNDS);
   }
 
   readonly find = (): Promise<undefined> => Promise.resolve(undefined);

@@ -13,7 +13,7 @@ import { lastPassed, owedAfter, stepNow, takesLate, type Given } from '../handov
 import type { Work } from './work.js';
 
 export function registerAdmission(command: RegisterAdmission, given: Given): HandoverEvent[] {
-  const { patient, hospital, admissionKind, careLevel = 'unknown', previousCase } = command;
+  const { patient, hospital, admissionKind, careLevel = 'unknown', insuredType, previousCase } = command;
   const { occurredAt, now, found, records } = given;
   if (!found.patient) throw notFound('patient', '患者');
   const { area, consent } = found.patient;
@@ -39,6 +39,7 @@ export function registerAdmission(command: RegisterAdmission, given: Given): Han
       admittedAt: occurredAt,
       admissionKind,
       careLevel,
+      ...(insuredType !== undefined && { insuredType }),
       pattern: careManager ? 'A' : 'B',
       rules,
       ruleSet: ref,
