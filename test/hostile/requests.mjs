@@ -2,13 +2,15 @@
 // A region in the middle of its work, the system as a person starts it, and requests built from its own OpenAPI
 // document: some that mean well, some hostile. None may break it, make it slow, or leave the log or the rows unsound.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureReady, root } from '../../scripts/lib/ensure.mjs';
 
 const REST_MS = 60_000;
+/** After so many requests the ids are looked up anew: the system itself makes issues, obligations and new states. */
+const REFRESH = 1_000;
 
 const { values } = parseArgs({
   options: {
@@ -70,22 +72,27 @@ else report.say(`Everything is kept in ${folder}; run it again with --seed ${see
 
 async function attack(client, people) {
   const database = await server.database();
-  const ids = await idsOf(database).finally(() => database.end());
+  try {
+    await attackKnowing(client, people, database);
+  } finally {
+    await database.end();
+  }
+}
+
+async function attackKnowing(client, people, database) {
   const document = JSON.parse((await client.send({ method: 'GET', path: '/api/openapi.json' })).text);
   const areas = JSON.parse(readFileSync(join(root, 'data/hokkaido-home-care-areas.json'), 'utf8'));
   const { prefecture, homeCareAreas } = areas;
-  const pool = new Pool(ids);
-  for (const { id, actions, parties } of ids)
-    for (const action of Array.isArray(actions) ? actions : Object.values(actions ?? {}))
-      if (typeof action?.id === 'string') pool.add({ id: action.id, kind: 'action', of: id, parties });
+  const pool = new Pool(await idsOf(database));
   const generator = new Generator({ document, pool, people, seed, areas: { prefecture, homeCareAreas } });
   report.say(
-    `  ${ids.length} ids of ${pool.kinds.length} kinds, ${people.length} people, ${generator.operations.length} operations`,
+    `  ${pool.known.size} ids of ${pool.kinds.length} kinds, ${people.length} people, ${generator.operations.length} operations`,
   );
 
   const faults = new Faults();
   const start = Date.now();
   for (let n = 0; n < count; n += clients) {
+    if (n > 0 && n % REFRESH < clients) for (const one of await idsOf(database)) pool.add(one);
     // In waves, and learned from in their order: who answers first does not change what is asked next.
     const wave = Array.from({ length: Math.min(clients, count - n) }, (_, i) => generator.request(n + i));
     const answers = await Promise.all(wave.map((request) => client.send(request)));
@@ -101,15 +108,21 @@ async function attack(client, people) {
   report.say(
     `  slowest: ${faults.slowest.map(({ ms, line }) => `${Math.round(ms)} ms ${line.slice(0, 100)}`).join('\n           ')}`,
   );
+  const { well, through } = generator.meant;
+  report.say(`  of ${well} that meant well, ${through} went through`);
   const never = generator.operations.filter(
     ({ method, id, parameters }) => method === 'POST' && parameters.length > 0 && !generator.succeeded.has(id),
   );
   report.say(`  commands that never went through: ${never.map(({ id }) => id).join(', ') || 'none'}`);
   await commandsToOtherKinds(client, generator, faults);
+  writeFileSync(join(folder, 'faults.txt'), faults.all().join('\n'));
   report.check('no answer is 5xx', faults.of('5xx'));
   report.check('every request is answered', faults.of('no answer'));
   report.check('no answer takes more than 2 s', faults.of('slow'));
-  report.check('every refusal is a problem with a code, in Japanese and English', faults.of('problem'));
+  report.check(
+    'every answer is JSON, every refusal a problem with a code, in Japanese and English',
+    faults.of('problem'),
+  );
   report.check('no answer shows the insides', faults.of('insides'));
 }
 

@@ -20,8 +20,19 @@ export function faultOf({ method, body }, answer) {
     const wrong = wrongProblem(status, text, headers);
     if (wrong) return ['problem', wrong];
   }
+  if (status < 300 && headers['content-type']?.startsWith('application/json') && text && !isJson(text))
+    return ['problem', `an answer that is no JSON: ${text.slice(0, 60)}`];
   if (INSIDES.test(text)) return ['insides', INSIDES.exec(text)[0]];
   return undefined;
+}
+
+export function isJson(text) {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function wrongProblem(status, text, headers) {
@@ -74,6 +85,11 @@ export class Faults {
     const groups = this.byKind.get(kind);
     if (!groups.has(group)) groups.set(group, []);
     groups.get(group).push(line);
+  }
+
+  /** Every group of every kind. */
+  all() {
+    return [...this.byKind.keys()].flatMap((kind) => this.of(kind).map((line) => `${kind}: ${line}`));
   }
 
   /** One line for each group, the most frequent first. */

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { chance } from '../../faults/lib/chance.mjs';
+import { isJson } from './answers.mjs';
 import { hostileId, hostileQuery, METHODS, rawBody, spoil, spoilHeaders } from './hostile.mjs';
 import { KIND_OF_FIELD, KIND_OF_PARAMETER } from './pool.mjs';
 
 /** A request that means well, one spoiled on the way, one about a thing of another kind. */
-const EARNEST = 0.42;
+const EARNEST = 0.5;
 const DAY_MS = 86_400_000;
 const SENTENCES = [
   '故障ではない普通の文です。',
@@ -18,6 +19,9 @@ export class Generator {
   usedKeys = [];
   /** Who was answered with 2xx, by operation. */
   succeeded = new Map();
+  /** How often a role was forbidden, and a state refused, by operation; less what went through. */
+  refusals = new Map();
+  meant = { well: 0, through: 0 };
 
   constructor({ document, pool, people, seed, areas }) {
     Object.assign(this, { document, pool, people, seed, areas });
@@ -41,7 +45,9 @@ export class Generator {
     const spoils = earnest
       ? ''
       : dice.oneOf(['id', 'id', 'body', 'body', 'body', 'raw', 'headers', 'headers', 'query', 'method']);
-    const about = operation.parameters.map((name) => this.idFor(dice, name, spoils === 'id' || dice.next() < 0.1));
+    const about = operation.parameters.map((name) =>
+      this.idFor(dice, operation, name, spoils === 'id' || dice.next() < 0.1),
+    );
     return this.built(dice, ordinal, operation, about, spoils);
   }
 
@@ -52,9 +58,17 @@ export class Generator {
     return operation.method === 'POST' || dice.next() < 0.7 ? operation : this.pick(dice);
   }
 
-  idFor(dice, parameter, wrong) {
-    if (!wrong)
-      return this.pool.one(dice, KIND_OF_PARAMETER[parameter] ?? dice.oneOf(this.pool.kinds))?.id ?? uuidOf('none');
+  idFor(dice, operation, parameter, wrong) {
+    const kind = KIND_OF_PARAMETER[parameter];
+    if (!wrong && kind)
+      return (
+        this.likeliest(
+          dice,
+          operation,
+          () => this.pool.one(dice, kind),
+          ({ status }) => status,
+        )?.id ?? uuidOf('none')
+      );
     return dice.next() < 0.65 ? this.pool.any(dice).id : hostileId(dice);
   }
 
@@ -75,11 +89,24 @@ export class Generator {
     else if (operation.queries.length > 0 && dice.next() < 0.5) path += `?${this.query(dice, operation.queries)}`;
     const text = body && (spoils === 'raw' ? rawBody(dice, body) : JSON.stringify(body));
     if (text !== undefined) headers['content-length'] = Buffer.byteLength(text);
-    return { ordinal, operation, spoils: spoils || 'nothing', method, path, headers, body: text, caller };
+    const status = this.pool.known.get(ids[0])?.status;
+    return {
+      ordinal,
+      operation,
+      spoils: spoils || 'nothing',
+      method,
+      path,
+      headers,
+      body: text,
+      caller,
+      about: ids[0],
+      status,
+    };
   }
 
   /** Mostly somebody whose office it is: whom the thing concerns, or who was let through before. */
-  caller(dice, { id, path }, about) {
+  caller(dice, operation, about) {
+    const { id, path } = operation;
     if (path.endsWith('/demo-accounts') || path.endsWith('/sessions') || dice.next() < 0.01) return undefined;
     if (path.endsWith('/sessions/current')) return { ...dice.oneOf(this.people), token: this.spare ?? 'none' };
     const parties = new Set(this.pool.known.get(about)?.parties);
@@ -90,8 +117,13 @@ export class Generator {
     const both = near.filter(({ role }) => roles.has(role));
     if (wish < 0.5 && both.length > 0) return dice.oneOf(both);
     if (wish < 0.65 && passed.length > 0) return dice.oneOf(passed);
-    if (wish < 0.8 && near.length > 0) return dice.oneOf(near);
-    return dice.oneOf(this.people);
+    const people = wish < 0.85 && near.length > 0 ? near : this.people;
+    return this.likeliest(
+      dice,
+      operation,
+      () => dice.oneOf(people),
+      ({ role }) => role,
+    );
   }
 
   query(dice, names) {
@@ -184,16 +216,34 @@ export class Generator {
     return dice.oneOf(SENTENCES).slice(0, maxLength);
   }
 
+  learnRefusal({ operation, caller, status }, answer) {
+    this.meant.well++;
+    if (answer.status < 300) this.meant.through++;
+    const by = answer.status < 300 ? -1 : 1;
+    const add = (key) => this.refusals.set(key, (this.refusals.get(key) ?? 0) + by);
+    if (caller && (by < 0 || answer.status === 403)) add(`${operation.id} ${caller.role}`);
+    if (status && (by < 0 || answer.status === 409)) add(`${operation.id} ${status}`);
+  }
+
+  /** The one of a few that was refused least. */
+  likeliest(dice, operation, things, of) {
+    const few = Array.from({ length: 6 }, () => things()).filter(Boolean);
+    const score = (one) => this.refusals.get(`${operation.id} ${of(one)}`) ?? 0;
+    return few.toSorted((a, b) => score(a) - score(b))[0];
+  }
+
   /** What came of it: later requests are about it too. */
-  learn({ operation, spoils, headers, caller, path }, answer) {
-    if (answer.status < 200 || answer.status >= 300 || !operation) return;
+  learn(request, answer) {
+    const { operation, spoils, headers, caller, path, about } = request;
+    if (spoils === 'nothing') this.learnRefusal(request, answer);
+    if (!(answer.status >= 200 && answer.status < 300)) return;
     const key = headers['idempotency-key'];
     if (typeof key === 'string') this.usedKeys.push(key);
     if (operation.id === 'openSession') {
       this.spare = /tsunagi_session=([^;]+)/.exec(String(answer.headers['set-cookie']))?.[1] ?? this.spare;
       return;
     }
-    if (!caller || operation.method !== 'POST' || spoils === 'method') return;
+    if (!caller || operation.method !== 'POST' || spoils === 'method' || !isJson(answer.text)) return;
     const { id, state } = JSON.parse(answer.text);
     const kind = this.pool.known.get(id)?.kind ?? kindMadeBy(operation);
     const right = operation.parameters.length === 0 || path.includes(id);

@@ -351,7 +351,7 @@ export function spoilHeaders(dice, headers, usedKeys) {
 
 const QUERY_VALUES = [
   ...TEXTS.map(encodeLoosely),
-  ...DATES,
+  ...DATES.map(encodeLoosely),
   ...NUMBERS.map(String),
   '%00',
   '%',
@@ -362,7 +362,7 @@ const QUERY_VALUES = [
   '',
   '0x10',
   '1.5',
-  ' 1',
+  '%201',
   '+1',
 ];
 

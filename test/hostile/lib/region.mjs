@@ -110,13 +110,22 @@ async function everybody(app) {
   return people;
 }
 
-/** Every id there is: by kind, with its state and those it concerns. */
+const NAMED_IN = (json) =>
+  `array(SELECT DISTINCT m[1] FROM regexp_matches(${json}::text, '[0-9a-f]{8}-[0-9a-f-]{27}', 'g') m)`;
+
+/** Every id there is: by kind, with its state and whoever is named in it. Those of actions stand in their item. */
 export async function idsOf(database) {
-  const { rows: heads } = await database.query(
-    `SELECT stream AS id, kind, status, parties, prefecture, state -> 'actions' AS actions FROM stream_head ORDER BY stream`,
+  const { rows } = await database.query(
+    `SELECT stream::text AS id, kind, status, ${NAMED_IN('state')} AS parties, prefecture, state -> 'actions' AS actions
+       FROM stream_head
+     UNION ALL
+     SELECT id::text, 'obligation', state, ${NAMED_IN('body')}, prefecture, NULL FROM obligation
+     ORDER BY 1`,
   );
-  const { rows: obligations } = await database.query(
-    `SELECT id, 'obligation' AS kind, state AS status, '{}'::uuid[] AS parties, prefecture FROM obligation ORDER BY id`,
+  const actions = rows.flatMap(({ actions: held, parties, prefecture }) =>
+    Object.values(held ?? {})
+      .filter((action) => typeof action?.id === 'string')
+      .map(({ id }) => ({ id, kind: 'action', parties, prefecture })),
   );
-  return [...heads, ...obligations];
+  return [...rows.map(({ actions: _actions, ...one }) => one), ...actions];
 }
