@@ -99,7 +99,6 @@ export class Generator {
       headers,
       body: text,
       caller,
-      about: ids[0],
       status,
     };
   }
@@ -234,7 +233,7 @@ export class Generator {
 
   /** What came of it: later requests are about it too. */
   learn(request, answer) {
-    const { operation, spoils, headers, caller, path, about } = request;
+    const { operation, spoils, headers, caller, path } = request;
     if (spoils === 'nothing') this.learnRefusal(request, answer);
     if (!(answer.status >= 200 && answer.status < 300)) return;
     const key = headers['idempotency-key'];

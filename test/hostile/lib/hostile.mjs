@@ -124,7 +124,7 @@ const WRONG_TYPES = [
   { $gt: '' },
   { length: 1e9 },
   { toString: 1 },
-  { then: 1 },
+  JSON.parse('{"then":1}'),
 ];
 
 /** Ids that name nothing, and what is no id at all. */
@@ -196,7 +196,7 @@ export function spoil(dice, body, kindOf) {
   for (let n = 1 + Math.floor(dice.next() * 3); n > 0; n--) {
     const [holder, name] = dice.oneOf([...placesIn(spoilt)].filter(Boolean).concat([[spoilt, 'noSuchField']]));
     if (dice.next() < 0.12) delete holder[name];
-    else holder[name] = hostileValue(dice, kindOf(name, holder[name]));
+    else holder[name] = structuredClone(hostileValue(dice, kindOf(name, holder[name])));
   }
   return spoilt;
 }

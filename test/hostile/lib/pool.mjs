@@ -57,7 +57,7 @@ export class Pool {
   }
 
   get kinds() {
-    return [...this.byKind.keys()].toSorted();
+    return [...this.byKind.keys()].toSorted((a, b) => (a < b ? -1 : 1));
   }
 
   /** One of a kind, the latest more often: their states still move. */
