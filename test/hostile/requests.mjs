@@ -10,7 +10,7 @@ import { ensureReady, root } from '../../scripts/lib/ensure.mjs';
 
 const REST_MS = 60_000;
 /** After so many requests the ids are looked up anew: the system itself makes issues, obligations and new states. */
-const REFRESH = 1_000;
+const REFRESH = 500;
 
 const { values } = parseArgs({
   options: {
@@ -25,6 +25,7 @@ ensureReady();
 const { Report } = await import('../faults/lib/report.mjs');
 const { freePort, lockOf, Server } = await import('../faults/lib/server.mjs');
 const { untilAtRest } = await import('../faults/lib/silence.mjs');
+const { built } = await import('../faults/lib/region.mjs');
 const { Faults } = await import('./lib/answers.mjs');
 const { Client } = await import('./lib/client.mjs');
 const { Generator } = await import('./lib/generator.mjs');
@@ -84,7 +85,15 @@ async function attackKnowing(client, people, database) {
   const areas = JSON.parse(readFileSync(join(root, 'data/hokkaido-home-care-areas.json'), 'utf8'));
   const { prefecture, homeCareAreas } = areas;
   const pool = new Pool(await idsOf(database));
-  const generator = new Generator({ document, pool, people, seed, areas: { prefecture, homeCareAreas } });
+  const { handoverDocument } = await built('apps/cli/demo/handover-text.js');
+  const generator = new Generator({
+    document,
+    pool,
+    people,
+    seed,
+    areas: { prefecture, homeCareAreas },
+    handoverDocument: handoverDocument('宛先', '差出人'),
+  });
   report.say(
     `  ${pool.known.size} ids of ${pool.kinds.length} kinds, ${people.length} people, ${generator.operations.length} operations`,
   );

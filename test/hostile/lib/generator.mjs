@@ -19,12 +19,14 @@ export class Generator {
   usedKeys = [];
   /** Who was answered with 2xx, by operation. */
   succeeded = new Map();
+  /** The body that last went through, by operation. */
+  bodies = new Map();
   /** How often a role was forbidden, and a state refused, by operation; less what went through. */
   refusals = new Map();
   meant = { well: 0, through: 0 };
 
-  constructor({ document, pool, people, seed, areas }) {
-    Object.assign(this, { document, pool, people, seed, areas });
+  constructor({ document, pool, people, seed, areas, handoverDocument }) {
+    Object.assign(this, { document, pool, people, seed, areas, handoverDocument });
     this.operations = Object.entries(document.paths).flatMap(([path, methods]) =>
       Object.entries(methods).map(([method, operation]) => ({
         id: operation.operationId,
@@ -73,7 +75,7 @@ export class Generator {
   }
 
   /** The request of one operation about the things with these ids. */
-  built(dice, ordinal, operation, ids, spoils, caller = this.caller(dice, operation, ids[0])) {
+  built(dice, ordinal, operation, ids, spoils, { caller = this.caller(dice, operation, ids[0]), said } = {}) {
     let { method } = operation;
     let path = operation.parameters.reduce((at, name, i) => at.replace(`{${name}}`, ids[i]), operation.path);
     let body = operation.body && this.valid(dice, operation.body, operation.id);
@@ -87,7 +89,7 @@ export class Generator {
     if (spoils === 'method') method = dice.oneOf(METHODS);
     if (spoils === 'query') path += `?${hostileQuery(dice, operation.queries)}`;
     else if (operation.queries.length > 0 && dice.next() < 0.5) path += `?${this.query(dice, operation.queries)}`;
-    const text = body && (spoils === 'raw' ? rawBody(dice, body) : JSON.stringify(body));
+    const text = said ?? (body && (spoils === 'raw' ? rawBody(dice, body) : JSON.stringify(body)));
     if (text !== undefined) headers['content-length'] = Buffer.byteLength(text);
     const status = this.pool.known.get(ids[0])?.status;
     return {
@@ -188,7 +190,7 @@ export class Generator {
 
   free(dice, name) {
     if (name === 'document')
-      return dice.next() < 0.7 ? 'complete' : { addressee: '宛先', notes: dice.oneOf(SENTENCES) };
+      return dice.next() < 0.9 ? this.handoverDocument : { addressee: '宛先', notes: dice.oneOf(SENTENCES) };
     if (name === 'hours') return { sat: ['18:00-08:00'], mon: ['08:30-17:15'] };
     if (name === 'values')
       return dice.oneOf([
@@ -218,10 +220,10 @@ export class Generator {
   learnRefusal({ operation, caller, status }, answer) {
     this.meant.well++;
     if (answer.status < 300) this.meant.through++;
-    const by = answer.status < 300 ? -1 : 1;
+    const by = answer.status < 300 ? -5 : 1;
     const add = (key) => this.refusals.set(key, (this.refusals.get(key) ?? 0) + by);
     if (caller && (by < 0 || answer.status === 403)) add(`${operation.id} ${caller.role}`);
-    if (status && (by < 0 || answer.status === 409)) add(`${operation.id} ${status}`);
+    if (status && (by < 0 || [403, 404, 409].includes(answer.status))) add(`${operation.id} ${status}`);
   }
 
   /** The one of a few that was refused least. */
@@ -254,7 +256,9 @@ export class Generator {
     const passed = this.succeeded.get(operation.id);
     // What goes through on a thing of another kind says nothing about whose office it is.
     const kindHere = KIND_OF_PARAMETER[operation.parameters[0]];
-    if ((!kindHere || kindHere === kind) && !passed.some((one) => one.id === caller.id)) passed.push(caller);
+    if (kindHere && kindHere !== kind) return;
+    this.bodies.set(operation.id, request.body);
+    if (!passed.some((one) => one.id === caller.id)) passed.push(caller);
   }
 }
 

@@ -17,7 +17,13 @@ export function* toOtherKinds(generator, first) {
       for (const thing of generator.pool.various(kind, STATES)) {
         const dice = chance(generator.seed * 7_919 + ordinal);
         for (const caller of callersOf(generator, dice, operation, thing))
-          yield { thing, ...generator.built(dice, ordinal++, operation, [thing.id], '', caller) };
+          yield {
+            thing,
+            ...generator.built(dice, ordinal++, operation, [thing.id], '', {
+              caller,
+              said: generator.bodies.get(operation.id),
+            }),
+          };
       }
   }
 }
@@ -32,8 +38,8 @@ function callersOf({ people, succeeded }, dice, { id }, { parties, prefecture = 
   return [...new Set([...near.slice(0, 1), ...may])].slice(0, CALLERS);
 }
 
-/** Nothing where it is 404; the body may be wrong in itself where nobody ever got through. */
+/** Nothing where it is 404. Where nobody ever got through, role and body may be wrong in themselves. */
 export function otherKindFault({ operation, thing, caller }, { status }, isKnown) {
-  if (status === 404 || (!isKnown && status === 403)) return undefined;
+  if (status === 404 || (!isKnown && (status === 403 || status === 422))) return undefined;
   return `${operation.id} on ${thing.kind} (${thing.status}) ${thing.id} as ${caller.role}: ${status}`;
 }
