@@ -5,3 +5,4 @@ export type * from './domain/request.commands.js';
 export type * from './domain/request.events.js';
 export type { BackupRequest, BackupStatus } from './domain/request.js';
 export type { OnCallRoster, OnCallShiftPublished, Shift } from './domain/roster.js';
+export { requestOf } from './requests.js';

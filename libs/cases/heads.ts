@@ -60,17 +60,6 @@ export class Heads {
     return stateOf(this.log, this.kinds.of(head.kind), prefecture, head);
   }
 
-  /** The state of the stream that holds a unique thing just now, as the live case of a patient. */
-  async holding<State>(prefecture: string, kind: string, claim: string): Promise<State | undefined> {
-    const { rows } = await this.databases.writer.query<{ state: State }>({
-      name: 'head-holding',
-      text: `SELECT h.state FROM claim c JOIN stream_head h ON h.prefecture = c.prefecture AND h.stream = c.stream
-              WHERE c.prefecture = $1 AND c.claim = $2 AND h.kind = $3`,
-      values: [prefecture, claim, kind],
-    });
-    return rows[0]?.state;
-  }
-
   private async readAll(wanted: readonly Wanted[]): Promise<readonly PromiseSettledResult<Map<string, unknown>>[]> {
     const all = new Map(
       wanted.flatMap(({ prefecture, kind, ids }) =>

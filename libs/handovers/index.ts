@@ -4,3 +4,4 @@ export type { DischargeCase, HandoverStatus } from './domain/handover.js';
 export { handovers } from './handovers.module.js';
 export { dischargeCaseKind } from './discharge-case.case.js';
 export { DischargeRates, Rate } from './views/rates.query.js';
+export { isStay, stayOf } from './stays.js';

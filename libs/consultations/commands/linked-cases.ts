@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { BackupRequest } from '#backup';
+import { requestOf } from '#backup';
 import { Directory } from '#directory';
-import type { DischargeCase } from '#handovers';
-import { invalidInput } from '#kernel';
+import { stayOf } from '#handovers';
+import { invalidInput, type AreaRef } from '#kernel';
 import { People } from '#obligations';
 import type { Linked } from '../domain/consultation.commands.js';
 
 const KINDS = [
-  { field: 'dischargeCase', kind: 'discharge_case', ja: '入退院支援ケース', en: 'discharge case' },
-  { field: 'backupRequest', kind: 'backup_request', ja: 'バックアップ依頼', en: 'backup request' },
+  { field: 'dischargeCase', of: stayOf, ja: '入退院支援ケース', en: 'discharge case' },
+  { field: 'backupRequest', of: requestOf, ja: 'バックアップ依頼', en: 'backup request' },
 ] as const;
 
 /** 関連する案件: a case that is there, of that kind, in an area of the desk. Any other answers as if it did not exist. */
@@ -21,9 +21,10 @@ export class LinkedCases {
 
   /** `desks` are the organizations by whose area it may be seen. @throws invalid_input on the field, below `at` */
   async check(prefecture: string, linked: Linked, desks: readonly string[], at = ''): Promise<void> {
-    for (const { field, kind, ja, en } of KINDS) {
+    for (const { field, of, ja, en } of KINDS) {
       const id = linked[field];
-      if (id === undefined || (await this.isSeen(prefecture, kind, id, desks))) continue;
+      if (id === undefined || (await this.isSeen(prefecture, await of(this.directory.heads, prefecture, id), desks)))
+        continue;
       throw invalidInput(
         `${at}${field}`,
         `この${ja}は見つかりません。番号を確かめるか、一覧から選び直してください。`,
@@ -32,11 +33,13 @@ export class LinkedCases {
     }
   }
 
-  private async isSeen(prefecture: string, kind: string, id: string, desks: readonly string[]): Promise<boolean> {
-    const heads = await this.directory.heads.of<DischargeCase | BackupRequest>(prefecture, kind, [id]);
-    const area = heads.get(id)?.area;
-    if (!area) return false;
-    const seen = await Promise.all(desks.map((desk) => this.people.serves(prefecture, desk, area)));
+  private async isSeen(
+    prefecture: string,
+    found: { readonly area: AreaRef } | undefined,
+    desks: readonly string[],
+  ): Promise<boolean> {
+    if (!found) return false;
+    const seen = await Promise.all(desks.map((desk) => this.people.serves(prefecture, desk, found.area)));
     return seen.includes(true);
   }
 }

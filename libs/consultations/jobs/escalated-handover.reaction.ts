@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Cases } from '#cases';
 import { Directory } from '#directory';
-import type { DischargeCaseExcluded, DischargeHandoverAcknowledged, HandoverRecovered, PatientDied } from '#handovers';
+import {
+  isStay,
+  type DischargeCaseExcluded,
+  type DischargeHandoverAcknowledged,
+  type HandoverRecovered,
+  type PatientDied,
+} from '#handovers';
 import { idOf, type Recorded } from '#kernel';
 import type { ObligationChased, ObligationStepSkipped } from '#obligations';
 import { Follows, type Follower } from '#platform';
@@ -41,7 +47,7 @@ export class EscalatedHandover implements Follower<Escalated | Met> {
 
   private async opened(event: Recorded<Escalated>): Promise<void> {
     const { about, level } = event.payload;
-    if (about.kind !== 'discharge_case' || level !== DESK_LEVEL || about.patientRef === undefined) return;
+    if (!isStay(about) || level !== DESK_LEVEL || about.patientRef === undefined) return;
     await this.ask(event, about.id, {
       type: 'LogConsultation',
       channel: 'ict',

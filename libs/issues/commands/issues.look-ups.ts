@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { Directory, RuleBook } from '#directory';
-import type { Ask } from '#cases';
+import { Kinds, type Ask } from '#cases';
+import { Directory, patientKind, RuleBook } from '#directory';
 import { invalidInput } from '#kernel';
 import type { IssueSignalCommand } from '../domain/issue-signal.commands.js';
 import { type IssueSignal, type SignalFound } from '../domain/issue-signal.js';
 import { ISSUE_BOUNDS, ISSUE_CONTEXT, ISSUE_RULES } from '../domain/issue.rules.js';
 
-/** Kinds of what a signal may be about. */
-const CASES = ['patient', 'consultation', 'discharge_case', 'backup_request'] as const;
-
 /** Looks up the area that a person names. */
 @Injectable()
 export class SignalLookUps {
-  constructor(private readonly directory: Directory) {}
+  constructor(
+    private readonly directory: Directory,
+    private readonly kinds: Kinds,
+  ) {}
 
   readonly find = async (
     command: IssueSignalCommand,
@@ -46,7 +46,11 @@ export class SignalLookUps {
 
   /** Signals of one person or case count once: an id of nothing would make each of them another case. */
   private async checkCase(prefecture: string, id: string): Promise<void> {
-    const found = await Promise.all(CASES.map((kind) => this.directory.heads.of(prefecture, kind, [id])));
+    // In a case somebody owes something; what nobody owes is no case.
+    const cases = this.kinds.all().filter(({ steps }) => Object.keys(steps).length > 0);
+    const found = await Promise.all(
+      [patientKind, ...cases].map(({ kind }) => this.directory.heads.of(prefecture, kind, [id])),
+    );
     if (found.some((heads) => heads.has(id))) return;
     throw invalidInput(
       'caseKey',
@@ -61,6 +65,4 @@ export class IssueRules {
   constructor(rules: RuleBook) {
     rules.state(ISSUE_CONTEXT, ISSUE_RULES, ISSUE_BOUNDS);
   }
-
-  readonly find = (): Promise<undefined> => Promise.resolve(undefined);
 }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Cases } from '#cases';
-import type {
-  BackupRequest,
-  EmergencyBackupDeclined,
-  EmergencyBackupEscalated,
-  EmergencyBackupExhausted,
+import {
+  requestOf,
+  type EmergencyBackupDeclined,
+  type EmergencyBackupEscalated,
+  type EmergencyBackupExhausted,
 } from '#backup';
 import { Directory } from '#directory';
 import type { IssueType, Recorded, Severity } from '#kernel';
@@ -38,9 +38,7 @@ export class BackupSignals implements Follower<Heard> {
 
   private async raise(event: Recorded, what: string, issueType: IssueType, severity: Severity): Promise<void> {
     const { prefecture, aggregate } = event;
-    const request = (await this.directory.heads.of<BackupRequest>(prefecture, aggregate.kind, [aggregate.id])).get(
-      aggregate.id,
-    );
+    const request = await requestOf(this.directory.heads, prefecture, aggregate.id);
     if (!request) return;
     await askSignal(this.cases, event, 'backup-signals', signalId('backup', aggregate.id, what), {
       type: 'RaiseIssueSignal',

@@ -1,18 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { Cases } from '#cases';
 import { Directory } from '#directory';
-import type {
-  DischargeCase,
-  DischargeCaseExcluded,
-  DischargeHandoverAcknowledged,
-  DischargeLeakConfirmed,
-  HandoverRecovered,
+import {
+  isStay,
+  stayOf,
+  type DischargeCaseExcluded,
+  type DischargeHandoverAcknowledged,
+  type DischargeLeakConfirmed,
+  type HandoverRecovered,
 } from '#handovers';
 import type { Recorded } from '#kernel';
 import type { ObligationChased, ObligationStepSkipped } from '#obligations';
 import { Follows, type Follower } from '#platform';
 import { issueTypeOfLeak, LEAK_LEVEL, LEAK_STEPS } from '../domain/automatic-signals.js';
 import { signalId } from '../domain/issue-types.js';
+import { issueSignalKind } from '../issues.kinds.js';
 import { askSignal } from './raise.js';
 
 type Chase = ObligationChased | ObligationStepSkipped;
@@ -44,8 +46,7 @@ export class LeakSignals implements Follower<Heard> {
   /** A level that reached nobody counts as reached: that nobody was there makes the leak no smaller. */
   private async chased(event: Recorded<Chase>): Promise<void> {
     const { about, level, step } = event.payload;
-    if (about.kind === 'discharge_case' && level === LEAK_LEVEL && LEAK_STEPS.has(step))
-      await this.raise(event, about.id);
+    if (isStay(about) && level === LEAK_LEVEL && LEAK_STEPS.has(step)) await this.raise(event, about.id);
   }
 
   /** In time, nothing has leaked. What was missed before recovers by an event of its own, or stays a leak. */
@@ -53,14 +54,13 @@ export class LeakSignals implements Follower<Heard> {
     const { prefecture, aggregate } = event;
     const signal = leakOf(aggregate.id);
     // Most handovers never come so far: a look at the head spares each of them a command without effect.
-    if (!(await this.directory.heads.of(prefecture, 'issue_signal', [signal])).has(signal)) return;
-    const heads = await this.directory.heads.of<DischargeCase>(prefecture, 'discharge_case', [aggregate.id]);
-    if (heads.get(aggregate.id)?.leakCodes.length === 0) await this.withdraw(event);
+    if (!(await this.directory.heads.of(prefecture, issueSignalKind.kind, [signal])).has(signal)) return;
+    const stay = await stayOf(this.directory.heads, prefecture, aggregate.id);
+    if (stay?.leakCodes.length === 0) await this.withdraw(event);
   }
 
   private async raise(event: Recorded, caseId: string, code?: string): Promise<void> {
-    const heads = await this.directory.heads.of<DischargeCase>(event.prefecture, 'discharge_case', [caseId]);
-    const state = heads.get(caseId);
+    const state = await stayOf(this.directory.heads, event.prefecture, caseId);
     const issueType = issueTypeOfLeak(code ?? state?.leakCodes[0]);
     if (!state || issueType === undefined) return;
     await askSignal(this.cases, event, 'leak-signals', leakOf(caseId), {

@@ -1,4 +1,3 @@
-import { CommandBus } from '@nestjs/cqrs';
 import { built, openGraph, PREFECTURE } from '../../faults/lib/region.mjs';
 
 export const ELSEWHERE = '02';
@@ -28,23 +27,21 @@ export async function setUpRegion(dataDir) {
 
 async function fillElsewhere(app) {
   const { idOf } = await built('libs/kernel/index.js');
-  const { AskAreaTree, AskOrganization, AskUser, AskPatient, areaTreeId } = await built('libs/directory/index.js');
-  const bus = app.get(CommandBus);
+  const { areaTreeKind, organizationKind, userKind, patientKind, areaTreeId } = await built('libs/directory/index.js');
+  const { Cases } = await built('libs/cases/index.js');
+  const cases = app.get(Cases, { strict: false });
   const id = (name) => idOf('hostile', name);
-  const run = (Asked, of, command, personal = []) =>
-    bus.execute(
-      new Asked({
-        prefecture: ELSEWHERE,
-        id: of,
-        key: idOf('hostile-key', of),
-        bodyHash: '00',
-        actor: { system: 'worker', job: 'hostile' },
-        command,
-        personal,
-      }),
-    );
+  const run = (kind, of, command, personal = []) =>
+    cases.execute(kind, {
+      prefecture: ELSEWHERE,
+      id: of,
+      key: idOf('hostile-key', of),
+      actor: { system: 'worker', job: 'hostile' },
+      command,
+      personal,
+    });
   const municipality = '架空市';
-  await run(AskAreaTree, areaTreeId(ELSEWHERE), {
+  await run(areaTreeKind, areaTreeId(ELSEWHERE), {
     type: 'ImportAreas',
     prefecture: { code: ELSEWHERE, name: '架空県' },
     homeCareAreas: [
@@ -67,14 +64,14 @@ async function fillElsewhere(app) {
     ['other', ['admin']],
   ];
   for (const [kind, roles] of staff) {
-    await run(AskOrganization, id(kind), { type: 'RegisterInstitution', kind, name: kind, municipality });
+    await run(organizationKind, id(kind), { type: 'RegisterInstitution', kind, name: kind, municipality });
     for (const role of roles)
-      await run(AskUser, id(role), { type: 'RegisterUser', role, organization: id(kind) }, [
+      await run(userKind, id(role), { type: 'RegisterUser', role, organization: id(kind) }, [
         { kind: 'user_name', body: { name: role } },
       ]);
   }
   await run(
-    AskPatient,
+    patientKind,
     id('patient'),
     {
       type: 'RegisterPatient',
