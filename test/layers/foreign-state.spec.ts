@@ -33,7 +33,10 @@ const readsState = ({ file, text }: Source): string[] =>
 /** The name of another context's kind, in quotes. */
 const namesForeignKind = ({ file, text }: Source): string[] =>
   [...ownerOf].flatMap(([kind, owner]) =>
-    file.startsWith('libs/') && !PLAIN_WORDS.has(kind) && !file.startsWith(`libs/${owner}/`) && text.includes(`'${kind}'`)
+    file.startsWith('libs/') &&
+    !PLAIN_WORDS.has(kind) &&
+    !file.startsWith(`libs/${owner}/`) &&
+    text.includes(`'${kind}'`)
       ? [`${file}: ${kind}`]
       : [],
   );

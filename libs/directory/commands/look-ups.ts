@@ -1,39 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Kinds, type Ask, type Person } from '#cases';
-import { dateIn, type AreaRef, type Instant } from '#kernel';
+import { dateIn, type Instant } from '#kernel';
 import { Databases } from '#platform';
-import {
-  areaRef,
-  areaTree,
-  municipalityOf,
-  type AreasImported,
-  type AreaTree,
-  type ImportAreas,
-} from '../domain/area-tree.js';
+import { areaRef, municipalityOf, type ImportAreas } from '../domain/area-tree.js';
 import type { Identity } from '../domain/identity.js';
-import {
-  organization,
-  type InstitutionFound,
-  type InstitutionRegistered,
-  type Organization,
-  type RegisterInstitution,
-} from '../domain/organization.js';
-import {
-  patient,
-  type Patient,
-  type PatientCommand,
-  type PatientEvent,
-  type PatientFound,
-  type RegisterPatient,
-} from '../domain/patient.js';
-import {
-  ruleSet,
-  type ActivateRuleSet,
-  type RuleSet,
-  type RuleSetActivated,
-  type RuleSetFound,
-} from '../domain/rule-set.js';
-import { user, type RegisterUser, type User, type UserRegistered } from '../domain/user.js';
+import { type InstitutionFound, type RegisterInstitution } from '../domain/organization.js';
+import { type Patient, type PatientCommand, type PatientFound, type RegisterPatient } from '../domain/patient.js';
+import { type ActivateRuleSet, type RuleSetFound } from '../domain/rule-set.js';
+import { type RegisterUser } from '../domain/user.js';
 import { Directory } from '../directory.js';
 import { RuleBook } from '../rule-book.js';
 import { Identities } from './identities.js';

@@ -10,7 +10,7 @@ import { Follows, type Follower } from './follower.js';
 const BATCH = 500;
 const STRETCH = 10_000;
 /** A read that names a position waits no longer than this; then it answers with what it has (design decision 3). */
-const WAIT_MS = 2_000;
+const WAIT_MS = 1_500;
 const LOOK_AGAIN_MS = 10;
 /** Refusals that another try would only hear again. */
 const FINAL: ReadonlySet<RefusalKind> = new Set(['invalid', 'forbidden', 'not_found', 'conflict']);
@@ -64,16 +64,19 @@ export class Followers {
   async reached(prefecture: string, position: number, names: readonly string[]): Promise<boolean> {
     const until = Date.now() + WAIT_MS;
     for (;;) {
-      const { rows } = await this.databases.writer.query<{ behind: number }>({
+      const { rows } = await this.databases.writer.query<{ behind: number; ahead: boolean }>({
         name: 'followers-behind',
         // By the names of now: a row of a follower that is gone stays where it was.
-        text: `SELECT count(*) AS behind FROM unnest($3::text[]) AS wanted(name)
+        text: `SELECT $2 > coalesce((SELECT position FROM log_head WHERE prefecture = $1), 0) AS ahead,
+                      count(*) AS behind
+                 FROM unnest($3::text[]) AS wanted(name)
                 WHERE NOT EXISTS (SELECT FROM follower f
                                    WHERE f.prefecture = $1 AND f.name = wanted.name AND f.position >= $2)`,
         values: [prefecture, position, names],
       });
       if (rows[0]?.behind === 0) return true;
-      if (Date.now() > until) return false;
+      // Nobody will come to where the log has not been written.
+      if (rows[0]?.ahead === true || Date.now() > until) return false;
       await pause(LOOK_AGAIN_MS);
     }
   }
