@@ -19,8 +19,8 @@ export async function fill(connection: Connection, cases: number, followers: rea
         SELECT e.*, (SELECT k FROM owed WHERE owed.id = e.stream) AS k, row_number() OVER (ORDER BY e.position) AS n
           FROM event e JOIN one ON e.correlation_id = one.id;`);
     await db.query(
-      `INSERT INTO stream_head
-       SELECT h.prefecture, bench.case_id(g), h.kind, h.base, h.version, h.state_version, h.status, h.parties,
+      `INSERT INTO stream_head (prefecture, stream, kind, base, version, state_version, status, relations, state)
+       SELECT h.prefecture, bench.case_id(g), h.kind, h.base, h.version, h.state_version, h.status, h.relations,
               bench.copied(h.state, g)
          FROM generate_series(1, $1::int) g, one JOIN stream_head h ON h.stream = one.id`,
       [cases],

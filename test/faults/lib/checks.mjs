@@ -150,7 +150,8 @@ async function checkChain(database, { events }, server, report) {
 
 /** Heads, obligations and messages follow from the log: folded anew by the system's own deciders, they are the same. */
 async function checkHeads(database, { streams }, server, report) {
-  const { Deciders, evolveObligation, People, restored } = await built('libs/obligations/index.js');
+  const { evolveObligation, People, restored } = await built('libs/obligations/index.js');
+  const { Kinds } = await built('libs/cases/index.js');
   const { rows: heads } = await database.query(
     'SELECT stream, kind, version, state, status FROM stream_head WHERE prefecture = $1',
     [PREFECTURE],
@@ -166,7 +167,7 @@ async function checkHeads(database, { streams }, server, report) {
   const { host, port, user } = database;
   const app = await openGraph({ host, port, user, database: 'tsunagi' });
   try {
-    const deciders = app.get(Deciders, { strict: false });
+    const kinds = app.get(Kinds, { strict: false });
     const expected = [];
     const faults = { heads: [], obligations: [], twice: [], messages: [], late: [] };
     const known = new Map(heads.map((head) => [head.stream, head]));
@@ -186,7 +187,7 @@ async function checkHeads(database, { streams }, server, report) {
         rows.delete(stream);
         continue;
       }
-      const decider = deciders.of(facts[0].kind);
+      const decider = kinds.find(facts[0].kind)?.decider;
       const head = known.get(stream);
       known.delete(stream);
       if (!decider) {

@@ -21,7 +21,7 @@ export async function openGraph(connection) {
 
 /**
  * A region small enough to know by heart: two desks, a base, four that answer at night. Its rules make the first action
- * on an immediate consultation due at once, level 2 with level 1, and let an urgent offer lapse at once.
+ * on an immediate consultation due at once, level 2 with level 1, and let an urgent offer lapse after a minute, the least there is.
  */
 export async function setUpRegion(dataDir) {
   const platform = await built('libs/platform/index.js');
@@ -121,7 +121,7 @@ async function fill(app) {
   const effectiveFrom = dateIn(new Date(now).toISOString());
   for (const [context, values] of [
     ['consultations', { firstActionImmediateHours: 0, chaseOffsets: [0, 0] }],
-    ['backup', { urgentOfferMinutes: 0 }],
+    ['backup', { urgentOfferMinutes: 1 }],
   ])
     for (const home of ['富良野']) {
       const area = areaId(PREFECTURE, 'home_care_area', home);
