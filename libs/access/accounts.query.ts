@@ -10,6 +10,7 @@ export class Named {
 
 export class Workplace extends Named {
   readonly kind!: string;
+  readonly phone!: string | null;
 }
 
 /** A person with their place of work, as shown to colleagues. */
@@ -33,7 +34,7 @@ export class Accounts {
         text: `
           SELECT a.user_id AS "userId", a.role, coalesce(p.body ->> 'name', '') AS name,
                  jsonb_build_object('id', a.organization_id, 'name', a.organization_name,
-                                    'kind', a.organization_kind) AS organization
+                                    'kind', a.organization_kind, 'phone', a.organization_phone) AS organization
             FROM account a
             LEFT JOIN personal_record p ON p.prefecture = a.prefecture AND p.about = a.user_id AND p.kind = 'user_name'
            WHERE a.prefecture = $1

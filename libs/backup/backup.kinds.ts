@@ -167,6 +167,8 @@ export const backupRequestKind = defineCase<BackupRequest | null, BackupCommand,
       },
       begins: true,
       may: { anyone: 'backup_requesting' },
+      // The primary physician's own patients, those of nobody, and for the base all of its area (B-03).
+      about: { primary_physician: 'clinic_work', without_physician: 'clinic_work', area: 'base_work' },
     }),
     AcceptBackup: looked({
       route: posted('acceptances', dto.PlainBody, '引き受ける'),
@@ -260,7 +262,10 @@ export const backupRequestKind = defineCase<BackupRequest | null, BackupCommand,
     // Where nobody of the area is there to hear of it, an administrator does (obligation.unattended).
     everyone: 'administration',
   },
+  // Where the person lives is for whoever goes there.
+  withheld: { offered: ['patient_address'] },
   card: ({ tier, status, urgency }) => ({ tier, status, urgency }),
+  contact: ({ requester }) => requester.organization,
   steps: {
     // Only an answer counts: a promise would let the time to answer run out behind the physician's back.
     offer: { by: ['AcceptBackup', 'DeclineBackup'], promisable: false },

@@ -1,13 +1,13 @@
 import { Module } from '@nestjs/common';
 import { BoardStream } from './http/board-stream.js';
 import { BoardsController } from './http/boards.controller.js';
-import { Boards } from './views/board.query.js';
+import { Boards, RowNames } from './views/board.query.js';
 import { Messages } from './views/messages.query.js';
 import { ShowTimelineHandler } from './views/timeline.query.js';
 
 /** What the api app runs. */
 @Module({
-  providers: [Boards, ShowTimelineHandler, Messages, BoardStream],
+  providers: [RowNames, Boards, ShowTimelineHandler, Messages, BoardStream],
   controllers: [BoardsController],
 })
 export class BoardsHttpModule {}

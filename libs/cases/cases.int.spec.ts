@@ -4,8 +4,10 @@ import { areaTreeKind, organizationKind, patientKind, userKind, areaTreeId } fro
 import { DomainError, type Actor } from '#kernel';
 import { clientOf, freshDatabase } from '#test/database.js';
 import { areasOf } from '../../apps/cli/scenario/play.js';
+import { KINDS } from '../../apps/contexts.js';
 import { World } from '../../apps/cli/scenario/world.js';
 import type { Answer, Ask } from './ask.js';
+import type { AnyKind } from './kinds.js';
 import { Promises, type PromiseObligation } from './promise.js';
 
 const START = '2025-06-02T00:00:00.000Z';
@@ -111,6 +113,43 @@ describe('a command', () => {
     ]);
     const { rows } = await admin.query<{ seq: number }>('SELECT seq FROM event WHERE stream = $1 ORDER BY seq', [id]);
     expect(rows.map(({ seq }) => seq)).toEqual([1, 2]);
+  });
+
+  it('says nothing of a case that the caller does not see: not by its version, not by its state', async () => {
+    const { id } = await patient();
+    const stranger: Actor = { userId: randomUUID(), role: 'care_manager', orgId: randomUUID() };
+    const answers = await Promise.all(
+      [id, randomUUID()].flatMap((of) =>
+        [undefined, 0, 1, 7].map((ifMatch) =>
+          refusal(
+            world.cases.execute(
+              patientKind,
+              ask({ type: 'GiveConsent' } as const, {
+                id: of,
+                actor: stranger,
+                ...(ifMatch !== undefined && { ifMatch }),
+              }),
+            ),
+          ),
+        ),
+      ),
+    );
+    expect(new Set(answers)).toEqual(new Set(['not_found']));
+  });
+
+  it('to an id of another kind is to nothing', async () => {
+    const { id } = await patient();
+    const officer: Actor = { userId: nurse, role: 'admin', orgId: hospital };
+    for (const kind of KINDS as unknown as readonly AnyKind[])
+      for (const [type, { route, begins }] of Object.entries(kind.commands)) {
+        if (!route || begins || kind.kind === 'patient') continue;
+        const said = ask({ type }, { id, actor: officer });
+        expect([type, await refusal(world.cases.execute(kind, said))]).toEqual([type, 'not_found']);
+        // A worker's may pass without effect: it comes late, or twice.
+        await refusal(world.cases.execute(kind, ask({ type }, { id })));
+      }
+    const { rows } = await admin.query('SELECT DISTINCT kind FROM event WHERE stream = $1', [id]);
+    expect(rows).toEqual([{ kind: 'patient' }]);
   });
 
   it('cannot have happened in the future', async () => {

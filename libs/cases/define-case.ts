@@ -41,6 +41,8 @@ export interface CommandEntry<State, C extends { readonly type: string }, E exte
   readonly begins?: true;
   /** Left out: workers only. */
   readonly may?: Grants;
+  /** Of a command that begins a case: in which relation to the person it is about; left out: of anybody's. */
+  readonly about?: Grants;
   /** What no relation says: that an action is one's own, that a stay begins at one's own hospital. */
   readonly allowed?: (person: Person, command: C, state: State) => boolean;
   /** The states it may come from; left out: `decide` takes every state. */
@@ -101,6 +103,8 @@ export interface CaseDefinition<State, C extends { readonly type: string }, E ex
   readonly withheld?: Readonly<Record<string, readonly string[]>>;
   /** Codes of the case that a board may show. Never a name, never free text. */
   readonly card: (state: NonNullable<State>) => Readonly<Record<string, unknown>>;
+  /** The organization to telephone about it (連絡先). */
+  readonly contact?: (state: NonNullable<State>) => string | undefined;
   readonly steps: Readonly<Record<string, StepEntry<C>>>;
   /** What the case can send and keep apart: templates of messages, kinds of personal records. */
   readonly texts: { readonly templates: readonly string[]; readonly records: readonly string[] };

@@ -99,6 +99,19 @@ export class Kinds implements OnModuleInit {
     );
   }
 
+  /** What a person of this role may begin about somebody, standing in these relations to that person. */
+  beginningsAbout(role: Role, relations: readonly string[]): string[] {
+    const begins = new Set(this.beginnings(role));
+    return this.all().flatMap(({ commands }) =>
+      Object.entries(commands)
+        .filter(
+          ([name, { about }]) =>
+            begins.has(name) && (!about || granted(about, role).some((r) => relations.includes(r))),
+        )
+        .map(([name]) => name),
+    );
+  }
+
   /** By kind, the relations in which a person of this role sees a case: the database's function takes it as it is. */
   sightOf(role: Role): Readonly<Record<string, readonly string[]>> {
     return Object.fromEntries(this.all().map(({ kind, sees }) => [kind, granted(sees, role)]));

@@ -141,6 +141,7 @@ export const consultationKind = defineCase<
   withheld: {
     asker: ['consultation_note', 'callback_contact', 'redacted_narrative', 'decline_reason', 'reopen_reason'],
   },
+  contact: ({ desk }) => desk,
   card: ({ topics, scene, urgency, origin }) => ({ topics, scene, urgency, origin }),
   steps: {
     first_action: { by: ['RecordConsultationAction', 'CloseConsultation'] },

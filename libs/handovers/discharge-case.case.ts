@@ -218,7 +218,8 @@ export const dischargeCaseKind = defineCase<DischargeCase | null, HandoverComman
   },
   // It is the desk's matter from the third step of a chase on: until then it reads how the case stands, and no text.
   board: { hospital: 'membership', care_office: 'membership', area: 'area_overview', escalated_area: 'desk_work' },
-  withheld: { area: ['handover_document', 'clarification', 'return_reason', 'admission_ward'] },
+  withheld: { area: ['handover_document', 'clarification', 'return_reason', 'admission_ward', 'patient_address'] },
+  contact: ({ hospital }) => hospital,
   card: ({ version, plannedDischargeOn, stay, careLevel, leakCodes }) => ({
     version,
     plannedDischargeOn,

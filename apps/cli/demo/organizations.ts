@@ -124,6 +124,8 @@ export const organizationId = (name: OrganizationName): string => demoId(`organi
 
 export const registration = (name: OrganizationName): RegisterInstitution => ({
   type: 'RegisterInstitution',
+  // No such number is given to anybody.
+  phone: '000-000-0000',
   ...ORGANIZATIONS[name],
 });
 

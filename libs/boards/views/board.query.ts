@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Accounts, Named, PersonalStore, type Caller } from '#access';
 import { Heads, Kinds, type FoundHead } from '#cases';
+import { Directory } from '#directory';
 import { ROLES, type Addressee, type Instant, type Role, type Rung, type Urgency } from '#kernel';
 import { isLive, restored, type ObligationState, type StoredObligation } from '#obligations';
 import { Databases, Moment, Uuid } from '#platform';
@@ -18,16 +19,22 @@ export class PatientNamed {
   readonly kana!: string;
   /** Empty where it is not known. */
   readonly birthDate!: string;
+  /** Empty where it is not known, or not for this reader. */
+  readonly address!: string;
 }
 
 /** Who somebody is, as the personal store holds it. */
 export type Identity = Partial<Omit<PatientNamed, 'id'>>;
 
-export const patientNamed = (id: string, { name = '', kana = '', birthDate = '' }: Identity): PatientNamed => ({
+export const patientNamed = (
+  id: string,
+  { name = '', kana = '', birthDate = '', address = '' }: Identity,
+): PatientNamed => ({
   id,
   name,
   kana,
   birthDate,
+  address,
 });
 
 /** A person, by name; or everyone in a role, at one organization where it is named. What a role is called, the page knows. */
@@ -43,11 +50,19 @@ export class NextStep {
   readonly to!: Told[];
 }
 
+/** Whom to telephone about a case. */
+export class Contact extends Named {
+  readonly phone!: string | null;
+}
+
 /** One thing owed, as a person sees it: by whom, since when, until when, and what happens next if nothing does. */
 export class BoardRow {
   @Uuid() readonly id!: string;
   readonly about!: About;
   readonly patient!: PatientNamed | null;
+  /** The municipality that it belongs to; empty where it is no single one's. */
+  readonly place!: string;
+  readonly contact!: Contact | null;
   readonly caseState!: string;
   readonly step!: string;
   readonly instance!: string | null;
@@ -91,6 +106,7 @@ export interface Found {
   readonly facts: Readonly<Record<string, unknown>>;
   readonly commands: readonly string[];
   readonly promisable: boolean;
+  readonly contact: string | undefined;
 }
 
 interface Row extends FoundHead {
@@ -100,12 +116,78 @@ interface Row extends FoundHead {
 
 const MOST_ROWS = 500;
 
+/** Joins the names at read, under the reader's rights. */
+@Injectable()
+export class RowNames {
+  constructor(
+    private readonly accounts: Accounts,
+    private readonly store: PersonalStore,
+    private readonly directory: Directory,
+  ) {}
+
+  async rowsOf(found: readonly Found[], caller: Caller): Promise<BoardRow[]> {
+    const { prefecture, actor } = caller;
+    const patients = found.flatMap(({ body }) => (body.about.patientRef === undefined ? [] : [body.about.patientRef]));
+    const names = new Map(
+      (await this.store.read<Identity>(caller, 'board', patients, ['patient_identity'])).map(({ about, body }) => [
+        about,
+        // On a board it is enough to know who.
+        patientNamed(about, { ...body, address: '' }),
+      ]),
+    );
+    const people = await this.accounts.of(prefecture);
+    const placeOf = await this.directory.areaNames(prefecture);
+    const byUser = new Map(people.map((person) => [person.userId, person]));
+    const workplaces = new Map(people.map(({ organization }) => [organization.id, organization]));
+    const nameOf = (organization: string) => workplaces.get(organization)?.name ?? '';
+    const contactOf = (organization: string | undefined): Contact | null => {
+      const there = organization === undefined ? undefined : workplaces.get(organization);
+      return there ? { id: there.id, name: there.name, phone: there.phone } : null;
+    };
+    const told = (to: Addressee): Told => {
+      if ('user' in to) return { role: null, name: byUser.get(to.user)?.name ?? '' };
+      return { role: to.role, name: 'organization' in to ? nameOf(to.organization) : null };
+    };
+    const next = ({ level, at, to }: Rung): NextStep => ({
+      level,
+      at,
+      to: [...new Map(to.map(told).map((each) => [`${each.role} ${each.name}`, each])).values()],
+    });
+    const nextOf = (body: StoredObligation): NextStep | null => {
+      const [first] = restored(body).rungs;
+      return first ? next(first) : null;
+    };
+    return found.map(({ body, status, facts, commands, promisable, contact }) => ({
+      id: body.id,
+      about: { kind: body.about.kind, id: body.about.id },
+      patient: names.get(body.about.patientRef ?? '') ?? null,
+      place: placeOf(body.about.area?.municipalityId ?? ''),
+      contact: contactOf(contact),
+      caseState: status,
+      step: body.plan.step,
+      instance: body.plan.instance ?? null,
+      state: body.state,
+      level: body.level,
+      dueAt: body.plan.dueAt,
+      since: body.openedAt,
+      owedBy: { id: body.plan.owedBy, name: nameOf(body.plan.owedBy) },
+      mine: body.plan.owedBy === actor.orgId,
+      unattended: body.unattended,
+      heldUntil: body.heldUntil,
+      next: nextOf(body),
+      urgency: body.plan.urgency,
+      facts: { ...facts },
+      commands: [...commands],
+      promisable,
+    }));
+  }
+}
+
 @Injectable()
 export class Boards {
   constructor(
     private readonly databases: Databases,
-    private readonly accounts: Accounts,
-    private readonly store: PersonalStore,
+    private readonly names: RowNames,
     private readonly kinds: Kinds,
     private readonly heads: Heads,
   ) {}
@@ -136,6 +218,7 @@ export class Boards {
           body,
           status,
           facts: this.kinds.of(kind).card(state as object),
+          contact: this.kinds.of(kind).contact?.(state as object),
           commands: this.kinds.commandsNow(kind, actor.role, relations, state),
           promisable: body.plan.owedBy === actor.orgId && isLive(body) && this.kinds.isPromisable(kind, body.plan.step),
         };
@@ -145,62 +228,8 @@ export class Boards {
   }
 
   async named(caller: Caller, { position, now, found }: Nameless): Promise<Board> {
-    return { position, now, rows: await rowsOf(found, caller, this.accounts, this.store) };
+    return { position, now, rows: await this.names.rowsOf(found, caller) };
   }
-}
-
-/** Joins the names at read, under the reader's rights. */
-export async function rowsOf(
-  found: readonly Found[],
-  caller: Caller,
-  accounts: Accounts,
-  store: PersonalStore,
-): Promise<BoardRow[]> {
-  const { prefecture, actor } = caller;
-  const patients = found.flatMap(({ body }) => (body.about.patientRef === undefined ? [] : [body.about.patientRef]));
-  const names = new Map(
-    (await store.read<Identity>(caller, 'board', patients, ['patient_identity'])).map(({ about, body }) => [
-      about,
-      patientNamed(about, body),
-    ]),
-  );
-  const people = await accounts.of(prefecture);
-  const byUser = new Map(people.map((person) => [person.userId, person]));
-  const organizations = new Map(people.map(({ organization }) => [organization.id, organization.name]));
-  const told = (to: Addressee): Told => {
-    if ('user' in to) return { role: null, name: byUser.get(to.user)?.name ?? '' };
-    return { role: to.role, name: 'organization' in to ? (organizations.get(to.organization) ?? '') : null };
-  };
-  const next = ({ level, at, to }: Rung): NextStep => ({
-    level,
-    at,
-    to: [...new Map(to.map(told).map((each) => [`${each.role} ${each.name}`, each])).values()],
-  });
-  const nextOf = (body: StoredObligation): NextStep | null => {
-    const [first] = restored(body).rungs;
-    return first ? next(first) : null;
-  };
-  return found.map(({ body, status, facts, commands, promisable }) => ({
-    id: body.id,
-    about: { kind: body.about.kind, id: body.about.id },
-    patient: names.get(body.about.patientRef ?? '') ?? null,
-    caseState: status,
-    step: body.plan.step,
-    instance: body.plan.instance ?? null,
-    state: body.state,
-    level: body.level,
-    dueAt: body.plan.dueAt,
-    since: body.openedAt,
-    owedBy: { id: body.plan.owedBy, name: organizations.get(body.plan.owedBy) ?? '' },
-    mine: body.plan.owedBy === actor.orgId,
-    unattended: body.unattended,
-    heldUntil: body.heldUntil,
-    next: nextOf(body),
-    urgency: body.plan.urgency,
-    facts: { ...facts },
-    commands: [...commands],
-    promisable,
-  }));
 }
 
 const BOARD_SQL = `

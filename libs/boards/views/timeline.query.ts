@@ -5,7 +5,7 @@ import { Heads, Kinds, type FoundHead } from '#cases';
 import { notFound, ROLES, type Instant, type Role } from '#kernel';
 import { isLive, type StoredObligation } from '#obligations';
 import { Databases, EVENT_COLUMNS, EventLog, Moment, type EventRow } from '#platform';
-import { About, BoardRow, PatientNamed, patientNamed, rowsOf, type Identity } from './board.query.js';
+import { About, BoardRow, PatientNamed, patientNamed, RowNames, type Identity } from './board.query.js';
 
 export class PersonActing {
   readonly name!: string;
@@ -69,6 +69,7 @@ export class ShowTimelineHandler implements IQueryHandler<ShowTimeline> {
     private readonly databases: Databases,
     private readonly accounts: Accounts,
     private readonly store: PersonalStore,
+    private readonly names: RowNames,
     private readonly kinds: Kinds,
     private readonly heads: Heads,
     private readonly log: EventLog,
@@ -101,18 +102,18 @@ export class ShowTimelineHandler implements IQueryHandler<ShowTimeline> {
     const state = await this.heads.today(prefecture, head);
     const commands = this.kinds.commandsNow(head.kind, actor.role, head.relations, state);
     const { patientRef } = kind.bearings(state);
-    const obligations = await rowsOf(
+    const contact = kind.contact?.(state as object);
+    const obligations = await this.names.rowsOf(
       owed.map(({ body }) => ({
         body,
         status: head.status,
         facts: {},
         commands,
+        contact,
         promisable:
           body.plan.owedBy === actor.orgId && isLive(body) && this.kinds.isPromisable(kind.kind, body.plan.step),
       })),
       caller,
-      this.accounts,
-      this.store,
     );
     const withheld = this.kinds.withheldFrom(head.kind, actor.role, head.relations);
     const texts = await this.store.read<Record<string, unknown>>(caller, 'timeline', [id], 'all');
@@ -129,7 +130,12 @@ export class ShowTimelineHandler implements IQueryHandler<ShowTimeline> {
       about: { kind: head.kind, id },
       state: head.status,
       version: head.version,
-      patient: identity ? patientNamed(identity.about, identity.body) : null,
+      patient: identity
+        ? patientNamed(identity.about, {
+            ...identity.body,
+            ...(withheld.has('patient_address') && { address: '' }),
+          })
+        : null,
       commands,
       obligations,
       entries: events.map(({ position, type, occurredAt, recordedAt, actor: by, payload }) => ({

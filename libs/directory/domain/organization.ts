@@ -59,6 +59,8 @@ export interface Organization {
   readonly municipality: string;
   readonly area: AreaRef;
   readonly block?: string;
+  /** 代表電話: whoever needs it calls there. */
+  readonly phone?: string;
   readonly capabilities: readonly Capability[];
   readonly opening: Opening;
   /** Areas it serves: a desk its municipality, a base its home-care area, a health center its secondary area. */
@@ -71,6 +73,8 @@ export interface RegisterInstitution {
   readonly name: string;
   readonly municipality: string;
   readonly block?: string;
+  /** 代表電話: whoever needs it calls there. */
+  readonly phone?: string;
   readonly capabilities?: readonly Capability[];
   readonly hours?: Opening['hours'];
   readonly closedDays?: readonly LocalDate[];
@@ -114,7 +118,11 @@ export const organization: Decider<State, RegisterInstitution, InstitutionRegist
   kind: 'organization',
   stateVersion: 2,
   initial: null,
-  decide({ kind, name, block, capabilities = [], hours, closedDays = [] }, state, { id, found: { area, serves } }) {
+  decide(
+    { kind, name, block, phone, capabilities = [], hours, closedDays = [] },
+    state,
+    { id, found: { area, serves } },
+  ) {
     if (state) return [];
     if (!area)
       throw invalidInput(
@@ -138,6 +146,7 @@ export const organization: Decider<State, RegisterInstitution, InstitutionRegist
             opening,
             serves: served ?? servedBy(kind, area),
             ...(block !== undefined && { block }),
+            ...(phone !== undefined && { phone }),
           },
         },
       },

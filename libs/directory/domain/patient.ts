@@ -1,5 +1,6 @@
 import {
   DomainError,
+  EVERYBODY,
   invalidInput,
   notFound,
   unreachable,
@@ -128,6 +129,7 @@ export const patient: Decider<Patient | null, PatientCommand, PatientEvent, Pati
             care_manager: state.careManager === undefined ? [] : [state.careManager],
             care_team: state.careTeam,
             primary_physician: state.primaryPhysician === undefined ? [] : [state.primaryPhysician],
+            without_physician: state.primaryPhysician === undefined ? [EVERYBODY] : [],
           },
         }
       : {},

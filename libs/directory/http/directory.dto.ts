@@ -23,6 +23,8 @@ export class RegisterInstitutionBody {
   /** Name within the prefecture, or six-digit code. */
   @IsString() @Length(1, 40) readonly municipality!: string;
   @IsOptional() @IsString() @Length(1, 40) readonly block?: string;
+  /** As it is dialed: digits, with hyphens, brackets or a leading +. */
+  @IsOptional() @IsString() @Matches(/^\+?[0-9()-]{6,20}$/) readonly phone?: string;
   @IsOptional() @IsArray() @ArrayMaxSize(20) @IsIn(CAPABILITIES, { each: true }) readonly capabilities?: Capability[];
   /** Opening hours by weekday: {"mon":["08:30-17:15"]}. Left out: weekdays 08:30–17:15. */
   @IsOptional() @IsOpeningHours() readonly hours?: Record<string, string[]>;
