@@ -20,7 +20,7 @@ export const noArrangement = () =>
 export const yoursAlready = () =>
   new DomainError(
     'conflict',
-    'invalid_state',
+    'backup_already_taken',
     'この依頼はあなたの担当です。すでに引き受けています。行けなくなったときは、引き受けを取り消してください。',
     'This request is yours: you have taken it already. If you cannot go any more, withdraw your acceptance.',
   );
@@ -28,7 +28,7 @@ export const yoursAlready = () =>
 export const yoursAndDone = () =>
   new DomainError(
     'conflict',
-    'invalid_state',
+    'backup_already_taken',
     'この依頼はあなたが引き受け、対応を終えています。引き受け直す必要はありません。',
     'You took this request and have attended to it. There is nothing to take again.',
   );
