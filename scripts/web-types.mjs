@@ -22,7 +22,13 @@ const document = JSON.parse(stdout, (key, value) => (key === 'enum' ? value.toSo
 const types = astToString(
   await openapiTS(document, { immutable: true, alphabetize: true, rootTypes: true, rootTypesNoSchemaPrefix: true }),
 );
-const text = await format(`// Made by \`npm run types:web\` from the OpenAPI document.\n${types}`, {
+// Each POST is a command, and its operationId the command's name: the screens take both from here.
+const commands = Object.entries(document.paths)
+  .filter(([, { post }]) => post !== undefined)
+  .map(([path, { post }]) => `${post.operationId[0].toUpperCase()}${post.operationId.slice(1)}: '${path}'`)
+  .toSorted();
+const paths = `/** Where each command is posted, by its name. */\nexport const COMMANDS = {\n${commands.join(',\n')},\n} as const;\n`;
+const text = await format(`// Made by \`npm run types:web\` from the OpenAPI document.\n${types}\n${paths}`, {
   ...(await resolveConfig(FILE)),
   filepath: FILE,
 });

@@ -1,7 +1,8 @@
 import { QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { get, newKey, post, Problem, remove } from './client.ts';
-import type { Answer, Me } from './types.ts';
+import { get, newKey, openSession, post, Problem, remove } from './client.ts';
+import type { Body, CommandName } from './contract.ts';
+import type { Me } from './types.ts';
 
 /** Nothing is fetched again by itself: the stream says when something has changed. */
 export const queryClient = new QueryClient({
@@ -34,7 +35,7 @@ export const useMe = () =>
 export const useDemoAccounts = () =>
   useQuery({ queryKey: ['demo-accounts'], queryFn: () => get('/api/v1/demo-accounts'), staleTime: 0 });
 
-export const signIn = (userId: string): Promise<Me> => post<Me>('sessions', { userId }, newKey());
+export const signIn = (userId: string): Promise<Me> => openSession({ userId });
 
 /** Nothing that the one before could read stays for the next. */
 function become(client: QueryClient, me: Me | null): void {
@@ -90,13 +91,13 @@ export const useUsers = (role: string) =>
   useQuery({ queryKey: ['users', role], queryFn: () => get('/api/v1/users', { role }) });
 
 /** One command: its key is made when the form opens and kept until it has been accepted, so that it happens once. */
-export function useCommand() {
+export function useCommand<Name extends CommandName>(command: Name) {
   const key = useRef<string>(null);
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ path, body }: { path: string; body: object }) => {
+    mutationFn: ({ id, body }: { id?: string; body: Body<Name> }) => {
       key.current ??= newKey();
-      return post<Answer>(path, body, key.current);
+      return post(command, id, body, key.current);
     },
     onSuccess: ({ position }) => {
       key.current = null;

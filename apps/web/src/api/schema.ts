@@ -1389,6 +1389,8 @@ export interface components {
     readonly BoardRow: {
       readonly about: components['schemas']['About'];
       readonly caseState: string;
+      /** @description What the reader may do now with the case, by name of the command. */
+      readonly commands: readonly string[];
       /** Format: date-time */
       readonly dueAt: string;
       /** @description Codes of the case, by name. */
@@ -1407,6 +1409,8 @@ export interface components {
       readonly next: components['schemas']['NextStep'] | null;
       readonly owedBy: components['schemas']['Named'];
       readonly patient: components['schemas']['PatientNamed'] | null;
+      /** @description Whether the reader may promise it, by when. */
+      readonly promisable: boolean;
       /** Format: date-time */
       readonly since: string;
       /** @enum {string} */
@@ -1659,6 +1663,8 @@ export interface components {
       readonly urgency?: 'immediate' | 'normal' | 'today';
     };
     readonly Me: {
+      /** @description What the person may begin, by name of the command. */
+      readonly commands: readonly string[];
       readonly name: string;
       readonly organization: components['schemas']['Workplace'];
       readonly prefecture: string;
@@ -2130,6 +2136,8 @@ export interface components {
     };
     readonly Timeline: {
       readonly about: components['schemas']['About'];
+      /** @description What the reader may do now with the case, by name of the command. */
+      readonly commands: readonly string[];
       readonly entries: readonly components['schemas']['TimelineEntry'][];
       readonly obligations: readonly components['schemas']['BoardRow'][];
       readonly patient: components['schemas']['PatientNamed'] | null;
@@ -4421,3 +4429,73 @@ export interface operations {
     };
   };
 }
+
+/** Where each command is posted, by its name. */
+export const COMMANDS = {
+  AcceptBackup: '/api/v1/backup-requests/{request}/acceptances',
+  AcceptReferral: '/api/v1/consultations/{consultation}/referral-acceptances',
+  AcknowledgeHandback: '/api/v1/backup-requests/{request}/hand-back-acknowledgements',
+  AcknowledgeHandover: '/api/v1/handovers/{case}/acknowledgements',
+  ActivateRuleSet: '/api/v1/rule-sets',
+  AgreeBackupArrangement: '/api/v1/backup-arrangements',
+  AnswerConsultation: '/api/v1/consultations/{consultation}/answers',
+  AssignAction: '/api/v1/agenda-items/{agendaItem}/actions',
+  AssignBackupManually: '/api/v1/backup-requests/{request}/assignments',
+  AwaitReply: '/api/v1/consultations/{consultation}/awaited-replies',
+  CancelBackup: '/api/v1/backup-requests/{request}/cancellations',
+  ClassifyLeak: '/api/v1/handovers/{case}/leak-classifications',
+  CloseConsultation: '/api/v1/consultations/{consultation}/closings',
+  CloseIssue: '/api/v1/issues/{issue}/closings',
+  CompleteAction: '/api/v1/agenda-items/{agendaItem}/action-completions',
+  CompleteBackup: '/api/v1/backup-requests/{request}/completions',
+  DecideAgendaItem: '/api/v1/agenda-items/{agendaItem}/decisions',
+  DeclineBackup: '/api/v1/backup-requests/{request}/declines',
+  DeclineReferral: '/api/v1/consultations/{consultation}/referral-refusals',
+  DismissIssue: '/api/v1/issues/{issue}/dismissals',
+  DivertToEmergencyServices: '/api/v1/backup-requests/{request}/diversions',
+  EndBackupArrangement: '/api/v1/backup-arrangements/{arrangement}/endings',
+  ExcludeFromSurvey: '/api/v1/handovers/{case}/exclusions',
+  GiveConsent: '/api/v1/patients/{patient}/consents',
+  HandBackToPrimary: '/api/v1/backup-requests/{request}/hand-backs',
+  HoldDischargeConference: '/api/v1/handovers/{case}/discharge-conferences',
+  HoldFamilyInterview: '/api/v1/handovers/{case}/family-interviews',
+  IdentifyCareManager: '/api/v1/handovers/{case}/care-manager',
+  ImportAreas: '/api/v1/areas',
+  LinkConsultation: '/api/v1/consultations/{consultation}/links',
+  LogConsultation: '/api/v1/consultations',
+  NotifyDischargeSupportStart: '/api/v1/handovers/{case}/start-notices',
+  OpenSession: '/api/v1/sessions',
+  PlanDischarge: '/api/v1/handovers/{case}/planned-discharges',
+  PromiseObligation: '/api/v1/obligations/{obligation}/promises',
+  ProvideAdmissionInformation: '/api/v1/handovers/{case}/admission-information',
+  PublishOnCallShifts: '/api/v1/on-call-shifts',
+  RaiseIssueSignal: '/api/v1/issue-signals',
+  ReassignCareManager: '/api/v1/handovers/{case}/care-manager-changes',
+  RecordArrival: '/api/v1/backup-requests/{request}/arrivals',
+  RecordConsultationAction: '/api/v1/consultations/{consultation}/actions',
+  RecordDeath: '/api/v1/handovers/{case}/deaths',
+  RecordDeparture: '/api/v1/backup-requests/{request}/departures',
+  RecordDischarge: '/api/v1/handovers/{case}/discharges',
+  RecordTransfer: '/api/v1/handovers/{case}/transfers',
+  ReferConsultation: '/api/v1/consultations/{consultation}/referrals',
+  RegisterAdmission: '/api/v1/handovers',
+  RegisterInstitution: '/api/v1/organizations',
+  RegisterPatient: '/api/v1/patients',
+  RegisterUser: '/api/v1/users',
+  RelayCareManagerToNextHospital: '/api/v1/handovers/{case}/relays',
+  RenewBackupArrangement: '/api/v1/backup-arrangements/{arrangement}/renewals',
+  ReopenConsultation: '/api/v1/consultations/{consultation}/reopenings',
+  RequestEmergencyBackup: '/api/v1/backup-requests',
+  RequestHandoverClarification: '/api/v1/handovers/{case}/clarifications',
+  ReturnHandover: '/api/v1/handovers/{case}/returns',
+  ReturnPostDischargeFeedback: '/api/v1/handovers/{case}/feedback',
+  ScheduleAgendaItem: '/api/v1/agenda-items/{agendaItem}/schedulings',
+  ScreenForDischargeSupport: '/api/v1/handovers/{case}/screenings',
+  StartDischargePlan: '/api/v1/handovers/{case}/discharge-plans',
+  SubmitHandover: '/api/v1/handovers/{case}/documents',
+  SupplementHandover: '/api/v1/handovers/{case}/supplements',
+  TriageConsultation: '/api/v1/consultations/{consultation}/triages',
+  WithdrawAcceptance: '/api/v1/backup-requests/{request}/withdrawals',
+  WithdrawConsent: '/api/v1/patients/{patient}/consent-withdrawals',
+  WithdrawIssueSignal: '/api/v1/issue-signals/{signal}/withdrawals',
+} as const;

@@ -1,7 +1,7 @@
 import type { UseFormReturn } from 'react-hook-form';
 import { useText } from '../i18n/index.tsx';
 import { inputClass, type Described } from '../ui/field.tsx';
-import type { Values } from './use-command-form.ts';
+import type { Values } from './body.ts';
 
 export interface Option {
   value: string;
