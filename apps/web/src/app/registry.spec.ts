@@ -108,6 +108,9 @@ describe('a row of the board', () => {
     const offer = row({ about: { kind: 'backup_request', id: 'c' }, step: 'offer' });
     expect(cardOf({ ...offer, commands: ['AcceptBackup'] })?.command).toBe('AcceptBackup');
     expect(cardOf(offer)).toBeUndefined();
+    // One of several who are asked sees the others' offers in the same case.
+    expect(cardOf({ ...offer, mine: false, commands: ['AcceptBackup'] })).toBeUndefined();
+    expect(cardOf({ ...offer, state: 'cancelled', commands: ['AcceptBackup'] })).toBeUndefined();
   });
 
   it('says of its case what tells it from the others', () => {

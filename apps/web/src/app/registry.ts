@@ -73,10 +73,16 @@ export const isUpTo = (
   commands: readonly string[],
 ): boolean => row.mine && (row.promisable || fulfilling(row, commands) !== undefined);
 
-/** The card that shows what is owed instead of a row, while its command may be given. */
-export const cardOf = ({ about, step, commands }: Pick<Row, 'about' | 'step' | 'commands'>) => {
+/** The card that shows what is owed instead of a row, while it is up to this person to give its command. */
+export const cardOf = ({
+  about,
+  step,
+  commands,
+  mine,
+  state,
+}: Pick<Row, 'about' | 'step' | 'commands' | 'mine' | 'state'>) => {
   const card = featureOf(about.kind)?.cards?.[step];
-  return card && commands.includes(card.command) ? card : undefined;
+  return card && mine && state === 'open' && commands.includes(card.command) ? card : undefined;
 };
 
 /** What this person may begin, with the page where that is done. */

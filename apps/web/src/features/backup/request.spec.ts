@@ -22,9 +22,11 @@ const timeline = (...entries: Entry[]): Timeline => ({
 
 describe('a request for backup', () => {
   it('says what was written and who asked', () => {
-    const asked = entry('EmergencyBackupRequested', {}, [{ kind: 'backup_summary', text: '呼吸苦' }]);
-    expect(requestOf(timeline(asked))).toEqual({ summary: '呼吸苦', by: asked.actor });
-    expect(requestOf(timeline())).toEqual({ summary: undefined, by: undefined });
+    const asked = entry('EmergencyBackupRequested', { need: ['home_visit'] }, [
+      { kind: 'backup_summary', text: '呼吸苦' },
+    ]);
+    expect(requestOf(timeline(asked))).toEqual({ summary: '呼吸苦', by: asked.actor, codes: { need: ['home_visit'] } });
+    expect(requestOf(timeline())).toEqual({ summary: undefined, by: undefined, codes: {} });
   });
 
   it('says who was asked, and the last word of each', () => {

@@ -1,11 +1,16 @@
 import type { Entry, Timeline } from '../../api/types.ts';
 
 /** What an offer is about: what the requester wrote, and who asked. */
-export function requestOf({ entries }: Timeline): { summary: string | undefined; by: Entry['actor'] | undefined } {
+export function requestOf({ entries }: Timeline): {
+  summary: string | undefined;
+  by: Entry['actor'] | undefined;
+  codes: Entry['details'];
+} {
   const requested = entries.find(({ type }) => type === 'EmergencyBackupRequested');
   return {
     summary: requested?.texts.find(({ kind }) => kind === 'backup_summary')?.text,
     by: requested?.actor,
+    codes: requested?.details ?? {},
   };
 }
 

@@ -180,8 +180,9 @@ export const en = {
   acknowledge: {
     handedBack: 'Hand-back from the physician who attended',
     missing: 'The text cannot be read: you may not read it, or it has not arrived yet. Phone who sent it.',
-    help: 'Read it first. The sender is told that you have, and the reminders stop.',
+    help: 'Read it first. It is then on record that you have, and the reminders stop.',
     button: 'I have read it: record the acknowledgement',
+    back: 'Go back without acknowledging',
     done: 'The acknowledgement is recorded.',
   },
 } satisfies Widened<typeof ja>;

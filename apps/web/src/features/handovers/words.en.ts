@@ -285,7 +285,7 @@ export const en = {
   acknowledge: {
     button: 'I acknowledge receipt',
     first: 'Open and read the handover first.',
-    help: 'The hospital is told, and the reminders stop.',
-    done: 'Acknowledged. The hospital has been told.',
+    help: 'It goes on record, the hospital sees it on its screen, and the reminders stop.',
+    done: 'Acknowledged. The hospital sees it on its screen.',
   },
 } satisfies Widened<typeof ja>;

@@ -55,7 +55,7 @@ export function AcknowledgeHandback({ timeline, onDone, cancel }: DoingProps) {
         </>
       )}
       <Button look="plain" size="large" onClick={cancel}>
-        {form.cancel}
+        {t.acknowledge.back}
       </Button>
     </div>
   );

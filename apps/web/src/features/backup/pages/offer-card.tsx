@@ -32,9 +32,9 @@ export function OfferCard({ row }: { row: Row }) {
   const left = dueAt === null ? null : Date.parse(dueAt) - now;
   const over = left !== null && left < 0;
   const busy = accept.isPending || decline.isPending;
-  const { summary, by } = timeline ? requestOf(timeline) : {};
+  const { summary, by, codes } = timeline ? requestOf(timeline) : {};
   const headline = (['urgency', 'reason', 'need'] as const).flatMap((name) =>
-    [facts[name] ?? []].flat().map((code) => labelOf(t.codes[name], textOf(code))),
+    [facts[name] ?? codes?.[name] ?? []].flat().map((code) => labelOf(t.codes[name], textOf(code))),
   );
   const { id } = about;
 
