@@ -30,7 +30,7 @@ export function PromiseButton({ row, name }: { row: Pick<Row, 'id'>; name: strin
         ref={dialog}
         aria-labelledby={`promise-${row.id}`}
         onClose={() => setOpen(false)}
-        className="m-auto w-[min(32rem,calc(100vw-2rem))] rounded-12 border border-solid-gray-420 p-5"
+        className="m-auto w-[min(32rem,calc(100vw-2rem))] whitespace-normal rounded-12 border border-solid-gray-420 p-5"
       >
         <h2 id={`promise-${row.id}`} className="text-std-20B-150">
           {t.promise.title}
@@ -79,7 +79,7 @@ function Choice({ obligation, close }: { obligation: string; close: () => void }
       }}
     >
       {command.error ? <Refused problem={command.error} keeps /> : null}
-      <fieldset>
+      <fieldset className="min-w-0">
         <legend className="mb-2 text-dns-14N-130 text-solid-gray-700">{t.promise.help}</legend>
         <div className="flex flex-col gap-2">
           {[...options, { id: PICKED, label: t.promise.pick }].map(({ id, label }) => (

@@ -135,7 +135,7 @@ function ActionList({
       <h2 id="actions" className="sr-only">
         {t.case.actions}
       </h2>
-      {main.length + apart.length === 0 && !carded ? <WhoIsToAct timeline={timeline} /> : null}
+      {main.length === 0 && !carded ? <WhoIsToAct timeline={timeline} alone={apart.length === 0} /> : null}
       <div className="flex flex-col gap-2 md:flex-row md:flex-wrap md:items-center">
         {main.map((command, index) => button(command, index === 0))}
       </div>
@@ -154,14 +154,23 @@ function ActionList({
 }
 
 /** Who has nothing to do here is told whose turn it is. */
-function WhoIsToAct({ timeline: { obligations, commands } }: { timeline: Timeline }) {
+function WhoIsToAct({
+  timeline: { obligations, commands },
+  alone,
+}: {
+  timeline: Timeline;
+  /** No other button stands below. */
+  alone: boolean;
+}) {
   const t = useText();
   const labels = useLabels();
-  const waiting = obligations.filter((row) => isLive(row) && !isUpTo(row, commands));
+  const live = obligations.filter(isLive);
+  if (live.some((row) => isUpTo(row, commands))) return null;
+  const waiting = live.filter(({ state }) => state !== 'missed');
   return (
     <div className="text-std-16N-170 text-solid-gray-800">
-      <p>{t.case.noActions}</p>
-      {waiting.map(({ id, step, mine, owedBy }) => (
+      {alone ? <p>{t.case.noActions}</p> : null}
+      {(waiting.length > 0 ? waiting : live).map(({ id, step, mine, owedBy }) => (
         <p key={id}>{t.case.toAct(mine ? t.board.colleagues : owedBy.name, labels.of('step', step))}</p>
       ))}
     </div>

@@ -50,6 +50,7 @@ function Owed({ row, commands }: { row: Row; commands: readonly string[] }) {
   const { now, moment, distance } = useTime();
   const { step, owedBy, dueAt, next, mine, unattended, heldUntil } = row;
   const up = isUpTo(row, commands);
+  const waiting = row.state === 'missed' ? t.board.wasDue : t.board.waiting;
   const level = row.level === null ? '' : labels.level(row.about.kind, row.level);
   return (
     <li
@@ -62,7 +63,7 @@ function Owed({ row, commands }: { row: Row; commands: readonly string[] }) {
         {level ? <span className="text-dns-14N-130 text-solid-gray-800">{level}</span> : null}
       </div>
       <p className="text-dns-14N-130">
-        {up ? <strong>{t.board.mine}</strong> : t.board.waiting(mine ? t.board.colleagues : owedBy.name)}
+        {up ? <strong>{t.board.mine}</strong> : waiting(mine ? t.board.colleagues : owedBy.name)}
       </p>
       {dueAt ? (
         <p className="text-dns-14N-130">
