@@ -1,47 +1,49 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import { AccessHttpModule, AccessModule } from '#access';
-import { BackupHttpModule, BackupModule, BackupWorkerModule } from '#backup';
+import { backup } from '#backup';
 import { BoardsHttpModule } from '#boards';
-import { ConsultationsHttpModule, ConsultationsModule, ConsultationsWorkerModule } from '#consultations';
-import { CouncilsHttpModule, CouncilsModule, CouncilsWorkerModule } from '#councils';
-import { DirectoryHttpModule, DirectoryModule } from '#directory';
-import { HandoversHttpModule, HandoversModule, HandoversWorkerModule } from '#handovers';
-import { IssuesHttpModule, IssuesModule, IssuesWorkerModule } from '#issues';
+import { CasesHttpModule, CasesModule, type Context } from '#cases';
+import { consultations } from '#consultations';
+import { councils } from '#councils';
+import { directory } from '#directory';
+import { handovers } from '#handovers';
+import { issues } from '#issues';
 import { ObligationsModule, ObligationsWorkerModule } from '#obligations';
 import { AnchorsModule, HealthModule, PlatformModule, type PlatformOptions } from '#platform';
 
 type Parts = readonly (Type | DynamicModule)[];
 
+/** What the product is made of. A new context is one line here. */
+export const CONTEXTS: Readonly<Record<string, Context>> = {
+  directory,
+  handovers,
+  consultations,
+  issues,
+  councils,
+  backup,
+};
+const contexts = Object.values(CONTEXTS);
+
+export const KINDS = contexts.flatMap(({ kinds }) => kinds);
+
 /** What every process has: the log, the engine, and who may do what. */
 export const base = (options: PlatformOptions): Parts => [
   PlatformModule.of(options),
   ObligationsModule,
+  CasesModule.of(KINDS),
   AccessModule,
-  DirectoryModule,
-  HandoversModule,
-  ConsultationsModule,
-  IssuesModule,
-  CouncilsModule,
-  BackupModule,
+  ...contexts.map(({ module }) => module),
 ];
 
 export const HTTP: Parts = [
   HealthModule,
   AccessHttpModule,
-  DirectoryHttpModule,
-  HandoversHttpModule,
-  ConsultationsHttpModule,
-  IssuesHttpModule,
-  CouncilsHttpModule,
-  BackupHttpModule,
+  CasesHttpModule.of(KINDS),
+  ...contexts.flatMap(({ http }) => http ?? []),
   BoardsHttpModule,
 ];
 export const WORKER: Parts = [
   AnchorsModule,
   ObligationsWorkerModule,
-  HandoversWorkerModule,
-  ConsultationsWorkerModule,
-  IssuesWorkerModule,
-  CouncilsWorkerModule,
-  BackupWorkerModule,
+  ...contexts.flatMap(({ worker }) => worker ?? []),
 ];

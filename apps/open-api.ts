@@ -7,8 +7,11 @@ import {
   type OpenAPIObject,
   type OperationObject,
 } from '@nestjs/swagger';
+import type { AnyKind } from '#cases';
+import { OBLIGATION_EVENTS, OBLIGATION_TEMPLATES } from '#obligations';
 import { httpAdapter, Problem } from '#platform';
 import { ApiModule } from './api/api.module.js';
+import { KINDS } from './contexts.js';
 
 /** Whatever an operation refuses is a problem. */
 export function openApiOf(app: NestFastifyApplication): OpenAPIObject {
@@ -25,7 +28,23 @@ export function openApiOf(app: NestFastifyApplication): OpenAPIObject {
     operation.responses['default'] = { $ref: '#/components/responses/Problem' };
   const content = { 'application/problem+json': { schema: { $ref: getSchemaPath(Problem) } } };
   const refused = { description: 'RFC 9457', content };
-  return { ...document, components: { ...document.components, responses: { Problem: refused } } };
+  const described = { ...document, components: { ...document.components, responses: { Problem: refused } } };
+  return Object.assign(described, { 'x-tsunagi': vocabulary() });
+}
+
+/** Every name that a person may meet: the screens have words for each, in each language. */
+export function vocabulary() {
+  const kinds = (KINDS as unknown as readonly AnyKind[]).map(({ kind, states, commands, events, steps, texts }) => ({
+    kind,
+    states,
+    // A command without a route is no person's.
+    commands: Object.entries(commands).flatMap(([name, { route }]) => (route ? [name] : [])),
+    events: Object.keys(events),
+    steps: Object.keys(steps),
+    templates: texts.templates,
+    records: texts.records,
+  }));
+  return { kinds, obligations: { events: OBLIGATION_EVENTS, templates: OBLIGATION_TEMPLATES } };
 }
 
 /** The document of the API by itself: a preview makes no provider, so that no database is needed. */

@@ -2,7 +2,7 @@ import fastifyStatic from '@fastify/static';
 import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { configureHttp, httpAdapter, PinoLogger } from '#platform';
 import { openApiOf } from './open-api.js';
@@ -27,7 +27,10 @@ export async function makeHttpApp(module: DynamicModule, logLevel: string): Prom
   return app;
 }
 
-/** The screens are one page: every address that is no file and no API is that page. */
+/**
+ * The screens are one page: whatever a person opens that is no file and nothing of the API is that page, which knows its own
+ * addresses, the wrong ones too.
+ */
 async function serveWeb(app: NestFastifyApplication): Promise<void> {
   const page = readFileSync(join(WEB, 'index.html'));
   await app.register(fastifyStatic, {
@@ -37,16 +40,12 @@ async function serveWeb(app: NestFastifyApplication): Promise<void> {
     maxAge: '365d',
   });
   const fastify = app.getHttpAdapter().getInstance();
-  for (const path of [
-    '/',
-    '/cases/*',
-    '/sign-in',
-    '/consultations/*',
-    '/handovers/*',
-    '/backup-requests/*',
-    '/messages',
-  ])
-    fastify.get(path, (_request, reply) =>
-      reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page),
-    );
+  for (const file of readdirSync(WEB, { withFileTypes: true }))
+    if (file.isFile() && file.name !== 'index.html')
+      fastify.get(`/${file.name}`, (_request, reply) => reply.sendFile(file.name, WEB));
+  fastify.addHook('onRequest', (request, reply, done) => {
+    const wantsPage = request.is404 && request.method === 'GET' && /\btext\/html\b/.test(request.headers.accept ?? '');
+    if (!wantsPage || /^\/+(api|assets)(\/|$)/i.test(request.url)) return done();
+    void reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page);
+  });
 }

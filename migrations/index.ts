@@ -6,6 +6,11 @@ import { CreateAppend1790000004000 } from './1790000004000-create-append.js';
 import { CreateIssueSignals1790000005000 } from './1790000005000-create-issue-signals.js';
 import { CreateDischargeOutcomes1790000006000 } from './1790000006000-create-discharge-outcomes.js';
 import { WallOffPrefectures1790000009000 } from './1790000009000-wall-off-prefectures.js';
+import { AddRelations1790000010000 } from './1790000010000-add-relations.js';
+import { IndexStays1790000010500 } from './1790000010500-index-stays.js';
+import { AppendKeepsKinds1790000011000 } from './1790000011000-append-keeps-kinds.js';
+import { CreateAccountView1790000012000 } from './1790000012000-create-account-view.js';
+import { FindIdentitiesByBirth1790000020000 } from './1790000020000-find-identities-by-birth.js';
 
 /** Every migration, oldest first. Listed, not globbed: a missing one is a compile error, not a silent skip. */
 export const migrations = [
@@ -17,4 +22,9 @@ export const migrations = [
   CreateIssueSignals1790000005000,
   CreateDischargeOutcomes1790000006000,
   WallOffPrefectures1790000009000,
+  AddRelations1790000010000,
+  IndexStays1790000010500,
+  AppendKeepsKinds1790000011000,
+  CreateAccountView1790000012000,
+  FindIdentitiesByBirth1790000020000,
 ];

@@ -87,7 +87,7 @@ export function commitOf(
         version: base + count,
         state_version: 1,
         status: 'THERE',
-        parties: [],
+        relations: {},
         state: { base },
       },
     ],

@@ -16,7 +16,8 @@ const DAMAGES: readonly (readonly [what: string, table: string, sql: string])[] 
   [
     'a head that no fact made',
     'stream_head',
-    `INSERT INTO stream_head SELECT prefecture, gen_random_uuid(), kind, base, version, state_version, status, parties, state FROM stream_head LIMIT 1`,
+    `INSERT INTO stream_head (prefecture, stream, kind, base, version, state_version, status, relations, state)
+     SELECT prefecture, gen_random_uuid(), kind, base, version, state_version, status, relations, state FROM stream_head LIMIT 1`,
   ],
   ['an older state', 'stream_head', `UPDATE stream_head SET state = state - 'area' WHERE kind = 'discharge_case'`],
   [

@@ -84,6 +84,24 @@ describe('verify', () => {
     expect(anchoredThrough).toBe(events);
   });
 
+  it('finds an event of one kind in a stream of another', async () => {
+    const { rows } = await client.query<{ stream: string; seq: number }>(
+      `SELECT stream, max(seq) AS seq FROM event WHERE kind = 'discharge_case' GROUP BY stream LIMIT 1`,
+    );
+    const [first] = rows;
+    await client.query('BEGIN');
+    await client.query(
+      `INSERT INTO event (prefecture, position, event_id, type, schema_version, occurred_at, recorded_at, kind, stream, seq,
+                          actor, correlation_id, payload, hash)
+       SELECT prefecture, position + 1, gen_random_uuid(), 'AgendaItemScheduled', 1, now(), now(), 'agenda_item', $1, $2,
+              '{}', $1, '{}', '\\x00' FROM log_head`,
+      [first?.stream, (first?.seq ?? 0) + 1],
+    );
+    const { faults } = await verifyLog(client, '01', []);
+    await client.query('ROLLBACK');
+    expect(faults.map(({ what }) => what)).toContain('it is an event of agenda_item in a stream of discharge_case');
+  });
+
   it(`finds each of ${CHANGES} random changes by the superuser before the last anchor`, async () => {
     const last = anchors[0]?.position ?? 0;
     await fc.assert(

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { Connection } from '#platform';
 import { createDatabase, dropDatabase, migrate } from '../../migrations/run.js';
+import { refold } from '../refold.js';
 import { loadDemo } from './demo/load-demo.js';
 import { World } from './scenario/world.js';
 
@@ -28,6 +29,7 @@ export async function prepareDatabase(
     }
   }
   await migrate(connection);
+  await refold(connection);
   return fillingOf(connection);
 }
 

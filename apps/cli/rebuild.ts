@@ -1,4 +1,5 @@
-import { Deciders, evolveObligation, rowOf, type Obligation, type ObligationEvent } from '#obligations';
+import { headOf, Kinds } from '#cases';
+import { evolveObligation, rowOf, type Obligation, type ObligationEvent } from '#obligations';
 import { Databases, EventLog, Followers, type EventRow, type HeadRow, type ObligationRow } from '#platform';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DerivedTable } from './derived-table.js';
@@ -27,7 +28,7 @@ interface Folded {
 
 type Fact = Pick<
   EventRow,
-  'correlation_id' | 'position' | 'stream' | 'kind' | 'seq' | 'type' | 'occurred_at' | 'payload'
+  'correlation_id' | 'position' | 'stream' | 'kind' | 'seq' | 'type' | 'schema_version' | 'occurred_at' | 'payload'
 >;
 
 /**
@@ -51,7 +52,7 @@ export async function rebuild(app: INestApplicationContext, page = PAGE): Promis
   const before = await fingerprints(databases, owned);
 
   for (const prefecture of await app.get(EventLog).prefectures()) {
-    await foldAll(databases, app.get(Deciders), prefecture, page, { heads, obligations });
+    await foldAll(databases, app.get(Kinds), prefecture, page, { heads, obligations });
     await databases.writing(async (tx) => {
       for (const table of owned) await tx.query(`DELETE FROM ${table} WHERE prefecture = $1`, [prefecture]);
       await tx.query('UPDATE follower SET position = 0 WHERE prefecture = $1 AND name = ANY ($2)', [
@@ -78,7 +79,7 @@ export async function rebuild(app: INestApplicationContext, page = PAGE): Promis
  */
 async function foldAll(
   databases: Databases,
-  deciders: Deciders,
+  kinds: Kinds,
   prefecture: string,
   page: number,
   tables: { heads: DerivedTable; obligations: DerivedTable },
@@ -91,13 +92,13 @@ async function foldAll(
     const last = facts.length < page ? undefined : facts.at(-1);
     const to = last?.correlation_id ?? LAST;
     const coming = last ? read(databases, prefecture, last, page) : [];
-    for (const fact of facts) streams.set(fact.stream, evolve(deciders, streams.get(fact.stream), fact));
+    for (const fact of facts) streams.set(fact.stream, evolve(kinds, streams.get(fact.stream), fact));
     const heads = new Map<string, HeadRow>();
     const obligations = new Map<string, ObligationRow>();
     for (const [stream, folded] of streams) {
       if (folded.caseId === to) continue;
       if (folded.kind === 'obligation') obligations.set(stream, obligationOf(stream, folded));
-      else heads.set(stream, headOf(deciders, stream, folded));
+      else heads.set(stream, headOf(kinds.of(folded.kind), prefecture, { stream, base: 0, ...folded }));
       streams.delete(stream);
     }
     [facts] = await Promise.all([coming, writing]);
@@ -118,7 +119,8 @@ async function read(
 ): Promise<Fact[]> {
   const { rows } = await writer.query<Fact>({
     name: 'events-by-case',
-    text: `SELECT correlation_id, position, stream, kind, seq, type, occurred_at, payload FROM event
+    text: `SELECT correlation_id, position, stream, kind, seq, type, schema_version, occurred_at, payload
+             FROM event
             WHERE prefecture = $1 AND (correlation_id, position) > ($2, $3)
             ORDER BY correlation_id, position LIMIT $4`,
     values: [prefecture, after.correlation_id, after.position, limit],
@@ -126,30 +128,18 @@ async function read(
   return rows;
 }
 
-function evolve(deciders: Deciders, before: Folded | undefined, fact: Fact): Folded {
+function evolve(kinds: Kinds, before: Folded | undefined, fact: Fact): Folded {
   const { correlation_id: caseId, stream, kind, seq: version, occurred_at: at } = fact;
-  if (version !== (before?.version ?? 0) + 1 || (kind !== 'obligation' && stream !== caseId))
+  const stray = before !== undefined && before.kind !== kind;
+  if (stray || version !== (before?.version ?? 0) + 1 || (kind !== 'obligation' && stream !== caseId))
     throw new Error(`event ${version} of ${kind} ${stream} is not where its case ${caseId} should have it`);
   if (kind === 'obligation') {
     const state = evolveObligation(before?.state as Obligation | undefined, fact as unknown as ObligationEvent, at);
     return { caseId, kind, version, state };
   }
-  const decider = deciderOf(deciders, kind);
-  return { caseId, kind, version, state: decider.evolve(before ? before.state : decider.initial, fact, at) };
-}
-
-function headOf(deciders: Deciders, stream: string, { kind, version, state }: Folded): HeadRow {
-  const decider = deciderOf(deciders, kind);
-  return {
-    stream,
-    kind,
-    base: 0,
-    version,
-    state_version: decider.stateVersion,
-    status: decider.status(state),
-    parties: [...new Set(decider.bearings(state).parties ?? [])],
-    state,
-  };
+  const { decider } = kinds.of(kind);
+  const event = { type: fact.type, payload: kinds.asToday(fact.type, fact.schema_version, fact.payload) };
+  return { caseId, kind, version, state: decider.evolve(before ? before.state : decider.initial, event, at) };
 }
 
 const obligationOf = (stream: string, { caseId, state }: Folded): ObligationRow => ({
@@ -157,12 +147,6 @@ const obligationOf = (stream: string, { caseId, state }: Folded): ObligationRow 
   id: stream,
   case_id: caseId,
 });
-
-function deciderOf(deciders: Deciders, kind: string) {
-  const decider = deciders.of(kind);
-  if (!decider) throw new Error(`nobody folds ${kind}`);
-  return decider;
-}
 
 /** In whichever order the rows are found. */
 async function fingerprints(

@@ -31,14 +31,14 @@ export class Accounts {
       const { rows } = await tx.query<Account>({
         name: 'accounts',
         text: `
-          SELECT u.stream AS "userId", u.state ->> 'role' AS role, coalesce(p.body ->> 'name', '') AS name,
-                 jsonb_build_object('id', o.stream, 'name', o.state ->> 'name', 'kind', o.state ->> 'kind') AS organization
-            FROM stream_head u
-            JOIN stream_head o ON o.prefecture = u.prefecture AND o.stream = (u.state ->> 'organization')::uuid
-            LEFT JOIN personal_record p ON p.prefecture = u.prefecture AND p.about = u.stream AND p.kind = 'user_name'
-           WHERE u.prefecture = $1 AND u.kind = 'user'
-             AND ($2::uuid[] IS NULL OR u.stream = ANY ($2)) AND ($3::text IS NULL OR u.state ->> 'role' = $3)
-           ORDER BY u.stream`,
+          SELECT a.user_id AS "userId", a.role, coalesce(p.body ->> 'name', '') AS name,
+                 jsonb_build_object('id', a.organization_id, 'name', a.organization_name,
+                                    'kind', a.organization_kind) AS organization
+            FROM account a
+            LEFT JOIN personal_record p ON p.prefecture = a.prefecture AND p.about = a.user_id AND p.kind = 'user_name'
+           WHERE a.prefecture = $1
+             AND ($2::uuid[] IS NULL OR a.user_id = ANY ($2)) AND ($3::text IS NULL OR a.role = $3)
+           ORDER BY a.user_id`,
         values: [prefecture, ids ?? null, role ?? null],
       });
       return rows;

@@ -1,27 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Role } from '#kernel';
+import { can } from '#kernel';
 import { Databases } from '#platform';
 import type { Caller } from './sessions.js';
-
-/**
- * Roles that care for the person and see who it is. Councils, officers, health centers and administrators work on the same
- * cases without names (visibility matrix, model.md 2.2; E19).
- */
-const SEES_NAMES: ReadonlySet<Role> = new Set([
-  'coordinator',
-  'base_secretariat',
-  'discharge_nurse',
-  'ward_nurse',
-  'msw',
-  'outpatient_nurse',
-  'liaison_manager',
-  'care_manager',
-  'office_manager',
-  'primary_physician',
-  'secondary_physician',
-  'clinic_staff',
-  'visiting_nurse',
-]);
 
 /** Where names, birth dates and free text lie. Every look at them is on record with its purpose (requirement of audit, G13). */
 @Injectable()
@@ -29,7 +9,7 @@ export class PersonalStore {
   constructor(private readonly databases: Databases) {}
 
   mayRead({ actor }: Caller): boolean {
-    return SEES_NAMES.has(actor.role);
+    return can(actor.role, 'names_reading');
   }
 
   /** Records of the given kinds, or all, about the given things. If the look cannot be recorded, nothing is shown. */
@@ -39,7 +19,7 @@ export class PersonalStore {
     about: readonly string[],
     kinds: readonly string[] | 'all',
   ): Promise<{ id: string; kind: string; about: string; body: Body }[]> {
-    if (about.length === 0 || !SEES_NAMES.has(actor.role)) return [];
+    if (about.length === 0 || !can(actor.role, 'names_reading')) return [];
     return this.databases.reading(prefecture, async (tx) => {
       const { rows } = await tx.query<{ id: string; kind: string; about: string; body: Body }>({
         name: 'personal-of',

@@ -53,15 +53,16 @@ export class Sessions {
 
   private async look(token: string): Promise<Caller | undefined> {
     const prefecture = token.slice(0, 2);
-    const { rows } = await this.databases.writer.query<{
-      state: { id: string; role: Role; organization: string; area: AreaRef };
-    }>({
-      name: 'session-caller',
-      text: `SELECT u.state FROM session s JOIN stream_head u ON u.prefecture = s.prefecture AND u.stream = s.user_id
+    const { rows } = await this.databases.writer.query<{ id: string; role: Role; organization: string; area: AreaRef }>(
+      {
+        name: 'session-caller',
+        text: `SELECT a.user_id AS id, a.role, a.organization_id AS organization, a.area
+               FROM session s JOIN account a ON a.prefecture = s.prefecture AND a.user_id = s.user_id
               WHERE s.prefecture = $1 AND s.token_hash = $2 AND s.expires_at > now()`,
-      values: [prefecture, hashOf(token)],
-    });
-    const user = rows[0]?.state;
+        values: [prefecture, hashOf(token)],
+      },
+    );
+    const [user] = rows;
     if (!user) return undefined;
     const { id, role, organization, area } = user;
     return { prefecture, actor: { userId: id, role, orgId: organization }, area };

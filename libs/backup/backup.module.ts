@@ -1,34 +1,22 @@
 import { Module } from '@nestjs/common';
-import { handles } from '#obligations';
-import {
-  ArrangementAggregate,
-  AskBackupArrangement,
-  AskBackupRequest,
-  AskOnCallRoster,
-  RequestAggregate,
-  RosterAggregate,
-} from './commands/backup.aggregates.js';
+import { declared, type Context } from '#cases';
+import { backupArrangementKind, backupRequestKind, onCallRosterKind } from './backup.kinds.js';
+import { ArrangementLookUps } from './commands/arrangement.look-ups.js';
+import { Reaches } from './commands/reaches.js';
+import { RequestLookUps } from './commands/request.look-ups.js';
+import { RosterLookUps } from './commands/roster.look-ups.js';
 import { Tallies } from './commands/tallies.js';
-import { BackupController } from './http/backup.controller.js';
-import { OfferTimeout } from './jobs/offer-timeout.due.js';
+import { ConsentWithdrawal } from './jobs/consent-withdrawal.reaction.js';
 
-@Module({
-  providers: [
-    Tallies,
-    ArrangementAggregate,
-    RosterAggregate,
-    RequestAggregate,
-    handles(AskBackupArrangement, ArrangementAggregate),
-    handles(AskOnCallRoster, RosterAggregate),
-    handles(AskBackupRequest, RequestAggregate),
-  ],
-})
-export class BackupModule {}
-
-/** What the api app runs. */
-@Module({ imports: [BackupModule], controllers: [BackupController] })
-export class BackupHttpModule {}
+@Module({ providers: [Tallies, Reaches, ArrangementLookUps, RosterLookUps, RequestLookUps] })
+class BackupModule {}
 
 /** What the worker app runs. */
-@Module({ imports: [BackupModule], providers: [OfferTimeout] })
-export class BackupWorkerModule {}
+@Module({ providers: [ConsentWithdrawal] })
+class BackupWorkerModule {}
+
+export const backup: Context = {
+  kinds: declared(backupArrangementKind, onCallRosterKind, backupRequestKind),
+  module: BackupModule,
+  worker: BackupWorkerModule,
+};

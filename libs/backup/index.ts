@@ -1,5 +1,5 @@
-export { BackupHttpModule, BackupModule, BackupWorkerModule } from './backup.module.js';
-export { AskBackupArrangement, AskBackupRequest, AskOnCallRoster } from './commands/backup.aggregates.js';
+export { backup } from './backup.module.js';
+export { backupArrangementKind, backupRequestKind, onCallRosterKind } from './backup.kinds.js';
 export type { ArrangementEvent, BackupArrangement } from './domain/arrangement.js';
 export type * from './domain/request.commands.js';
 export type * from './domain/request.events.js';

@@ -58,6 +58,7 @@ describe('what each person sees', () => {
               hospital: 'hospital',
               admissionKind: 'planned',
               admittedAt: '2025-06-23T09:00:00+09:00',
+              ward: '東3病棟',
             },
           },
         ],
@@ -93,10 +94,34 @@ describe('what each person sees', () => {
       expect(JSON.stringify((await get('officer', path)).body)).not.toContain('髙橋');
   });
 
-  it('shows the coordinator a discharge case once it has escalated, and not before', async () => {
-    expect((await get('nurse', `cases/${quietId}/timeline`)).status).toBe(200);
-    expect((await get('coordinator', `cases/${quietId}/timeline`)).status).toBe(404);
-    expect((await get('coordinator', `cases/${caseId}/timeline`)).status).toBe(200);
+  it('puts a discharge case on the coordinator’s board once it has escalated; until then he reads how it stands, and no text', async () => {
+    const rows = (await rowsOf('coordinator')).map(({ about }) => about.id);
+    expect([rows.includes(caseId), rows.includes(quietId)]).toEqual([true, false]);
+    const textsOf = async (user: string, id: string) => {
+      const { status, body } = await get(user, `cases/${id}/timeline`);
+      expect(status).toBe(200);
+      return (body as { entries: { texts: { kind: string }[] }[] }).entries.flatMap(({ texts }) => texts);
+    };
+    expect(await textsOf('nurse', quietId)).toMatchObject([{ kind: 'admission_ward' }]);
+    expect(await textsOf('coordinator', quietId)).toEqual([]);
+  });
+
+  it('tells each person what he may do now, and what he may begin', async () => {
+    const commandsOf = async (user: string, id: string) =>
+      ((await get(user, `cases/${id}/timeline`)).body as { commands: string[] }).commands;
+    expect(await commandsOf('nurse', quietId)).toEqual(
+      expect.arrayContaining(['ScreenForDischargeSupport', 'RecordDischarge']),
+    );
+    expect(await commandsOf('nurse', quietId)).not.toContain('AcknowledgeHandover');
+    expect(await commandsOf('coordinator', quietId)).toEqual([
+      'IdentifyCareManager',
+      'ReassignCareManager',
+      'ExcludeFromSurvey',
+    ]);
+    const begins = async (user: string) => ((await get(user, 'me')).body as { commands: string[] }).commands;
+    expect(await begins('nurse')).toEqual(['RegisterPatient', 'RegisterAdmission']);
+    expect(await begins('coordinator')).toContain('LogConsultation');
+    expect(await begins('council')).not.toContain('LogConsultation');
   });
 
   it('ends a stream with its session', async () => {

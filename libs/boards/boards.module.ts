@@ -1,16 +1,13 @@
 import { Module } from '@nestjs/common';
 import { BoardStream } from './http/board-stream.js';
 import { BoardsController } from './http/boards.controller.js';
-import { EventsController } from './http/events.controller.js';
-import { PromisesController } from './http/promises.controller.js';
 import { Boards } from './views/board.query.js';
-import { Lists } from './views/lists.query.js';
-import { Region } from './views/region.query.js';
+import { Messages } from './views/messages.query.js';
 import { ShowTimelineHandler } from './views/timeline.query.js';
 
 /** What the api app runs. */
 @Module({
-  providers: [Boards, ShowTimelineHandler, Lists, Region, BoardStream],
-  controllers: [BoardsController, PromisesController, EventsController],
+  providers: [Boards, ShowTimelineHandler, Messages, BoardStream],
+  controllers: [BoardsController],
 })
 export class BoardsHttpModule {}

@@ -1,16 +1,19 @@
 import { Module } from '@nestjs/common';
-import { handles } from '#obligations';
-import { AskConsultation, ConsultationAggregate } from './commands/consultation.aggregate.js';
-import { ConsultationsController } from './http/consultations.controller.js';
+import { declared, type Context } from '#cases';
+import { ConsultationLookUps } from './commands/consultation.look-ups.js';
+import { LinkedCases } from './commands/linked-cases.js';
+import { consultationKind } from './consultation.case.js';
 import { EscalatedHandover } from './jobs/escalated-handover.reaction.js';
 
-@Module({ providers: [ConsultationAggregate, handles(AskConsultation, ConsultationAggregate)] })
-export class ConsultationsModule {}
-
-/** What the api app runs. */
-@Module({ imports: [ConsultationsModule], controllers: [ConsultationsController] })
-export class ConsultationsHttpModule {}
+@Module({ providers: [LinkedCases, ConsultationLookUps] })
+class ConsultationsModule {}
 
 /** What the worker app runs. */
-@Module({ imports: [ConsultationsModule], providers: [EscalatedHandover] })
-export class ConsultationsWorkerModule {}
+@Module({ providers: [EscalatedHandover] })
+class ConsultationsWorkerModule {}
+
+export const consultations: Context = {
+  kinds: declared(consultationKind),
+  module: ConsultationsModule,
+  worker: ConsultationsWorkerModule,
+};

@@ -1,5 +1,5 @@
-export { AskConsultation } from './commands/consultation.aggregate.js';
-export { ConsultationsHttpModule, ConsultationsModule, ConsultationsWorkerModule } from './consultations.module.js';
+export { consultations } from './consultations.module.js';
+export { consultationKind } from './consultation.case.js';
 export type * from './domain/consultation.commands.js';
 export type * from './domain/consultation.events.js';
 export type { Consultation, ConsultationStatus } from './domain/consultation.js';

@@ -1,40 +1,44 @@
 import { Global, Module } from '@nestjs/common';
-import { handles, People } from '#obligations';
+import { declared, type Context } from '#cases';
+import { People } from '#obligations';
 import {
-  AreaTreeAggregate,
-  OrganizationAggregate,
-  PatientAggregate,
-  RuleSetAggregate,
-  UserAggregate,
-} from './commands/directory.aggregates.js';
-import { AskAreaTree, AskOrganization, AskPatient, AskRuleSet, AskUser } from './commands/directory.asked.js';
+  AreaTreeLookUps,
+  OrganizationLookUps,
+  PatientLookUps,
+  RuleSetLookUps,
+  UserLookUps,
+} from './commands/look-ups.js';
+import { areaTreeKind, organizationKind, patientKind, ruleSetKind, userKind } from './directory.kinds.js';
+import { Identities } from './commands/identities.js';
 import { Directory, PeopleInDirectory } from './directory.js';
-import { Heads } from './heads.js';
-import { DirectoryController } from './http/directory.controller.js';
+import { ListsController } from './http/lists.controller.js';
 import { RuleBook } from './rule-book.js';
+import { Lists } from './views/lists.query.js';
 
 /** Areas, organizations, people and rules: what every other context asks questions of. */
 @Global()
 @Module({
   providers: [
-    Heads,
     Directory,
     RuleBook,
+    Identities,
     { provide: People, useClass: PeopleInDirectory },
-    AreaTreeAggregate,
-    OrganizationAggregate,
-    UserAggregate,
-    PatientAggregate,
-    RuleSetAggregate,
-    handles(AskAreaTree, AreaTreeAggregate),
-    handles(AskOrganization, OrganizationAggregate),
-    handles(AskUser, UserAggregate),
-    handles(AskPatient, PatientAggregate),
-    handles(AskRuleSet, RuleSetAggregate),
+    OrganizationLookUps,
+    UserLookUps,
+    PatientLookUps,
+    RuleSetLookUps,
+    AreaTreeLookUps,
   ],
-  exports: [Heads, Directory, RuleBook, People],
+  exports: [Directory, RuleBook, People],
 })
-export class DirectoryModule {}
+class DirectoryModule {}
 
-@Module({ controllers: [DirectoryController] })
-export class DirectoryHttpModule {}
+/** What the api app runs. */
+@Module({ providers: [Lists], controllers: [ListsController] })
+class DirectoryHttpModule {}
+
+export const directory: Context = {
+  kinds: declared(areaTreeKind, organizationKind, userKind, patientKind, ruleSetKind),
+  module: DirectoryModule,
+  http: DirectoryHttpModule,
+};

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { notFound, OFFICE_HOURS, type Addressee, type AreaRef, type Opening } from '#kernel';
+import { areaChain, invalidInput, notFound, OFFICE_HOURS, type Addressee, type AreaRef, type Opening } from '#kernel';
 import { People } from '#obligations';
 import { areaRef, areaTreeId, municipalityOf, type AreaTree } from './domain/area-tree.js';
-import type { Organization, OrganizationKind } from './domain/organization.js';
+import { desksOf, isDesk } from './domain/desk.js';
+import { isHospital, isMedical, type Organization, type OrganizationKind } from './domain/organization.js';
 import type { Patient } from './domain/patient.js';
-import { chainOf } from './domain/rule-set.js';
-import type { User } from './domain/user.js';
-import { Heads } from './heads.js';
+import { servesPlace } from './domain/serving.js';
+import { isCareManager, type User } from './domain/user.js';
+import { Heads } from '#cases';
 
 /** What the other contexts ask about organizations, people and areas. */
 @Injectable()
@@ -16,6 +17,12 @@ export class Directory {
   async tree(prefecture: string): Promise<AreaTree> {
     const id = areaTreeId(prefecture);
     return (await this.heads.of<AreaTree>(prefecture, 'area_tree', [id])).get(id) ?? { prefecture, areas: {} };
+  }
+
+  /** Names of areas by id. */
+  async areaNames(prefecture: string): Promise<(id: string) => string> {
+    const { areas } = await this.tree(prefecture);
+    return (id) => areas[id]?.name ?? '';
   }
 
   /** The tiers of a municipality given by name or code; undefined when it is not loaded. */
@@ -29,21 +36,40 @@ export class Directory {
     return this.heads.of<Organization>(prefecture, 'organization', ids);
   }
 
-  /** @throws not_found */
-  async organization(prefecture: string, id: string): Promise<Organization> {
-    const found = (await this.organizations(prefecture, [id])).get(id);
-    if (!found) throw notFound('organization', '機関');
-    return found;
+  /** An organization that a command names. @throws invalid_input on its field */
+  async organization(prefecture: string, id: string, path: string): Promise<Organization> {
+    return this.oneOrganization(prefecture, id, path, () => true, '機関', 'an organization');
+  }
+
+  /** 病院: where a person can be admitted. @throws invalid_input on its field */
+  async hospital(prefecture: string, id: string, path: string): Promise<Organization> {
+    return this.oneOrganization(prefecture, id, path, isHospital, '病院', 'a hospital');
+  }
+
+  /** 診療所・病院: where a physician works. @throws invalid_input on its field */
+  async medical(prefecture: string, id: string, path: string): Promise<Organization> {
+    return this.oneOrganization(prefecture, id, path, isMedical, '診療所か病院', 'a clinic or a hospital');
   }
 
   async openingOf(prefecture: string, id: string): Promise<Opening> {
     return (await this.organizations(prefecture, [id])).get(id)?.opening ?? OFFICE_HOURS;
   }
 
-  /** @throws not_found */
-  async user(prefecture: string, id: string): Promise<User> {
-    const found = (await this.heads.of<User>(prefecture, 'user', [id])).get(id);
-    if (!found) throw notFound('user', '利用者（職員）');
+  async users(prefecture: string, ids: readonly string[]): Promise<Map<string, User>> {
+    return this.heads.of<User>(prefecture, 'user', ids);
+  }
+
+  /** 担当ケアマネジャー: somebody who can take over and acknowledge. @throws invalid_input on its field */
+  async careManager(prefecture: string, id: string, path: string): Promise<User> {
+    const found = (await this.users(prefecture, [id])).get(id);
+    if (!found || !isCareManager(found)) throw isNo(path, 'ケアマネジャー', 'a care manager');
+    return found;
+  }
+
+  /** Somebody who works with the system. @throws invalid_input on its field */
+  async user(prefecture: string, id: string, path: string): Promise<User> {
+    const found = (await this.users(prefecture, [id])).get(id);
+    if (!found) throw isNo(path, '利用者（職員）', 'a user');
     return found;
   }
 
@@ -54,16 +80,64 @@ export class Directory {
     return found;
   }
 
-  /** Organizations of a kind that serve an area, nearest tier first: the desk of a municipality, the base of its home-care area. */
+  /** Organizations of a kind that serve an area, nearest tier first: the base of a municipality's home-care area. */
   async serving(prefecture: string, kind: OrganizationKind, area: AreaRef): Promise<Organization[]> {
-    const near = chainOf(prefecture, area).toReversed();
-    const distance = ({ serves }: Organization) =>
-      Math.min(...serves.map((id) => near.indexOf(id)).filter((n) => n >= 0));
-    return (await this.heads.where<Organization>(prefecture, 'organization', { kind }))
-      .map(({ state }) => state)
-      .filter(({ serves }) => serves.some((id) => near.includes(id)))
-      .toSorted((a, b) => distance(a) - distance(b));
+    const near = areaChain(prefecture, area);
+    return nearestFirst(
+      (await this.ofKind(prefecture, kind)).filter(({ serves }) => serves.some((id) => near.includes(id))),
+      near,
+    );
   }
+
+  /** The desks of a place, nearest tier first: its help desks, else its base. */
+  async desks(prefecture: string, area: AreaRef): Promise<Organization[]> {
+    const near = areaChain(prefecture, area);
+    const known = await Promise.all([
+      this.ofKind(prefecture, 'help_desk'),
+      this.ofKind(prefecture, 'cooperation_base'),
+    ]);
+    return nearestFirst(desksOf(known.flat(), near), near);
+  }
+
+  /** Whether an organization is the desk of any place. */
+  async isDesk(prefecture: string, organization: Organization): Promise<boolean> {
+    // The rest of the tree matters for a base alone; consultations come by the thousand, and most at help desks.
+    if (organization.kind !== 'cooperation_base') return organization.kind === 'help_desk';
+    const [helpDesks, tree] = await Promise.all([this.ofKind(prefecture, 'help_desk'), this.tree(prefecture)]);
+    return isDesk(organization, helpDesks, tree);
+  }
+
+  private async ofKind(prefecture: string, kind: OrganizationKind): Promise<Organization[]> {
+    return (await this.heads.where<Organization>(prefecture, 'organization', { kind })).map(({ state }) => state);
+  }
+
+  private async oneOrganization(
+    prefecture: string,
+    id: string,
+    path: string,
+    is: (organization: Organization) => boolean,
+    ja: string,
+    en: string,
+  ): Promise<Organization> {
+    const found = (await this.organizations(prefecture, [id])).get(id);
+    if (!found || !is(found)) throw isNo(path, ja, en);
+    return found;
+  }
+}
+
+const isNo = (path: string, ja: string, en: string) =>
+  invalidInput(
+    path,
+    `${ja}ではありません。一覧から選び直してください。`,
+    `This is not ${en}. Choose from the list again.`,
+  );
+
+/** `chain` runs from the prefecture down. */
+function nearestFirst(organizations: readonly Organization[], chain: readonly string[]): Organization[] {
+  const near = chain.toReversed();
+  const distance = ({ serves }: Organization) =>
+    Math.min(...serves.map((id) => near.indexOf(id)).filter((n) => n >= 0));
+  return organizations.toSorted((a, b) => distance(a) - distance(b));
 }
 
 /** Answers the chase engine's question: who stands behind these addressees just now? */
@@ -77,12 +151,14 @@ export class PeopleInDirectory extends People {
     prefecture: string,
     addressees: readonly Addressee[],
   ): Promise<(to: readonly Addressee[]) => readonly string[]> {
-    const kinds = new Set(addressees.flatMap((a) => ('kind' in a && a.kind !== '*' ? [a.kind] : [])));
+    const named = addressees.flatMap((a) => ('kind' in a && a.kind !== '*' ? [a.kind] : []));
+    // Where no help desk is, the base is the desk.
+    const kinds = new Set(named.includes('help_desk') ? [...named, 'cooperation_base'] : named);
     const roles = new Set(addressees.flatMap((a) => ('role' in a ? [a.role] : [])));
-    const serving = await Promise.all(
+    const known = await Promise.all(
       [...kinds].map((kind) => this.heads.where<Organization>(prefecture, 'organization', { kind })),
     );
-    const organizations = serving.flat().map(({ state }) => state);
+    const organizations = known.flat().map(({ state }) => state);
     const users = await Promise.all([...roles].map((role) => this.heads.where<User>(prefecture, 'user', { role })));
     const people = users.flat().map(({ state }) => state);
 
@@ -93,12 +169,12 @@ export class PeopleInDirectory extends People {
       if (to.kind === '*') return holders.map(({ id }) => id);
       const { area } = to;
       if (!area) return [];
-      const chain = chainOf(prefecture, area);
-      const there = new Set(
-        organizations
-          .filter((o) => o.kind === to.kind && o.serves.some((id) => chain.includes(id)))
-          .map(({ id }) => id),
-      );
+      const chain = areaChain(prefecture, area);
+      const serving =
+        to.kind === 'help_desk'
+          ? desksOf(organizations, chain)
+          : organizations.filter((o) => o.kind === to.kind && o.serves.some((id) => chain.includes(id)));
+      const there = new Set(serving.map(({ id }) => id));
       return holders.filter(({ organization }) => there.has(organization)).map(({ id }) => id);
     };
     return (to) => [...new Set(to.flatMap(one))];
@@ -107,7 +183,10 @@ export class PeopleInDirectory extends People {
   async serves(prefecture: string, organization: string, area: AreaRef | undefined): Promise<boolean> {
     if (!area) return false;
     const found = (await this.heads.of<Organization>(prefecture, 'organization', [organization])).get(organization);
-    const near = chainOf(prefecture, area);
-    return found?.serves.some((id) => near.includes(id)) ?? false;
+    if (!found) return false;
+    // Inside a municipality there is no further area: only the matters of larger ones need the tree.
+    const id = areaTreeId(prefecture);
+    const tree = area.municipalityId === '' ? await this.heads.of<AreaTree>(prefecture, 'area_tree', [id]) : undefined;
+    return servesPlace(found.serves, area, tree?.get(id) ?? { prefecture, areas: {} });
   }
 }

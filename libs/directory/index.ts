@@ -1,11 +1,11 @@
-export { AskAreaTree, AskOrganization, AskPatient, AskRuleSet, AskUser } from './commands/directory.asked.js';
 export { Directory } from './directory.js';
-export { DirectoryHttpModule, DirectoryModule } from './directory.module.js';
+export { areaTreeKind, organizationKind, patientKind, ruleSetKind, userKind } from './directory.kinds.js';
+export { directory } from './directory.module.js';
 export * from './domain/area-tree.js';
 export type * from './domain/organization.js';
 export { CAPABILITIES, ORGANIZATION_KINDS } from './domain/organization.js';
 export type * from './domain/patient.js';
-export { chainOf, ruleSetId, type Rules } from './domain/rule-set.js';
+export { ruleSetId, type Rules } from './domain/rule-set.js';
 export type * from './domain/user.js';
-export { Heads } from './heads.js';
+export { ImportAreasBody } from './http/directory.dto.js';
 export { RuleBook } from './rule-book.js';

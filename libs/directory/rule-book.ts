@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { AreaRef, LocalDate } from '#kernel';
-import { chainOf, ruleSetId, rulesInForce, type Rules, type RuleSet, type RuleValues } from './domain/rule-set.js';
-import { Heads } from './heads.js';
+import { areaChain, type AreaRef, type Bounds, type LocalDate } from '#kernel';
+import {
+  ruleSetId,
+  rulesInForce,
+  type Rules,
+  type RuleBounds,
+  type RuleSet,
+  type RuleValues,
+  type StatedRules,
+} from './domain/rule-set.js';
+import { Heads } from '#cases';
 
 /**
  * Every rule number of the system (design decision 7): each context states its defaults once, areas override them by
@@ -10,13 +18,15 @@ import { Heads } from './heads.js';
 @Injectable()
 export class RuleBook {
   private readonly defaults = new Map<string, RuleValues>();
+  private readonly bounds = new Map<string, RuleBounds>();
   private readonly tried = new Map<string, RuleValues>();
 
   constructor(private readonly heads: Heads) {}
 
-  /** A context states its defaults when its module is made. */
-  state(context: string, defaults: object): void {
+  /** A context states its defaults, and what each may be set to, when its module is made. */
+  state<Values extends object>(context: string, defaults: Values, bounds: Bounds<Values>): void {
     this.defaults.set(context, defaults as RuleValues);
+    this.bounds.set(context, bounds);
   }
 
   /** Other defaults for a trial run: what would a change do? */
@@ -33,18 +43,22 @@ export class RuleBook {
     return defaults && { ...defaults, ...this.tried.get(context) };
   }
 
+  stated(context: string): StatedRules | undefined {
+    const defaults = this.defaultsOf(context);
+    return defaults && { defaults, bounds: this.bounds.get(context) ?? {} };
+  }
+
   async inForce<Values extends object>(
     prefecture: string,
     context: string,
     area: AreaRef,
     on: LocalDate,
   ): Promise<Rules<Values>> {
-    const ids = chainOf(prefecture, area).map((id) => ruleSetId(context, id));
+    const ids = areaChain(prefecture, area).map((id) => ruleSetId(context, id));
     const sets = await this.heads.of<RuleSet>(prefecture, 'rule_set', ids);
-    const defaults = this.defaultsOf(context) as Values;
-    return rulesInForce(
+    return rulesInForce<Values>(
       context,
-      defaults,
+      this.stated(context) as StatedRules<Values>,
       ids.map((id) => sets.get(id)),
       on,
     );

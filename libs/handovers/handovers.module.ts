@@ -1,20 +1,27 @@
 import { Module } from '@nestjs/common';
-import { handles } from '#obligations';
-import { AskDischargeCase, HandoverAggregate } from './commands/handover.aggregate.js';
-import { HandoversController } from './http/handovers.controller.js';
+import { declared, type Context } from '#cases';
+import { HandoverLookUps } from './commands/handover.look-ups.js';
+import { dischargeCaseKind } from './discharge-case.case.js';
+import { RatesController } from './http/rates.controller.js';
 import { ConsentWithdrawal } from './jobs/consent-withdrawal.reaction.js';
 import { NextHospital } from './jobs/next-hospital.reaction.js';
-import { RecoveryWindow } from './jobs/recovery-window.due.js';
 import { DischargeOutcomes } from './views/discharge-outcomes.projection.js';
 import { DischargeRatesHandler } from './views/rates.query.js';
 
-@Module({ providers: [HandoverAggregate, handles(AskDischargeCase, HandoverAggregate), DischargeRatesHandler] })
-export class HandoversModule {}
+@Module({ providers: [HandoverLookUps, DischargeRatesHandler] })
+class HandoversModule {}
 
 /** What the api app runs. */
-@Module({ imports: [HandoversModule], controllers: [HandoversController] })
-export class HandoversHttpModule {}
+@Module({ controllers: [RatesController] })
+class HandoversHttpModule {}
 
 /** What the worker app runs. */
-@Module({ imports: [HandoversModule], providers: [RecoveryWindow, NextHospital, ConsentWithdrawal, DischargeOutcomes] })
-export class HandoversWorkerModule {}
+@Module({ providers: [NextHospital, ConsentWithdrawal, DischargeOutcomes] })
+class HandoversWorkerModule {}
+
+export const handovers: Context = {
+  kinds: declared(dischargeCaseKind),
+  module: HandoversModule,
+  http: HandoversHttpModule,
+  worker: HandoversWorkerModule,
+};

@@ -1,8 +1,8 @@
-export { AskIssueSignal, AskRegionalIssue } from './commands/issues.aggregates.js';
 export type * from './domain/issue-signal.commands.js';
 export type * from './domain/issue-signal.events.js';
 export * from './domain/issue-types.js';
 export type * from './domain/regional-issue.commands.js';
 export type * from './domain/regional-issue.events.js';
 export type { IssueStatus, RegionalIssue } from './domain/regional-issue.js';
-export { IssuesHttpModule, IssuesModule, IssuesWorkerModule } from './issues.module.js';
+export { issues } from './issues.module.js';
+export { issueSignalKind, regionalIssueKind } from './issues.kinds.js';

@@ -1,35 +1,29 @@
 import { Module } from '@nestjs/common';
-import { handles } from '#obligations';
-import {
-  AskIssueSignal,
-  AskRegionalIssue,
-  IssueSignalAggregate,
-  RegionalIssueAggregate,
-} from './commands/issues.aggregates.js';
-import { IssuesController } from './http/issues.controller.js';
+import { declared, type Context } from '#cases';
+import { IssueRules, SignalLookUps } from './commands/issues.look-ups.js';
+import { issueSignalKind, regionalIssueKind } from './issues.kinds.js';
 import { AgendaProgressOfIssues } from './jobs/agenda-progress.reaction.js';
 import { BackupSignals } from './jobs/backup-signals.reaction.js';
 import { ConsultationSignals } from './jobs/consultation-signals.reaction.js';
 import { LeakSignals } from './jobs/leak-signals.reaction.js';
 import { RollUpIssues } from './jobs/roll-up.reaction.js';
+import { IssuesController } from './http/issues.controller.js';
+import { Issues } from './views/issues.query.js';
 
-@Module({
-  providers: [
-    IssueSignalAggregate,
-    RegionalIssueAggregate,
-    handles(AskIssueSignal, IssueSignalAggregate),
-    handles(AskRegionalIssue, RegionalIssueAggregate),
-  ],
-})
-export class IssuesModule {}
+@Module({ providers: [SignalLookUps, IssueRules] })
+class IssuesModule {}
 
 /** What the api app runs. */
-@Module({ imports: [IssuesModule], controllers: [IssuesController] })
-export class IssuesHttpModule {}
+@Module({ providers: [Issues], controllers: [IssuesController] })
+class IssuesHttpModule {}
 
 /** What the worker app runs. */
-@Module({
-  imports: [IssuesModule],
-  providers: [ConsultationSignals, LeakSignals, BackupSignals, RollUpIssues, AgendaProgressOfIssues],
-})
-export class IssuesWorkerModule {}
+@Module({ providers: [ConsultationSignals, LeakSignals, BackupSignals, RollUpIssues, AgendaProgressOfIssues] })
+class IssuesWorkerModule {}
+
+export const issues: Context = {
+  kinds: declared(issueSignalKind, regionalIssueKind),
+  module: IssuesModule,
+  http: IssuesHttpModule,
+  worker: IssuesWorkerModule,
+};

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import {
   closingOn,
+  isCoveredAt,
   isOpenAt,
   isOpenOn,
   OFFICE_HOURS,
@@ -195,6 +196,38 @@ describe('counting opening minutes', () => {
         expect(open).toBe(wanted);
       }),
       { numRuns: 30 },
+    );
+  });
+});
+
+describe('hours of duty', () => {
+  const nights = { mon: ['18:00-08:00'], tue: ['18:00-08:00'], sun: ['00:00-24:00'] };
+  const covered = (at: string, hours: Opening['hours'] = nights) => isCoveredAt(new Date(at).toISOString(), hours);
+
+  it('run over midnight and belong to the day they begin on', () => {
+    expect(covered('2025-06-09T18:00:00+09:00')).toBe(true);
+    expect(covered('2025-06-10T07:59:00+09:00')).toBe(true);
+    expect(covered('2025-06-10T08:00:00+09:00')).toBe(false);
+    expect(covered('2025-06-09T17:59:00+09:00')).toBe(false);
+  });
+
+  it('are those of Sunday on a public holiday and at the end of the year', () => {
+    expect(covered('2025-05-05T12:00:00+09:00')).toBe(true);
+    expect(covered('2025-12-30T12:00:00+09:00')).toBe(true);
+    expect(covered('2025-05-05T19:00:00+09:00', { mon: ['18:00-08:00'] })).toBe(false);
+    // Begun on the Monday that is a holiday, so not begun at all; the night before it is a Sunday's.
+    expect(covered('2025-05-06T07:00:00+09:00', { mon: ['18:00-08:00'] })).toBe(false);
+    expect(covered('2025-05-05T07:00:00+09:00', { sun: ['18:00-08:00'] })).toBe(true);
+  });
+
+  it('agree with the opening hours on days that are no holiday, and cover nothing on one without those of Sunday', () => {
+    fc.assert(
+      fc.property(openings, days, fc.integer({ min: 0, max: 1439 }), ({ hours }, on, minute) => {
+        const { sun: _sun, ...weekdays } = hours;
+        const opening = { hours: weekdays, closedDays: [] };
+        const at = atMinute(on, minute);
+        return isCoveredAt(at, weekdays) === isOpenAt(at, opening);
+      }),
     );
   });
 });

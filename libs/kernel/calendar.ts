@@ -41,20 +41,44 @@ const weekdayOf = (on: LocalDate): Weekday => WEEKDAYS[new Date(`${on}T00:00:00Z
 
 const minutes = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
 
-const rangesOn = (on: LocalDate, { hours }: Opening): { from: number; to: number }[] =>
-  (hours[weekdayOf(on)] ?? [])
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+const rangesOf = (texts: readonly string[] = []): Range[] =>
+  texts
     .map((range) => ({ from: minutes(range.slice(0, 5)), to: minutes(range.slice(6, 11)) }))
     .toSorted((a, b) => a.from - b.from);
 
+const rangesOn = (on: LocalDate, { hours }: Opening): Range[] => rangesOf(hours[weekdayOf(on)]);
+
+/** 休日: a public holiday or the year-end closing, on which everybody is closed whatever the weekday. */
+const isHoliday = (on: LocalDate): boolean => isPublicHoliday(on) || isYearEnd(on);
+
 /** Whether the organization works on that day: its weekday, no public holiday (祝日), no year-end closing, none of its own closed days. */
 export const isOpenOn = (on: LocalDate, opening: Opening): boolean =>
-  rangesOn(on, opening).length > 0 && !isPublicHoliday(on) && !isYearEnd(on) && !opening.closedDays.includes(on);
+  rangesOn(on, opening).length > 0 && !isHoliday(on) && !opening.closedDays.includes(on);
 
 export const isOpenAt = (at: Instant, opening: Opening): boolean => {
   const on = dateIn(at);
   const minute = minuteOfDay(at);
   return isOpenOn(on, opening) && rangesOn(on, opening).some(({ from, to }) => from <= minute && minute < to);
 };
+
+/**
+ * Whether hours of duty (対応時間帯) cover a moment, by the weekday they begin on; "18:00-08:00" runs over midnight. On a
+ * holiday (祝日・年末年始) those of Sunday hold, as duty is agreed for 日曜・祝日 together [D].
+ */
+export function isCoveredAt(at: Instant, hours: Opening['hours']): boolean {
+  const today = dateIn(at);
+  const minute = minuteOfDay(at);
+  const begunOn = (on: LocalDate) => rangesOf(hours[isHoliday(on) ? 'sun' : weekdayOf(on)]);
+  return (
+    begunOn(today).some(({ from, to }) => from <= minute && (minute < to || to <= from)) ||
+    begunOn(plusDays(today, -1)).some(({ from, to }) => to <= from && minute < to)
+  );
+}
 
 /** The n-th open day (営業日) after a day; before it when n is negative; the day itself when n is 0, open or not. */
 export function plusOpenDays(on: LocalDate, n: number, opening: Opening): LocalDate {

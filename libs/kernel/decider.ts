@@ -18,13 +18,16 @@ export interface Circumstances<Found = undefined> {
   readonly newId: (name: string | number) => string;
 }
 
+/** Stands for everybody of the prefecture in a relation: who may then do what is said by capability alone. */
+export const EVERYBODY = '*';
+
 /** What the envelope of each of a case's facts says of it. */
 export interface Bearings {
   readonly area?: AreaRef;
   readonly patientRef?: string;
   readonly ruleSet?: { readonly id: string; readonly version: number };
-  /** Organizations that the case concerns: they see it on their boards. */
-  readonly parties?: readonly string[];
+  /** Who stands in which relation to the case: ids of organizations, users and areas. */
+  readonly relations?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** A state machine in pure values: where it starts, what it allows, what each fact changes, what is owed, who is told. */
@@ -33,17 +36,24 @@ export interface Decider<State, Command, E extends Event, Found = undefined> {
   /** Raised whenever `evolve` folds differently: an older head is folded again at first use. */
   readonly stateVersion: number;
   readonly initial: State;
-  decide(command: Command, state: State, given: Circumstances<Found>): readonly E[];
-  evolve(state: State, event: E, occurredAt: Instant): State;
+  readonly decide: (command: Command, state: State, given: Circumstances<Found>) => readonly E[];
+  readonly evolve: (state: State, event: E, occurredAt: Instant) => State;
   /** Everything owed and what became of it. Reads the state and nothing else, so it can be rebuilt. */
-  duties(state: State): readonly Duty[];
-  bearings(state: State): Bearings;
-  notices?(events: readonly E[], state: State): readonly Notice[];
+  readonly duties: (state: State) => readonly Duty[];
+  readonly bearings: (state: State) => Bearings;
+  readonly notices?: (events: readonly E[], state: State) => readonly Notice[];
   /** Unique things that these facts take or give back, as one live case per patient. */
-  claims?(
+  readonly claims?: (
     events: readonly E[],
     state: State,
-  ): { readonly take: readonly string[]; readonly release: readonly string[] };
+  ) => { readonly take: readonly string[]; readonly release: readonly string[] };
   /** The state's name for people and policies: 'SUBMITTED'. */
-  status(state: State): string;
+  readonly status: (state: State) => string;
+}
+
+/** The id of a record that came with the command. Without it a fact would point to nothing for ever, so that it is not written. */
+export function recordOf<Kind extends string>(records: Readonly<Record<string, string>>, kind: Kind): string {
+  const id = records[kind];
+  if (id === undefined) throw new Error(`the command came without its record "${kind}"`);
+  return id;
 }

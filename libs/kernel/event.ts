@@ -14,6 +14,25 @@ export interface AreaRef {
   readonly tertiaryAreaId: string;
 }
 
+/** The areas from the prefecture down to the municipality: a nearer one overrides a farther one. */
+export const areaChain = (prefecture: string, area: AreaRef): readonly string[] =>
+  [prefecture, area.tertiaryAreaId, area.secondaryAreaId, area.homeCareAreaId, area.municipalityId].filter(
+    (id) => id !== '',
+  );
+
+/**
+ * Who stands in the area of a case: whoever serves its place or an area around it; of a matter that no municipality has
+ * alone, also whoever sits in a part of it (model.md 2.6 and 2.7). The whole prefecture's is for those who serve all of it.
+ */
+export function areaStanding(prefecture: string, area: AreaRef): readonly string[] {
+  const chain = areaChain(prefecture, area);
+  const place = chain.at(-1);
+  return area.municipalityId === '' && place !== undefined && chain.length > 1 ? [...chain, partOf(place)] : chain;
+}
+
+/** What somebody stands for who sits within an area. */
+export const partOf = (area: string): string => `part:${area}`;
+
 /** Who did it: a person in a role at an organization, or a worker. */
 export type Actor =
   | { readonly userId: string; readonly role: Role; readonly orgId: string; readonly areas?: readonly string[] }

@@ -1,10 +1,9 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { DiscoveryService } from '@nestjs/core';
 import { idFrom, type Instant } from '#kernel';
-import { Databases, EventLog, LostRace, type Commit, type NewEvent } from '#platform';
+import { commitOf, Databases, EventLog, LostRace, newEvent, type Commit } from '#platform';
 import { chase } from './domain/chase.js';
 import { evolve, restored, type Obligation, type StoredObligation } from './domain/obligation.js';
-import { WhenDue, type DueHandler } from './due.js';
+import { WhenDue } from './due.js';
 import { baseSecretariat, everyAdmin, People } from './people.js';
 import { messageOf, rowOf } from './rows.js';
 
@@ -30,7 +29,7 @@ export class Chaser {
     private readonly databases: Databases,
     private readonly log: EventLog,
     private readonly people: People,
-    private readonly discovery: DiscoveryService,
+    private readonly whenDue: WhenDue,
   ) {}
 
   /**
@@ -119,37 +118,29 @@ export class Chaser {
       if (events.length === 0) return [];
       const after = events.reduce((o, event) => evolve(o, event, now), body);
       const cause = `chase:${body.id}:${body.seq}`;
-      const facts = events.map((event, i): NewEvent => ({
-        event_id: idFrom(now, cause, i),
-        type: event.type,
-        schema_version: 1,
-        occurred_at: now,
-        kind: 'obligation',
-        stream: body.id,
-        seq: body.seq + i + 1,
-        area: body.about.area ?? null,
-        other_areas: null,
-        actor: { system: 'worker', job: 'chase' },
-        correlation_id: body.about.id,
-        causation_id: null,
-        rule_set: null,
-        patient_ref: body.about.patientRef ?? null,
-        payload: event.payload,
-      }));
+      const facts = events.map((event, i) =>
+        newEvent({
+          event_id: idFrom(now, cause, i),
+          type: event.type,
+          occurred_at: now,
+          kind: 'obligation',
+          stream: body.id,
+          seq: body.seq + i + 1,
+          area: body.about.area ?? null,
+          actor: { system: 'worker', job: 'chase' },
+          correlation_id: body.about.id,
+          patient_ref: body.about.patientRef ?? null,
+          payload: event.payload,
+        }),
+      );
       return [
-        {
-          prefecture,
-          heads: [],
+        commitOf(prefecture, {
           obligations: [rowOf(body.seq, after, fence)],
           events: facts,
           messages: messages.map((message) =>
             messageOf({ ...message, step: body.plan.step }, body.about, now, body.plan.urgency),
           ),
-          personal: [],
-          claims: [],
-          released: [],
-          answer: null,
-        },
+        }),
       ];
     });
   }
@@ -158,9 +149,8 @@ export class Chaser {
   private async act(prefecture: string, now: Instant, rows: readonly DueRow[]): Promise<void> {
     for (const { body, fence } of rows) {
       if (body.actAt === null || body.actAt > now) continue;
-      const handler = this.handlerOf(body.about.kind);
       try {
-        await handler.act(prefecture, body);
+        await this.whenDue.act(prefecture, body);
         await this.restIfStillDue(prefecture, body.id, fence);
       } catch (error) {
         this.logger.error(
@@ -180,12 +170,6 @@ export class Chaser {
     });
     if (rowCount) this.logger.warn(`obligation ${id} is still due after its context acted; it rests for a moment`);
   }
-
-  private handlerOf(kind: string): DueHandler {
-    for (const provider of this.discovery.getProviders({ metadataKey: WhenDue.KEY }))
-      if (this.discovery.getMetadataByDecorator(WhenDue, provider) === kind) return provider.instance as DueHandler;
-    throw new Error(`nobody acts for ${kind}`);
-  }
 }
 
 const order = (a: Obligation, b: Obligation): number =>
@@ -193,14 +177,9 @@ const order = (a: Obligation, b: Obligation): number =>
   a.openedAt.localeCompare(b.openedAt) ||
   a.id.localeCompare(b.id);
 
-const merged = (prefecture: string, commits: readonly Commit[]): Commit => ({
-  prefecture,
-  heads: [],
-  obligations: commits.flatMap(({ obligations }) => obligations),
-  events: commits.flatMap(({ events }) => events),
-  messages: commits.flatMap(({ messages }) => messages),
-  personal: [],
-  claims: [],
-  released: [],
-  answer: null,
-});
+const merged = (prefecture: string, commits: readonly Commit[]): Commit =>
+  commitOf(prefecture, {
+    obligations: commits.flatMap(({ obligations }) => obligations),
+    events: commits.flatMap(({ events }) => events),
+    messages: commits.flatMap(({ messages }) => messages),
+  });

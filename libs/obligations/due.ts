@@ -1,10 +1,7 @@
-import { DiscoveryService } from '@nestjs/core';
 import type { Obligation } from './domain/obligation.js';
 
-/** Marks the provider that acts for cases of the given kind when a step is due that changes the case itself. */
-export const WhenDue = DiscoveryService.createDecorator<string>();
-
-/** Acts through a command of its context. Called again while the row stays due: it must be harmless twice. */
-export interface DueHandler {
-  act(prefecture: string, due: Obligation): Promise<unknown>;
+/** Acts for the case when a step is due that changes the case itself. The kinds of cases know how; the engine only asks. */
+export abstract class WhenDue {
+  /** Called again while the row stays due: it must be harmless twice. */
+  abstract act(prefecture: string, due: Obligation): Promise<unknown>;
 }

@@ -1,13 +1,10 @@
 import { Global, Module } from '@nestjs/common';
 import { AlarmClock } from './alarm-clock.js';
-import { Cases } from './cases.js';
 import { Chaser } from './chaser.js';
-import { Deciders } from './deciders.js';
-import { PromiseObligationHandler } from './promise.js';
 
-/** Commands with all that they owe. `People` comes from the directory. */
+/** Chasing what is owed. `People` comes from the directory, `WhenDue` from the cases. */
 @Global()
-@Module({ providers: [Cases, Chaser, Deciders, PromiseObligationHandler], exports: [Cases, Chaser, Deciders] })
+@Module({ providers: [Chaser], exports: [Chaser] })
 export class ObligationsModule {}
 
 /** What the worker app runs: the alarm clock over the due rows. */

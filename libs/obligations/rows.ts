@@ -1,6 +1,6 @@
 import { atMinute, dateIn, idOf, minuteOfDay, plusDays, URGENCIES, type Instant, type Urgency } from '#kernel';
 import type { MessageRow, ObligationRow } from '#platform';
-import { nextAt, stored, type Obligation } from './domain/obligation.js';
+import { nextAt, stored, type Change, type Obligation } from './domain/obligation.js';
 
 /** [D] Outside channels rest from 21:00 to 07:00; the message itself stands on the board at once (scenarios/README.md). */
 const QUIET = { from: 21 * 60, to: 7 * 60 };
@@ -31,6 +31,14 @@ export const rowOf = (base: number, after: Obligation, fence: number | null): Ob
   body: stored(after),
   fence,
 });
+
+/** One row for each obligation that changed, however many facts it took. */
+export function rowsOf(changes: readonly Change[]): ObligationRow[] {
+  const rows = new Map<string, ObligationRow>();
+  for (const { before, after } of changes)
+    rows.set(after.id, rowOf(rows.get(after.id)?.base ?? before?.seq ?? 0, after, null));
+  return [...rows.values()];
+}
 
 export const messageOf = (
   message: { key: string; to: string; template: string; level: number | null; step: string | null },

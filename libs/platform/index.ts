@@ -12,6 +12,8 @@ export { Drive, Loop } from './loop.js';
 export { AnchorsModule, HealthModule, PlatformModule, type PlatformOptions } from './platform.module.js';
 export { Queues, QueueSettings, type QueueBackend } from './queue/queues.js';
 export { settings, Settings } from './settings.js';
+export { BodyPipe } from './http/body.pipe.js';
+export { jsonOf } from './http/guarded-json.js';
 export { configureHttp } from './http/configure-http.js';
 export { Day, Moment, Uuid } from './http/formats.js';
 export { Problem } from './http/problem.dto.js';

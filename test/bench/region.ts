@@ -1,11 +1,11 @@
-import { CommandBus } from '@nestjs/cqrs';
+import { Cases } from '#cases';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
 import { Sessions } from '#access';
-import { AskConsultation } from '#consultations';
-import { AskAreaTree, AskOrganization, AskPatient, AskUser, areaTreeId } from '#directory';
+import { consultationKind } from '#consultations';
+import { areaTreeKind, organizationKind, patientKind, userKind, areaTreeId } from '#directory';
 import { idOf, type Actor } from '#kernel';
-import type { Answer } from '#obligations';
+import type { Answer } from '#cases';
 import type { Connection, QueueBackend } from '#platform';
 import { ApiModule } from '../../apps/api/api.module.js';
 import { AllInOneModule } from '../../apps/cli/all-in-one.module.js';
@@ -35,7 +35,7 @@ let asked = 0;
 export class Region {
   private constructor(
     readonly app: NestFastifyApplication,
-    private readonly commands: CommandBus,
+    private readonly cases: Cases,
   ) {}
 
   /** `api` is the edge and the commands alone; `all` has the loops of the workers too, which run by themselves. */
@@ -47,7 +47,7 @@ export class Region {
     const options = { connection, queue, queuePrefix: connection.database, driven: what === 'driven' };
     const app = await makeHttpApp(what === 'api' ? ApiModule.of(options) : AllInOneModule.of(options), 'warn');
     await app.listen(0, '127.0.0.1');
-    return new Region(app, app.get(CommandBus));
+    return new Region(app, app.get(Cases));
   }
 
   close(): Promise<void> {
@@ -63,60 +63,54 @@ export class Region {
       bodyHash: '00',
     });
     const areas = await areasOf(PREFECTURE);
-    await this.commands.execute(
-      new AskAreaTree({ ...ask('areas'), id: areaTreeId(PREFECTURE), command: { type: 'ImportAreas', ...areas } }),
-    );
+    await this.cases.execute(areaTreeKind, {
+      ...ask('areas'),
+      id: areaTreeId(PREFECTURE),
+      command: { type: 'ImportAreas', ...areas },
+    });
     for (const [name, kind] of [
       ['desk', 'help_desk'],
       ['base', 'cooperation_base'],
       ['hospital', 'hospital'],
     ] as const)
-      await this.commands.execute(
-        new AskOrganization({
-          ...ask(name),
-          command: { type: 'RegisterInstitution', kind, name, municipality: MUNICIPALITY },
-        }),
-      );
+      await this.cases.execute(organizationKind, {
+        ...ask(name),
+        command: { type: 'RegisterInstitution', kind, name, municipality: MUNICIPALITY },
+      });
     for (const [name, role, organization] of [
       ['coordinator', 'coordinator', 'desk'],
       ['secretary', 'base_secretariat', 'base'],
     ] as const)
-      await this.commands.execute(
-        new AskUser({
-          ...ask(name),
-          command: { type: 'RegisterUser', role, organization: id(organization) },
-          personal: [{ kind: 'user_name', body: { name } }],
-        }),
-      );
+      await this.cases.execute(userKind, {
+        ...ask(name),
+        command: { type: 'RegisterUser', role, organization: id(organization) },
+        personal: [{ kind: 'user_name', body: { name } }],
+      });
     for (let n = 0; n < PATIENTS; n++)
-      await this.commands.execute(
-        new AskPatient({
-          ...ask(`patient ${n}`),
-          command: { type: 'RegisterPatient', municipality: MUNICIPALITY },
-          personal: [
-            {
-              kind: 'patient_identity',
-              body: { name: '富良野 花子', kana: 'フラノ ハナコ', birthDate: '1940-01-01', sex: 'female' },
-            },
-          ],
-        }),
-      );
+      await this.cases.execute(patientKind, {
+        ...ask(`patient ${n}`),
+        command: { type: 'RegisterPatient', municipality: MUNICIPALITY },
+        personal: [
+          {
+            kind: 'patient_identity',
+            body: { name: '富良野 花子', kana: 'フラノ ハナコ', birthDate: '1940-01-01', sex: 'female' },
+          },
+        ],
+      });
   }
 
   /** The command that is measured: LogConsultation, for a patient, by the coordinator of a desk. */
   readonly log = (): Promise<Answer> => {
     const { summary, ...rest } = CONSULTATION;
-    return this.commands.execute(
-      new AskConsultation({
-        prefecture: PREFECTURE,
-        id: null,
-        actor: COORDINATOR,
-        key: randomUUID(),
-        bodyHash: 'c0ffee',
-        command: { type: 'LogConsultation', ...rest, patient: patientOf(++asked) } as never,
-        personal: [{ kind: 'consultation_summary', body: { summary } }],
-      }),
-    );
+    return this.cases.execute(consultationKind, {
+      prefecture: PREFECTURE,
+      id: null,
+      actor: COORDINATOR,
+      key: randomUUID(),
+      bodyHash: 'c0ffee',
+      command: { type: 'LogConsultation', ...rest, patient: patientOf(++asked) } as never,
+      personal: [{ kind: 'consultation_summary', body: { summary } }],
+    });
   };
 
   token(): Promise<string> {

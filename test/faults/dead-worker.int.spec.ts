@@ -1,8 +1,7 @@
-import type { DiscoveryService } from '@nestjs/core';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { idOf, plusMillis, type Plan } from '#kernel';
-import { AlarmClock, Chaser, evolveObligation, obligationId, rowOf, type People } from '#obligations';
+import { AlarmClock, Chaser, evolveObligation, obligationId, rowOf, type People, type WhenDue } from '#obligations';
 import { Databases, EventLog, Queues, type Connection } from '#platform';
 import { clientOf, commitOf, eventOf, freshDatabase } from '#test/database.js';
 
@@ -13,7 +12,7 @@ const nobodyElse: People = {
   behind: () => Promise.resolve((to) => to.flatMap((one) => ('user' in one ? one.user : []))),
   serves: () => Promise.resolve(true),
 };
-const noContext = { getProviders: () => [] } as unknown as DiscoveryService;
+const noCase: WhenDue = { act: () => Promise.reject(new Error('nothing here changes a case')) };
 
 let connection: Connection;
 let drop: () => Promise<void>;
@@ -23,7 +22,7 @@ afterAll(() => drop());
 /** The engine of one process. */
 function engine(log: (databases: Databases) => Pick<EventLog, 'append'> = (databases) => new EventLog(databases)) {
   const databases = new Databases(connection);
-  const chaser = new Chaser(databases, log(databases) as EventLog, nobodyElse, noContext);
+  const chaser = new Chaser(databases, log(databases) as EventLog, nobodyElse, noCase);
   const queues = new Queues(databases, { backend: { kind: 'none' }, prefix: 'faults' });
   return { databases, chaser, alarms: new AlarmClock(databases, queues, chaser, { driven: false }) };
 }

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { pino } from 'pino';
-import { idOf } from '#kernel';
+import { dateIn, idOf } from '#kernel';
 import { PinoLogger, type Connection } from '#platform';
 import { PROJECT_ROOT } from '../../apps/project-root.js';
 import { Play } from '../../apps/cli/scenario/play.js';
@@ -278,8 +278,9 @@ async function councilsAndIssues(): Promise<void> {
   const issue = rows.find(({ kind }) => kind === 'regional_issue')?.stream;
   const office = idOf('scenario', 'canary', 'office-n1');
   const said: number[] = [];
+  const clock = await world.databases.writer.query<{ now: string }>('SELECT app.now() AS now');
   for (const [path, body] of [
-    [`agenda-items/${item}/schedulings`, { meetingOn: '2025-08-01' }],
+    [`agenda-items/${item}/schedulings`, { meetingOn: dateIn(clock.rows[0]?.now ?? '') }],
     [`agenda-items/${item}/decisions`, { decision: 'adopt_measure', reason: canary('決定') }],
     [`agenda-items/${item}/actions`, { what: canary('行動'), ownerOrganization: office, dueOn: '2025-09-01' }],
     [`issues/${issue}/dismissals`, { reason: canary('見送り') }],

@@ -1,5 +1,5 @@
 import {
-  AskConsultation,
+  consultationKind,
   type CloseConsultation,
   type ConsultationCommand,
   type LogConsultation,
@@ -32,7 +32,7 @@ export class Consulting {
   }
 
   does(at: Instant, command: ConsultationCommand, ...personal: Personal[]): this {
-    this.deeds.push(deed(at, actor(this.by), AskConsultation, this.id, command, personal));
+    this.deeds.push(deed(at, actor(this.by), consultationKind, this.id, command, personal));
     return this;
   }
 

@@ -1,6 +1,6 @@
+import type { AnyKind, Answer, Ask, Cases, CommandOf } from '#cases';
 import type { Directory } from '#directory';
 import { idOf, type Actor, type Instant } from '#kernel';
-import type { Ask, Asked } from '#obligations';
 
 export const PREFECTURE = '01';
 
@@ -12,7 +12,7 @@ export interface Personal {
   readonly body: object;
 }
 
-type Envelope = Pick<Ask<never>, 'prefecture' | 'actor' | 'key' | 'bodyHash'>;
+type Envelope = Pick<Ask<never>, 'prefecture' | 'actor' | 'key'>;
 
 /** One thing that somebody does, at its moment. */
 export interface Deed {
@@ -20,32 +20,35 @@ export interface Deed {
   readonly by: Actor;
   /** Others answer it by themselves, and what they do belongs to the same moment. */
   readonly heard: boolean;
-  readonly asked: (envelope: Envelope, directory: Directory) => Asked<never> | Promise<Asked<never>>;
+  readonly done: (cases: Cases, envelope: Envelope, directory: Directory) => Promise<Answer>;
 }
 
-type AskedClass<C> = new (ask: Ask<C>) => Asked<C>;
-
 /** `id` and `command` may be looked up when the moment has come: what a reaction made has no name of ours. */
-export function deed<C extends { readonly type: string }>(
+export function deed<Kind extends { readonly decider: { readonly decide: (...said: never) => unknown } }>(
   at: Instant,
   by: Actor,
-  asked: AskedClass<C>,
+  kind: Kind,
   id: string | ((directory: Directory) => Promise<string>),
-  command: C | ((directory: Directory) => Promise<C>),
+  command: CommandOf<Kind> | ((directory: Directory) => Promise<CommandOf<Kind>>),
   personal: readonly Personal[] = [],
 ): Deed {
+  const lookedUp = command as AnyCommand | ((directory: Directory) => Promise<AnyCommand>);
   return {
     at,
     by,
-    heard: typeof command === 'function' || isHeard(command),
-    asked: async (envelope, directory) =>
-      new asked({
+    heard: typeof lookedUp === 'function' || isHeard(lookedUp),
+    done: async (cases, envelope, directory) =>
+      cases.execute(kind as unknown as AnyKind, {
         ...envelope,
         id: typeof id === 'function' ? await id(directory) : id,
-        command: typeof command === 'function' ? await command(directory) : command,
+        command: typeof lookedUp === 'function' ? await lookedUp(directory) : lookedUp,
         personal,
-      }) as Asked<never>,
+      }),
   };
+}
+
+interface AnyCommand {
+  readonly type: string;
 }
 
 const HEARD: ReadonlySet<string> = new Set([

@@ -1,6 +1,6 @@
-import { AskConsultation } from '#consultations';
+import { consultationKind } from '#consultations';
 import type { Directory } from '#directory';
-import { AskDischargeCase, type HandoverCommand } from '#handovers';
+import { dischargeCaseKind, type HandoverCommand } from '#handovers';
 import { dateIn, type Instant, plusDays } from '#kernel';
 import type { DemoDays } from './days.js';
 import { deed, PREFECTURE, type Deed } from './deed.js';
@@ -82,7 +82,7 @@ function transferred(days: DemoDays): Deed[] {
       hospital: organizationId('asahikawaHospital'),
     });
   const next = (at: Instant, command: HandoverCommand) =>
-    deed(at, actor('asahikawaNurse'), AskDischargeCase, there, command);
+    deed(at, actor('asahikawaNurse'), dischargeCaseKind, there, command);
   return [
     ...deeds,
     next(days.office(24, '11:00'), { type: 'ScreenForDischargeSupport', criteria: { excretion_assistance: true } }),
@@ -122,7 +122,7 @@ function missed(days: DemoDays): Deed[][] {
       deed(
         days.office(24, '10:00'),
         actor('coordinator'),
-        AskConsultation,
+        consultationKind,
         about(leaked.id),
         {
           type: 'CloseConsultation',
@@ -149,7 +149,7 @@ const phoned = (at: Instant, dischargeCase: string): Deed =>
   deed(
     at,
     actor('coordinator'),
-    AskConsultation,
+    consultationKind,
     about(dischargeCase),
     {
       type: 'RecordConsultationAction',

@@ -1,4 +1,4 @@
-import { AskAreaTree, AskOrganization, AskPatient, AskUser, areaTreeId, Directory } from '#directory';
+import { areaTreeKind, organizationKind, patientKind, userKind, areaTreeId, Directory } from '#directory';
 import { idOf, URGENCIES, type Actor, type Instant } from '#kernel';
 import { Chaser } from '#obligations';
 import { areasOf } from '../scenario/play.js';
@@ -17,7 +17,7 @@ import { regionalIssues } from './regional-issues.js';
 export { DEMO_ACCOUNTS, type DemoAccount } from './accounts.js';
 
 /** What the demo needs of a world. */
-export type DemoWorld = Pick<World, 'commands' | 'app' | 'clock' | 'settle'>;
+export type DemoWorld = Pick<World, 'cases' | 'app' | 'clock' | 'settle'>;
 
 const SETUP: Actor = { system: 'worker', job: 'demo' };
 
@@ -44,20 +44,20 @@ export async function loadDemo(world: DemoWorld, today: Instant): Promise<void> 
 /** Areas, organizations, people and patients. */
 async function settingUp(at: Instant): Promise<Deed[]> {
   return [
-    deed(at, SETUP, AskAreaTree, areaTreeId(PREFECTURE), { type: 'ImportAreas', ...(await areasOf(PREFECTURE)) }),
-    ...organizationNames.map((name) => deed(at, SETUP, AskOrganization, organizationId(name), registration(name))),
+    deed(at, SETUP, areaTreeKind, areaTreeId(PREFECTURE), { type: 'ImportAreas', ...(await areasOf(PREFECTURE)) }),
+    ...organizationNames.map((name) => deed(at, SETUP, organizationKind, organizationId(name), registration(name))),
     ...personNames.map((name) =>
       deed(
         at,
         SETUP,
-        AskUser,
+        userKind,
         userId(name),
         { type: 'RegisterUser', role: roleOf(name), organization: organizationId(organizationOf(name)) },
         [{ kind: 'user_name', body: { name: shownName(name) } }],
       ),
     ),
     ...demoPatients().map(({ name, command, identity }) =>
-      deed(at, SETUP, AskPatient, patientId(name), command, [{ kind: 'patient_identity', body: identity }]),
+      deed(at, SETUP, patientKind, patientId(name), command, [{ kind: 'patient_identity', body: identity }]),
     ),
   ];
 }
@@ -75,10 +75,10 @@ class Stage {
   }
 
   async play(deeds: readonly Deed[]): Promise<void> {
-    for (const { at, by, heard, asked } of deeds) {
+    for (const { at, by, heard, done } of deeds) {
       await this.advance(at);
-      const envelope = { prefecture: PREFECTURE, actor: by, key: idOf('demo-step', ++this.steps), bodyHash: '00' };
-      await this.world.commands.execute(await asked(envelope, this.directory));
+      const envelope = { prefecture: PREFECTURE, actor: by, key: idOf('demo-step', ++this.steps) };
+      await done(this.world.cases, envelope, this.directory);
       if (heard) await this.rest();
     }
   }

@@ -1,7 +1,7 @@
 import {
-  AskBackupArrangement,
-  AskBackupRequest,
-  AskOnCallRoster,
+  backupArrangementKind,
+  backupRequestKind,
+  onCallRosterKind,
   type BackupCommand,
   type BackupReason,
   type RequestEmergencyBackup,
@@ -30,7 +30,7 @@ export function cover(days: DemoDays, at: Instant): Deed[] {
 
 function arrangements(at: Instant): Deed[] {
   const agreed = (by: PersonName, kind: 'mutual' | 'delegated', from: OrganizationName, to: OrganizationName) =>
-    deed(at, actor(by), AskBackupArrangement, demoId(`arrangement ${from} ${to}`), {
+    deed(at, actor(by), backupArrangementKind, demoId(`arrangement ${from} ${to}`), {
       type: 'AgreeBackupArrangement',
       kind,
       from: organizationId(from),
@@ -42,7 +42,7 @@ function arrangements(at: Instant): Deed[] {
     agreed('asahikawaBase', 'delegated', 'hoshi', 'yozora'),
     agreed('asahikawaBase', 'delegated', 'kodama', 'yozora'),
     agreed('furanoBase', 'mutual', 'furanoClinic', 'furanoPartner'),
-    deed(at, actor('asahikawaBase'), AskBackupArrangement, demoId('arrangement north5'), {
+    deed(at, actor('asahikawaBase'), backupArrangementKind, demoId('arrangement north5'), {
       type: 'AgreeBackupArrangement',
       kind: 'hospital_preregistration',
       from: organizationId('hoshi'),
@@ -63,7 +63,7 @@ function rosters(days: DemoDays, at: Instant): Deed[] {
     starts
       .filter((_, i) => i % WEEKS_IN_A_ROSTER === 0)
       .map((first) =>
-        deed(at, actor(base), AskOnCallRoster, demoId(`roster ${base} ${first}`), {
+        deed(at, actor(base), onCallRosterKind, demoId(`roster ${base} ${first}`), {
           type: 'PublishOnCallShifts',
           shifts: starts
             .filter((start) => start >= first && start < first + 7 * WEEKS_IN_A_ROSTER)
@@ -90,7 +90,7 @@ class Call {
   }
 
   does(at: Instant, by: PersonName, command: BackupCommand, ...personal: Personal[]): this {
-    this.deeds.push(deed(at, actor(by), AskBackupRequest, this.id, command, personal));
+    this.deeds.push(deed(at, actor(by), backupRequestKind, this.id, command, personal));
     return this;
   }
 

@@ -1,4 +1,4 @@
-import { AskAgendaItem, agendaItemId, type AgendaItemCommand } from '#councils';
+import { agendaItemKind, agendaItemId, type AgendaItemCommand } from '#councils';
 import { areaId, type Directory } from '#directory';
 import { issueKey, regionalIssueId, type IssueLevel } from '#issues';
 import type { Instant, IssueType, Scene } from '#kernel';
@@ -125,7 +125,7 @@ function councils(days: DemoDays): Deed[] {
     id: string,
     command: AgendaItemCommand | ((directory: Directory) => Promise<AgendaItemCommand>),
     ...personal: Personal[]
-  ) => deed(days.office(day, clock), actor(by), AskAgendaItem, id, command, personal);
+  ) => deed(days.office(day, clock), actor(by), agendaItemKind, id, command, personal);
   const adopted = (day: number, by: PersonName, id: string) => [
     at(
       day,

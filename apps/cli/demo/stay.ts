@@ -1,4 +1,4 @@
-import { AskDischargeCase, type Destination, type HandoverCommand } from '#handovers';
+import { dischargeCaseKind, type Destination, type HandoverCommand } from '#handovers';
 import type { Instant, LocalDate } from '#kernel';
 import { deed, demoId, type Deed, type Personal } from './deed.js';
 import { handoverDocument } from './handover-text.js';
@@ -21,7 +21,7 @@ export class Stay {
   }
 
   does(at: Instant, by: PersonName, command: HandoverCommand, ...personal: Personal[]): this {
-    this.deeds.push(deed(at, actor(by), AskDischargeCase, this.id, command, personal));
+    this.deeds.push(deed(at, actor(by), dischargeCaseKind, this.id, command, personal));
     return this;
   }
 

@@ -1,8 +1,8 @@
 import {
-  AskAreaTree,
-  AskOrganization,
-  AskPatient,
-  AskUser,
+  areaTreeKind,
+  organizationKind,
+  patientKind,
+  userKind,
   type AreaTree,
   type HomeCareAreaRow,
   areaTreeId,
@@ -146,45 +146,40 @@ export class Play {
   private async setUp(): Promise<void> {
     const { prefecture, organizations, users, patients } = this.scenario;
     const areas = await areasOf(prefecture);
-    await this.world.commands.execute(
-      new AskAreaTree({ ...this.ask(areaTreeId(prefecture), 'areas'), command: { type: 'ImportAreas', ...areas } }),
-    );
+    await this.world.cases.execute(areaTreeKind, {
+      ...this.ask(areaTreeId(prefecture), 'areas'),
+      command: { type: 'ImportAreas', ...areas },
+    });
     this.tree = await this.world.app.get(Directory).tree(prefecture);
     for (const { id, name, level } of Object.values(this.tree.areas))
       if (level !== 'prefecture') this.names.set(id, name);
     for (const { id, serves, ...rest } of organizations)
-      await this.world.commands.execute(
-        new AskOrganization({
-          ...this.ask(this.idOf(id), id),
-          command: {
-            type: 'RegisterInstitution',
-            ...(rest as unknown as Parameters<typeof Object>[0]),
-            ...(serves && { serves: serves.map((area) => this.areaByName(area)) }),
-          } as never,
-        }),
-      );
+      await this.world.cases.execute(organizationKind, {
+        ...this.ask(this.idOf(id), id),
+        command: {
+          type: 'RegisterInstitution',
+          ...(rest as unknown as Parameters<typeof Object>[0]),
+          ...(serves && { serves: serves.map((area) => this.areaByName(area)) }),
+        } as never,
+      });
     for (const { id, role, organization } of users)
-      await this.world.commands.execute(
-        new AskUser({
-          ...this.ask(this.idOf(id), id),
-          command: { type: 'RegisterUser', role: role as never, organization: this.idOf(organization) },
-          personal: [{ kind: 'user_name', body: { name: id } }],
-        }),
-      );
+      await this.world.cases.execute(userKind, {
+        ...this.ask(this.idOf(id), id),
+        command: { type: 'RegisterUser', role: role as never, organization: this.idOf(organization) },
+        personal: [{ kind: 'user_name', body: { name: id } }],
+      });
     for (const { id, name, kana, birthDate, sex, careManager, primaryPhysician, careTeam, ...rest } of patients)
-      await this.world.commands.execute(
-        new AskPatient({
-          ...this.ask(this.idOf(id), id),
-          command: {
-            type: 'RegisterPatient',
-            ...rest,
-            ...(careManager !== undefined && { careManager: this.idOf(careManager) }),
-            ...(primaryPhysician !== undefined && { primaryPhysician: this.idOf(primaryPhysician) }),
-            ...(careTeam && { careTeam: careTeam.map((user) => this.idOf(user)) }),
-          },
-          personal: [{ kind: 'patient_identity', body: { name, kana, birthDate, sex } }],
-        }),
-      );
+      await this.world.cases.execute(patientKind, {
+        ...this.ask(this.idOf(id), id),
+        command: {
+          type: 'RegisterPatient',
+          ...rest,
+          ...(careManager !== undefined && { careManager: this.idOf(careManager) }),
+          ...(primaryPhysician !== undefined && { primaryPhysician: this.idOf(primaryPhysician) }),
+          ...(careTeam && { careTeam: careTeam.map((user) => this.idOf(user)) }),
+        },
+        personal: [{ kind: 'patient_identity', body: { name, kana, birthDate, sex } }],
+      });
     for (const { id } of users) this.tokens.set(id, await this.world.sessions.open(prefecture, this.idOf(id)));
     await this.world.settle();
   }

@@ -1,9 +1,10 @@
 import { NestFactory } from '@nestjs/core';
-import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { QueryBus } from '@nestjs/cqrs';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Sessions } from '#access';
+import { Cases } from '#cases';
 import { RuleBook } from '#directory';
 import { AlarmClock, Chaser } from '#obligations';
 import {
@@ -65,8 +66,8 @@ export class World {
     return { status: response.status, body: await response.json() };
   }
 
-  get commands(): CommandBus {
-    return this.app.get(CommandBus);
+  get cases(): Cases {
+    return this.app.get(Cases);
   }
   get queries(): QueryBus {
     return this.app.get(QueryBus);

@@ -2,9 +2,10 @@ import { Body, Controller, Delete, Get, HttpCode, Inject, NotFoundException, Pos
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { EventLog, Public, settings } from '#platform';
-import { Accounts } from '../accounts.query.js';
+import { Accounts, type Account } from '../accounts.query.js';
 import { DemoGuide } from '../demo-guide.js';
 import { Sessions, type Caller } from '../sessions.js';
+import { WhatMayBegin } from '../what-may-begin.js';
 import { CallerParam, COOKIE, tokenOf, type Authenticated } from './auth.guard.js';
 import { DemoAccount, Me, OpenSessionBody } from './sessions.dto.js';
 
@@ -20,6 +21,7 @@ export class SessionsController {
     @Inject(Accounts) private readonly accounts: Accounts,
     @Inject(EventLog) private readonly log: EventLog,
     @Inject(DemoGuide) private readonly guide: DemoGuide,
+    @Inject(WhatMayBegin) private readonly mayBegin: WhatMayBegin,
   ) {}
 
   @Public()
@@ -48,7 +50,7 @@ export class SessionsController {
     if (!account) throw new NotFoundException();
     const token = await this.sessions.open(prefecture, userId);
     void reply.header('set-cookie', `${COOKIE}=${token}; Path=/; HttpOnly; SameSite=Strict; Max-Age=43200`);
-    return Object.assign({ prefecture }, account);
+    return this.meOf(prefecture, account);
   }
 
   @Delete('sessions/current')
@@ -65,7 +67,11 @@ export class SessionsController {
   async me(@CallerParam() { prefecture, actor }: Caller): Promise<Me> {
     const [account] = await this.accounts.of(prefecture, { ids: [actor.userId] });
     if (!account) throw new NotFoundException();
-    return Object.assign({ prefecture }, account);
+    return this.meOf(prefecture, account);
+  }
+
+  private meOf(prefecture: string, account: Account): Me {
+    return Object.assign({ prefecture, commands: [...this.mayBegin.of(account.role)] }, account);
   }
 }
 

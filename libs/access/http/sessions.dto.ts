@@ -9,6 +9,8 @@ export class OpenSessionBody {
 
 export class Me extends Account {
   readonly prefecture!: string;
+  /** Commands that this person may begin a case with. */
+  readonly commands!: string[];
 }
 
 export class DemoAccount extends Account {

@@ -1,28 +1,26 @@
 import {
   dateIn,
+  DomainError,
   invalidInput,
   invalidState,
-  minuteOfDay,
+  isCoveredAt,
   notFound,
-  plusDays,
   unreachable,
-  WEEKDAYS,
-  type Actor,
   type AreaRef,
   type Decider,
   type Event,
   type Instant,
   type LocalDate,
-  type Weekday,
+  type Opening,
 } from '#kernel';
-import { isClinic, isKeeper } from './roles.js';
+import { inOrder, type Order } from './order.js';
 
 export const ARRANGEMENT_KINDS = ['mutual', 'delegated', 'hospital_preregistration'] as const;
 /** 相互に主・副 (both may ask) · 副主治医機能依頼 (only `from` may ask `to`) · 入院先の事前登録 (one patient at one hospital). */
 export type ArrangementKind = (typeof ARRANGEMENT_KINDS)[number];
 
-/** Hours that an arrangement covers (対応時間帯), by the weekday they begin on; "18:00-08:00" runs over midnight. */
-export type CoverHours = { readonly [Day in Weekday]?: readonly string[] };
+/** Hours that an arrangement covers (対応時間帯), as the calendar of all reads them (`isCoveredAt`). */
+export type CoverHours = Opening['hours'];
 
 export interface AgreeBackupArrangement {
   readonly type: 'AgreeBackupArrangement';
@@ -69,13 +67,17 @@ export interface BackupArrangement {
   readonly area: AreaRef;
   readonly ordinal: number;
   readonly status: 'IN_FORCE' | 'ENDED';
+  readonly agreedAt: Instant;
+  readonly renewedAt?: Instant;
   readonly renewedOn?: LocalDate;
 }
 
 export interface ArrangementFound {
-  /** The area of `from`; undefined when either organization is unknown. */
+  /** The area of `from`; undefined when either organization is unknown, or that area is not the keeper's. */
   readonly area?: AreaRef;
   readonly ordinal: number;
+  /** Arrangements in force between the two. */
+  readonly standing?: readonly BackupArrangement[];
 }
 
 type State = BackupArrangement | null;
@@ -87,21 +89,17 @@ export function askedThrough({ kind, from, to, status }: BackupArrangement, requ
   return kind === 'mutual' && to === requester ? from : undefined;
 }
 
-const clock = (text: string): number => Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5));
-const weekdayOf = (on: LocalDate): Weekday => WEEKDAYS[new Date(`${on}T00:00:00Z`).getUTCDay()] ?? 'sun';
+/** Whether an arrangement covers a moment; one that names no hours always does. */
+export const covers = (hours: CoverHours | undefined, at: Instant): boolean => !hours || isCoveredAt(at, hours);
 
-/** Whether an arrangement covers a moment. Public holidays are nothing special here: backup is for when others are closed. */
-export function covers(hours: CoverHours | undefined, at: Instant): boolean {
-  if (!hours) return true;
-  const today = dateIn(at);
-  const minute = minuteOfDay(at);
-  const ranges = (on: LocalDate) =>
-    (hours[weekdayOf(on)] ?? []).map((range) => ({ from: clock(range.slice(0, 5)), to: clock(range.slice(6, 11)) }));
-  return (
-    ranges(today).some(({ from, to }) => from <= minute && (minute < to || to <= from)) ||
-    ranges(plusDays(today, -1)).some(({ from, to }) => to <= from && minute < to)
-  );
-}
+type Step = 'agreed' | 'renewed';
+
+/** What cannot be before what. */
+const ORDER: Order<RenewOrEndBackupArrangement['type'], Step> = {
+  RenewBackupArrangement: ['agreed', 'renewed'],
+  EndBackupArrangement: ['agreed', 'renewed'],
+};
+const STEPS = { agreed: { ja: '取り決め', en: 'agreement' }, renewed: { ja: '更新', en: 'renewal' } };
 
 function agree({ type: _type, ...terms }: AgreeBackupArrangement, found: ArrangementFound): ArrangementEvent[] {
   const { kind, from, to, patient } = terms;
@@ -119,16 +117,32 @@ function agree({ type: _type, ...terms }: AgreeBackupArrangement, found: Arrange
     );
   const { area, ordinal } = found;
   if (!area) throw notFound('organization', '機関');
+  const claim = claimOf(terms);
+  if (found.standing?.some((other) => claimOf(other) === claim)) throw agreedAlready();
   return [{ type: 'BackupArrangementAgreed', payload: { ...terms, area, ordinal } }];
 }
 
-/** One hospital only for each patient (在宅時医学総合管理料等の事前登録 [L27]). */
-const claimOf = ({ patient }: BackupArrangement): string[] =>
-  patient === undefined ? [] : [`backup_preregistration:${patient}`];
+/**
+ * What may stand once: one hospital for each patient (在宅時医学総合管理料等の事前登録 [L27]), one arrangement of a kind
+ * between two, and a mutual one whichever of them is named first.
+ */
+function claimOf({ kind, from, to, patient }: Pick<BackupArrangement, 'kind' | 'from' | 'to' | 'patient'>): string {
+  if (kind === 'hospital_preregistration') return `backup_preregistration:${patient ?? ''}`;
+  const pair = kind === 'mutual' ? [from, to].toSorted() : [from, to];
+  return `backup_arrangement:${kind}:${pair.join(':')}`;
+}
+
+const agreedAlready = () =>
+  new DomainError(
+    'conflict',
+    'already_exists',
+    'この二つの機関の間には、同じ種類の取り決めがすでにあります。内容を変えるときは、終えてから登録し直してください。',
+    'The two have an arrangement of this kind already. To change its terms, end it and agree anew.',
+  );
 
 export const backupArrangement: Decider<State, ArrangementCommand, ArrangementEvent, ArrangementFound> = {
   kind: 'backup_arrangement',
-  stateVersion: 1,
+  stateVersion: 2,
   initial: null,
   decide(command, state, { found, occurredAt }) {
     if (command.type === 'AgreeBackupArrangement') {
@@ -137,15 +151,17 @@ export const backupArrangement: Decider<State, ArrangementCommand, ArrangementEv
     }
     if (!state) throw notFound('backup arrangement', '取り決め');
     if (state.status === 'ENDED') throw invalidState(command.type, state.status);
+    const { agreedAt: agreed, renewedAt: renewed } = state;
+    inOrder(ORDER[command.type], STEPS, { agreed, renewed }, occurredAt);
     const type = command.type === 'RenewBackupArrangement' ? 'BackupArrangementRenewed' : 'BackupArrangementEnded';
     return [{ type, payload: { on: dateIn(occurredAt) } }];
   },
-  evolve(state, { type, payload }) {
-    if (type === 'BackupArrangementAgreed') return { ...payload, status: 'IN_FORCE' };
+  evolve(state, { type, payload }, occurredAt) {
+    if (type === 'BackupArrangementAgreed') return { ...payload, status: 'IN_FORCE', agreedAt: occurredAt };
     if (!state) throw new Error(`${type} before BackupArrangementAgreed`);
     switch (type) {
       case 'BackupArrangementRenewed':
-        return { ...state, renewedOn: payload.on };
+        return { ...state, renewedAt: occurredAt, renewedOn: payload.on };
       case 'BackupArrangementEnded':
         return { ...state, status: 'ENDED' };
       default:
@@ -154,9 +170,15 @@ export const backupArrangement: Decider<State, ArrangementCommand, ArrangementEv
   },
   duties: () => [],
   bearings: (state) =>
-    state ? { area: state.area, ...(state.patient !== undefined && { patientRef: state.patient }) } : {},
+    state
+      ? {
+          area: state.area,
+          relations: { party: [state.from, state.to] },
+          ...(state.patient !== undefined && { patientRef: state.patient }),
+        }
+      : {},
   claims(events, state) {
-    const claims = state?.kind === 'hospital_preregistration' ? claimOf(state) : [];
+    const claims = state ? [claimOf(state)] : [];
     const happened = (type: ArrangementEvent['type']) => events.some((event) => event.type === type);
     return {
       take: happened('BackupArrangementAgreed') ? claims : [],
@@ -165,16 +187,3 @@ export const backupArrangement: Decider<State, ArrangementCommand, ArrangementEv
   },
   status: (state) => state?.status ?? 'UNKNOWN',
 };
-
-/** The base owns the arrangements (B-05); the parties may state their own. */
-export function mayAskOfArrangement(
-  { role, orgId }: Extract<Actor, { userId: string }>,
-  command: ArrangementCommand,
-  state: State,
-): 'allowed' | 'forbidden' | 'hidden' {
-  const begins = command.type === 'AgreeBackupArrangement';
-  const parties = begins ? [command.from, command.to] : [state?.from, state?.to];
-  if (isKeeper(role)) return 'allowed';
-  if (!parties.includes(orgId)) return begins ? 'forbidden' : 'hidden';
-  return isClinic(role) ? 'allowed' : 'forbidden';
-}

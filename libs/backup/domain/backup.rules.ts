@@ -1,5 +1,5 @@
-import type { Urgency as Alarm } from '#kernel';
-import type { BackupUrgency } from './request.commands.js';
+import { anyOf, levels, whole, type Bounds, type Urgency as Alarm } from '#kernel';
+import { BACKUP_URGENCIES, type BackupUrgency } from './request.commands.js';
 
 /**
  * Rule set "JP-default" of emergency backup (model.md 2.5 and 2.16). Every number is data: an area overrides it from a
@@ -29,6 +29,28 @@ export const BACKUP_RULES = {
   acknowledgementMinute: 12 * 60,
   /** Ladder of these two: business days from T of level 1 (the owner) and level 2 (the base) (scenarios/README.md) [D]. */
   chaseOffsets: [0, 1] as readonly number[],
+};
+
+const A_WEEK = 7 * 24 * 60;
+const LAST_MINUTE = 24 * 60 - 1;
+
+/** What an area may set [D]. An offer that stands for no time at all could never be taken. */
+export const BACKUP_BOUNDS: Bounds<typeof BACKUP_RULES> = {
+  immediateOfferMinutes: whole(1, A_WEEK),
+  urgentOfferMinutes: whole(1, A_WEEK),
+  plannedOfferMinutes: whole(1, A_WEEK),
+  broadcast: anyOf(BACKUP_URGENCIES),
+  fairnessDays: whole(1, 366),
+  immediateCompletionMinutes: whole(1, A_WEEK),
+  urgentCompletionMinutes: whole(1, A_WEEK),
+  plannedCompletionMinutes: whole(1, A_WEEK),
+  completionBaseMinutes: whole(0, A_WEEK),
+  assignmentMinutes: whole(0, A_WEEK),
+  assignmentCoordinatorMinutes: whole(0, A_WEEK),
+  handBackBusinessDays: whole(0, 60),
+  handBackMinute: whole(0, LAST_MINUTE),
+  acknowledgementMinute: whole(0, LAST_MINUTE),
+  chaseOffsets: levels(2, 0, 60),
 };
 
 export type BackupRules = typeof BACKUP_RULES;

@@ -6,6 +6,8 @@ import {
   type BackupArrangement,
   type ArrangementFound,
 } from './arrangement.js';
+import { verdictOf } from '#test/verdict.js';
+import { backupArrangementKind } from '../backup.kinds.js';
 import { ladderOf, mayAskAnybody, type Ground, type Institution } from './ladder.js';
 import { onCallRoster, onShift, type PublishOnCallShifts } from './roster.js';
 
@@ -28,7 +30,16 @@ const arranged = (
   rest: Partial<BackupArrangement> = {},
 ) => ({
   id: `${from}-${to}`,
-  state: { kind, from, to, area, ordinal: ordinal++, status: 'IN_FORCE', ...rest } satisfies BackupArrangement,
+  state: {
+    kind,
+    from,
+    to,
+    area,
+    ordinal: ordinal++,
+    status: 'IN_FORCE',
+    agreedAt: night,
+    ...rest,
+  } satisfies BackupArrangement,
 });
 const ground = (rest: Partial<Ground>): Ground => ({
   at: night,
@@ -159,6 +170,38 @@ describe('an arrangement', () => {
     expect(backupArrangement.claims?.(facts, state)).toEqual({ take: ['backup_preregistration:p'], release: [] });
   });
 
+  it('stands once of a kind between two, a mutual one whichever is named first', () => {
+    const claimsOf = (kind: 'mutual' | 'delegated', from: string, to: string) => {
+      const facts = backupArrangement.decide({ ...agree, kind, from, to }, null, given({ area, ordinal: 0 }));
+      const state = facts.reduce<BackupArrangement | null>((s, fact) => backupArrangement.evolve(s, fact, night), null);
+      return backupArrangement.claims?.(facts, state).take;
+    };
+    expect(claimsOf('mutual', 'a', 'b')).toEqual(claimsOf('mutual', 'b', 'a'));
+    expect(claimsOf('delegated', 'a', 'b')).not.toEqual(claimsOf('delegated', 'b', 'a'));
+    expect(claimsOf('delegated', 'a', 'b')).not.toEqual(claimsOf('mutual', 'a', 'b'));
+    // One that was agreed before there were claims.
+    const standing = [arranged('mutual', 'b', 'a').state];
+    expect(() => backupArrangement.decide(agree, null, given({ area, ordinal: 0, standing }))).toThrow(
+      'already_exists',
+    );
+  });
+
+  it('is of the area of its keepers', () => {
+    const { state } = arranged('mutual', 'a', 'b');
+    const keeper = { userId: 'k', role: 'coordinator', orgId: 'desk' } as const;
+    expect(
+      verdictOf(backupArrangementKind, keeper, { type: 'EndBackupArrangement' }, state, {
+        serves: [area.homeCareAreaId],
+      }),
+    ).toBe('allowed');
+    expect(verdictOf(backupArrangementKind, keeper, { type: 'EndBackupArrangement' }, state)).toBe('hidden');
+    const party = { userId: 'd', role: 'primary_physician', orgId: 'b' } as const;
+    expect(verdictOf(backupArrangementKind, party, { type: 'EndBackupArrangement' }, state)).toBe('allowed');
+    expect(verdictOf(backupArrangementKind, { ...party, orgId: 'x' }, { type: 'EndBackupArrangement' }, state)).toBe(
+      'hidden',
+    );
+  });
+
   it('covers hours that run over midnight', () => {
     const hours = { sat: ['18:00-08:00'] };
     expect(covers(hours, '2025-06-07T13:30:00.000Z')).toBe(true);
@@ -178,7 +221,7 @@ const decideRoster = (command: PublishOnCallShifts) =>
     now: night,
     occurredAt: night,
     actor: { system: 'worker', job: 'test' },
-    found: { areas: { b: area }, worksFor: { 'dr-b': 'b' } },
+    found: { areas: { b: area }, worksFor: { 'dr-b': 'b' }, roles: { 'dr-b': 'secondary_physician' } },
     id: 'x',
     records: {},
     newId: String,

@@ -60,7 +60,7 @@ export interface AssignBackupManually {
   readonly type: 'AssignBackupManually';
   readonly organization: string;
 }
-/** Commands that say all with their name; texts lie in the personal-data store. `TimeOutOffers` is the worker's. */
+/** Commands that say all with their name; texts lie in the personal-data store. The last two are the workers'. */
 export interface PlainBackupCommand {
   readonly type:
     | 'AcceptBackup'
@@ -71,6 +71,7 @@ export interface PlainBackupCommand {
     | 'HandBackToPrimary'
     | 'AcknowledgeHandback'
     | 'DivertToEmergencyServices'
+    | 'StopWithoutConsent'
     | 'TimeOutOffers';
 }
 

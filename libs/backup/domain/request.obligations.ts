@@ -38,7 +38,7 @@ export const base = (area: AreaRef): readonly Addressee[] => [
   { role: 'base_secretariat', kind: 'cooperation_base', area },
 ];
 
-/** An answer to an offer (応答). Nobody is chased for it: when its time is over the next candidate is asked. */
+/** An answer to an offer (応答): accepting or declining, and nothing else. Nobody is chased for it: when its time is over the next candidate is asked. */
 export function offered(
   { now, rules }: Setting,
   urgency: BackupUrgency,

@@ -4,8 +4,11 @@ import { BACKUP_RULES } from './backup.rules.js';
 import type { Ground } from './ladder.js';
 import type { BackupCommand, BackupUrgency } from './request.commands.js';
 import type { BackupEvent } from './request.events.js';
-import { mayAskOfRequest } from './request.policy.js';
+import type { Person } from '#cases';
+import { verdictOf } from '#test/verdict.js';
+import { backupRequestKind } from '../backup.kinds.js';
 import { backupRequest, type BackupFound, type BackupRequest } from './request.js';
+import type { Reach } from './request.state.js';
 
 const area: AreaRef = { municipalityId: '012041', homeCareAreaId: 'h', secondaryAreaId: 's', tertiaryAreaId: 't' };
 const START = '2025-06-07T13:30:00.000Z';
@@ -30,7 +33,7 @@ function ground(tiers: readonly (readonly string[])[], requester = 'a'): Ground 
   });
   const agreed = (kind: 'mutual' | 'delegated') => (to: string, i: number) => ({
     id: `${kind}-${to}`,
-    state: { kind, from: 'a', to, area, ordinal: i, status: 'IN_FORCE' as const },
+    state: { kind, from: 'a', to, area, ordinal: i, status: 'IN_FORCE' as const, agreedAt: START },
   });
   return {
     at: START,
@@ -54,9 +57,17 @@ class Played {
   state: BackupRequest | null = null;
   now: Instant = START;
   readonly facts: BackupEvent[] = [];
+  /** What the next look-up finds. */
+  reach: Reach = { ground: ground([]), consent: true, careTeam: ['nurse'], bases: ['base'] };
 
   found(rest: Partial<BackupFound> = {}): BackupFound {
-    return { opening: OFFICE_HOURS, ...rest };
+    return { opening: OFFICE_HOURS, reach: this.reach, ...rest };
+  }
+
+  /** From now on others are on shift. */
+  meanwhile(tiers: readonly (readonly string[])[], rest: Partial<Reach> = {}) {
+    this.reach = { ...this.reach, ground: ground(tiers), ...rest };
+    return this;
   }
 
   begin(
@@ -65,12 +76,12 @@ class Played {
     more: Partial<NonNullable<BackupFound['request']>> = {},
     actor: Actor = drA,
   ) {
+    const whose = 'orgId' in actor && actor.role !== 'base_secretariat' ? actor.orgId : 'a';
+    this.reach = { ...this.reach, ground: ground(tiers, whose) };
     const request = {
-      ground: ground(tiers, 'orgId' in actor && actor.role !== 'base_secretariat' ? actor.orgId : 'a'),
-      consent: true,
+      ...this.reach,
       primary: 'a',
-      careTeam: ['nurse'],
-      bases: ['base'],
+      another: false,
       rules: { ref: { id: 'r', version: 1 }, values: BACKUP_RULES },
       ...more,
     };
@@ -82,19 +93,24 @@ class Played {
     return this;
   }
 
-  ask(actor: Actor, command: BackupCommand, found: Partial<BackupFound> = {}): readonly BackupEvent[] {
+  ask(
+    actor: Actor,
+    command: BackupCommand,
+    found: Partial<BackupFound> = {},
+    occurredAt = this.now,
+  ): readonly BackupEvent[] {
     const { now } = this;
     const facts = backupRequest.decide(command, this.state, {
       now,
-      occurredAt: now,
+      occurredAt,
       actor,
       found: this.found(found),
       id: 'request',
-      records: { backup_summary: 'summary-id' },
+      records: { backup_summary: 'summary-id', backup_hand_back: 'text-id', backup_cancellation: 'reason-id' },
       newId: String,
     });
     this.facts.push(...facts);
-    this.state = facts.reduce((s, fact) => backupRequest.evolve(s, fact, now), this.state);
+    this.state = facts.reduce((s, fact) => backupRequest.evolve(s, fact, occurredAt), this.state);
     return facts;
   }
 
@@ -201,6 +217,166 @@ describe('an immediate request', () => {
   });
 });
 
+describe('who is asked next', () => {
+  it('is who could be asked at that moment, and the fact that leads there holds it', () => {
+    const play = new Played().begin([['b', 'c'], ['d']], 'urgent');
+    play.meanwhile([['e', 'b'], ['f']]);
+    const facts = play.timeOut(15);
+    expect(lines(facts)).toEqual(['OfferTimedOut b', 'Offered e']);
+    expect(facts[0]?.payload).toMatchObject({
+      tiers: [{ candidates: [{ organization: 'e' }, { organization: 'b' }] }, {}, {}, {}],
+    });
+    expect(play.told(facts)).toEqual([['backup.offer', [{ user: 'dr-e' }]]]);
+    play.meanwhile([[], ['d']]);
+    expect(lines(play.ask(dr('e'), decline))).toEqual(['Declined e', 'Escalated 1→2', 'Offered d']);
+    play.ask(dr('d'), accept);
+    play.meanwhile([[], ['g']]);
+    expect(lines(play.ask(dr('d'), { type: 'WithdrawAcceptance' }))).toEqual(['AcceptanceWithdrawn d', 'Offered g']);
+  });
+
+  it('is not looked up where somebody is still to answer', () => {
+    const play = new Played().begin([['b', 'c']]);
+    play.meanwhile([['x']]);
+    const facts = play.ask(dr('b'), decline);
+    expect(lines(facts)).toEqual(['Declined b']);
+    expect(facts[0]?.payload).not.toHaveProperty('tiers');
+  });
+
+  it('is nobody where the consent is withdrawn meanwhile', () => {
+    const play = new Played().begin([['b', 'c']], 'urgent').meanwhile([['c']], { consent: false });
+    const facts = play.timeOut(15);
+    expect(lines(facts)).toEqual(['OfferTimedOut b', 'EmergencyBackupCancelled']);
+    expect(play.told(facts)).toEqual([['backup.cancelled', [{ user: 'dr-a' }]]]);
+  });
+
+  it('stops with the consent until somebody goes', () => {
+    const around = { consent: false, careTeam: ['nurse'] };
+    const stop: BackupCommand = { type: 'StopWithoutConsent' };
+    const play = new Played().begin([['b', 'c']]);
+    expect(play.ask(worker, stop, { around: { ...around, consent: true } })).toEqual([]);
+    expect(() => play.ask(dr('b'), accept, { around })).toThrow('consent_missing');
+    play.ask(dr('b'), accept);
+    expect(play.ask(worker, stop, { around })).toEqual([]);
+    const offering = new Played().begin([['b', 'c']]);
+    expect(offering.told(offering.ask(worker, stop, { around }))).toEqual([
+      ['backup.cancelled', [{ user: 'dr-a' }, { user: 'dr-b' }, { user: 'dr-c' }]],
+    ]);
+    expect(offering.status).toBe('CANCELLED');
+  });
+
+  it('tells the care team of now', () => {
+    const play = new Played().begin([['b']]);
+    play.meanwhile([['b']], { careTeam: ['other'] }).ask(dr('b'), accept);
+    expect(play.state?.careTeam).toEqual(['other']);
+    expect(play.told(play.facts.slice(-1))).toEqual([['backup.accepted', [{ user: 'dr-a' }, { user: 'other' }]]]);
+  });
+
+  it('was written otherwise before: an offer went to whom the ladder of the request had', () => {
+    const [requested, offer] = new Played().begin([['b']]).facts;
+    if (requested?.type !== 'EmergencyBackupRequested' || offer?.type !== 'BackupOffered') throw new Error('no offer');
+    const { users: _users, role: _role, ...payload } = offer.payload;
+    const old: BackupEvent[] = [requested, { ...offer, payload }];
+    const state = old.reduce<BackupRequest | null>((s, fact) => backupRequest.evolve(s, fact, START), null);
+    expect(backupRequest.notices?.(old, state)).toMatchObject([{ template: 'backup.offer', to: [{ user: 'dr-b' }] }]);
+  });
+});
+
+describe('an offer', () => {
+  it('takes no promise, and every other step does', () => {
+    const { steps } = backupRequestKind;
+    expect(Object.entries(steps).flatMap(([step, { promisable }]) => (promisable === false ? [step] : []))).toEqual([
+      'offer',
+    ]);
+  });
+});
+
+describe('who stands in a request', () => {
+  const standing = ({ state }: Played) => {
+    const { primary = [], offered = [], acceptor = [] } = backupRequest.bearings(state).relations ?? {};
+    return [...new Set([...primary, ...offered, ...acceptor])].toSorted();
+  };
+
+  it('is who asked, whose answer is open, and who goes', () => {
+    const play = new Played().begin([['b', 'c', 'd']]);
+    expect(standing(play)).toEqual(['a', 'b', 'c', 'd']);
+    play.ask(dr('b'), decline);
+    expect(standing(play)).toEqual(['a', 'c', 'd']);
+    play.ask(dr('c'), accept);
+    expect(standing(play)).toEqual(['a', 'c']);
+    play.ask(dr('c'), { type: 'WithdrawAcceptance' });
+    expect(standing(play)).toEqual(['a', 'd']);
+    play.timeOut(5);
+    expect(standing(play)).toEqual(['a']);
+  });
+
+  it('is no more who went, once the primary physician has read it', () => {
+    const play = handedBack('2025-06-08T23:30:00.000Z');
+    expect(standing(play)).toEqual(['a', 'b']);
+    expect(verdictOf(backupRequestKind, dr('b'), { type: 'RecordArrival' }, play.state)).toBe('allowed');
+    play.ask(drA, { type: 'AcknowledgeHandback' });
+    expect(standing(play)).toEqual(['a']);
+    expect(verdictOf(backupRequestKind, dr('b'), { type: 'RecordArrival' }, play.state)).toBe('hidden');
+    expect(verdictOf(backupRequestKind, secretariat, { type: 'RecordArrival' }, play.state)).toBe('forbidden');
+  });
+
+  it('may be told what became of an offer, and nothing else, when it is over', () => {
+    const play = new Played().begin([['b', 'c'], ['d']]);
+    play.ask(dr('b'), decline);
+    expect(verdictOf(backupRequestKind, dr('b'), accept, play.state)).toBe('allowed');
+    expect(verdictOf(backupRequestKind, dr('b'), { type: 'RecordArrival' }, play.state)).toBe('hidden');
+    expect(verdictOf(backupRequestKind, dr('d'), { type: 'RecordArrival' }, play.state)).toBe('hidden');
+    play.ask(drA, { type: 'CancelBackup' });
+    expect(verdictOf(backupRequestKind, dr('d'), { type: 'RecordArrival' }, play.state)).toBe('hidden');
+  });
+});
+
+describe('a text', () => {
+  it('is never missing in a fact', () => {
+    const play = new Played().begin([['b']]);
+    const ask = () =>
+      backupRequest.decide({ type: 'CancelBackup' }, play.state, {
+        now: START,
+        occurredAt: START,
+        actor: drA,
+        found: play.found(),
+        id: 'request',
+        records: {},
+        newId: String,
+      });
+    expect(ask).toThrow('backup_cancellation');
+  });
+});
+
+describe('the order of time', () => {
+  const before = (minutes: number) => plusMinutes(START, 60 - minutes);
+  const refused = (play: Played, actor: Actor, command: BackupCommand, minutes: number) => {
+    expect(() => play.ask(actor, command, {}, before(minutes))).toThrow('invalid_input');
+    return play.ask(actor, command, {}, before(minutes - 1));
+  };
+
+  it('is kept from step to step, to the minute, however late it is written down', () => {
+    const play = new Played().begin([['b']], 'planned').wait(60);
+    refused(play, dr('b'), accept, 61);
+    refused(play, dr('b'), { type: 'RecordDeparture' }, 61);
+    refused(play, dr('b'), { type: 'RecordArrival' }, 61);
+    refused(play, dr('b'), { type: 'CompleteBackup', outcome: 'home_visit' }, 61);
+    refused(play, dr('b'), { type: 'HandBackToPrimary' }, 61);
+    refused(play, drA, { type: 'AcknowledgeHandback' }, 61);
+    expect(play.status).toBe('CLOSED');
+  });
+
+  it('forgets the visit that was given back', () => {
+    const play = new Played().begin([['b'], ['d']], 'planned').wait(60);
+    play.ask(dr('b'), accept);
+    play.ask(dr('b'), { type: 'RecordDeparture' });
+    expect(() => play.ask(dr('b'), { type: 'WithdrawAcceptance' }, {}, before(1))).toThrow('invalid_input');
+    play.ask(dr('b'), { type: 'WithdrawAcceptance' });
+    expect(() => play.ask(dr('d'), accept, {}, before(1))).toThrow('invalid_input');
+    play.ask(dr('d'), accept);
+    expect(play.state).not.toHaveProperty('departedAt');
+  });
+});
+
 describe('an urgent or planned request', () => {
   it('asks one after another, 15 minutes or 24 hours each', () => {
     const play = new Played().begin([['b', 'c'], ['d']], 'urgent');
@@ -237,10 +413,11 @@ describe('who may ask', () => {
 
   it('shows a request only to those whom it concerns', () => {
     const { state } = new Played().begin([['b'], ['d']]);
-    const verdict = (who: Parameters<typeof mayAskOfRequest>[0], command: BackupCommand) =>
-      mayAskOfRequest(who, command, state);
+    const verdict = (who: Person, command: BackupCommand) => verdictOf(backupRequestKind, who, command, state);
     expect(verdict(dr('b'), accept)).toBe('allowed');
-    expect(verdict(dr('d'), accept)).toBe('forbidden');
+    // On the ladder and not yet asked: he sees nothing, and an answer is told so.
+    expect(verdict(dr('d'), accept)).toBe('allowed');
+    expect(verdict(dr('d'), { type: 'RecordArrival' })).toBe('hidden');
     expect(verdict(dr('x'), accept)).toBe('hidden');
     expect(verdict(drA, { type: 'CancelBackup' })).toBe('allowed');
     expect(verdict(dr('b'), { type: 'CancelBackup' })).toBe('forbidden');
@@ -349,7 +526,8 @@ function played(
     play.wait(move.minutes);
     const command = commandOf(move);
     const who = moverOf(move);
-    if (command.type !== 'TimeOutOffers' && mayAskOfRequest(who, command, play.state) !== 'allowed') continue;
+    if (command.type !== 'TimeOutOffers' && verdictOf(backupRequestKind, who, command, play.state) !== 'allowed')
+      continue;
     const assigned = { organization: move.organization, users: [], role: 'clinic_staff' as const };
     try {
       play.ask(command.type === 'TimeOutOffers' ? worker : who, command, { assigned });

@@ -1,4 +1,5 @@
 import {
+  can,
   dateIn,
   daysBetween,
   DomainError,
@@ -7,15 +8,14 @@ import {
   plusDays,
   plusMillis,
   toInstant,
-  type Actor,
   type AreaRef,
   type Decider,
   type Event,
   type FieldError,
   type Instant,
   type LocalDate,
+  type Role,
 } from '#kernel';
-import { isClinic, isKeeper } from './roles.js';
 
 /** One turn of one person (当番). */
 export interface Shift {
@@ -41,9 +41,10 @@ export interface OnCallRoster {
 }
 
 export interface RosterFound {
-  /** Area of each organization and organization of each user, where they exist. */
+  /** Area of each organization, of the keeper's own areas, and organization of each user, where they exist. */
   readonly areas: Readonly<Record<string, AreaRef>>;
   readonly worksFor: Readonly<Record<string, string>>;
+  readonly roles: Readonly<Record<string, Role>>;
 }
 
 /** A turn longer than this is a slip of the year [D]. */
@@ -66,7 +67,7 @@ const daysOf = ({ from, to }: Shift): LocalDate[] => {
   return Array.from({ length: daysBetween(first, last) + 1 }, (_, i) => plusDays(first, i));
 };
 
-const faultsOf = (shift: Shift, index: number, { worksFor }: RosterFound): FieldError[] => {
+const faultsOf = (shift: Shift, index: number, { worksFor, roles }: RosterFound): FieldError[] => {
   const at = `shifts[${index}]`;
   const fault = (field: string, code: string, ja: string, en: string) => [{ path: `${at}.${field}`, code, ja, en }];
   if (shift.to <= shift.from)
@@ -75,15 +76,29 @@ const faultsOf = (shift: Shift, index: number, { worksFor }: RosterFound): Field
     return fault('to', 'too_long', '当番が一年を超えています。', 'The shift is longer than a year.');
   if (worksFor[shift.user] !== shift.organization)
     return fault('user', 'other_organization', 'この機関の職員ではありません。', 'This person does not work there.');
+  const role = roles[shift.user];
+  if (!role || !can(role, 'clinic_work'))
+    return fault(
+      'user',
+      'not_on_call',
+      '当番に入れるのは医師か診療所の職員です。',
+      'Only a physician or clinic staff can be on call.',
+    );
   return [];
 };
 
 export const onCallRoster: Decider<OnCallRoster | null, PublishOnCallShifts, OnCallShiftPublished, RosterFound> = {
   kind: 'on_call_roster',
-  stateVersion: 1,
+  stateVersion: 2,
   initial: null,
   decide({ type, shifts }, state, { found }) {
     if (state) throw invalidState(type, 'PUBLISHED');
+    // Somebody of another area is as unknown here as nobody, and nothing is said of who works there.
+    const areas = shifts.map(({ organization }) => {
+      const area = found.areas[organization];
+      if (!area) throw notFound('organization', '機関');
+      return area;
+    });
     const stated = shifts.map((shift) => ({ ...shift, from: toInstant(shift.from), to: toInstant(shift.to) }));
     const errors = stated.flatMap((shift, i) => faultsOf(shift, i, found));
     if (errors.length > 0)
@@ -94,10 +109,9 @@ export const onCallRoster: Decider<OnCallRoster | null, PublishOnCallShifts, OnC
         'Some shifts are wrong. Mend the rows named.',
         errors,
       );
-    return stated.map((shift) => {
-      const area = found.areas[shift.organization];
-      if (!area) throw notFound('organization', '機関');
-      return { type: 'OnCallShiftPublished', payload: { ...shift, area } };
+    return stated.flatMap((shift, i) => {
+      const area = areas[i];
+      return area ? [{ type: 'OnCallShiftPublished', payload: { ...shift, area } }] : [];
     });
   },
   evolve(state, { payload: { area, ...shift } }) {
@@ -108,12 +122,3 @@ export const onCallRoster: Decider<OnCallRoster | null, PublishOnCallShifts, OnC
   bearings: (state) => (state ? { area: state.area } : {}),
   status: (state) => (state ? 'PUBLISHED' : 'UNKNOWN'),
 };
-
-/** The base publishes for its area; a clinic its own turns. */
-export function mayPublish(
-  { role, orgId }: Extract<Actor, { userId: string }>,
-  { shifts }: PublishOnCallShifts,
-): 'allowed' | 'forbidden' {
-  if (isKeeper(role)) return 'allowed';
-  return isClinic(role) && shifts.every(({ organization }) => organization === orgId) ? 'allowed' : 'forbidden';
-}

@@ -38,7 +38,7 @@ export class BoardStream implements BeforeApplicationShutdown {
         try {
           do {
             again = false;
-            const head = await this.log.heads(caller.prefecture);
+            const head = await this.log.position(caller.prefecture);
             if (head === position) continue;
             if (!(await this.stillIn(caller, token))) {
               subscriber.complete();

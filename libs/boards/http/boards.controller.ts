@@ -1,17 +1,18 @@
-import { Controller, Get, Inject, Param, Query, Req, Sse, type MessageEvent } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Req, Sse, type MessageEvent } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Observable } from 'rxjs';
-import { Accounts, CallerParam, tokenOf, type Authenticated, type Caller } from '#access';
-import { invalidInput, isId, isLocalDate, notFound } from '#kernel';
-import { Followers } from '#platform';
+import { CallerParam, tokenOf, type Authenticated, type Caller } from '#access';
+import { isId, notFound } from '#kernel';
 import { Board, Boards } from '../views/board.query.js';
-import { Lists, MessageListed, OrganizationListed, PatientListed, UserListed } from '../views/lists.query.js';
-import { IssueListed, RateListed, Region } from '../views/region.query.js';
+import { MessageListed, Messages } from '../views/messages.query.js';
 import { ShowTimeline, Timeline } from '../views/timeline.query.js';
 import { BoardStream } from './board-stream.js';
 
-/** What each person sees: the board of what is owed, a case from its first fact, lists to choose from. */
+/**
+ * What each person sees: the board of what is owed, a case from its first fact, his messages. All of it was written with the
+ * command, so that nobody has to wait to read what he wrote.
+ */
 @ApiTags('Boards')
 @Controller('api/v1')
 export class BoardsController {
@@ -19,17 +20,12 @@ export class BoardsController {
     @Inject(QueryBus) private readonly queries: QueryBus,
     @Inject(Boards) private readonly boards: Boards,
     @Inject(BoardStream) private readonly stream: BoardStream,
-    @Inject(Lists) private readonly lists: Lists,
-    @Inject(Accounts) private readonly accounts: Accounts,
-    @Inject(Followers) private readonly followers: Followers,
-    @Inject(Region) private readonly region: Region,
+    @Inject(Messages) private readonly ownMessages: Messages,
   ) {}
 
   @Get('board')
   @ApiOperation({ operationId: 'showBoard', summary: 'いま果たすべきことを見る' })
-  @ApiQuery({ name: 'position', required: false, description: '自分が書いた位置まで待って読む（最大2秒）' })
-  async board(@CallerParam() caller: Caller, @Query('position') position?: string): Promise<Board> {
-    await this.awaited(caller, position);
+  board(@CallerParam() caller: Caller): Promise<Board> {
     return this.boards.of(caller);
   }
 
@@ -45,77 +41,14 @@ export class BoardsController {
 
   @Get('cases/:id/timeline')
   @ApiOperation({ operationId: 'showTimeline', summary: '一つの案件の経過を見る' })
-  @ApiQuery({ name: 'position', required: false })
-  async timeline(
-    @CallerParam() caller: Caller,
-    @Param('id') id: string,
-    @Query('position') position?: string,
-  ): Promise<Timeline> {
+  timeline(@CallerParam() caller: Caller, @Param('id') id: string): Promise<Timeline> {
     if (!isId(id)) throw notFound('case', '案件');
-    await this.awaited(caller, position);
     return this.queries.execute(new ShowTimeline(caller, id));
   }
 
   @Get('messages')
   @ApiOperation({ operationId: 'listMessages', summary: '自分へのお知らせを見る' })
   messages(@CallerParam() caller: Caller): Promise<MessageListed[]> {
-    return this.lists.messages(caller);
-  }
-
-  @Get('patients')
-  @ApiOperation({ operationId: 'listPatients', summary: '患者を選ぶ' })
-  patients(@CallerParam() caller: Caller): Promise<PatientListed[]> {
-    return this.lists.patients(caller);
-  }
-
-  @Get('organizations')
-  @ApiOperation({ operationId: 'listOrganizations', summary: '機関を選ぶ' })
-  @ApiQuery({ name: 'kind', required: false })
-  organizations(@CallerParam() caller: Caller, @Query('kind') kind?: string): Promise<OrganizationListed[]> {
-    return this.lists.organizations(caller, kind);
-  }
-
-  @Get('users')
-  @ApiOperation({ operationId: 'listUsers', summary: '職員を選ぶ' })
-  @ApiQuery({ name: 'role', required: false })
-  async users(@CallerParam() { prefecture }: Caller, @Query('role') role?: string): Promise<UserListed[]> {
-    const found = await this.accounts.of(prefecture, role === undefined ? {} : { role });
-    return found.map((account) => Object.assign({ id: account.userId }, account));
-  }
-
-  @Get('issues')
-  @ApiOperation({ operationId: 'listIssues', summary: '地域課題を見る' })
-  issues(@CallerParam() caller: Caller): Promise<IssueListed[]> {
-    return this.region.issues(caller);
-  }
-
-  @Get('agenda-items')
-  @ApiOperation({ operationId: 'listAgendaItems', summary: '議題を見る' })
-  agendaItems(@CallerParam() caller: Caller): Promise<IssueListed[]> {
-    return this.region.agendaItems(caller);
-  }
-
-  @Get('rates')
-  @ApiOperation({ operationId: 'listRates', summary: '退院調整率などを圏域ごとに見る' })
-  @ApiQuery({ name: 'from', required: false, description: 'YYYY-MM-DD（既定は今月1日）' })
-  @ApiQuery({ name: 'to', required: false, description: 'YYYY-MM-DD（既定は今日）' })
-  rates(@CallerParam() caller: Caller, @Query('from') from?: string, @Query('to') to?: string): Promise<RateListed[]> {
-    for (const [name, day] of [
-      ['from', from],
-      ['to', to],
-    ] as const)
-      if (day !== undefined && !isLocalDate(day))
-        throw invalidInput(
-          name,
-          '実在する日を YYYY-MM-DD で入力してください。',
-          `${name} must be a day that exists, YYYY-MM-DD`,
-        );
-    return this.region.rates(caller, from, to);
-  }
-
-  /** Everyone reads their own write: a read that names a position waits for it, but not for ever. */
-  private async awaited({ prefecture }: Caller, position: string | undefined): Promise<void> {
-    if (position !== undefined && /^\d{1,15}$/.test(position))
-      await this.followers.reached(prefecture, Number(position));
+    return this.ownMessages.of(caller);
   }
 }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Accounts, Named, PersonalStore, type Caller } from '#access';
+import { Heads, Kinds, type FoundHead } from '#cases';
 import { ROLES, type Addressee, type Instant, type Role, type Rung, type Urgency } from '#kernel';
-import { restored, type ObligationState, type StoredObligation } from '#obligations';
+import { isLive, restored, type ObligationState, type StoredObligation } from '#obligations';
 import { Databases, Moment, Uuid } from '#platform';
 
 /** The case that something belongs to. */
@@ -64,6 +65,10 @@ export class BoardRow {
   readonly urgency!: Urgency;
   /** Codes of the case, by name. */
   readonly facts!: Record<string, unknown>;
+  /** Commands that the reader may give just now, by their domain names. */
+  readonly commands!: string[];
+  /** Whether "I have it, by …" may be said of it. */
+  readonly promisable!: boolean;
 }
 
 export class Board {
@@ -79,31 +84,21 @@ export interface Nameless {
   readonly found: readonly Found[];
 }
 
-interface Found {
+/** An obligation with the case that it belongs to, as the reader stands to it. */
+export interface Found {
   readonly body: StoredObligation;
   readonly status: string;
-  readonly facts: Record<string, unknown>;
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly commands: readonly string[];
+  readonly promisable: boolean;
 }
 
-/** Codes of a case that a board may show. Never a name, never free text. */
-const FACTS = [
-  'version',
-  'plannedDischargeOn',
-  'stay',
-  'careLevel',
-  'leakCodes',
-  'topics',
-  'scene',
-  'urgency',
-  'tier',
-  'reason',
-  'need',
-  'origin',
-];
+interface Row extends FoundHead {
+  readonly body: StoredObligation;
+  readonly relations: readonly string[];
+}
 
 const MOST_ROWS = 500;
-/** Roles that answer for an area, beside their own organization's cases. */
-export const AREA_ROLES: readonly Role[] = ['base_secretariat', 'health_centre_officer', 'admin'];
 
 @Injectable()
 export class Boards {
@@ -111,26 +106,42 @@ export class Boards {
     private readonly databases: Databases,
     private readonly accounts: Accounts,
     private readonly store: PersonalStore,
+    private readonly kinds: Kinds,
+    private readonly heads: Heads,
   ) {}
 
   async of(caller: Caller): Promise<Board> {
     return this.named(caller, await this.nameless(caller));
   }
 
-  nameless({ prefecture, actor }: Caller): Promise<Nameless> {
-    return this.databases.reading(prefecture, async (tx) => {
+  async nameless({ prefecture, actor }: Caller): Promise<Nameless> {
+    const { position, now, rows } = await this.databases.reading(prefecture, async (tx) => {
       const head = await tx.query<{ position: number; now: Instant }>({
         name: 'board-head',
         text: `SELECT coalesce((SELECT position FROM log_head WHERE prefecture = $1), 0) AS position, app.now() AS now`,
         values: [prefecture],
       });
-      const { rows } = await tx.query<Found>({
+      const found = await tx.query<Row>({
         name: 'board-rows',
         text: BOARD_SQL,
-        values: [prefecture, actor.orgId, actor.role === 'coordinator', AREA_ROLES.includes(actor.role), FACTS],
+        values: [prefecture, actor.userId, actor.orgId, this.kinds.boardOf(actor.role)],
       });
-      return { position: head.rows[0]?.position ?? 0, now: head.rows[0]?.now ?? '', found: rows };
+      return { position: head.rows[0]?.position ?? 0, now: head.rows[0]?.now ?? '', rows: found.rows };
     });
+    const found = await Promise.all(
+      rows.map(async ({ body, relations, ...head }): Promise<Found> => {
+        const { kind, status } = head;
+        const state = await this.heads.today(prefecture, head);
+        return {
+          body,
+          status,
+          facts: this.kinds.of(kind).card(state as object),
+          commands: this.kinds.commandsNow(kind, actor.role, relations, state),
+          promisable: body.plan.owedBy === actor.orgId && isLive(body) && this.kinds.isPromisable(kind, body.plan.step),
+        };
+      }),
+    );
+    return { position, now, found };
   }
 
   async named(caller: Caller, { position, now, found }: Nameless): Promise<Board> {
@@ -169,7 +180,7 @@ export async function rowsOf(
     const [first] = restored(body).rungs;
     return first ? next(first) : null;
   };
-  return found.map(({ body, status, facts }) => ({
+  return found.map(({ body, status, facts, commands, promisable }) => ({
     id: body.id,
     about: { kind: body.about.kind, id: body.about.id },
     patient: names.get(body.about.patientRef ?? '') ?? null,
@@ -186,23 +197,20 @@ export async function rowsOf(
     heldUntil: body.heldUntil,
     next: nextOf(body),
     urgency: body.plan.urgency,
-    facts,
+    facts: { ...facts },
+    commands: [...commands],
+    promisable,
   }));
 }
 
 const BOARD_SQL = `
-  SELECT o.body, h.status,
-         (SELECT coalesce(jsonb_object_agg(f.key, f.value), '{}') FROM jsonb_each(h.state) f WHERE f.key = ANY ($5)) AS facts
-    FROM obligation o
+  WITH me AS MATERIALIZED (SELECT app.standing($1, $2, $3) AS standing)
+  SELECT o.body, h.stream, h.kind, h.status, h.state, h.state_version, r.relations
+    FROM me CROSS JOIN obligation o
     JOIN stream_head h ON h.prefecture = o.prefecture AND h.stream = o.case_id
-    LEFT JOIN stream_head me ON me.prefecture = o.prefecture AND me.stream = $2
+   CROSS JOIN LATERAL app.relations_to(h, me.standing) AS r(relations)
    WHERE o.prefecture = $1
      AND (o.state IN ('open', 'promised') OR (o.state = 'missed' AND o.next_at IS NOT NULL))
-     AND (o.owed_by = $2
-          OR h.parties ? $2::text
-          OR (($4 OR ($3 AND (o.level >= 3 OR o.state = 'missed' OR o.case_kind = 'backup_request')))
-              AND me.state -> 'serves' ?| ARRAY[o.body #>> '{about,area,municipalityId}',
-                                                o.body #>> '{about,area,homeCareAreaId}',
-                                                o.body #>> '{about,area,secondaryAreaId}', o.prefecture]))
+     AND $4::jsonb -> h.kind ?| r.relations
    ORDER BY o.class, o.due_at, o.id
    LIMIT ${MOST_ROWS}`;

@@ -1,10 +1,11 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ApiExtraModels, ApiProperty, refs } from '@nestjs/swagger';
 import { Accounts, PersonalStore, type Caller } from '#access';
+import { Heads, Kinds, type FoundHead } from '#cases';
 import { notFound, ROLES, type Instant, type Role } from '#kernel';
-import type { StoredObligation } from '#obligations';
-import { Databases, EVENT_COLUMNS, Moment, recorded, type EventRow } from '#platform';
-import { About, AREA_ROLES, BoardRow, PatientNamed, patientNamed, rowsOf, type Identity } from './board.query.js';
+import { isLive, type StoredObligation } from '#obligations';
+import { Databases, EVENT_COLUMNS, EventLog, Moment, type EventRow } from '#platform';
+import { About, BoardRow, PatientNamed, patientNamed, rowsOf, type Identity } from './board.query.js';
 
 export class PersonActing {
   readonly name!: string;
@@ -39,6 +40,8 @@ export class Timeline {
   readonly state!: string;
   readonly version!: number;
   readonly patient!: PatientNamed | null;
+  /** Commands that the reader may give just now, by their domain names. */
+  readonly commands!: string[];
   readonly obligations!: BoardRow[];
   readonly entries!: TimelineEntry[];
 }
@@ -52,11 +55,9 @@ export class ShowTimeline extends Query<Timeline> {
   }
 }
 
-interface Head {
-  readonly kind: string;
-  readonly status: string;
+interface Head extends FoundHead {
   readonly version: number;
-  readonly patient: string | null;
+  readonly relations: readonly string[];
 }
 
 /** Payload that is of the engine, or says what stands elsewhere on the page. */
@@ -68,6 +69,9 @@ export class ShowTimelineHandler implements IQueryHandler<ShowTimeline> {
     private readonly databases: Databases,
     private readonly accounts: Accounts,
     private readonly store: PersonalStore,
+    private readonly kinds: Kinds,
+    private readonly heads: Heads,
+    private readonly log: EventLog,
   ) {}
 
   /** @throws not_found for a case of others, as for one that does not exist. */
@@ -77,7 +81,7 @@ export class ShowTimelineHandler implements IQueryHandler<ShowTimeline> {
       const heads = await tx.query<Head>({
         name: 'timeline-head',
         text: HEAD_SQL,
-        values: [prefecture, id, actor.orgId, AREA_ROLES.includes(actor.role), actor.role === 'coordinator'],
+        values: [prefecture, id, actor.userId, actor.orgId, this.kinds.sightOf(actor.role)],
       });
       const [found] = heads.rows;
       if (!found) throw notFound('case', '案件');
@@ -86,26 +90,47 @@ export class ShowTimelineHandler implements IQueryHandler<ShowTimeline> {
         text: `SELECT ${EVENT_COLUMNS} FROM event WHERE prefecture = $1 AND correlation_id = $2 ORDER BY position`,
         values: [prefecture, id],
       });
-      const rows = await tx.query<{ body: StoredObligation; status: string; facts: Record<string, unknown> }>({
+      const rows = await tx.query<{ body: StoredObligation }>({
         name: 'timeline-owed',
-        text: `SELECT body, $3::text AS status, '{}'::jsonb AS facts FROM obligation
-                WHERE prefecture = $1 AND case_id = $2 ORDER BY due_at`,
-        values: [prefecture, id, found.status],
+        text: 'SELECT body FROM obligation WHERE prefecture = $1 AND case_id = $2 ORDER BY due_at',
+        values: [prefecture, id],
       });
-      return { head: found, events: log.rows.map(recorded), owed: rows.rows };
+      return { head: found, events: log.rows.map((row) => this.log.factOf(row)), owed: rows.rows };
     });
-    const obligations = await rowsOf(owed, caller, this.accounts, this.store);
+    const kind = this.kinds.of(head.kind);
+    const state = await this.heads.today(prefecture, head);
+    const commands = this.kinds.commandsNow(head.kind, actor.role, head.relations, state);
+    const { patientRef } = kind.bearings(state);
+    const obligations = await rowsOf(
+      owed.map(({ body }) => ({
+        body,
+        status: head.status,
+        facts: {},
+        commands,
+        promisable:
+          body.plan.owedBy === actor.orgId && isLive(body) && this.kinds.isPromisable(kind.kind, body.plan.step),
+      })),
+      caller,
+      this.accounts,
+      this.store,
+    );
+    const withheld = this.kinds.withheldFrom(head.kind, actor.role, head.relations);
     const texts = await this.store.read<Record<string, unknown>>(caller, 'timeline', [id], 'all');
-    const textOf = new Map(texts.map(({ id: ref, kind, body }) => [ref, { kind, text: flat(body) }]));
+    const textOf = new Map(
+      texts
+        .filter((text) => !withheld.has(text.kind))
+        .map((text) => [text.id, { kind: text.kind, text: flat(text.body) }]),
+    );
     const people = new Map((await this.accounts.of(prefecture)).map((person) => [person.userId, person]));
-    const [identity] = head.patient
-      ? await this.store.read<Identity>(caller, 'timeline', [head.patient], ['patient_identity'])
+    const [identity] = patientRef
+      ? await this.store.read<Identity>(caller, 'timeline', [patientRef], ['patient_identity'])
       : [];
     return {
       about: { kind: head.kind, id },
       state: head.status,
       version: head.version,
       patient: identity ? patientNamed(identity.about, identity.body) : null,
+      commands,
       obligations,
       entries: events.map(({ position, type, occurredAt, recordedAt, actor: by, payload }) => ({
         position,
@@ -134,12 +159,7 @@ const flat = (body: Record<string, unknown>): string =>
     .join('\n');
 
 const HEAD_SQL = `
-  SELECT h.kind, h.status, h.version, h.state ->> 'patient' AS patient
-    FROM stream_head h LEFT JOIN stream_head me ON me.prefecture = h.prefecture AND me.stream = $3
-   WHERE h.prefecture = $1 AND h.stream = $2 AND h.kind NOT IN ('user', 'patient', 'organization')
-     AND (h.parties ? $3::text
-          OR (($4 OR ($5 AND (h.kind IN ('backup_request', 'regional_issue', 'agenda_item') OR EXISTS (
-                               SELECT FROM obligation o WHERE o.prefecture = h.prefecture AND o.case_id = h.stream
-                                                          AND (o.level >= 3 OR o.state = 'missed')))))
-              AND me.state -> 'serves' ?| ARRAY[h.state #>> '{area,municipalityId}', h.state #>> '{area,homeCareAreaId}',
-                                                   h.state #>> '{area,secondaryAreaId}', h.prefecture]))`;
+  SELECT h.stream, h.kind, h.status, h.version, h.state, h.state_version, r.relations
+    FROM stream_head h
+   CROSS JOIN LATERAL app.relations_to(h, app.standing($1, $3, $4)) AS r(relations)
+   WHERE h.prefecture = $1 AND h.stream = $2 AND $5::jsonb -> h.kind ?| r.relations`;

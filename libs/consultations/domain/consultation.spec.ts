@@ -25,7 +25,8 @@ import {
 import type { ConsultationEvent } from './consultation.events.js';
 import { consultation, type Consultation, type ConsultationFound, type ConsultationStatus } from './consultation.js';
 import { firstActionDue, replyDue } from './consultation.obligations.js';
-import { mayAskOfConsultation } from './consultation.policy.js';
+import { verdictOf } from '#test/verdict.js';
+import { consultationKind } from '../consultation.case.js';
 import { CONSULTATION_RULES } from './consultation.rules.js';
 
 const area: AreaRef = { municipalityId: '012297', homeCareAreaId: 'h', secondaryAreaId: 's', tertiaryAreaId: 't' };
@@ -225,10 +226,11 @@ describe('the way of a consultation', () => {
     it.asks(closing);
     expect(Object.values(it.state.duties).some(({ state }) => state === 'open')).toBe(false);
     it.refuses(action, 'invalid_state');
-    it.asks({ type: 'ReopenConsultation' }, { now: '2025-06-10T01:00:00.000Z' });
+    const again = { now: '2025-06-10T01:00:00.000Z' };
+    it.asks({ type: 'ReopenConsultation' }, again);
     expect(it.state.status).toBe('REOPENED');
     expect(it.duty('first_action')).toMatchObject({ state: 'open', dueAt: '2025-06-13T08:00:00.000Z' });
-    it.asks(action);
+    it.asks(action, again);
     expect(it.state.status).toBe('IN_PROGRESS');
   });
 
@@ -317,31 +319,139 @@ describe('a system consultation', () => {
   });
 });
 
+/** Moments of June 2025 in Japan, by the day and the hour; all of them are written down much later. */
+const june = (day: number, hour = 10): At => ({
+  now: '2025-07-01T00:00:00.000Z',
+  occurredAt: new Date(Date.UTC(2025, 5, day, hour - 9)).toISOString(),
+});
+
+describe('the order of time (時の順)', () => {
+  const late = (...asked: readonly (readonly [ConsultationCommand, At])[]) => {
+    const it = logged(call, june(2));
+    for (const [command, at] of asked) it.asks(command, at);
+    return it;
+  };
+  const acted = [action, june(4)] as const;
+  const reopened = [acted, [closing, june(6)], [{ type: 'ReopenConsultation' }, june(9)]] as const;
+
+  it.each<[string, ConsultationCommand, number, readonly (readonly [ConsultationCommand, At])[]]>([
+    ['an urgency before the call', { type: 'TriageConsultation', urgency: 'today' }, 1, []],
+    ['an action before the call', action, 1, []],
+    ['an action before the reopening', action, 8, reopened],
+    ['a wait before the call', { type: 'AwaitReply' }, 1, [acted]],
+    ['a wait before the first action', { type: 'AwaitReply' }, 3, [acted]],
+    ['a referral before the call', refer, 1, []],
+    ['an acceptance before the referral', { type: 'AcceptReferral' }, 3, [[refer, june(4)]]],
+    ['a refusal before the referral', { type: 'DeclineReferral' }, 3, [[refer, june(4)]]],
+    ['an answer before the first action', { type: 'AnswerConsultation' }, 3, [acted]],
+    ['a closing before the last action', closing, 4, [acted, [action, june(5)]]],
+    ['a closing before the answer', closing, 4, [acted, [{ type: 'AnswerConsultation' }, june(5)]]],
+    ['a reopening before the closing', { type: 'ReopenConsultation' }, 5, [acted, [closing, june(6)]]],
+    ['a link before the call', { type: 'LinkConsultation', dischargeCase: 'd' }, 1, []],
+  ])('refuses %s', (_what, command, day, before) => {
+    const it = late(...before);
+    it.refuses(command, 'invalid_input', june(day));
+    it.asks(command, june(10));
+  });
+
+  it('refuses what the desk that accepted would have done before it had it', () => {
+    const it = late([refer, june(4)], [{ type: 'AcceptReferral' }, june(5)]);
+    it.refuses({ type: 'TriageConsultation', urgency: 'today' }, 'invalid_input', june(4));
+    it.refuses(refer, 'invalid_input', june(4));
+  });
+
+  it('names the field of the moment', () => {
+    expect(() => consultation.decide(action, late().state, given(june(1)))).toThrow(
+      expect.objectContaining({ errors: [expect.objectContaining({ path: 'occurredAt' })] }),
+    );
+  });
+});
+
+describe('what was written down late', () => {
+  const inProgress = () => {
+    const it = logged(call, june(2));
+    it.asks(action, june(3));
+    return it;
+  };
+
+  it('an action of before the wait does not end the wait; one of after it does', () => {
+    const it = inProgress();
+    it.asks({ type: 'AwaitReply' }, june(5));
+    it.asks(action, june(4));
+    expect(it.state).toMatchObject({ status: 'WAITING_REPLY', actions: 2 });
+    expect(it.duty('reply')).toMatchObject({ state: 'open', dueAt: '2025-06-12T08:00:00.000Z' });
+    it.asks(action, june(6));
+    expect(it.state.status).toBe('IN_PROGRESS');
+    expect(it.duty('reply')?.state).toBe('met');
+  });
+
+  it('a wait that an action has ended already is not begun again', () => {
+    const it = inProgress();
+    it.asks(action, june(6));
+    it.asks({ type: 'AwaitReply' }, june(5));
+    expect(it.state.status).toBe('IN_PROGRESS');
+    expect(it.duty('reply')).toBeUndefined();
+  });
+
+  it('an action of before the answer leaves it answered; an answer of before an action leaves it in progress', () => {
+    const it = inProgress();
+    it.asks({ type: 'AnswerConsultation' }, june(5));
+    it.asks(action, june(4));
+    expect(it.state).toMatchObject({ status: 'ANSWERED', actions: 2 });
+    it.asks(action, june(6));
+    it.asks({ type: 'AnswerConsultation' }, june(5));
+    expect(it.state.status).toBe('IN_PROGRESS');
+  });
+
+  it('an action of before the acceptance does not do what the accepting desk owes', () => {
+    const it = logged(call, june(2));
+    it.asks(refer, june(3));
+    it.asks({ type: 'AcceptReferral' }, june(5));
+    it.asks(action, june(4));
+    expect(it.state).toMatchObject({ status: 'TRIAGED', actions: 1 });
+    expect(it.duty('first_action')).toMatchObject({ state: 'open', dueAt: '2025-06-10T08:00:00.000Z' });
+  });
+
+  it('goes back, when declined, to where it was by then', () => {
+    const it = inProgress();
+    it.asks({ type: 'AwaitReply' }, june(4));
+    it.asks(refer, june(6));
+    it.asks(action, june(3, 15));
+    it.asks({ type: 'DeclineReferral' }, june(9));
+    expect(it.state).toMatchObject({ status: 'WAITING_REPLY', statusSince: june(4).occurredAt });
+  });
+});
+
 const caller = (orgId: string, role: 'coordinator' | 'base_secretariat' | 'care_manager' = 'coordinator') => ({
   userId: 'u',
   role,
   orgId,
 });
 
+const ofTheArea = { serves: [area.homeCareAreaId] };
+
 describe('who may ask', () => {
   it('the desk and the base; another desk sees nothing until it is referred to', () => {
     const { state } = logged();
-    expect(mayAskOfConsultation(caller('desk'), action, state)).toBe('allowed');
-    expect(mayAskOfConsultation(caller('base', 'base_secretariat'), action, state)).toBe('in_area');
-    expect(mayAskOfConsultation(caller('other-desk'), action, state)).toBe('hidden');
-    expect(mayAskOfConsultation(caller('desk', 'care_manager'), action, state)).toBe('forbidden');
-    expect(mayAskOfConsultation(caller('office', 'care_manager'), call, null)).toBe('forbidden');
-    expect(mayAskOfConsultation(caller('desk'), { type: 'CloseSystemConsultation' }, state)).toBe('forbidden');
+    expect(verdictOf(consultationKind, caller('desk'), action, state)).toBe('allowed');
+    expect(verdictOf(consultationKind, caller('base', 'base_secretariat'), action, state, ofTheArea)).toBe('allowed');
+    expect(verdictOf(consultationKind, caller('other-desk'), action, state)).toBe('hidden');
+    expect(verdictOf(consultationKind, caller('desk', 'care_manager'), action, state)).toBe('forbidden');
+    expect(verdictOf(consultationKind, caller('office', 'care_manager'), call, null)).toBe('forbidden');
+    // The asker reads the own consultation, and can do nothing to it; a stranger knows of none.
+    expect(verdictOf(consultationKind, caller('office', 'care_manager'), action, state)).toBe('forbidden');
+    expect(verdictOf(consultationKind, caller('other-office', 'care_manager'), action, state)).toBe('hidden');
+    expect(verdictOf(consultationKind, caller('desk'), { type: 'CloseSystemConsultation' }, state)).toBe('forbidden');
   });
 
   it('only the desk referred to answers the referral, and can do nothing else yet', () => {
     const it = logged();
     it.asks(refer);
     const accept: ConsultationCommand = { type: 'AcceptReferral' };
-    expect(mayAskOfConsultation(caller('other-desk'), accept, it.state)).toBe('allowed');
-    expect(mayAskOfConsultation(caller('desk'), accept, it.state)).toBe('forbidden');
-    expect(mayAskOfConsultation(caller('other-desk'), action, it.state)).toBe('forbidden');
-    expect(mayAskOfConsultation(caller('third-desk'), accept, it.state)).toBe('hidden');
+    expect(verdictOf(consultationKind, caller('other-desk'), accept, it.state)).toBe('allowed');
+    expect(verdictOf(consultationKind, caller('desk'), accept, it.state)).toBe('forbidden');
+    expect(verdictOf(consultationKind, caller('other-desk'), action, it.state)).toBe('forbidden');
+    expect(verdictOf(consultationKind, caller('third-desk'), accept, it.state)).toBe('hidden');
   });
 });
 

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
+import { Cases } from '#cases';
 import { Directory } from '#directory';
 import type { DischargeCaseExcluded, DischargeHandoverAcknowledged, HandoverRecovered, PatientDied } from '#handovers';
 import { idOf, type Recorded } from '#kernel';
 import type { ObligationChased, ObligationStepSkipped } from '#obligations';
 import { Follows, type Follower } from '#platform';
-import { AskConsultation } from '../commands/consultation.aggregate.js';
+import { consultationKind } from '../consultation.case.js';
 import type { ConsultationCommand } from '../domain/consultation.commands.js';
 import type { Consultation } from '../domain/consultation.js';
 
@@ -26,7 +26,7 @@ const consultationOf = (caseId: string): string => idOf('consultation', 'handove
 @Injectable()
 export class EscalatedHandover implements Follower<Escalated | Met> {
   constructor(
-    private readonly commands: CommandBus,
+    private readonly cases: Cases,
     private readonly directory: Directory,
   ) {}
 
@@ -63,18 +63,15 @@ export class EscalatedHandover implements Follower<Escalated | Met> {
   }
 
   private ask(event: Recorded, caseId: string, command: ConsultationCommand): Promise<unknown> {
-    return this.commands.execute(
-      new AskConsultation({
-        prefecture: event.prefecture,
-        id: consultationOf(caseId),
-        command,
-        actor: { system: 'worker', job: 'escalated-handover' },
-        // Of the event and not of the case: a desk that is set up later still hears of the next escalation.
-        key: idOf('escalated-handover', event.eventId),
-        bodyHash: '00',
-        causationId: event.eventId,
-        occurredAt: event.occurredAt,
-      }),
-    );
+    return this.cases.work(consultationKind, {
+      prefecture: event.prefecture,
+      id: consultationOf(caseId),
+      command,
+      job: 'escalated-handover',
+      // Of the event and not of the case: a desk that is set up later still hears of the next escalation.
+      key: idOf('escalated-handover', event.eventId),
+      causationId: event.eventId,
+      occurredAt: event.occurredAt,
+    });
   }
 }

@@ -1,15 +1,16 @@
-import { OFFICE_HOURS, type Circumstances } from '#kernel';
-import type { AgendaItemCommand } from './agenda-item.commands.js';
+import { DomainError, OFFICE_HOURS, type Circumstances, type Role } from '#kernel';
+import { verdictOf, type Standing } from '#test/verdict.js';
+import type { AgendaItemCommand, Decision } from './agenda-item.commands.js';
 import type { AgendaItemEvent } from './agenda-item.events.js';
+import { agendaItemKind } from '../agenda-item.case.js';
 import { agendaItem, type AgendaFound, type AgendaItem } from './agenda-item.js';
 import { AGENDA_RULES } from './agenda.rules.js';
-import { mayAskOfAgenda } from './councils.policy.js';
 
 const NOW = '2025-06-16T03:00:00.000Z';
 const given: Circumstances<AgendaFound> = {
   now: NOW,
   occurredAt: NOW,
-  actor: { system: 'worker', job: 'spec' },
+  actor: { userId: 'u', role: 'council_secretariat', orgId: 'town' },
   found: { owner: OFFICE_HOURS, rules: AGENDA_RULES },
   id: 'item',
   records: { action: 'what-ref' },
@@ -28,20 +29,44 @@ const draft: AgendaItemCommand = {
   children: ['m1', 'm2'],
 };
 const schedule: AgendaItemCommand = { type: 'ScheduleAgendaItem', meetingOn: '2025-07-10' };
-const decided = (decision: 'adopt_measure' | 'continue_next' | 'escalate'): AgendaItemCommand => ({
+const decided = (decision: Decision): AgendaItemCommand => ({
   type: 'DecideAgendaItem',
   decision,
 });
 const assign: AgendaItemCommand = { type: 'AssignAction', ownerOrganization: 'base', dueOn: '2025-07-31' };
 
-function after(...commands: readonly AgendaItemCommand[]) {
+const MEETING = '2025-07-10T05:00:00.000Z';
+/** When it happens, where that is not before the meeting. */
+const asOf = (occurredAt: string, command: AgendaItemCommand, now = occurredAt) => ({ occurredAt, command, now });
+
+type Asked = AgendaItemCommand | ReturnType<typeof asOf>;
+
+const momentOf = (command: AgendaItemCommand): string => {
+  const isEarly = command.type === 'DraftAgendaItem' || command.type === 'UpdateEvidence';
+  return isEarly || command.type === 'ScheduleAgendaItem' ? NOW : MEETING;
+};
+
+function after(...asked: readonly Asked[]) {
   let state: AgendaItem | null = null;
   let last: readonly AgendaItemEvent[] = [];
-  for (const command of commands) {
-    last = agendaItem.decide(command, state, given);
-    state = last.reduce<AgendaItem | null>((s, event) => agendaItem.evolve(s, event, NOW), state);
+  for (const each of asked) {
+    const { occurredAt, command, now } = 'command' in each ? each : asOf(momentOf(each), each);
+    last = agendaItem.decide(command, state, { ...given, now, occurredAt });
+    state = last.reduce<AgendaItem | null>((s, event) => agendaItem.evolve(s, event, occurredAt), state);
   }
   return { state, last };
+}
+
+/** The field on which the last of them is refused. */
+function refusedOn(...asked: readonly Asked[]): string {
+  try {
+    after(...asked);
+    return 'not refused';
+  } catch (error) {
+    return error instanceof DomainError && error.code === 'invalid_input'
+      ? (error.errors[0]?.path ?? '')
+      : String(error);
+  }
 }
 
 describe('an agenda item', () => {
@@ -68,9 +93,14 @@ describe('an agenda item', () => {
   });
 
   it('goes back to the next meeting when continued, and is flagged the third time', () => {
-    const put = [schedule, decided('continue_next')];
-    expect(after(draft, ...put).state).toMatchObject({ status: 'DRAFTED', continued: 1 });
-    expect(after(draft, ...put, ...put, ...put).last.at(-1)).toMatchObject({ payload: { times: 3, flagged: true } });
+    const put = (month: string): Asked[] => [
+      asOf(`2025-${month}-01T00:00:00.000Z`, { type: 'ScheduleAgendaItem', meetingOn: `2025-${month}-10` }),
+      asOf(`2025-${month}-10T00:00:00.000Z`, decided('continue_next')),
+    ];
+    expect(after(draft, ...put('07')).state).toMatchObject({ status: 'DRAFTED', continued: 1 });
+    expect(after(draft, ...put('07'), ...put('08'), ...put('09')).last.at(-1)).toMatchObject({
+      payload: { times: 3, flagged: true },
+    });
   });
 
   it('is passed on to the council above', () => {
@@ -97,19 +127,86 @@ describe('an agenda item', () => {
     ]);
   });
 
-  it('is told when an action is done, and by whom it may be', () => {
+  it('is told when an action is done', () => {
     const done: AgendaItemCommand = { type: 'CompleteAction', action: 'new-action' };
     const { state, last } = after(draft, schedule, decided('adopt_measure'), assign, done);
     expect(last).toMatchObject([{ type: 'ActionCompleted', payload: { open: 0 } }]);
     expect(agendaItem.duties(state).map((duty) => duty.state)).toEqual(['met']);
-    expect(mayAskOfAgenda({ userId: 'u', role: 'care_manager', orgId: 'base' }, done, state)).toBe('allowed');
-    expect(mayAskOfAgenda({ userId: 'u', role: 'care_manager', orgId: 'other' }, done, state)).toBe('forbidden');
-    expect(mayAskOfAgenda({ userId: 'u', role: 'council_member', orgId: 'base' }, schedule, state)).toBe('forbidden');
   });
 
-  it('takes no action that was due before it was given', () => {
-    expect(() => after(draft, schedule, decided('adopt_measure'), { ...assign, dueOn: '2025-06-15' })).toThrow(
-      'invalid_input',
+  it('keeps whoever owes an action among those it concerns', () => {
+    const { state } = after(draft, schedule, decided('adopt_measure'), assign);
+    expect(agendaItem.bearings(state).relations?.['owner']).toEqual(['base']);
+  });
+});
+
+describe('the order of time of an agenda item', () => {
+  const meeting = [draft, schedule, decided('adopt_measure')];
+  const done: AgendaItemCommand = { type: 'CompleteAction', action: 'new-action' };
+
+  it.each<[string, string, readonly Asked[]]>([
+    ['no meeting for a day before it is called', 'meetingOn', [draft, { ...schedule, meetingOn: '2025-06-15' }]],
+    ['no scheduling before the draft', 'occurredAt', [draft, asOf('2025-06-16T02:59:59.000Z', schedule)]],
+    ['no decision before the day of the meeting', 'occurredAt', [draft, schedule, asOf(NOW, decided('reject'))]],
+    ['no action before the decision', 'occurredAt', [...meeting, asOf('2025-07-10T04:59:59.000Z', assign)]],
+    ['no action due before it was given', 'dueOn', [...meeting, { ...assign, dueOn: '2025-07-09' }]],
+    ['no check before the action was given', 'checkOn', [...meeting, { ...assign, checkOn: '2025-07-09' }]],
+    ['no action done before it was given', 'occurredAt', [...meeting, assign, asOf('2025-07-10T04:59:59.000Z', done)]],
+  ])('has %s', (_what, path, asked) => {
+    expect(refusedOn(...asked)).toBe(path);
+  });
+
+  it('takes what was written down months late, as long as it is in order', () => {
+    const now = '2025-12-01T00:00:00.000Z';
+    const { state } = after(
+      draft,
+      asOf(NOW, schedule, now),
+      asOf(MEETING, decided('adopt_measure'), now),
+      asOf(MEETING, assign, now),
+      asOf('2025-07-20T00:00:00.000Z', done, now),
     );
+    expect(state).toMatchObject({ decidedAt: MEETING, meetingOn: '2025-07-10' });
+    expect(state?.actions['new-action']).toMatchObject({ assignedAt: MEETING, done: true });
+  });
+
+  it('writes no action without what is to be done', () => {
+    const { state } = after(...meeting);
+    expect(() => agendaItem.decide(assign, state, { ...given, occurredAt: MEETING, records: {} })).toThrow('"action"');
+  });
+});
+
+describe('who may ask of an agenda item', () => {
+  const asks = (role: Role, command: AgendaItemCommand, state: AgendaItem | null, standing: Standing = inArea) =>
+    verdictOf(agendaItemKind, { userId: 'u', role, orgId: 'town' }, command, state, standing);
+  const { state } = after(draft, schedule);
+  const top = after({ ...draft, level: 'prefecture', areaId: '01' }, schedule).state;
+  const inArea: Standing = { serves: [draft.area.secondaryAreaId] };
+
+  it.each(['council_secretariat', 'base_secretariat', 'health_centre_officer', 'municipal_ltc_officer'] as const)(
+    'the %s, in the area of the council only; of none there is nothing to ask',
+    (role) => {
+      for (const command of [schedule, decided('reject'), assign]) {
+        expect(asks(role, command, state)).toBe('allowed');
+        expect(asks(role, command, state, {})).toBe('hidden');
+        expect(asks(role, command, null)).toBe('hidden');
+      }
+    },
+  );
+
+  it('the officers of the prefecture at the top, and only there; elsewhere they read', () => {
+    expect(asks('prefecture_ltc', decided('reject'), top, {})).toBe('allowed');
+    expect(asks('prefecture_ltc', decided('reject'), state, {})).toBe('forbidden');
+    expect(asks('prefecture_ltc', draft, top, {})).toBe('forbidden');
+    expect(asks('care_manager', decided('reject'), top)).toBe('hidden');
+  });
+
+  it('whoever owes an action, of that one and no other', () => {
+    const { state: acting } = after(draft, schedule, decided('adopt_measure'), assign);
+    const owner = { userId: 'u', role: 'care_manager', orgId: 'base' } as const;
+    const done = (action: string): AgendaItemCommand => ({ type: 'CompleteAction', action });
+    expect(verdictOf(agendaItemKind, owner, done('new-action'), acting)).toBe('allowed');
+    expect(verdictOf(agendaItemKind, owner, done('another'), acting)).toBe('forbidden');
+    expect(verdictOf(agendaItemKind, { ...owner, orgId: 'other' }, done('new-action'), acting)).toBe('hidden');
+    expect(verdictOf(agendaItemKind, owner, schedule, acting)).toBe('forbidden');
   });
 });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
+import { Cases } from '#cases';
 import type {
   RegionalIssueEvidenceChanged,
   RegionalIssueRecurred,
@@ -8,7 +8,7 @@ import type {
 } from '#issues';
 import { idOf, type Recorded } from '#kernel';
 import { Follows, type Follower } from '#platform';
-import { AskAgendaItem } from '../commands/agenda-item.aggregate.js';
+import { agendaItemKind } from '../agenda-item.case.js';
 import { agendaItemId, type AgendaItemCommand, type Gathered } from '../domain/agenda-item.commands.js';
 
 type Risen = RegionalIssueRecurred | RegionalIssueRolledUp | RegionalIssueReopened;
@@ -18,7 +18,7 @@ type Heard = Risen | RegionalIssueEvidenceChanged;
 @Follows('councils.draft-agenda')
 @Injectable()
 export class DraftAgenda implements Follower<Heard> {
-  constructor(private readonly commands: CommandBus) {}
+  constructor(private readonly cases: Cases) {}
 
   readonly on: Follower<Heard>['on'] = {
     RegionalIssueRecurred: (event) => this.draft(event),
@@ -34,17 +34,15 @@ export class DraftAgenda implements Follower<Heard> {
   }
 
   private ask(event: Recorded<Heard>, command: AgendaItemCommand): Promise<unknown> {
-    return this.commands.execute(
-      new AskAgendaItem({
-        prefecture: event.prefecture,
-        id: agendaItemId(event.aggregate.id, event.payload.episode),
-        command,
-        actor: { system: 'worker', job: 'draft-agenda' },
-        key: idOf('draft-agenda', event.eventId),
-        bodyHash: '00',
-        causationId: event.eventId,
-      }),
-    );
+    return this.cases.work(agendaItemKind, {
+      prefecture: event.prefecture,
+      id: agendaItemId(event.aggregate.id, event.payload.episode),
+      command,
+      job: 'draft-agenda',
+      key: idOf('draft-agenda', event.eventId),
+      causationId: event.eventId,
+      occurredAt: event.occurredAt,
+    });
   }
 }
 

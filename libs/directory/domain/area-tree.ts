@@ -36,9 +36,14 @@ export interface ImportAreas {
   readonly counts?: Readonly<Record<string, unknown>>;
 }
 
+/** 圏域を読み込んだ. `kept` are the areas that were known and that the file does not name: none is ever lost by an import. */
 export type AreasImported = Event<
   'AreasImported',
-  { prefecture: { code: string; name: string }; homeCareAreas: readonly HomeCareAreaRow[] }
+  {
+    prefecture: { code: string; name: string };
+    homeCareAreas: readonly HomeCareAreaRow[];
+    kept?: readonly string[];
+  }
 >;
 
 export const areaTreeId = (prefecture: string): string => idOf('area_tree', prefecture);
@@ -64,16 +69,34 @@ export const areaRef = ({ areas }: AreaTree, municipality: string): AreaRef | un
 
 /** A municipality by its code, or by its name within the prefecture. */
 export const municipalityOf = ({ areas }: AreaTree, nameOrCode: string): Area | undefined =>
-  areas[nameOrCode] ?? Object.values(areas).find(({ level, name }) => level === 'municipality' && name === nameOrCode);
+  (Object.hasOwn(areas, nameOrCode) ? areas[nameOrCode] : undefined) ??
+  Object.values(areas).find(({ level, name }) => level === 'municipality' && name === nameOrCode);
 
 export const childrenOf = ({ areas }: AreaTree, id: string): Area[] =>
   Object.values(areas).filter(({ parent }) => parent === id);
+
+/** The areas around an area, nearest first. */
+const around = (tree: AreaTree, id: string): string[] => {
+  const parent = tree.areas[id]?.parent;
+  return parent == null ? [] : [parent, ...around(tree, parent)];
+};
+
+/** Whether an area is another one or lies inside it. */
+export const liesIn = (tree: AreaTree, id: string, outer: string): boolean =>
+  id === outer || around(tree, id).includes(outer);
+
+/** An area and all that lie inside it, each with the areas around it. */
+export const areasIn = (tree: AreaTree, id: string): (Area & { readonly chain: readonly string[] })[] =>
+  Object.values(tree.areas)
+    .map((area) => ({ ...area, chain: around(tree, area.id) }))
+    .filter(({ id: inner, chain }) => inner === id || chain.includes(id));
 
 /** Why rows cannot be loaded: every bad row, not only the first. An import with one bad row stores nothing. */
 export function faultsOf({ prefecture, homeCareAreas }: ImportAreas): FieldError[] {
   const faults: FieldError[] = [];
   const seen = new Map<string, string>();
   const areaNames = new Set<string>();
+  const above = new Map<string, string>();
   const fault = (path: string, code: string, ja: string, en: string) => faults.push({ path, code, ja, en });
   if (!/^(0[1-9]|[1-3]\d|4[0-7])$/.test(prefecture.code))
     fault('prefecture.code', 'unknown_prefecture', '都道府県コードは01から47です。', 'A prefecture code is 01 to 47.');
@@ -85,6 +108,15 @@ export function faultsOf({ prefecture, homeCareAreas }: ImportAreas): FieldError
     if (areaNames.has(area.homeCareArea))
       fault(`${at}.homeCareArea`, 'duplicate', '同じ在宅医療圏が二度あります。', 'This home-care area is there twice.');
     areaNames.add(area.homeCareArea);
+    const tertiary = above.get(area.secondary) ?? area.tertiary;
+    above.set(area.secondary, tertiary);
+    if (tertiary !== area.tertiary)
+      fault(
+        `${at}.tertiary`,
+        'two_parents',
+        `第二次医療圏${area.secondary}は${tertiary}にもあります。`,
+        `The secondary area ${area.secondary} is in ${tertiary} as well.`,
+      );
     if (area.municipalities.length === 0)
       fault(`${at}.municipalities`, 'missing', '市町村がありません。', 'It has no municipality.');
     area.municipalities.forEach(({ code, name }, j) => {
@@ -113,7 +145,7 @@ export function faultsOf({ prefecture, homeCareAreas }: ImportAreas): FieldError
   return faults;
 }
 
-function treeOf({ prefecture, homeCareAreas }: AreasImported['payload']): AreaTree {
+function treeOf({ prefecture, homeCareAreas }: Pick<ImportAreas, 'prefecture' | 'homeCareAreas'>): AreaTree {
   const areas: Record<string, Area> = {
     [prefecture.code]: { id: prefecture.code, level: 'prefecture', name: prefecture.name, parent: null },
   };
@@ -131,12 +163,45 @@ function treeOf({ prefecture, homeCareAreas }: AreasImported['payload']): AreaTr
   return { prefecture: prefecture.code, areas };
 }
 
-export const areaTree: Decider<AreaTree, ImportAreas, AreasImported> = {
+/** Areas that are known and that an import does not name (読み込むデータにない圏域). */
+export function keptBy(
+  { areas }: AreaTree,
+  { prefecture, homeCareAreas }: Pick<ImportAreas, 'prefecture' | 'homeCareAreas'>,
+): Area[] {
+  const named = treeOf({ prefecture, homeCareAreas }).areas;
+  return Object.values(areas).filter(({ id }) => !Object.hasOwn(named, id));
+}
+
+/** An area in use is never taken away: cases, people and issues stand in it. What a file names anew takes its new place. */
+const merged = ({ areas }: AreaTree, imported: AreaTree): AreaTree => ({
+  ...imported,
+  areas: { ...areas, ...imported.areas },
+});
+
+const ofArea = ({ level, name, parent, population }: Area): string =>
+  JSON.stringify([level, name, parent, population ?? null]);
+
+const isSame = (a: AreaTree, b: AreaTree): boolean =>
+  Object.keys(a.areas).length === Object.keys(b.areas).length &&
+  Object.values(a.areas).every((area) => {
+    const other = b.areas[area.id];
+    return other !== undefined && ofArea(area) === ofArea(other);
+  });
+
+export const areaTree: Decider<AreaTree, ImportAreas, AreasImported, { prefecture: string }> = {
   kind: 'area_tree',
-  stateVersion: 1,
+  // 1 forgot the areas that a later import did not name.
+  stateVersion: 2,
   initial: { prefecture: '', areas: {} },
-  decide(command, state) {
+  decide(command, state, { found }) {
     const errors = faultsOf(command);
+    if (errors.length === 0 && command.prefecture.code !== found.prefecture)
+      errors.push({
+        path: 'prefecture.code',
+        code: 'other_prefecture',
+        ja: `これは都道府県${found.prefecture}の圏域ではありません。自分の都道府県のデータを読み込んでください。`,
+        en: `These are not the areas of prefecture ${found.prefecture}. Import those of your own.`,
+      });
     if (errors.length > 0)
       throw new DomainError(
         'invalid',
@@ -146,10 +211,11 @@ export const areaTree: Decider<AreaTree, ImportAreas, AreasImported> = {
         errors,
       );
     const { prefecture, homeCareAreas } = command;
-    const payload = { prefecture, homeCareAreas };
-    return JSON.stringify(treeOf(payload)) === JSON.stringify(state) ? [] : [{ type: 'AreasImported', payload }];
+    if (isSame(state, merged(state, treeOf(command)))) return [];
+    const kept = keptBy(state, command).map(({ id }) => id);
+    return [{ type: 'AreasImported', payload: { prefecture, homeCareAreas, ...(kept.length > 0 && { kept }) } }];
   },
-  evolve: (_state, { payload }) => treeOf(payload),
+  evolve: (state, { payload }) => merged(state, treeOf(payload)),
   duties: () => [],
   bearings: () => ({}),
   status: ({ areas }) => (Object.keys(areas).length > 0 ? 'LOADED' : 'EMPTY'),

@@ -1,6 +1,7 @@
 import {
   invalidInput,
   OFFICE_HOURS,
+  partOf,
   type AreaRef,
   type Decider,
   type Event,
@@ -31,6 +32,20 @@ export const ORGANIZATION_KINDS = [
   'other',
 ] as const;
 export type OrganizationKind = (typeof ORGANIZATION_KINDS)[number];
+
+/** 病院. */
+const HOSPITALS: ReadonlySet<OrganizationKind> = new Set(['hospital', 'home_care_support_hospital', 'backup_hospital']);
+/** 診療所. */
+const CLINICS: ReadonlySet<OrganizationKind> = new Set([
+  'clinic',
+  'home_care_support_clinic',
+  'enhanced_home_care_support_clinic',
+]);
+
+/** Where a person can be admitted (病院). */
+export const isHospital = ({ kind }: Organization): boolean => HOSPITALS.has(kind);
+/** Where a physician works who can be somebody's primary physician (診療所・病院). */
+export const isMedical = ({ kind }: Organization): boolean => CLINICS.has(kind) || HOSPITALS.has(kind);
 
 /** What an institution can do (機能): the concentrated sub-physician, the active institution (積極的役割), quick screening (入退院支援加算1). */
 export const CAPABILITIES = ['sub_physician_concentrated', 'active_institution', 'screening_within_3_days'] as const;
@@ -63,6 +78,12 @@ export interface RegisterInstitution {
   readonly serves?: readonly string[];
 }
 
+export interface InstitutionFound {
+  readonly area?: AreaRef;
+  /** Ids of the areas that the command says it serves, undefined where there is no such area. */
+  readonly serves?: readonly (string | undefined)[];
+}
+
 export type InstitutionRegistered = Event<'InstitutionRegistered', { organization: Organization }>;
 
 const servedBy = (kind: OrganizationKind, area: AreaRef): readonly string[] => {
@@ -71,13 +92,29 @@ const servedBy = (kind: OrganizationKind, area: AreaRef): readonly string[] => {
   return [area.municipalityId];
 };
 
+/** The areas of which it serves a part. */
+const within = ({ serves, area }: Organization): readonly string[] => {
+  const { municipalityId, homeCareAreaId, secondaryAreaId } = area;
+  return serves.some((id) => [municipalityId, homeCareAreaId, secondaryAreaId].includes(id))
+    ? [homeCareAreaId, secondaryAreaId].map(partOf)
+    : [];
+};
+
+const noSuchArea = (path: string): never => {
+  throw invalidInput(
+    path,
+    'この圏域はありません。圏域の一覧から選び直してください。',
+    'There is no such area. Choose it from the list of areas again.',
+  );
+};
+
 type State = Organization | null;
 
-export const organization: Decider<State, RegisterInstitution, InstitutionRegistered, { area: AreaRef | undefined }> = {
+export const organization: Decider<State, RegisterInstitution, InstitutionRegistered, InstitutionFound> = {
   kind: 'organization',
-  stateVersion: 1,
+  stateVersion: 2,
   initial: null,
-  decide({ kind, name, block, capabilities = [], hours, closedDays = [], serves }, state, { id, found: { area } }) {
+  decide({ kind, name, block, capabilities = [], hours, closedDays = [] }, state, { id, found: { area, serves } }) {
     if (state) return [];
     if (!area)
       throw invalidInput(
@@ -85,6 +122,7 @@ export const organization: Decider<State, RegisterInstitution, InstitutionRegist
         'この市町村は登録されていません。圏域データを読み込むか、名前かコードを確かめてください。',
         'This municipality is not known. Import its area data, or check the name or code.',
       );
+    const served = serves?.map((areaId, i) => areaId ?? noSuchArea(`serves[${i}]`));
     const opening = { hours: hours ?? OFFICE_HOURS.hours, closedDays };
     return [
       {
@@ -98,7 +136,7 @@ export const organization: Decider<State, RegisterInstitution, InstitutionRegist
             area,
             capabilities,
             opening,
-            serves: serves ?? servedBy(kind, area),
+            serves: served ?? servedBy(kind, area),
             ...(block !== undefined && { block }),
           },
         },
@@ -107,6 +145,6 @@ export const organization: Decider<State, RegisterInstitution, InstitutionRegist
   },
   evolve: (_state, { payload }) => payload.organization,
   duties: () => [],
-  bearings: (state) => (state ? { area: state.area } : {}),
+  bearings: (state) => (state ? { area: state.area, relations: { serves: state.serves, within: within(state) } } : {}),
   status: (state) => (state ? 'REGISTERED' : 'UNKNOWN'),
 };

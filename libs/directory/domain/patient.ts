@@ -1,4 +1,13 @@
-import { invalidInput, invalidState, unreachable, type AreaRef, type Decider, type Event } from '#kernel';
+import {
+  DomainError,
+  invalidInput,
+  notFound,
+  unreachable,
+  type AreaRef,
+  type Decider,
+  type Event,
+  type LocalDate,
+} from '#kernel';
 
 /** The person cared for (本人). Name, kana, birth date and sex lie in the personal-data store. */
 export interface Patient {
@@ -23,6 +32,8 @@ export interface RegisterPatient {
   readonly careTeam?: readonly string[];
   readonly block?: string;
   readonly consent?: boolean;
+  /** Somebody of the same name, birth date and municipality is known, and this is not that person (同姓同名の別人). */
+  readonly anotherPerson?: boolean;
 }
 export interface GiveConsent {
   readonly type: 'GiveConsent';
@@ -32,37 +43,69 @@ export interface WithdrawConsent {
 }
 export type PatientCommand = RegisterPatient | GiveConsent | WithdrawConsent;
 
-export type PatientRegistered = Event<'PatientRegistered', { patient: Patient; identityRef: string | null }>;
+export type PatientRegistered = Event<
+  'PatientRegistered',
+  { patient: Patient; identityRef: string | null; anotherPerson?: boolean }
+>;
 export type ConsentGiven = Event<'ConsentGiven', { patient: string }>;
 export type ConsentWithdrawn = Event<'ConsentWithdrawn', { patient: string }>;
 export type PatientEvent = PatientRegistered | ConsentGiven | ConsentWithdrawn;
 
-export const patient: Decider<Patient | null, PatientCommand, PatientEvent, { area: AreaRef | undefined }> = {
+export interface PatientFound {
+  readonly area?: AreaRef;
+  readonly today: LocalDate;
+  /** Of who is being registered; it lies in the personal-data store, and no event holds it. */
+  readonly birthDate?: LocalDate;
+  /** This very person is registered already. */
+  readonly known: boolean;
+}
+
+const knownAlready = () =>
+  new DomainError(
+    'conflict',
+    'already_exists',
+    '同じ氏名・生年月日・性別・市町村の方がすでに登録されています。一覧から開いてください。同姓同名の別の方なら、「別人」（anotherPerson）を付けて登録してください。',
+    'Somebody of this name, birth date, sex and municipality is registered already. Open that person from the list, or say that this is another one (anotherPerson).',
+  );
+
+export const patient: Decider<Patient | null, PatientCommand, PatientEvent, PatientFound> = {
   kind: 'patient',
-  stateVersion: 1,
+  stateVersion: 2,
   initial: null,
-  decide(command, state, { id, found: { area }, records }) {
+  decide(command, state, { id, found, records }) {
     switch (command.type) {
       case 'RegisterPatient': {
         if (state) return [];
+        const { area, today, birthDate = today, known } = found;
         if (!area)
           throw invalidInput(
             'municipality',
             'この市町村は登録されていません。名前かコードを確かめてください。',
             'This municipality is not known. Check the name or code.',
           );
-        const { type: _type, municipality: _typed, consent = true, careTeam = [], ...rest } = command;
+        if (birthDate > today)
+          throw invalidInput(
+            'birthDate',
+            '生年月日が未来です。年を確かめてください。',
+            'The birth date lies in the future. Check the year.',
+          );
+        const { type: _type, municipality: _typed, consent = true, careTeam = [], anotherPerson, ...rest } = command;
+        if (known && anotherPerson !== true) throw knownAlready();
         const registered: Patient = { id, municipality: area.municipalityId, area, careTeam, consent, ...rest };
         return [
           {
             type: 'PatientRegistered',
-            payload: { patient: registered, identityRef: records['patient_identity'] ?? null },
+            payload: {
+              patient: registered,
+              identityRef: records['patient_identity'] ?? null,
+              ...(anotherPerson === true && { anotherPerson }),
+            },
           },
         ];
       }
       case 'GiveConsent':
       case 'WithdrawConsent': {
-        if (!state) throw invalidState(command.type, 'UNKNOWN');
+        if (!state) throw notFound('patient', '患者');
         const given = command.type === 'GiveConsent';
         if (state.consent === given) return [];
         return [{ type: given ? 'ConsentGiven' : 'ConsentWithdrawn', payload: { patient: id } }];
@@ -76,6 +119,17 @@ export const patient: Decider<Patient | null, PatientCommand, PatientEvent, { ar
     return state && { ...state, consent: event.type === 'ConsentGiven' };
   },
   duties: () => [],
-  bearings: (state) => (state ? { area: state.area, patientRef: state.id } : {}),
+  bearings: (state) =>
+    state
+      ? {
+          area: state.area,
+          patientRef: state.id,
+          relations: {
+            care_manager: state.careManager === undefined ? [] : [state.careManager],
+            care_team: state.careTeam,
+            primary_physician: state.primaryPhysician === undefined ? [] : [state.primaryPhysician],
+          },
+        }
+      : {},
   status: (state) => (state ? 'REGISTERED' : 'UNKNOWN'),
 };

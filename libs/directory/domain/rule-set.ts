@@ -1,5 +1,16 @@
-import { idOf, invalidInput, type AreaRef, type Decider, type Event, type FieldError, type LocalDate } from '#kernel';
-import { DomainError } from '#kernel';
+import {
+  DomainError,
+  faultsOfRule,
+  forbidden,
+  idOf,
+  invalidInput,
+  type Bound,
+  type Decider,
+  type Event,
+  type FieldError,
+  type LocalDate,
+} from '#kernel';
+import { areasIn, liesIn, type AreaTree } from './area-tree.js';
 
 /** Rule values of one context: numbers, switches and lists that an area may set otherwise. */
 export type RuleValues = Readonly<Record<string, unknown>>;
@@ -30,49 +41,81 @@ export type RuleSetActivated = Event<'RuleSetActivated', { context: string; area
 
 export const ruleSetId = (context: string, area: string): string => idOf('rule_set', context, area);
 
-export const ruleSet: Decider<RuleSet | null, ActivateRuleSet, RuleSetActivated, { defaults: RuleValues | undefined }> =
-  {
-    kind: 'rule_set',
-    stateVersion: 1,
-    initial: null,
-    decide({ context, area, effectiveFrom, values }, state, { found: { defaults } }) {
-      if (!defaults)
-        throw invalidInput('context', 'この名前のルールはありません。', 'There are no rules of that name.');
-      const errors = faultsOf(values, defaults);
-      if (errors.length > 0)
-        throw new DomainError(
-          'invalid',
-          'invalid_input',
-          'ルールの値に誤りがあります。項目を直してください。',
-          'Some rule values are wrong. Mend the fields named.',
-          errors,
-        );
-      const version = (state?.editions.length ?? 0) + 2;
-      return [{ type: 'RuleSetActivated', payload: { context, area, version, effectiveFrom, values } }];
-    },
-    evolve: (state, { payload: { context, area, ...edition } }) => ({
-      context,
-      area,
-      editions: [...(state?.editions ?? []), edition],
-    }),
-    duties: () => [],
-    bearings: () => ({}),
-    status: (state) => (state ? 'ACTIVE' : 'DEFAULT'),
-  };
+export type RuleBounds = Readonly<Record<string, Bound>>;
 
-/** A value must be one that the context knows, of the default's own type, and no negative number. */
-function faultsOf(values: RuleValues, defaults: RuleValues): FieldError[] {
-  return Object.entries(values).flatMap(([key, value]) => {
-    const path = `values.${key}`;
-    const standard = defaults[key];
-    if (standard === undefined)
-      return [{ path, code: 'unknown_rule', ja: 'この項目はありません。', en: 'There is no such rule.' }];
-    if (typeof value !== typeof standard || Array.isArray(value) !== Array.isArray(standard))
-      return [{ path, code: 'wrong_type', ja: '値の型が違います。', en: 'The value is of the wrong type.' }];
-    if (typeof value === 'number' && (!Number.isInteger(value) || value < 0))
-      return [{ path, code: 'out_of_range', ja: '0以上の整数にしてください。', en: 'Give a whole number from 0.' }];
-    return [];
-  });
+/** What a context has stated of its rules: their defaults, and what each may be set to. */
+export interface StatedRules<Values extends object = RuleValues> {
+  readonly defaults: Values;
+  readonly bounds: RuleBounds;
+}
+
+export interface RuleSetFound {
+  readonly stated: StatedRules | undefined;
+  readonly tree: AreaTree;
+  /** Areas that the caller's organization serves. */
+  readonly serves: readonly string[];
+}
+
+export const ruleSet: Decider<RuleSet | null, ActivateRuleSet, RuleSetActivated, RuleSetFound> = {
+  kind: 'rule_set',
+  stateVersion: 1,
+  initial: null,
+  decide({ context, area, effectiveFrom, values }, state, { actor, found: { stated, tree, serves } }) {
+    if (!stated) throw invalidInput('context', 'この名前のルールはありません。', 'There are no rules of that name.');
+    if (!Object.hasOwn(tree.areas, area))
+      throw invalidInput(
+        'area',
+        'この圏域はありません。圏域の一覧から選び直してください（市町村は6桁のコードです）。',
+        'There is no such area. Choose it from the list of areas; a municipality is its six-digit code.',
+      );
+    const everywhere = !('userId' in actor) || actor.role === 'admin';
+    if (!everywhere && !isServed(tree, area, serves))
+      throw forbidden(
+        'ルールを発効できるのは、自分の機関が受け持つ圏域とその中の圏域だけです。その圏域の拠点か管理者に依頼してください。',
+        'Rules are set by an organization that serves the area, or by an admin. Ask the base of that area.',
+      );
+    const errors = Object.entries(values).flatMap(([key, value]) => faultsOf(key, value, stated.bounds));
+    if (errors.length > 0)
+      throw new DomainError(
+        'invalid',
+        'invalid_input',
+        'ルールの値に誤りがあります。項目を直してください。',
+        'Some rule values are wrong. Mend the fields named.',
+        errors,
+      );
+    const version = (state?.editions.length ?? 0) + 2;
+    return [{ type: 'RuleSetActivated', payload: { context, area, version, effectiveFrom, values } }];
+  },
+  evolve: (state, { payload: { context, area, ...edition } }) => ({
+    context,
+    area,
+    editions: [...(state?.editions ?? []), edition],
+  }),
+  duties: () => [],
+  bearings: () => ({}),
+  status: (state) => (state ? 'ACTIVE' : 'DEFAULT'),
+};
+
+const LONGEST_NAME = 60;
+
+/** What is served, or lies inside it; also a secondary area that is the same as the home-care areas served (tiers coincide). */
+const isServed = (tree: AreaTree, area: string, serves: readonly string[]): boolean => {
+  const covered = (id: string) => serves.some((served) => liesIn(tree, id, served));
+  if (covered(area) || tree.areas[area]?.level !== 'secondary_area') return covered(area);
+  const inside = areasIn(tree, area).filter(({ level }) => level === 'home_care_area');
+  return inside.length > 0 && inside.every(({ id }) => covered(id));
+};
+
+/** Only own keys: `toString` is no rule. */
+const boundOf = (key: string, bounds: RuleBounds): Bound | undefined =>
+  Object.hasOwn(bounds, key) ? bounds[key] : undefined;
+
+function faultsOf(key: string, value: unknown, bounds: RuleBounds): FieldError[] {
+  const path = `values.${key.slice(0, LONGEST_NAME)}`;
+  const bound = boundOf(key, bounds);
+  return bound
+    ? faultsOfRule(path, value, bound)
+    : [{ path, code: 'unknown_rule', ja: 'この項目はありません。', en: 'There is no such rule.' }];
 }
 
 export interface Rules<Values> {
@@ -80,22 +123,18 @@ export interface Rules<Values> {
   readonly values: Values;
 }
 
-/** Areas from the prefecture down to the municipality: a nearer one overrides a farther one. */
-export const chainOf = (prefecture: string, area: AreaRef): readonly string[] => [
-  prefecture,
-  area.tertiaryAreaId,
-  area.secondaryAreaId,
-  area.homeCareAreaId,
-  area.municipalityId,
-];
-
-/** What holds in an area on a day: the defaults, overridden by each area's latest edition in force, nearest last. */
+/**
+ * What holds in an area on a day: the defaults, overridden by each area's latest edition in force, nearest last. A value that
+ * was stored before it had bounds and lies outside them is passed over: nobody could be admitted under it.
+ */
 export function rulesInForce<Values extends object>(
   context: string,
-  defaults: Values,
+  { defaults, bounds }: StatedRules<Values>,
   sets: readonly (RuleSet | undefined)[],
   on: LocalDate,
 ): Rules<Values> {
+  const usable = (values: RuleValues) =>
+    Object.fromEntries(Object.entries(values).filter(([key, value]) => faultsOf(key, value, bounds).length === 0));
   return sets.reduce<Rules<Values>>(
     (rules, set) => {
       const edition = set?.editions
@@ -105,7 +144,7 @@ export function rulesInForce<Values extends object>(
       if (!set || !edition) return rules;
       return {
         ref: { id: ruleSetId(context, set.area), version: edition.version },
-        values: { ...rules.values, ...edition.values },
+        values: { ...rules.values, ...usable(edition.values) },
       };
     },
     { ref: { id: ruleSetId(context, 'default'), version: 1 }, values: defaults },

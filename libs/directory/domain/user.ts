@@ -1,5 +1,4 @@
-import type { AreaRef, Decider, Event, Role } from '#kernel';
-import { notFound } from '#kernel';
+import { invalidInput, type AreaRef, type Decider, type Event, type Role } from '#kernel';
 
 /** A person who works with the system. The name lies in the personal-data store. */
 export interface User {
@@ -8,6 +7,9 @@ export interface User {
   readonly organization: string;
   readonly area: AreaRef;
 }
+
+/** Who can take over a person from a hospital (担当ケアマネジャー): a care manager, or who leads a care-management office. */
+export const isCareManager = ({ role }: User): boolean => role === 'care_manager' || role === 'office_manager';
 
 export interface RegisterUser {
   readonly type: 'RegisterUser';
@@ -19,11 +21,16 @@ export type UserRegistered = Event<'UserRegistered', { user: User; nameRef: stri
 
 export const user: Decider<User | null, RegisterUser, UserRegistered, { area: AreaRef | undefined }> = {
   kind: 'user',
-  stateVersion: 1,
+  stateVersion: 2,
   initial: null,
   decide({ role, organization }, state, { id, found: { area }, records }) {
     if (state) return [];
-    if (!area) throw notFound('organization', '所属する機関');
+    if (!area)
+      throw invalidInput(
+        'organization',
+        '所属する機関が登録されていません。機関の一覧から選び直してください。',
+        'There is no such organization. Choose it from the list again.',
+      );
     return [
       {
         type: 'UserRegistered',

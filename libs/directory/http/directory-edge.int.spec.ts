@@ -1,16 +1,16 @@
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { CommandBus } from '@nestjs/cqrs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
 import type { Authenticated } from '#access';
+import { Cases, controllerOf } from '#cases';
 import { configureHttp, httpAdapter, type Problem } from '#platform';
-import { DirectoryController } from './directory.controller.js';
+import { directory } from '../directory.module.js';
 
 /** Stops at the bus: what passes the edge comes back as it would reach the aggregate. */
-const bus = { execute: ({ ask }: { ask: object }) => Promise.resolve({ ...ask, version: 1 }) };
+const cases = { execute: (_kind: object, ask: object) => Promise.resolve({ ...ask, version: 1 }) };
 
-@Module({ controllers: [DirectoryController], providers: [{ provide: CommandBus, useValue: bus }] })
+@Module({ controllers: directory.kinds.map(controllerOf), providers: [{ provide: Cases, useValue: cases }] })
 class EdgeModule {}
 
 const caller = { prefecture: '01', actor: { userId: randomUUID(), role: 'admin', orgId: randomUUID() }, area: null };

@@ -55,6 +55,8 @@ export class RegisterPatientBody {
   @IsOptional() @IsArray() @ArrayMaxSize(50) @IsId({ each: true }) readonly careTeam?: string[];
   @IsOptional() @IsString() @Length(1, 40) readonly block?: string;
   @IsOptional() @IsBoolean() readonly consent?: boolean;
+  /** Somebody of the same name, birth date and municipality is known, and this is not that person (別人). */
+  @IsOptional() @IsBoolean() readonly anotherPerson?: boolean;
   @IsOptional() @IsInstant() readonly occurredAt?: string;
 }
 

@@ -48,6 +48,7 @@ export const INFORMATION_CHANNELS = ['ict', 'fax', 'visit', 'phone', 'mail', 'ot
 export const FEEDBACK_QUALITIES = ['insufficient', 'adequate', 'excessive'] as const;
 export const ADMISSION_KINDS = ['emergency', 'planned'] as const;
 export const INSURED_TYPES = ['first', 'second_40_64'] as const;
+export type InsuredType = (typeof INSURED_TYPES)[number];
 
 export interface RegisterAdmission {
   readonly type: 'RegisterAdmission';
@@ -55,7 +56,7 @@ export interface RegisterAdmission {
   readonly hospital: string;
   readonly admissionKind: (typeof ADMISSION_KINDS)[number];
   readonly careLevel?: CareLevel;
-  readonly insuredType?: (typeof INSURED_TYPES)[number];
+  readonly insuredType?: InsuredType;
   readonly careManager?: string;
   readonly previousCase?: string;
 }
@@ -132,3 +133,6 @@ export type HandoverCommand =
   | ClassifyLeak
   | ExcludeFromSurvey
   | PlainHandoverCommand;
+
+/** Kinds of the records that hold the names and free text of these commands. */
+export type HandoverRecord = 'admission_ward' | 'handover_document' | 'clarification' | 'return_reason';

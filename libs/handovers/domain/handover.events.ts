@@ -6,6 +6,7 @@ import type {
   ExclusionCode,
   FEEDBACK_QUALITIES,
   INFORMATION_CHANNELS,
+  InsuredType,
   LeakCode,
   ScreeningCriterion,
 } from './handover.commands.js';
@@ -27,9 +28,12 @@ export type AdmissionRegistered = Event<
     admittedAt: Instant;
     admissionKind: (typeof ADMISSION_KINDS)[number];
     careLevel: CareLevel;
+    insuredType?: InsuredType;
     careManager?: NamedCareManager;
     pattern: 'A' | 'B';
     previousCase?: string;
+    /** The case of a stay elsewhere that nobody has ended. */
+    openElsewhere?: string;
     rules: HandoverRules;
     ruleSet: { id: string; version: number };
     plans: readonly Plan[];
@@ -96,16 +100,19 @@ export type PatientDischarged = Event<
   { dischargedAt: Instant; destination: Destination; plans: readonly Plan[] }
 >;
 export type PatientTransferred = Event<'PatientTransferred', { on: LocalDate; toHospital?: string }>;
-export type PatientDied = Event<'PatientDied', { on: LocalDate }>;
+/** 死亡した. `withdrawsLeak`: it happened inside the recovery window of a leak that was confirmed before this was known. */
+export type PatientDied = Event<'PatientDied', { on: LocalDate; withdrawsLeak?: true }>;
 export type CareManagerRelayed = Event<'CareManagerRelayed', { careManager: string; toHospital?: string }>;
 /** 引継ぎがもれた. `step` is the key of the obligation that made it so, `planned` that obligation where none stood open. */
 export type DischargeHandoverMissed = Event<
   'DischargeHandoverMissed',
   { leakCode: LeakCode; step: string; recoverUntil: Instant; planned?: Plan }
 >;
-export type HandoverRecovered = Event<'HandoverRecovered', { version: number }>;
+/** 追いついた. `inTime`: it had been read before the discharge, and only the record of that came late. */
+export type HandoverRecovered = Event<'HandoverRecovered', { version: number; inTime?: true }>;
 export type DischargeLeakConfirmed = Event<'DischargeLeakConfirmed', { codes: readonly LeakCode[] }>;
-export type DischargeLeakClassified = Event<'DischargeLeakClassified', { codes: readonly LeakCode[] }>;
+/** もれを分類した. `corrects`: nobody judged; a late record shows another kind of miss than was known. */
+export type DischargeLeakClassified = Event<'DischargeLeakClassified', { codes: readonly LeakCode[]; corrects?: true }>;
 export type DischargeCaseExcluded = Event<'DischargeCaseExcluded', { code: ExclusionCode }>;
 export type PostDischargeFeedbackReturned = Event<
   'PostDischargeFeedbackReturned',

@@ -5,6 +5,7 @@ import {
   compressedLadder,
   dateIn,
   daysBetween,
+  dutyKey,
   isOpenAt,
   isOpenOn,
   openOnOrAfter,
@@ -14,6 +15,7 @@ import {
   plusOpenMinutes,
   type Addressee,
   type AreaRef,
+  type Duties,
   type Instant,
   type LocalDate,
   type Opening,
@@ -31,7 +33,10 @@ export interface Party {
 }
 
 export interface Setting {
+  /** When it is written down: what is overdue by then is chased from now on. */
   readonly now: Instant;
+  /** When it happened: what is owed is due from then on (model.md 2.2). */
+  readonly at: Instant;
   readonly rules: HandoverRules;
   readonly area: AreaRef;
 }
@@ -157,8 +162,8 @@ export const dischargeRecord = (setting: Setting, plannedOn: LocalDate, hospital
 };
 
 /** 急な退院: judged when the discharge is (re)scheduled, not as time passes. */
-export const isShortNotice = ({ now, rules }: Setting, plannedOn: LocalDate): boolean =>
-  daysBetween(dateIn(now), plannedOn) <= rules.shortNoticeDays;
+export const isShortNotice = ({ at, rules }: Setting, plannedOn: LocalDate): boolean =>
+  daysBetween(dateIn(at), plannedOn) <= rules.shortNoticeDays;
 
 /**
  * Steps that count back from the planned discharge: 開始連絡 and 引継書. Short notice compresses their ladders; the base
@@ -170,21 +175,18 @@ export function beforeDischarge(
   plannedOn: LocalDate,
   hospital: Party,
 ): Plan {
-  const { rules, area, now } = setting;
+  const { rules, area } = setting;
   const days = step === 'start_notice' ? rules.startNoticeDays : rules.handoverDocumentDays;
   const on = openOnOrBefore(plusDays(plannedOn, -days), hospital.opening);
   const told = hospitalLadder(hospital.organization, area);
   const plan = chased(setting, step, closingOn(on, hospital.opening), hospital, told);
-  return isShortNotice(setting, plannedOn)
-    ? {
-        ...plan,
-        rungs: [
-          ...compressedLadder(now, rules.shortNoticeThirdHours, told),
-          ...plan.rungs.filter(({ level }) => level > 3),
-        ],
-      }
-    : plan;
+  return isShortNotice(setting, plannedOn) ? compressed(setting, plan, told) : plan;
 }
+
+const compressed = ({ now, rules }: Setting, plan: Plan, told: Record<number, readonly Addressee[]>): Plan => ({
+  ...plan,
+  rungs: [...compressedLadder(now, rules.shortNoticeThirdHours, told), ...plan.rungs.filter(({ level }) => level > 3)],
+});
 
 /** 受領確認: next business day; within some opening hours when the discharge is near and has not happened yet [D]. */
 export function acknowledgement(
@@ -194,19 +196,37 @@ export function acknowledgement(
   opening: Opening,
   dischargeOn: LocalDate | undefined,
 ): Plan {
-  const { now, rules, area } = setting;
+  const { at, rules, area } = setting;
   const near = dischargeOn !== undefined && isShortNotice(setting, dischargeOn);
   const dueAt = near
-    ? plusOpenMinutes(now, rules.acknowledgementShortHours * 60, opening)
-    : closingOn(plusOpenDays(dateIn(now), rules.acknowledgementBusinessDays, opening), opening);
+    ? plusOpenMinutes(at, rules.acknowledgementShortHours * 60, opening)
+    : closingOn(plusOpenDays(dateIn(at), rules.acknowledgementBusinessDays, opening), opening);
   const party = { organization: careManager.organization, opening };
   return chased(setting, 'acknowledgement', dueAt, party, careOfficeLadder(careManager, area), String(version));
 }
 
+/** The discharge moves to very soon, and the document lies unread: whoever is to read it hears at once, and it is due no later than before. */
+export function hastened(
+  setting: Setting,
+  version: number,
+  careManager: NamedCareManager,
+  opening: Opening,
+  dischargeOn: LocalDate,
+  duties: Duties,
+): Plan {
+  const plan = acknowledgement(setting, version, careManager, opening, dischargeOn);
+  const { dueAt = plan.dueAt } = duties[dutyKey(plan)] ?? {};
+  return compressed(
+    setting,
+    { ...plan, dueAt: dueAt < plan.dueAt ? dueAt : plan.dueAt },
+    careOfficeLadder(careManager, setting.area),
+  );
+}
+
 /** What the hospital owes after a question or a return: a supplement, or the right addressee [D]. */
 export function answerOwed(setting: Setting, instance: string, hospital: Party): Plan {
-  const { now, rules, area } = setting;
-  const dueAt = closingOn(plusOpenDays(dateIn(now), rules.answerBusinessDays, hospital.opening), hospital.opening);
+  const { at, rules, area } = setting;
+  const dueAt = closingOn(plusOpenDays(dateIn(at), rules.answerBusinessDays, hospital.opening), hospital.opening);
   return chased(setting, 'handover_document', dueAt, hospital, hospitalLadder(hospital.organization, area), instance);
 }
 
@@ -224,10 +244,10 @@ export const feedback = ({ rules }: Setting, dischargedAt: Instant, careOffice: 
 });
 
 /** An obligation that only shows at the discharge: nobody had planned it, and its ladder goes out as a whole. */
-export const suddenHandover = ({ now, area }: Setting, hospital: string): Plan => ({
+export const suddenHandover = ({ now, at: dueAt, area }: Setting, hospital: string): Plan => ({
   step: 'handover_document',
   owedBy: hospital,
-  dueAt: now,
+  dueAt,
   urgency: 'routine',
   template: CHASE_TEMPLATE,
   rungs: Object.entries(hospitalLadder(hospital, area)).map(([level, to]) => ({ level: Number(level), at: now, to })),

@@ -1,3 +1,5 @@
+import { levels, whole, type Bounds } from '#kernel';
+
 /**
  * Rule set "JP-default" of discharge handovers (model.md 2.4 and 2.16). Every number is data: an area overrides it from
  * a day on, and a case keeps what held when it was admitted. [D] marks what is our own default.
@@ -38,6 +40,29 @@ export const HANDOVER_RULES = {
   feedbackDays: 30,
   /** Ladder: business days from T by level, the first being the friendly reminder (level 0) [D]. */
   chaseOffsets: [-1, 0, 1, 2, 3] as readonly number[],
+};
+
+/** What an area may set [D]: wide enough for every region, narrow enough that a slip of the keyboard is seen. */
+export const HANDOVER_BOUNDS: Bounds<typeof HANDOVER_RULES> = {
+  admissionInformationDay: whole(1, 31),
+  admissionInformationAfterHoursDays: whole(0, 14),
+  screeningDaysStrong: whole(0, 90),
+  screeningDays: whole(0, 90),
+  familyInterviewDays: whole(0, 366),
+  dischargePlanDays: whole(0, 366),
+  dischargeConferenceDays: whole(0, 366),
+  plannedDischargeDays: whole(0, 366),
+  dischargeRecordBusinessDays: whole(0, 60),
+  startNoticeDays: whole(0, 90),
+  handoverDocumentDays: whole(0, 90),
+  acknowledgementBusinessDays: whole(0, 60),
+  acknowledgementShortHours: whole(0, 72),
+  answerBusinessDays: whole(0, 60),
+  shortNoticeDays: whole(0, 60),
+  shortNoticeThirdHours: whole(0, 72),
+  recoveryDays: whole(0, 366),
+  feedbackDays: whole(0, 366),
+  chaseOffsets: levels(5, -30, 60),
 };
 
 export type HandoverRules = typeof HANDOVER_RULES;

@@ -1,9 +1,15 @@
 import * as fc from 'fast-check';
 import { DomainError, OFFICE_HOURS, plusHours, type Actor, type AreaRef, type Duty, type Instant } from '#kernel';
-import { DESTINATIONS, EXCLUSION_CODES, type HandoverCommand } from './handover.commands.js';
+import { DESTINATIONS, EXCLUSION_CODES, type HandoverCommand, type HandoverRecord } from './handover.commands.js';
 import type { HandoverEvent } from './handover.events.js';
 import { HANDOVER_RULES } from './handover.rules.js';
-import { dischargeCase, type DischargeCase, type HandoverFound, type HandoverStatus } from './handover.js';
+import {
+  dischargeCase,
+  type DischargeCase,
+  type HandoverFound,
+  type HandoverStatus,
+  type OtherStay,
+} from './handover.js';
 
 const START: Instant = '2025-06-02T01:00:00.000Z';
 const area: AreaRef = { municipalityId: '012297', homeCareAreaId: 'h', secondaryAreaId: 's', tertiaryAreaId: 't' };
@@ -18,15 +24,26 @@ const admission = (careManager?: string): HandoverCommand => ({
   ...(careManager !== undefined && { careManager }),
 });
 
+/** What came with each command that carries a record: named by kind, so that a slip does not compile. */
+const RECORDS: Readonly<Record<HandoverRecord, string>> = {
+  admission_ward: 'ward',
+  handover_document: 'doc',
+  clarification: 'text',
+  return_reason: 'why',
+};
+
 /** One case, played without a database. */
 class Played {
   state: DischargeCase | null = null;
   now = START;
   consent = true;
   sent = 0;
+  actor: Actor = nurse;
+  stays: readonly OtherStay[] = [];
+  records: Readonly<Partial<Record<HandoverRecord, string>>> = RECORDS;
 
   /** What became of a command: the facts, or the code with which it was refused. */
-  ask(command: HandoverCommand): readonly HandoverEvent[] {
+  ask(command: HandoverCommand, occurredAt: Instant = this.now): readonly HandoverEvent[] {
     const named =
       'careManager' in command && command.careManager !== undefined ? manager(command.careManager) : undefined;
     const found: HandoverFound = {
@@ -34,25 +51,26 @@ class Played {
       hospital: OFFICE_HOURS,
       strongHospital: false,
       careOffice: OFFICE_HOURS,
+      stays: this.stays,
       rules: { ref: { id: 'JP-default', version: 1 }, values: HANDOVER_RULES },
       ...(named && { named }),
     };
     const facts = dischargeCase.decide(command, this.state, {
       now: this.now,
-      occurredAt: this.now,
-      actor: nurse,
+      occurredAt,
+      actor: this.actor,
       found,
       id: 'case',
-      records: { handover_document: 'doc', clarification: 'text', giveBackreason: 'why' },
+      records: this.records,
       newId: String,
     });
     this.sent += facts.filter(({ payload }) => 'documentRef' in payload).length;
-    this.state = facts.reduce((s, fact) => dischargeCase.evolve(s, fact, this.now), this.state);
+    this.state = facts.reduce((s, fact) => dischargeCase.evolve(s, fact, occurredAt), this.state);
     return facts;
   }
-  tried(command: HandoverCommand): string {
+  tried(command: HandoverCommand, occurredAt: Instant = this.now): string {
     try {
-      this.ask(command);
+      this.ask(command, occurredAt);
       return this.status;
     } catch (error) {
       if (error instanceof DomainError) return error.code;
@@ -408,11 +426,405 @@ describe('without consent', () => {
   });
 });
 
+/** Days after the admission at ten in the morning, hours later where given. */
+const day = (n: number, hours = 0): Instant => plusHours(START, n * 24 + hours);
+
+/** Admitted, screened and discharged (day 14), with nothing handed over; what comes after is written down on the day given. */
+const leftUnread = (recordedOn: number, careManager: string | undefined = 'cm'): Played => {
+  const p = new Played().all(admission(careManager), C.screen);
+  p.now = day(14);
+  p.ask(C.discharge);
+  p.now = day(recordedOn);
+  return p;
+};
+/** As the alarm does it. */
+const closed = (p: Played): Played => p.all(C.close);
+const typesOf = (facts: readonly HandoverEvent[]): string[] => facts.map(({ type }) => type);
+
+describe('what happened and was written down later', () => {
+  it('is due from when it happened: the acknowledgement, the answer, the short notice', () => {
+    const p = at('REQUIRED').wait(24 * 14);
+    const due = (step: string) => p.duties.find((duty) => duty.step === step && duty.state === 'open')?.dueAt;
+    p.ask(C.submit, day(11));
+    expect(due('acknowledgement')).toBe('2025-06-16T08:00:00.000Z');
+    p.ask(C.clarify, day(11, 2));
+    expect(due('handover_document')).toBe('2025-06-16T08:00:00.000Z');
+    expect(p.ask({ ...C.plan, plannedDischargeOn: '2025-06-18' }, day(10))[0]?.payload).toMatchObject({
+      shortNotice: false,
+    });
+  });
+
+  it('an acknowledgement inside the window recovers a leak that was confirmed already, and the feedback is owed', () => {
+    const p = closed(leftUnread(23));
+    expect(p.status).toBe('LEAK_CONFIRMED');
+    expect(typesOf(p.ask(C.submit, day(16)))).toEqual(['DischargeHandoverSubmitted']);
+    expect(p.open).toEqual([]);
+    expect(typesOf(p.ask(C.acknowledge, day(18)))).toEqual(['DischargeHandoverAcknowledged', 'HandoverRecovered']);
+    expect(p.status).toBe('RECOVERED');
+    expect(p.open).toEqual(['feedback']);
+  });
+
+  it('an acknowledgement before the discharge shows that nothing was missed', () => {
+    for (const end of [(p: Played) => p, closed]) {
+      const p = end(leftUnread(23));
+      expect(p.ask(C.submit, day(10)).at(-1)).toEqual({
+        type: 'DischargeLeakClassified',
+        payload: { codes: ['LK05'], corrects: true },
+      });
+      expect(p.ask(C.acknowledge, day(13)).at(-1)).toEqual({
+        type: 'HandoverRecovered',
+        payload: { version: 1, inTime: true },
+      });
+      expect(p.state).toMatchObject({ handover: 'ACKNOWLEDGED', leakCodes: [] });
+      expect(p.open).toEqual(['feedback']);
+      expect(p.duties.some(({ actAt }) => actAt !== undefined)).toBe(false);
+    }
+  });
+
+  it('an acknowledgement after the window changes nothing, whoever was quicker', () => {
+    for (const end of [(p: Played) => p, closed]) {
+      const p = end(leftUnread(23));
+      p.ask(C.submit, day(16));
+      expect(p.tried(C.acknowledge, day(22))).toBe(NO);
+    }
+    expect(closed(leftUnread(23)).tried(C.submit, day(22))).toBe(NO);
+  });
+
+  it('a question or a return before the discharge is taken, and gives the miss its kind', () => {
+    const p = leftUnread(15);
+    p.ask(C.submit, day(10));
+    expect(typesOf(p.ask(C.clarify, day(11)))).toEqual(['HandoverClarificationRequested']);
+    expect(p.state?.leakCodes).toEqual(['LK05']);
+    p.ask(C.supplement, day(12));
+    p.ask(C.giveBack, day(13));
+    expect(p.state?.leakCodes).toEqual(['LK04']);
+    expect(p.status).toBe('MISSED');
+    p.ask(C.reassign);
+    expect(p.open).toEqual(['acknowledgement']);
+    p.ask(C.acknowledge);
+    expect(p.status).toBe('RECOVERED');
+  });
+
+  it('what a person has judged is not corrected by a record', () => {
+    const p = closed(leftUnread(23)).all(C.classify);
+    expect(typesOf(p.ask(C.submit, day(10)))).toEqual(['DischargeHandoverSubmitted']);
+    expect(p.state?.leakCodes).toEqual(['LK02']);
+  });
+
+  it.each([
+    ['read before it', [10, 11], 14, ['PatientDischarged'], 'ACKNOWLEDGED', ['feedback']],
+    [
+      'read inside the window',
+      [15, 17],
+      14,
+      ['PatientDischarged', 'DischargeHandoverMissed', 'HandoverRecovered'],
+      'RECOVERED',
+      ['feedback'],
+    ],
+    [
+      'sent before, read inside the window',
+      [10, 17],
+      14,
+      ['PatientDischarged', 'DischargeHandoverMissed', 'HandoverRecovered'],
+      'RECOVERED',
+      ['feedback'],
+    ],
+    ['read after the window', [22, 22], 8, ['PatientDischarged', 'DischargeHandoverMissed'], 'MISSED', []],
+  ] as const)(
+    'a discharge written down after a handover that was %s',
+    (_what, [sent, read], on, facts, state, open) => {
+      const p = new Played().all(admission('cm'), C.screen);
+      p.now = day(sent);
+      p.ask(C.submit);
+      p.now = day(read);
+      p.ask(C.acknowledge);
+      p.now = day(23);
+      const said = p.ask(C.discharge, day(on));
+      expect(typesOf(said)).toEqual(facts);
+      expect(p.status).toBe(state);
+      expect(p.open).toEqual(open);
+      // Nobody is chased for a document that lies there.
+      expect(said.every(({ payload }) => !('planned' in payload) || payload.planned?.rungs.length === 0)).toBe(true);
+      p.all(C.close);
+      expect(p.status).toBe(state === 'MISSED' ? 'LEAK_CONFIRMED' : state);
+    },
+  );
+
+  it('a discharge before a document that still lies unread leaves its acknowledgement owed', () => {
+    const p = new Played().all(admission('cm'), C.screen);
+    p.now = day(16);
+    p.ask(C.submit);
+    p.ask(C.discharge, day(14));
+    expect(p.state).toMatchObject({ handover: 'MISSED', leakCodes: ['LK01'] });
+    expect(p.open).toEqual(['acknowledgement']);
+    p.wait(24).all(C.acknowledge);
+    expect(p.status).toBe('RECOVERED');
+  });
+
+  it('a screening or a care manager of before the discharge shows that a handover was owed', () => {
+    for (const command of [C.screen, C.identify]) {
+      const p = new Played().all(admission());
+      p.now = day(14);
+      expect(typesOf(p.ask(C.discharge))).toEqual(['PatientDischarged']);
+      p.wait(24);
+      expect(p.ask(command, day(3)).at(-1)).toMatchObject({
+        type: 'DischargeHandoverMissed',
+        payload: { leakCode: command === C.screen ? 'LK08' : 'LK01' },
+      });
+    }
+    const p = new Played().all(admission());
+    p.now = day(14);
+    p.ask(C.discharge);
+    expect(typesOf(p.wait(24).ask(C.identify))).toEqual(['CareManagerIdentified']);
+  });
+
+  it('what the hospital and the care office did during the stay is taken after its end', () => {
+    const p = closed(leftUnread(23));
+    for (const command of [C.interview, C.begin, C.confer, C.notify, C.inform]) {
+      expect(p.tried(command, day(1))).toBe('LEAK_CONFIRMED');
+      expect(p.open).toEqual([]);
+    }
+    expect(p.state?.informed).toBe('II');
+    expect(p.tried(C.interview, day(15))).toBe(NO);
+  });
+
+  it('a death inside the window ends it, also after the leak is confirmed', () => {
+    expect(closed(leftUnread(23)).ask(C.die, day(18))[0]?.payload).toMatchObject({ withdrawsLeak: true });
+    expect(closed(leftUnread(23)).ask(C.die, day(22))[0]?.payload).not.toHaveProperty('withdrawsLeak');
+  });
+
+  /** The steps of a document in the order in which they happen, each some hours after the one before. */
+  const documents = fc.array(
+    fc.tuple(
+      fc.constantFrom<HandoverCommand>(C.submit, C.acknowledge, C.clarify, C.supplement, C.giveBack, C.reassign),
+      fc.integer({ min: 1, max: 120 }),
+    ),
+    { minLength: 1, maxLength: 6 },
+  );
+
+  const REFUSALS: ReadonlySet<string> = new Set(['invalid_state', 'invalid_input']);
+  /** After a miss a case takes more than before it, as a document sent twice: only what both take is compared. */
+  const follows = ({ state }: Played, { type }: HandoverCommand): boolean => {
+    const step = state?.way.findLast(({ to }) => to !== 'DISCHARGED')?.to;
+    if (type === 'SubmitHandover') return step === undefined;
+    if (type === 'SupplementHandover') return step === 'SUBMITTED' || step === 'CLARIFYING';
+    if (type === 'ReassignCareManager') return step === 'REDIRECTING';
+    return type === 'RecordDischarge' || step === 'SUBMITTED';
+  };
+
+  it('comes to the same as written down at once: leaks and their kind follow the moments, whoever writes when', () => {
+    const outcome = (p: Played) => [p.all(C.close).status, p.state?.leakCodes];
+    fc.assert(
+      fc.property(
+        documents,
+        fc.integer({ min: 1, max: 300 }),
+        fc.constantFrom<HandoverCommand>(C.discharge, C.toFacility),
+        (steps, leaves, discharge) => {
+          let hours = 24;
+          const moments = steps.map(([command, after]) => ({ command, at: day(0, (hours += after)) }));
+          const left = { command: discharge, at: plusHours(day(0, leaves), 0.5) };
+          const inTime = [...moments, left].toSorted((a, b) => (a.at < b.at ? -1 : 1));
+          const atOnce = new Played().all(admission('cm'), C.screen);
+          const taken = inTime.filter(({ command, at: moment }) => {
+            atOnce.now = moment;
+            // The alarm is never late.
+            atOnce.all(C.close);
+            return follows(atOnce, command) && !REFUSALS.has(atOnce.tried(command));
+          });
+          const end = day(60);
+          const late = new Played().all(admission('cm'), C.screen);
+          late.now = end;
+          for (const { command, at: moment } of [left, ...taken.filter((one) => one !== left)]) {
+            late.ask(command, moment);
+            late.all(C.close);
+          }
+          const last = new Played().all(admission('cm'), C.screen);
+          last.now = end;
+          for (const { command, at: moment } of [...taken.filter((one) => one !== left), left])
+            last.ask(command, moment);
+          atOnce.now = end;
+          const expected = outcome(atOnce);
+          expect([outcome(late), outcome(last)]).toEqual([expected, expected]);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('the order of time', () => {
+  const refusedAt = (p: Played, command: HandoverCommand, moment: Instant): readonly string[] => {
+    try {
+      p.ask(command, moment);
+    } catch (error) {
+      if (error instanceof DomainError) return [error.code, ...error.errors.map(({ path }) => path)];
+      throw error;
+    }
+    return [];
+  };
+  const BEFORE = day(-30);
+
+  it.each([
+    ['NONE', C.screen, 'occurredAt'],
+    ['NONE', C.inform, 'occurredAt'],
+    ['NONE', C.interview, 'occurredAt'],
+    ['NONE', C.begin, 'occurredAt'],
+    ['NONE', C.confer, 'occurredAt'],
+    ['NONE', C.plan, 'occurredAt'],
+    ['NONE', C.reassign, 'occurredAt'],
+    ['NONE', C.exclude, 'occurredAt'],
+    ['NOT_REQUIRED', C.identify, 'occurredAt'],
+    ['REQUIRED', C.notify, 'occurredAt'],
+    ['REQUIRED', C.submit, 'occurredAt'],
+    ['REQUIRED', C.discharge, 'dischargedAt'],
+    ['REQUIRED', C.transfer, 'on'],
+    ['REQUIRED', C.die, 'on'],
+  ] as const)('in %s refuses %j before the admission, at %s', (state, command, path) => {
+    expect(refusedAt(at(state), command, BEFORE)).toEqual(['invalid_input', path]);
+  });
+
+  it('refuses each step before the one that it follows', () => {
+    const sent = new Played().all(admission('cm'), C.screen).wait(48).all(C.submit).wait(24);
+    for (const command of [C.acknowledge, C.clarify, C.giveBack, C.supplement])
+      expect(refusedAt(sent, command, day(1))).toEqual(['invalid_input', 'occurredAt']);
+    sent.all(C.clarify).wait(24);
+    expect(refusedAt(sent, C.supplement, day(2, 1))).toEqual(['invalid_input', 'occurredAt']);
+    sent.all(C.supplement).wait(1).all(C.giveBack).wait(24);
+    expect(refusedAt(sent, C.reassign, day(4))).toEqual(['invalid_input', 'occurredAt']);
+    sent.all(C.reassign).wait(1).all(C.acknowledge).wait(24).all(C.discharge).wait(24);
+    expect(refusedAt(sent, C.feedback, day(3))).toEqual(['invalid_input', 'occurredAt']);
+    expect(refusedAt(sent, C.die, day(3))).toEqual(['invalid_input', 'on']);
+    expect(refusedAt(leftUnread(16), C.classify, day(13))).toEqual(['invalid_input', 'occurredAt']);
+    const moved = new Played().all(admission('cm')).wait(72).all(C.transfer).wait(24);
+    expect(refusedAt(moved, C.relay, day(2))).toEqual(['invalid_input', 'occurredAt']);
+    expect(refusedAt(moved, C.die, day(2))).toEqual(['invalid_input', 'on']);
+  });
+
+  it('counts days where the day is all that is known, and for the information, whose fee counts days', () => {
+    const morning = plusHours(START, -2);
+    for (const command of [C.transfer, C.die, C.inform])
+      expect(refusedAt(at('REQUIRED'), command, morning)).toEqual([]);
+    expect(refusedAt(at('REQUIRED'), C.discharge, morning)).toEqual(['invalid_input', 'dischargedAt']);
+  });
+
+  it('lets a reaction tell of another case’s moment', () => {
+    const p = new Played().all(admission());
+    p.actor = { system: 'worker', job: 'next-hospital' };
+    expect(refusedAt(p, C.identify, BEFORE)).toEqual([]);
+  });
+
+  const other = (rest: Partial<OtherStay>): OtherStay => ({
+    id: 'other',
+    hospital: 'elsewhere',
+    stay: 'DISCHARGED',
+    from: day(-20),
+    until: day(-5),
+    ...rest,
+  });
+
+  it.each([
+    ['after the end of the former stay', other({}), 0, []],
+    ['at its end', other({}), -5, []],
+    ['within the former stay', other({}), -6, ['invalid_input', 'admittedAt']],
+    ['before the former stay', other({}), -25, ['invalid_input', 'admittedAt']],
+    ['on the day of a transfer', { ...other({ stay: 'TRANSFERRED', untilOn: '2025-06-02' }), until: undefined }, 0, []],
+    [
+      'before the day of a transfer',
+      { ...other({ stay: 'TRANSFERRED', untilOn: '2025-06-03' }), until: undefined },
+      0,
+      ['invalid_input', 'admittedAt'],
+    ],
+    ['while another hospital has not ended its own', { ...other({ stay: 'ADMITTED' }), until: undefined }, 0, []],
+    [
+      'before a stay elsewhere that goes on',
+      { ...other({ stay: 'ADMITTED', from: day(1) }), until: undefined },
+      0,
+      ['invalid_input', 'admittedAt'],
+    ],
+    [
+      'at a hospital where the person is',
+      { ...other({ stay: 'ADMITTED', hospital: 'hospital' }), until: undefined },
+      0,
+      ['already_exists'],
+    ],
+  ] as const)('an admission %s', (_what, stay, on, then) => {
+    const p = new Played();
+    p.now = day(3);
+    const { until, ...rest } = stay;
+    p.stays = [{ ...rest, ...(until !== undefined && { until }) }];
+    expect(refusedAt(p, admission('cm'), day(on))).toEqual(then);
+  });
+
+  it('a transfer that is written down late opens no second case of a stay that is over', () => {
+    const p = new Played();
+    p.actor = { system: 'worker', job: 'next-hospital' };
+    p.stays = [other({ hospital: 'hospital' })];
+    expect(refusedAt(p, admission('cm'), day(-20))).toEqual(['already_exists']);
+    p.stays = [other({})];
+    expect(refusedAt(p, admission('cm'), day(-20))).toEqual([]);
+  });
+
+  it('a stay that was forgotten elsewhere keeps nobody out, and ends before the next began', () => {
+    const next = new Played();
+    next.stays = [{ id: 'forgotten', hospital: 'elsewhere', stay: 'ADMITTED', from: day(-20) }];
+    const facts = next.ask(admission('cm'));
+    expect(facts[0]?.payload).toMatchObject({ openElsewhere: 'forgotten' });
+    expect(dischargeCase.claims?.(facts, next.state).take).toEqual(['discharge_case:patient:hospital']);
+    expect(dischargeCase.claims?.(next.ask(C.discharge), next.state).release).toEqual([
+      'discharge_case:patient:hospital',
+    ]);
+
+    for (const [command, path] of [
+      [C.discharge, 'dischargedAt'],
+      [C.transfer, 'on'],
+      [C.die, 'on'],
+    ] as const) {
+      const forgotten = new Played().all(admission('cm'));
+      forgotten.now = day(20);
+      forgotten.stays = [{ id: 'next', hospital: 'elsewhere', stay: 'ADMITTED', from: day(10) }];
+      expect(refusedAt(forgotten, command, day(12))).toEqual(['invalid_input', path]);
+      expect(refusedAt(forgotten, command, day(9))).toEqual([]);
+    }
+  });
+});
+
+describe('a record that a command must bring', () => {
+  it.each([
+    ['REQUIRED', C.submit],
+    ['SUBMITTED', C.clarify],
+    ['SUBMITTED', C.giveBack],
+  ] as const)('in %s %j writes nothing without it', (state, command) => {
+    const p = at(state);
+    p.records = {};
+    expect(() => p.ask(command)).toThrow('without its record');
+  });
+});
+
+describe('a handover that has been read', () => {
+  it('says so to whoever acknowledges it again', () => {
+    expect(() => at('ACKNOWLEDGED').ask(C.acknowledge)).toThrow('has acknowledged this handover already');
+  });
+});
+
+describe('a discharge that moves to very soon', () => {
+  it('tells whoever has not read the document, and makes it due no later', () => {
+    const p = at('SUBMITTED');
+    const before = p.duties.find(({ step }) => step === 'acknowledgement');
+    p.ask({ ...C.plan, plannedDischargeOn: '2025-06-03' });
+    const after = p.duties.find(({ step }) => step === 'acknowledgement');
+    expect(after?.rungs.filter(({ at: moment }) => moment === p.now).map(({ level }) => level)).toEqual([1, 2]);
+    expect((after?.dueAt ?? '') <= (before?.dueAt ?? '')).toBe(true);
+    const read = at('ACKNOWLEDGED');
+    read.ask({ ...C.plan, plannedDischargeOn: '2025-06-03' });
+    expect(read.open).not.toContain('acknowledgement');
+  });
+});
+
 const commands: fc.Arbitrary<HandoverCommand> = fc.oneof(
   fc.constantFrom<HandoverCommand>(...Object.values(C)),
   fc
     .integer({ min: 1, max: 28 })
-    .map((day): HandoverCommand => ({ ...C.plan, plannedDischargeOn: `2025-06-${String(day).padStart(2, '0')}` })),
+    .map((on): HandoverCommand => ({ ...C.plan, plannedDischargeOn: `2025-06-${String(on).padStart(2, '0')}` })),
   fc.constantFrom(...DESTINATIONS).map((destination): HandoverCommand => ({ type: 'RecordDischarge', destination })),
   fc.constantFrom(...EXCLUSION_CODES).map((code): HandoverCommand => ({ type: 'ExcludeFromSurvey', code })),
   fc.constantFrom(1, 2, 3).map((version): HandoverCommand => ({ type: 'AcknowledgeHandover', version })),

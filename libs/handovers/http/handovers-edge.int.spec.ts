@@ -1,17 +1,20 @@
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { CommandBus } from '@nestjs/cqrs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
 import type { Authenticated } from '#access';
+import { Cases, controllerOf, declared } from '#cases';
 import { configureHttp, httpAdapter, type Problem } from '#platform';
 import { MANDATORY_PARTS } from './handover-document.js';
-import { HandoversController } from './handovers.controller.js';
+import { dischargeCaseKind } from '../discharge-case.case.js';
 
-/** Stops at the bus: what passes the edge comes back as it would reach the aggregate. */
-const bus = { execute: ({ ask }: { ask: object }) => Promise.resolve({ ...ask, version: 1 }) };
+/** Stops at the runner: what passes the edge comes back as it would reach the aggregate. */
+const cases = { execute: (_kind: object, ask: object) => Promise.resolve({ ...ask, version: 1 }) };
 
-@Module({ controllers: [HandoversController], providers: [{ provide: CommandBus, useValue: bus }] })
+@Module({
+  controllers: declared(dischargeCaseKind).map(controllerOf),
+  providers: [{ provide: Cases, useValue: cases }],
+})
 class EdgeModule {}
 
 const caller = {

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
+import { Cases } from '#cases';
 import { Directory, type ConsentWithdrawn } from '#directory';
 import { idOf, type Recorded } from '#kernel';
 import { Follows, type Follower } from '#platform';
-import { AskDischargeCase } from '../commands/handover.aggregate.js';
+import { dischargeCaseKind } from '../discharge-case.case.js';
 import type { DischargeCase, HandoverStatus, Stay } from '../domain/handover.js';
 
 const IN_HOSPITAL: ReadonlySet<Stay> = new Set(['ADMITTED', 'DISCHARGE_PLANNED']);
@@ -21,7 +21,7 @@ const TO_BE_SENT: ReadonlySet<HandoverStatus> = new Set([
 @Injectable()
 export class ConsentWithdrawal implements Follower<ConsentWithdrawn> {
   constructor(
-    private readonly commands: CommandBus,
+    private readonly cases: Cases,
     private readonly directory: Directory,
   ) {}
 
@@ -35,17 +35,14 @@ export class ConsentWithdrawal implements Follower<ConsentWithdrawn> {
   };
 
   private exclude(event: Recorded, id: string): Promise<unknown> {
-    return this.commands.execute(
-      new AskDischargeCase({
-        prefecture: event.prefecture,
-        id,
-        command: { type: 'ExcludeFromSurvey', code: 'EX5' },
-        actor: { system: 'worker', job: 'consent-withdrawal' },
-        key: idOf('consent-withdrawal', event.eventId, id),
-        bodyHash: '00',
-        causationId: event.eventId,
-        occurredAt: event.occurredAt,
-      }),
-    );
+    return this.cases.work(dischargeCaseKind, {
+      prefecture: event.prefecture,
+      id,
+      command: { type: 'ExcludeFromSurvey', code: 'EX5' },
+      job: 'consent-withdrawal',
+      key: idOf('consent-withdrawal', event.eventId, id),
+      causationId: event.eventId,
+      occurredAt: event.occurredAt,
+    });
   }
 }

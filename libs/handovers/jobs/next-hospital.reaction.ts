@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
+import { Cases } from '#cases';
 import { Directory } from '#directory';
 import { idOf, type Recorded } from '#kernel';
 import { Follows, type Follower } from '#platform';
-import { AskDischargeCase } from '../commands/handover.aggregate.js';
+import { dischargeCaseKind } from '../discharge-case.case.js';
 import type { HandoverCommand } from '../domain/handover.commands.js';
 import type { CareManagerRelayed, PatientTransferred } from '../domain/handover.events.js';
 import type { DischargeCase } from '../domain/handover.js';
@@ -15,7 +15,7 @@ const nextCaseId = (id: string): string => idOf('discharge_case', id, 'transfer'
 @Injectable()
 export class NextHospital implements Follower<PatientTransferred | CareManagerRelayed> {
   constructor(
-    private readonly commands: CommandBus,
+    private readonly cases: Cases,
     private readonly directory: Directory,
   ) {}
 
@@ -55,17 +55,14 @@ export class NextHospital implements Follower<PatientTransferred | CareManagerRe
   }
 
   private ask(event: Recorded, id: string, command: HandoverCommand): Promise<unknown> {
-    return this.commands.execute(
-      new AskDischargeCase({
-        prefecture: event.prefecture,
-        id,
-        command,
-        actor: { system: 'worker', job: 'next-hospital' },
-        key: idOf('next-hospital', event.eventId),
-        bodyHash: '00',
-        causationId: event.eventId,
-        occurredAt: event.occurredAt,
-      }),
-    );
+    return this.cases.work(dischargeCaseKind, {
+      prefecture: event.prefecture,
+      id,
+      command,
+      job: 'next-hospital',
+      key: idOf('next-hospital', event.eventId),
+      causationId: event.eventId,
+      occurredAt: event.occurredAt,
+    });
   }
 }

@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { dateIn, type Recorded } from '#kernel';
 import { Follows, type Follower, type Queryable } from '#platform';
+import { HEADLINE_LEAKS, type LeakCode } from '../domain/handover.commands.js';
 import type { HandoverEvent } from '../domain/handover.events.js';
 
+/** Whoever reads the outcomes waits for this one. */
+export const OUTCOMES_FOLLOWER = 'handovers.discharge-outcomes';
+
 /** Counts each stay once for the rates (退院調整率・もれ率・入院時情報提供率). */
-@Follows('handovers.discharge-outcomes')
+@Follows(OUTCOMES_FOLLOWER)
 @Injectable()
 export class DischargeOutcomes implements Follower<HandoverEvent> {
   readonly owns = ['discharge_outcome'];
@@ -40,12 +44,23 @@ export class DischargeOutcomes implements Follower<HandoverEvent> {
       await set(tx, event, 'required', true);
       await set(tx, event, 'leak_code', event.payload.leakCode);
     },
-    DischargeLeakClassified: (event, tx) => set(tx, event, 'leak_code', event.payload.codes[0] ?? null),
-    HandoverRecovered: (event, tx) => set(tx, event, 'leak_code', null),
+    DischargeLeakClassified: (event, tx) => set(tx, event, 'leak_code', headlineOf(event.payload.codes)),
+    // It may come after the leak is confirmed, when what happened in time was written down late.
+    HandoverRecovered: async (event, tx) => {
+      await set(tx, event, 'leak_code', null);
+      await set(tx, event, 'leak_confirmed', false);
+    },
+    PatientDied: async (event, tx) => {
+      if (event.payload.withdrawsLeak) await set(tx, event, 'leak_confirmed', false);
+    },
     DischargeLeakConfirmed: (event, tx) => set(tx, event, 'leak_confirmed', true),
     DischargeCaseExcluded: (event, tx) => set(tx, event, 'excluded', event.payload.code),
   };
 }
+
+/** A leak of several kinds counts when one of them does, in whatever order they were named. */
+const headlineOf = (codes: readonly LeakCode[]): LeakCode | null =>
+  codes.find((code) => HEADLINE_LEAKS.includes(code)) ?? codes[0] ?? null;
 
 type Column = 'required' | 'informed' | 'discharged_on' | 'leak_code' | 'leak_confirmed' | 'excluded';
 

@@ -1,4 +1,13 @@
-import { invalidInput, invalidState, type AreaRef, type Circumstances, type Decider } from '#kernel';
+import {
+  inOrder,
+  invalidInput,
+  invalidState,
+  type AreaRef,
+  type Circumstances,
+  type Decider,
+  type Instant,
+  type Order,
+} from '#kernel';
 import type { IssueSignalCommand } from './issue-signal.commands.js';
 import type { IssueSignalEvent } from './issue-signal.events.js';
 import { issueKey } from './issue-types.js';
@@ -9,6 +18,7 @@ export interface IssueSignal {
   readonly source: string;
   readonly sourceId: string;
   readonly area: AreaRef;
+  readonly raisedAt: Instant;
   readonly withdrawn: boolean;
 }
 
@@ -20,17 +30,32 @@ export interface SignalFound {
 
 type State = IssueSignal | null;
 
+/** 時の順: what each command cannot precede. */
+const ORDER: Order<IssueSignal, IssueSignalCommand> = {
+  RaiseIssueSignal: {},
+  WithdrawIssueSignal: {
+    occurredAt: [{ ja: '兆しの登録', en: 'the raising of the signal', at: ({ raisedAt }) => raisedAt }],
+  },
+};
+
 function decide(
   command: IssueSignalCommand,
   state: State,
-  { id, actor, found: { area, otherAreas }, records }: Circumstances<SignalFound>,
+  given: Circumstances<SignalFound>,
 ): readonly IssueSignalEvent[] {
+  const {
+    id,
+    actor,
+    found: { area, otherAreas },
+    records,
+  } = given;
   if (command.type === 'WithdrawIssueSignal') {
     if (!state || state.withdrawn) {
       // What is gone already needs no second word from a reaction; a person should know.
       if ('system' in actor) return [];
       throw invalidState(command.type, issueSignal.status(state));
     }
+    inOrder(ORDER, command, state, given);
     const reasonRef = records['withdrawal_reason'];
     return [
       { type: 'IssueSignalWithdrawn', payload: { key: state.key, ...(reasonRef !== undefined && { reasonRef }) } },
@@ -68,13 +93,13 @@ function decide(
 
 export const issueSignal: Decider<State, IssueSignalCommand, IssueSignalEvent, SignalFound> = {
   kind: 'issue_signal',
-  stateVersion: 1,
+  stateVersion: 2,
   initial: null,
   decide,
-  evolve(state, event) {
+  evolve(state, event, raisedAt) {
     if (event.type === 'IssueSignalWithdrawn') return state && { ...state, withdrawn: true };
     const { key, source, sourceId, area } = event.payload;
-    return { key, source, sourceId, area, withdrawn: false };
+    return { key, source, sourceId, area, raisedAt, withdrawn: false };
   },
   duties: () => [],
   bearings: (state) => (state ? { area: state.area } : {}),

@@ -1,3 +1,5 @@
+import { whole, type Bounds } from '#kernel';
+
 /**
  * Rule set of regional issues (model.md 2.6 and 2.16). Every number is data: an area overrides it from a day on. [D] marks
  * what is our own default. The seasonal rule of R0 needs three years of signals and is not part of this set yet.
@@ -16,6 +18,18 @@ export const ISSUE_RULES = {
   homeCareAreas: 2,
   /** What was only observed sleeps after so many days without a signal [D]. */
   dormantDays: 180,
+};
+
+/** What an area may set [D]. A severity of 4 does not exist: no single signal is then enough. */
+export const ISSUE_BOUNDS: Bounds<typeof ISSUE_RULES> = {
+  windowDays: whole(1, 3_660),
+  cases: whole(1, 1_000),
+  organizations: whole(1, 1_000),
+  aloneAtSeverity: whole(1, 4),
+  rollUpDays: whole(1, 3_660),
+  municipalities: whole(1, 200),
+  homeCareAreas: whole(1, 100),
+  dormantDays: whole(1, 3_660),
 };
 
 export type IssueRules = typeof ISSUE_RULES;

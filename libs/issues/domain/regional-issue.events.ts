@@ -24,8 +24,8 @@ export type RegionalIssueRolledUp = Event<
   'RegionalIssueRolledUp',
   IssueFacts & { from: readonly string[]; to: string; because: readonly RollUpReason[] }
 >;
-/** 再発した: the measures had no effect (対策の効果なし). */
-export type RegionalIssueReopened = Event<'RegionalIssueReopened', IssueFacts & { ineffective: true }>;
+/** 再発した: after a closing the measures had no effect (対策の効果なし); after a dismissal there were none. */
+export type RegionalIssueReopened = Event<'RegionalIssueReopened', IssueFacts & { ineffective: boolean }>;
 /** 根拠が変わった: later signals attach, withdrawn ones go. */
 export type RegionalIssueEvidenceChanged = Event<'RegionalIssueEvidenceChanged', IssueFacts>;
 /** 休眠: nothing has been heard of it for long, or nothing of it is left. */

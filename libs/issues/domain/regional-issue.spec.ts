@@ -1,6 +1,9 @@
 import type { Circumstances } from '#kernel';
+import { verdictOf, type Standing } from '#test/verdict.js';
+import { issueSignalKind, regionalIssueKind } from '../issues.kinds.js';
 import type { FollowAgenda, RegionalIssueCommand, WantedIssue } from './regional-issue.commands.js';
 import type { RegionalIssueEvent } from './regional-issue.events.js';
+import { issueSignal } from './issue-signal.js';
 import { regionalIssue, type RegionalIssue } from './regional-issue.js';
 
 const NOW = '2025-06-16T03:00:00.000Z';
@@ -100,6 +103,11 @@ describe('a regional issue', () => {
     expect(after(record(1), record(2, { dormant: true }), record(3, {}, 2)).state?.status).toBe('OBSERVED');
   });
 
+  it('sleeps from the start when it was written down too late, unless it recurred', () => {
+    expect(types(after(record(1, { dormant: true })).last)).toEqual(['RegionalIssueObserved', 'RegionalIssueDormant']);
+    expect(after(record(1, { dormant: true, reached: 'recurrent' })).state?.status).toBe('RECURRENT');
+  });
+
   it('is reopened in a new episode, flagged that the measures had no effect', () => {
     const recurrent = { reached: 'recurrent' } as const;
     const closed = [record(1, recurrent, 3), { type: 'CloseIssue' } as const];
@@ -119,10 +127,84 @@ describe('a regional issue', () => {
     expect(after(recurrent, { type: 'CloseIssue' }, follow('DECIDED')).state?.status).toBe('CLOSED');
   });
 
-  it('is dismissed with a reason, once, and hears no more', () => {
+  it('comes back after a dismissal in a new episode, with no measures to blame', () => {
+    const dismissed = [record(1, { reached: 'recurrent' }, 3), { type: 'DismissIssue' } as const];
+    const { state, last } = after(...dismissed, record(2, { reached: 'recurrent', episode: 2 }, 3));
+    expect(types(last)).toEqual(['RegionalIssueReopened']);
+    expect(state).toMatchObject({ status: 'REOPENED', episode: 2, ineffective: false });
+    expect(after(...dismissed, record(2, { reached: 'observed', episode: 2 })).last).toEqual([]);
+  });
+
+  it('is dismissed with a reason, once, and hears no more of that episode', () => {
     const dismissed = [record(1), { type: 'DismissIssue' } as const];
     expect(after(...dismissed).last).toMatchObject([{ payload: { reasonRef: 'reason-ref' } }]);
     expect(() => after(...dismissed, { type: 'CloseIssue' })).toThrow('invalid_state');
     expect(after(...dismissed, record(2, { reached: 'recurrent' }, 3)).last).toEqual([]);
+  });
+});
+
+describe('the order of time of an issue and its signals', () => {
+  const person = { userId: 'u', role: 'coordinator', orgId: 'desk' } as const;
+  const earlier = { ...given, actor: person, occurredAt: '2025-06-16T02:59:59.000Z' };
+  const refused = expect.objectContaining({ code: 'invalid_input', errors: [expect.anything()] });
+
+  it('is neither dismissed nor closed before it came up, in this episode', () => {
+    const { state } = after(record(1));
+    for (const type of ['DismissIssue', 'CloseIssue'] as const) {
+      expect(() => regionalIssue.decide({ type }, state, earlier)).toThrow(refused);
+      expect(regionalIssue.decide({ type }, state, { ...earlier, occurredAt: NOW })).toHaveLength(1);
+    }
+  });
+
+  it('a signal is not withdrawn before it was raised', () => {
+    const raised = issueSignal.decide({ type: 'RaiseIssueSignal', scene: 'daily_care', issueType: 'supply' }, null, {
+      ...given,
+      actor: person,
+      found: { area: wanted().area, otherAreas: [] },
+    });
+    const state = raised.reduce<Parameters<typeof issueSignal.decide>[1]>(
+      (s, e) => issueSignal.evolve(s, e, NOW),
+      null,
+    );
+    const found = { area: undefined, otherAreas: [] };
+    expect(() => issueSignal.decide({ type: 'WithdrawIssueSignal' }, state, { ...earlier, found })).toThrow(refused);
+    expect(issueSignal.decide({ type: 'WithdrawIssueSignal' }, state, { ...given, found })).toHaveLength(1);
+  });
+
+  it('is not dismissed without its reason', () => {
+    const { state } = after(record(1));
+    expect(() => regionalIssue.decide({ type: 'DismissIssue' }, state, { ...given, records: {} })).toThrow(
+      '"dismissal_reason"',
+    );
+  });
+});
+
+describe('who may ask of issues', () => {
+  const { state } = after(record(1));
+  const { state: top } = after(record(1, { level: 'prefecture', areaId: '01' }));
+  const serves = { serves: state ? [state.area.secondaryAreaId] : [] };
+  const asks = (
+    role: 'coordinator' | 'prefecture_ltc' | 'care_manager',
+    type: 'DismissIssue' | 'CloseIssue',
+    of: RegionalIssue | null,
+    standing: Standing = {},
+  ) => verdictOf(regionalIssueKind, { userId: 'u', role, orgId: 'desk' }, { type }, of, standing);
+
+  it('those of its area, and the prefecture at the top', () => {
+    expect(asks('coordinator', 'DismissIssue', state, serves)).toBe('allowed');
+    expect(asks('coordinator', 'DismissIssue', state)).toBe('hidden');
+    expect(asks('coordinator', 'DismissIssue', null, serves)).toBe('hidden');
+    expect(asks('prefecture_ltc', 'DismissIssue', state)).toBe('forbidden');
+    expect(asks('prefecture_ltc', 'DismissIssue', top)).toBe('allowed');
+    expect(asks('care_manager', 'CloseIssue', state, serves)).toBe('hidden');
+  });
+
+  it('a signal may be raised for any area, and withdrawn in its own', () => {
+    const person = { userId: 'u', role: 'coordinator', orgId: 'desk' } as const;
+    const signal = state && { key: 'k', source: 's', sourceId: 'i', area: state.area, withdrawn: false };
+    const raise = { type: 'RaiseIssueSignal', scene: 'daily_care', issueType: 'other' } as const;
+    expect(verdictOf(issueSignalKind, person, raise, null)).toBe('allowed');
+    expect(verdictOf(issueSignalKind, person, { type: 'WithdrawIssueSignal' }, signal, serves)).toBe('allowed');
+    expect(verdictOf(issueSignalKind, person, { type: 'WithdrawIssueSignal' }, signal)).toBe('hidden');
   });
 });

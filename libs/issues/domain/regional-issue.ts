@@ -1,11 +1,16 @@
 import {
+  EVERYBODY,
+  inOrder,
   invalidState,
   notFound,
+  recordOf,
   unreachable,
   type AreaRef,
   type Circumstances,
   type Decider,
+  type Earlier,
   type Instant,
+  type Order,
 } from '#kernel';
 import type { IssueLevel } from './issue-types.js';
 import type { AgendaProgress, RecordIssue, RegionalIssueCommand } from './regional-issue.commands.js';
@@ -22,6 +27,8 @@ export interface RegionalIssue {
   readonly area: AreaRef;
   readonly status: IssueStatus;
   readonly episode: number;
+  /** Since when this episode stands. */
+  readonly episodeSince: Instant;
   readonly distinctCases: number;
   readonly distinctOrganizations: number;
   readonly municipalities: number;
@@ -38,13 +45,27 @@ export interface RegionalIssue {
 
 type State = RegionalIssue | null;
 
+const BEGINNING: Earlier<RegionalIssue> = {
+  ja: '地域課題が挙がった時（再発したものはその時）',
+  en: 'the moment at which the issue came up, or came back',
+  at: ({ episodeSince }) => episodeSince,
+};
+
+/** 時の順: what each command cannot precede (model.md 2.6). */
+const ORDER: Order<RegionalIssue, RegionalIssueCommand> = {
+  RecordIssue: {},
+  FollowAgenda: {},
+  DismissIssue: { occurredAt: [BEGINNING] },
+  CloseIssue: { occurredAt: [BEGINNING] },
+};
+
 const WAITING: ReadonlySet<IssueStatus> = new Set(['OBSERVED', 'DORMANT']);
 const ENDED: ReadonlySet<IssueStatus> = new Set(['CLOSED', 'DISMISSED']);
 
 function record({ wanted, through }: RecordIssue, state: State): RegionalIssueEvent[] {
   const { key, level, areaId, area, episode, reached, because, evidence, ruleSet, dormant } = wanted;
-  if (state && (state.status === 'DISMISSED' || through <= state.through)) return [];
-  const again = state?.status === 'CLOSED';
+  if (state && through <= state.through) return [];
+  const again = state !== null && ENDED.has(state.status);
   if (state && episode !== state.episode + (again ? 1 : 0)) return [];
   // An open item loses no child because that one's council was quicker to close it.
   const kept = again ? [] : (state?.children ?? []);
@@ -56,11 +77,17 @@ function record({ wanted, through }: RecordIssue, state: State): RegionalIssueEv
       ? { type: 'RegionalIssueRolledUp', payload: { ...payload, from: children, to: areaId, because } }
       : { type: 'RegionalIssueRecurred', payload };
 
-  if (again) return opened ? [{ type: 'RegionalIssueReopened', payload: { ...payload, ineffective: true } }] : [];
+  // Measures had no effect where there were any: nothing was done about what had been dismissed.
+  const ineffective = state?.status === 'CLOSED';
+  if (again) return opened ? [{ type: 'RegionalIssueReopened', payload: { ...payload, ineffective } }] : [];
+  const asleep: RegionalIssueEvent = { type: 'RegionalIssueDormant', payload: { key } };
   if (!state) {
     if (reached === 'none') return [];
     if (reached === 'rolled_up') return [risen()];
-    return [{ type: 'RegionalIssueObserved', payload }, ...(opened ? [risen()] : [])];
+    const observed: RegionalIssueEvent = { type: 'RegionalIssueObserved', payload };
+    if (opened) return [observed, risen()];
+    // What was written down so late that nothing has been heard of it since sleeps from the start.
+    return dormant ? [observed, asleep] : [observed];
   }
   const waits = WAITING.has(state.status);
   if (waits && opened) return [risen()];
@@ -69,9 +96,7 @@ function record({ wanted, through }: RecordIssue, state: State): RegionalIssueEv
   const sleeps = waits && dormant;
   return [
     ...(changed ? [{ type: 'RegionalIssueEvidenceChanged', payload } as const] : []),
-    ...(sleeps && (changed || state.status !== 'DORMANT')
-      ? [{ type: 'RegionalIssueDormant', payload: { key } } as const]
-      : []),
+    ...(sleeps && (changed || state.status !== 'DORMANT') ? [asleep] : []),
   ];
 }
 
@@ -91,13 +116,10 @@ const evidenceOf = ({
   lastAt,
 });
 
-function decide(
-  command: RegionalIssueCommand,
-  state: State,
-  { records }: Circumstances,
-): readonly RegionalIssueEvent[] {
+function decide(command: RegionalIssueCommand, state: State, given: Circumstances): readonly RegionalIssueEvent[] {
   if (command.type === 'RecordIssue') return record(command, state);
   if (!state) throw notFound('regional issue', '地域課題');
+  inOrder(ORDER, command, state, given);
   const ended = ENDED.has(state.status);
   switch (command.type) {
     case 'FollowAgenda': {
@@ -112,7 +134,10 @@ function decide(
     case 'DismissIssue':
       if (ended) throw invalidState(command.type, state.status);
       return [
-        { type: 'RegionalIssueDismissed', payload: { key: state.key, reasonRef: records['dismissal_reason'] ?? '' } },
+        {
+          type: 'RegionalIssueDismissed',
+          payload: { key: state.key, reasonRef: recordOf(given.records, 'dismissal_reason') },
+        },
       ];
     case 'CloseIssue':
       if (ended) throw invalidState(command.type, state.status);
@@ -126,6 +151,7 @@ const within = (
   { key, level, areaId, area, episode, evidence, children, ruleSet, through }: IssueFacts,
   status: IssueStatus,
   ineffective: boolean,
+  episodeSince: Instant,
   before?: RegionalIssue,
 ): RegionalIssue => ({
   ...before,
@@ -135,6 +161,7 @@ const within = (
   area,
   status,
   episode,
+  episodeSince,
   ...evidence,
   children,
   ruleSet,
@@ -142,21 +169,27 @@ const within = (
   through,
 });
 
-const begins = (state: State, event: RegionalIssueEvent): RegionalIssue | undefined => {
-  if (event.type === 'RegionalIssueObserved') return within(event.payload, 'OBSERVED', false);
-  if (event.type === 'RegionalIssueReopened') return within(event.payload, 'REOPENED', true);
+const begins = (state: State, event: RegionalIssueEvent, at: Instant): RegionalIssue | undefined => {
+  if (event.type === 'RegionalIssueObserved') return within(event.payload, 'OBSERVED', false, at);
+  if (event.type === 'RegionalIssueReopened') return within(event.payload, 'REOPENED', event.payload.ineffective, at);
   return event.type === 'RegionalIssueRecurred' || event.type === 'RegionalIssueRolledUp'
-    ? within(event.payload, 'RECURRENT', state?.ineffective ?? false)
+    ? within(event.payload, 'RECURRENT', state?.ineffective ?? false, state?.episodeSince ?? at)
     : undefined;
 };
 
-function evolve(state: State, event: RegionalIssueEvent): State {
-  const begun = begins(state, event);
+function evolve(state: State, event: RegionalIssueEvent, occurredAt: Instant): State {
+  const begun = begins(state, event, occurredAt);
   if (begun) return begun;
   if (!state) throw new Error(`${event.type} before RegionalIssueObserved`);
   switch (event.type) {
     case 'RegionalIssueEvidenceChanged':
-      return within(event.payload, state.status === 'DORMANT' ? 'OBSERVED' : state.status, state.ineffective, state);
+      return within(
+        event.payload,
+        state.status === 'DORMANT' ? 'OBSERVED' : state.status,
+        state.ineffective,
+        state.episodeSince,
+        state,
+      );
     case 'RegionalIssueDormant':
       return { ...state, status: 'DORMANT' };
     case 'RegionalIssueDrafted':
@@ -179,11 +212,19 @@ function evolve(state: State, event: RegionalIssueEvent): State {
 
 export const regionalIssue: Decider<State, RegionalIssueCommand, RegionalIssueEvent> = {
   kind: 'regional_issue',
-  stateVersion: 1,
+  stateVersion: 2,
   initial: null,
   decide,
   evolve,
   duties: () => [],
-  bearings: (state) => (state ? { area: state.area, ruleSet: state.ruleSet } : {}),
+  bearings: (state) =>
+    state
+      ? {
+          area: state.area,
+          ruleSet: state.ruleSet,
+          // What came to the top is the whole prefecture's (R4 of model.md 2.6).
+          relations: { prefecture: state.level === 'prefecture' ? [EVERYBODY] : [] },
+        }
+      : {},
   status: (state) => state?.status ?? 'UNKNOWN',
 };

@@ -185,10 +185,17 @@ describe('the roll-up with the real areas of Hokkaido', () => {
     expect(again).toMatchObject([{ episode: 2, reached: 'recurrent', evidence: { distinctCases: 3 } }]);
   });
 
-  it('asks no more for an issue that was dismissed, nor counts it above', () => {
-    const standing = new Map([standingAt('municipality', '西興部村', { dismissed: true })]);
-    const issues = roll([...recurring('西興部村'), ...recurring('遠軽町')], standing);
-    expect(issues.map(({ areaId }) => areaId)).toEqual(['遠軽町']);
+  it('asks again for an issue that was dismissed only when it recurs after that, and counts it above only then', () => {
+    const standing = new Map([standingAt('municipality', '西興部村', { dismissed: true, since: day(10) })]);
+    const before = [...recurring('西興部村'), ...recurring('遠軽町')];
+    expect(roll(before, standing).map(({ areaId }) => areaId)).toEqual(['遠軽町']);
+    expect(roll([...before, signal('西興部村', 12)], standing).map(({ areaId }) => areaId)).toEqual(['遠軽町']);
+    expect(told(roll([...before, ...recurring('西興部村', 12)], standing)).map(({ at }) => at)).toEqual(
+      expect.arrayContaining(['municipality 西興部村', 'municipality 遠軽町', 'secondary_area s:遠紋']),
+    );
+    expect(roll([signal('西興部村', 12, { severity: 3 })], standing)).toMatchObject([
+      { episode: 2, reached: 'recurrent', evidence: { distinctCases: 1 } },
+    ]);
   });
 
   it('brings an issue up to date when its last signal is withdrawn', () => {

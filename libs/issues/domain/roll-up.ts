@@ -21,6 +21,7 @@ export interface Standing {
   /** Only signals after this moment count: its last episode ended then. */
   readonly since: Instant | null;
   readonly closed: boolean;
+  /** 取り上げない: its episode ended without anything being done. */
   readonly dismissed: boolean;
   /** Its council has passed it on to the next area up. */
   readonly escalatedAt: Instant | null;
@@ -87,14 +88,14 @@ class RollUp {
   private at(node: AreaNode): WantedIssue[] {
     const id = this.issueAt(node);
     const standing = this.input.standing.get(id);
-    if (standing?.dismissed) return [];
+    const ended = standing !== undefined && (standing.closed || standing.dismissed);
     const signals = this.within(node, standing?.since ?? null);
     const rules = this.input.rules(node);
     const because = this.reasons(node, signals, standing?.since ?? null, rules.values);
     const reached = this.reached(node, signals, because, rules.values);
     if (reached === 'none' && !standing) return [];
-    // A closed issue comes back only when it recurs; one more signal is no relapse yet.
-    if (standing?.closed && reached !== 'recurrent' && reached !== 'rolled_up') return [];
+    // What was closed or dismissed comes back only when it recurs by itself; one more signal is no relapse yet.
+    if (ended && reached !== 'recurrent' && reached !== 'rolled_up') return [];
     const evidence = evidenceOf(signals);
     const silentSince = evidence.lastAt && plusWholeDays(evidence.lastAt, rules.values.dormantDays);
     return [
@@ -104,7 +105,7 @@ class RollUp {
         level: node.level,
         areaId: node.id,
         area: node.area,
-        episode: (standing?.episode ?? 1) + (standing?.closed ? 1 : 0),
+        episode: (standing?.episode ?? 1) + (ended ? 1 : 0),
         reached,
         because,
         children: this.childrenOf(node, standing?.since ?? null),
@@ -175,8 +176,8 @@ class RollUp {
   }
 
   private isEscalatedTo(node: AreaNode, since: Instant | null): boolean {
-    return [...this.input.standing.values()].some(({ areaId, level, escalatedAt, dismissed }) => {
-      if (escalatedAt === null || dismissed || (since !== null && escalatedAt <= since)) return false;
+    return [...this.input.standing.values()].some(({ areaId, level, escalatedAt }) => {
+      if (escalatedAt === null || (since !== null && escalatedAt <= since)) return false;
       return this.upward(level, areaId)?.id === node.id;
     });
   }
@@ -196,7 +197,7 @@ class RollUp {
       const below = this.nodes.municipality(municipality);
       const issue = this.issueAt(below);
       const standing = this.input.standing.get(issue);
-      if (below.id === node.id || standing?.dismissed) return [];
+      if (below.id === node.id) return [];
       const own = signals.filter(({ occurredAt }) => !standing?.since || occurredAt > standing.since);
       const from = recurredAt(own, this.input.rules(below).values);
       const to = own.at(-1)?.occurredAt;

@@ -1,37 +1,16 @@
-import { commandController } from '#access';
-import { AskIssueSignal, AskRegionalIssue } from '../commands/issues.aggregates.js';
-import * as dto from './issues.dto.js';
+import { Controller, Get, Inject } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CallerParam, type Caller } from '#access';
+import { IssueListed, Issues } from '../views/issues.query.js';
 
-export const IssuesController = commandController('Issues', [
-  {
-    command: 'RaiseIssueSignal',
-    path: 'issue-signals',
-    body: dto.RaiseIssueSignalBody,
-    asked: AskIssueSignal,
-    summary: '課題の兆しを登録する',
-    personal: { narrative: ['redactedNarrative'] },
-  },
-  {
-    command: 'WithdrawIssueSignal',
-    path: 'issue-signals/:signal/withdrawals',
-    body: dto.WithdrawIssueSignalBody,
-    asked: AskIssueSignal,
-    summary: '課題の兆しを取り下げる',
-    personal: { withdrawal_reason: ['reason'] },
-  },
-  {
-    command: 'DismissIssue',
-    path: 'issues/:issue/dismissals',
-    body: dto.DismissIssueBody,
-    asked: AskRegionalIssue,
-    summary: '地域課題を取り上げないことにする',
-    personal: { dismissal_reason: ['reason'] },
-  },
-  {
-    command: 'CloseIssue',
-    path: 'issues/:issue/closings',
-    body: dto.CloseIssueBody,
-    asked: AskRegionalIssue,
-    summary: '地域課題を終結する',
-  },
-]);
+@ApiTags('Issues')
+@Controller('api/v1')
+export class IssuesController {
+  constructor(@Inject(Issues) private readonly listed: Issues) {}
+
+  @Get('issues')
+  @ApiOperation({ operationId: 'listIssues', summary: '地域課題を見る' })
+  list(@CallerParam() caller: Caller): Promise<IssueListed[]> {
+    return this.listed.of(caller);
+  }
+}

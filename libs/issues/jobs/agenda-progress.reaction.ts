@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
+import { Cases } from '#cases';
 import type {
   ActionAssigned,
   ActionCompleted,
@@ -10,7 +10,7 @@ import type {
 } from '#councils';
 import { idOf, type Recorded } from '#kernel';
 import { Follows, type Follower } from '#platform';
-import { AskRegionalIssue } from '../commands/issues.aggregates.js';
+import { regionalIssueKind } from '../issues.kinds.js';
 import type { AgendaProgress } from '../domain/regional-issue.commands.js';
 
 type Heard =
@@ -20,7 +20,7 @@ type Heard =
 @Follows('issues.agenda-progress')
 @Injectable()
 export class AgendaProgressOfIssues implements Follower<Heard> {
-  constructor(private readonly commands: CommandBus) {}
+  constructor(private readonly cases: Cases) {}
 
   readonly on: Follower<Heard>['on'] = {
     AgendaItemDrafted: (event) => this.follow(event, 'DRAFTED'),
@@ -32,16 +32,14 @@ export class AgendaProgressOfIssues implements Follower<Heard> {
   };
 
   private follow(event: Recorded<Heard>, to: AgendaProgress): Promise<unknown> {
-    return this.commands.execute(
-      new AskRegionalIssue({
-        prefecture: event.prefecture,
-        id: event.payload.issue,
-        command: { type: 'FollowAgenda', to, agendaItem: event.aggregate.id },
-        actor: { system: 'worker', job: 'agenda-progress' },
-        key: idOf('agenda-progress', event.eventId),
-        bodyHash: '00',
-        causationId: event.eventId,
-      }),
-    );
+    return this.cases.work(regionalIssueKind, {
+      prefecture: event.prefecture,
+      id: event.payload.issue,
+      command: { type: 'FollowAgenda', to, agendaItem: event.aggregate.id },
+      job: 'agenda-progress',
+      key: idOf('agenda-progress', event.eventId),
+      causationId: event.eventId,
+      occurredAt: event.occurredAt,
+    });
   }
 }

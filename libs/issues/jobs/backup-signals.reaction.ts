@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
+import { Cases } from '#cases';
 import type {
   BackupRequest,
   EmergencyBackupDeclined,
@@ -22,7 +22,7 @@ export class BackupSignals implements Follower<Heard> {
   readonly owns = ['issue_decline'];
 
   constructor(
-    private readonly commands: CommandBus,
+    private readonly cases: Cases,
     private readonly directory: Directory,
   ) {}
 
@@ -42,19 +42,17 @@ export class BackupSignals implements Follower<Heard> {
       aggregate.id,
     );
     if (!request) return;
-    await this.commands.execute(
-      askSignal(event, 'backup-signals', signalId('backup', aggregate.id, what), {
-        type: 'RaiseIssueSignal',
-        source: 'backup',
-        sourceId: aggregate.id,
-        caseKey: request.patient,
-        scene: 'sudden_change',
-        issueType,
-        severity,
-        area: request.area,
-        reporterOrganization: request.requester.organization,
-      }),
-    );
+    await askSignal(this.cases, event, 'backup-signals', signalId('backup', aggregate.id, what), {
+      type: 'RaiseIssueSignal',
+      source: 'backup',
+      sourceId: aggregate.id,
+      caseKey: request.patient,
+      scene: 'sudden_change',
+      issueType,
+      severity,
+      area: request.area,
+      reporterOrganization: request.requester.organization,
+    });
   }
 }
 

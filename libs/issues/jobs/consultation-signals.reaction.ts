@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
+import { Cases } from '#cases';
 import type { ConsultationClosed } from '#consultations';
 import { Follows, type Follower } from '#platform';
 import { issueTypeOfOutcome } from '../domain/automatic-signals.js';
@@ -10,7 +10,7 @@ import { askSignal } from './raise.js';
 @Follows('issues.consultation-signals')
 @Injectable()
 export class ConsultationSignals implements Follower<ConsultationClosed> {
-  constructor(private readonly commands: CommandBus) {}
+  constructor(private readonly cases: Cases) {}
 
   readonly on: Follower<ConsultationClosed>['on'] = {
     ConsultationClosed: async (event) => {
@@ -19,8 +19,12 @@ export class ConsultationSignals implements Follower<ConsultationClosed> {
       const issueType = raises ? (assessed ?? 'other') : issueTypeOfOutcome(outcome);
       if (issueType === undefined) return;
       const { aggregate, subject, area } = event;
-      await this.commands.execute(
-        askSignal(event, 'consultation-signals', signalId('consultation', aggregate.id, aggregate.seq), {
+      await askSignal(
+        this.cases,
+        event,
+        'consultation-signals',
+        signalId('consultation', aggregate.id, aggregate.seq),
+        {
           type: 'RaiseIssueSignal',
           source: 'consultation',
           sourceId: aggregate.id,
@@ -30,7 +34,7 @@ export class ConsultationSignals implements Follower<ConsultationClosed> {
           reporterOrganization,
           ...(raises && tags),
           ...(area && { area }),
-        }),
+        },
       );
     },
   };

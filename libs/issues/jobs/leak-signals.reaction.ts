@@ -1,25 +1,34 @@
 import { Injectable } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
+import { Cases } from '#cases';
 import { Directory } from '#directory';
-import type { DischargeCase, DischargeCaseExcluded, DischargeLeakConfirmed, HandoverRecovered } from '#handovers';
+import type {
+  DischargeCase,
+  DischargeCaseExcluded,
+  DischargeHandoverAcknowledged,
+  DischargeLeakConfirmed,
+  HandoverRecovered,
+} from '#handovers';
 import type { Recorded } from '#kernel';
 import type { ObligationChased, ObligationStepSkipped } from '#obligations';
 import { Follows, type Follower } from '#platform';
-import { issueTypeOfLeak, LEAK_LEVEL } from '../domain/automatic-signals.js';
+import { issueTypeOfLeak, LEAK_LEVEL, LEAK_STEPS } from '../domain/automatic-signals.js';
 import { signalId } from '../domain/issue-types.js';
 import { askSignal } from './raise.js';
 
 type Chase = ObligationChased | ObligationStepSkipped;
-type Heard = Chase | HandoverRecovered | DischargeCaseExcluded | DischargeLeakConfirmed;
+type Heard = Chase | DischargeHandoverAcknowledged | HandoverRecovered | DischargeCaseExcluded | DischargeLeakConfirmed;
 
 const leakOf = (caseId: string): string => signalId('handover', caseId, 'leak');
 
-/** One signal per leak (もれ): raised at the last level of its chase, gone when the handover catches up (scenarios.md E4). */
+/**
+ * One signal per leak (もれ): raised at the last level of the chase of the handover's own steps, gone when the handover
+ * comes in time after all or catches up (scenarios.md E4).
+ */
 @Follows('issues.leak-signals')
 @Injectable()
 export class LeakSignals implements Follower<Heard> {
   constructor(
-    private readonly commands: CommandBus,
+    private readonly cases: Cases,
     private readonly directory: Directory,
   ) {}
 
@@ -27,14 +36,26 @@ export class LeakSignals implements Follower<Heard> {
     ObligationChased: (event) => this.chased(event),
     ObligationStepSkipped: (event) => this.chased(event),
     DischargeLeakConfirmed: (event) => this.raise(event, event.aggregate.id, event.payload.codes[0]),
+    DischargeHandoverAcknowledged: (event) => this.acknowledged(event),
     HandoverRecovered: (event) => this.withdraw(event),
     DischargeCaseExcluded: (event) => this.withdraw(event),
   };
 
   /** A level that reached nobody counts as reached: that nobody was there makes the leak no smaller. */
   private async chased(event: Recorded<Chase>): Promise<void> {
-    const { about, level } = event.payload;
-    if (about.kind === 'discharge_case' && level === LEAK_LEVEL) await this.raise(event, about.id);
+    const { about, level, step } = event.payload;
+    if (about.kind === 'discharge_case' && level === LEAK_LEVEL && LEAK_STEPS.has(step))
+      await this.raise(event, about.id);
+  }
+
+  /** In time, nothing has leaked. What was missed before recovers by an event of its own, or stays a leak. */
+  private async acknowledged(event: Recorded<DischargeHandoverAcknowledged>): Promise<void> {
+    const { prefecture, aggregate } = event;
+    const signal = leakOf(aggregate.id);
+    // Most handovers never come so far: a look at the head spares each of them a command without effect.
+    if (!(await this.directory.heads.of(prefecture, 'issue_signal', [signal])).has(signal)) return;
+    const heads = await this.directory.heads.of<DischargeCase>(prefecture, 'discharge_case', [aggregate.id]);
+    if (heads.get(aggregate.id)?.leakCodes.length === 0) await this.withdraw(event);
   }
 
   private async raise(event: Recorded, caseId: string, code?: string): Promise<void> {
@@ -42,23 +63,19 @@ export class LeakSignals implements Follower<Heard> {
     const state = heads.get(caseId);
     const issueType = issueTypeOfLeak(code ?? state?.leakCodes[0]);
     if (!state || issueType === undefined) return;
-    await this.commands.execute(
-      askSignal(event, 'leak-signals', leakOf(caseId), {
-        type: 'RaiseIssueSignal',
-        source: 'handover',
-        sourceId: caseId,
-        caseKey: state.patient,
-        scene: 'discharge_support',
-        issueType,
-        area: state.area,
-        reporterOrganization: state.careManager?.organization ?? state.hospital,
-      }),
-    );
+    await askSignal(this.cases, event, 'leak-signals', leakOf(caseId), {
+      type: 'RaiseIssueSignal',
+      source: 'handover',
+      sourceId: caseId,
+      caseKey: state.patient,
+      scene: 'discharge_support',
+      issueType,
+      area: state.area,
+      reporterOrganization: state.careManager?.organization ?? state.hospital,
+    });
   }
 
   private withdraw(event: Recorded): Promise<unknown> {
-    return this.commands.execute(
-      askSignal(event, 'leak-signals', leakOf(event.aggregate.id), { type: 'WithdrawIssueSignal' }),
-    );
+    return askSignal(this.cases, event, 'leak-signals', leakOf(event.aggregate.id), { type: 'WithdrawIssueSignal' });
   }
 }

@@ -1,16 +1,22 @@
+import type { Answer, Cases } from '#cases';
 import { idOf, type Recorded } from '#kernel';
-import { AskIssueSignal } from '../commands/issues.aggregates.js';
 import type { IssueSignalCommand } from '../domain/issue-signal.commands.js';
+import { issueSignalKind } from '../issues.kinds.js';
 
 /** A signal's command as a reaction sends it: dated as what caused it, and the same again when it is caused again. */
-export const askSignal = (event: Recorded, job: string, id: string, command: IssueSignalCommand): AskIssueSignal =>
-  new AskIssueSignal({
+export const askSignal = (
+  cases: Cases,
+  event: Recorded,
+  job: string,
+  id: string,
+  command: IssueSignalCommand,
+): Promise<Answer> =>
+  cases.work(issueSignalKind, {
     prefecture: event.prefecture,
     id,
     command,
-    actor: { system: 'worker', job },
+    job,
     key: idOf(job, event.eventId, id),
-    bodyHash: '00',
     causationId: event.eventId,
     occurredAt: event.occurredAt,
   });

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
+import { Cases } from '#cases';
 import type { AgendaItemEscalated } from '#councils';
 import { Directory, RuleBook } from '#directory';
 import { dateIn, idOf, type Recorded } from '#kernel';
 import { Follows, type Follower, type Queryable } from '#platform';
-import { AskRegionalIssue } from '../commands/issues.aggregates.js';
+import { regionalIssueKind } from '../issues.kinds.js';
 import { AreaNodes, type AreaNode } from '../domain/area-nodes.js';
 import { ISSUE_CONTEXT, ISSUE_RULES, type IssueRules } from '../domain/issue.rules.js';
 import type { IssueSignalRaised, IssueSignalWithdrawn } from '../domain/issue-signal.events.js';
@@ -26,7 +26,7 @@ export class RollUpIssues implements Follower<Heard> {
   readonly owns = ['issue_signal', 'issue_standing'];
 
   constructor(
-    private readonly commands: CommandBus,
+    private readonly cases: Cases,
     private readonly directory: Directory,
     private readonly rules: RuleBook,
   ) {}
@@ -39,7 +39,9 @@ export class RollUpIssues implements Follower<Heard> {
         rows.closeStanding(tx, event.prefecture, event.aggregate.id, event.occurredAt),
       ),
     RegionalIssueDismissed: (event, tx) =>
-      this.after(tx, event, event.payload.key, () => rows.dismissStanding(tx, event.prefecture, event.aggregate.id)),
+      this.after(tx, event, event.payload.key, () =>
+        rows.dismissStanding(tx, event.prefecture, event.aggregate.id, event.occurredAt),
+      ),
     AgendaItemEscalated: (event, tx) =>
       this.after(tx, event, event.payload.key, () =>
         rows.escalateStanding(tx, event.prefecture, event.payload.issue, event.occurredAt),
@@ -67,17 +69,14 @@ export class RollUpIssues implements Follower<Heard> {
   }
 
   private ask(event: Recorded, wanted: WantedIssue): Promise<unknown> {
-    return this.commands.execute(
-      new AskRegionalIssue({
-        prefecture: event.prefecture,
-        id: wanted.id,
-        command: { type: 'RecordIssue', wanted, through: event.position },
-        actor: { system: 'worker', job: 'roll-up' },
-        key: idOf('roll-up', event.eventId, wanted.id),
-        bodyHash: '00',
-        causationId: event.eventId,
-      }),
-    );
+    return this.cases.work(regionalIssueKind, {
+      prefecture: event.prefecture,
+      id: wanted.id,
+      command: { type: 'RecordIssue', wanted, through: event.position },
+      job: 'roll-up',
+      key: idOf('roll-up', event.eventId, wanted.id),
+      causationId: event.eventId,
+    });
   }
 
   /** The rules of every node that may be counted, on the day the change was recorded. */

@@ -82,7 +82,7 @@ export const remember = (
     text: `INSERT INTO issue_standing (prefecture, issue_id, key, level, area_id, episode, asleep)
            VALUES ($1, $2, $3, $4, $5, $6, $7)
            ON CONFLICT (prefecture, issue_id)
-             DO UPDATE SET episode = EXCLUDED.episode, closed = false, asleep = EXCLUDED.asleep`,
+             DO UPDATE SET episode = EXCLUDED.episode, closed = false, dismissed = false, asleep = EXCLUDED.asleep`,
     values: [prefecture, id, key, level, areaId, episode, dormant],
   });
 
@@ -93,11 +93,11 @@ export const closeStanding = (tx: Queryable, prefecture: string, id: string, at:
     values: [prefecture, id, at],
   });
 
-export const dismissStanding = (tx: Queryable, prefecture: string, id: string) =>
+export const dismissStanding = (tx: Queryable, prefecture: string, id: string, at: Instant) =>
   tx.query({
     name: 'issue-standing-dismissed',
-    text: 'UPDATE issue_standing SET dismissed = true WHERE prefecture = $1 AND issue_id = $2',
-    values: [prefecture, id],
+    text: 'UPDATE issue_standing SET dismissed = true, since = $3, escalated_at = NULL WHERE prefecture = $1 AND issue_id = $2',
+    values: [prefecture, id, at],
   });
 
 export const escalateStanding = (tx: Queryable, prefecture: string, id: string, at: Instant) =>

@@ -43,3 +43,19 @@ export type ObligationEvent =
   | ObligationWindowClosed
   | ObligationCancelled
   | ObligationUnattended;
+
+const EVENTS: Readonly<Record<ObligationEvent['type'], true>> = {
+  ObligationOpened: true,
+  ObligationRedated: true,
+  ObligationChased: true,
+  ObligationStepSkipped: true,
+  ObligationPromised: true,
+  ObligationMet: true,
+  ObligationMissed: true,
+  ObligationWindowClosed: true,
+  ObligationCancelled: true,
+  ObligationUnattended: true,
+};
+export const OBLIGATION_EVENTS: readonly string[] = Object.keys(EVENTS);
+/** Messages of the engine's own; a chase has the template of its plan. */
+export const OBLIGATION_TEMPLATES: readonly string[] = ['obligation.unattended'];

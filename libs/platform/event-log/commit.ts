@@ -1,4 +1,4 @@
-import type { Actor, AreaRef, Instant, Recorded } from '#kernel';
+import { DomainError, type Actor, type AreaRef, type Instant, type Recorded } from '#kernel';
 
 /** A fact on its way into the log: the envelope without what only the log can say. */
 export interface NewEvent {
@@ -27,7 +27,8 @@ export interface HeadRow {
   readonly state_version: number;
   /** The state's name, for lists. */
   readonly status: string;
-  readonly parties: readonly string[];
+  /** Who stands in which relation to the case: ids of organizations, users and areas. */
+  readonly relations: Readonly<Record<string, readonly string[]>>;
   readonly state: unknown;
 }
 
@@ -92,6 +93,37 @@ export interface Commit {
   } | null;
 }
 
+/** The envelope of a fact, where nothing more is said of it. */
+export const newEvent = (
+  said: Pick<
+    NewEvent,
+    'event_id' | 'type' | 'occurred_at' | 'kind' | 'stream' | 'seq' | 'actor' | 'correlation_id' | 'payload'
+  > &
+    Partial<NewEvent>,
+): NewEvent => ({
+  schema_version: 1,
+  area: null,
+  other_areas: null,
+  causation_id: null,
+  rule_set: null,
+  patient_ref: null,
+  ...said,
+});
+
+/** A commit that changes nothing but what it is told to. */
+export const commitOf = (prefecture: string, parts: Partial<Omit<Commit, 'prefecture'>>): Commit => ({
+  prefecture,
+  heads: [],
+  obligations: [],
+  events: [],
+  messages: [],
+  personal: [],
+  claims: [],
+  released: [],
+  answer: null,
+  ...parts,
+});
+
 /** Which race a commit lost: somebody else wrote the stream or an obligation, took the claim, or answered the key. */
 export class LostRace extends Error {
   constructor(readonly race: 'stream' | 'obligation' | 'claim' | 'key') {
@@ -99,6 +131,15 @@ export class LostRace extends Error {
     this.name = 'LostRace';
   }
 }
+
+/** A key stands for one body of one command. */
+export const reusedKey = (): DomainError =>
+  new DomainError(
+    'invalid',
+    'idempotency_key_reused',
+    'この Idempotency-Key は別の内容ですでに使われています。新しい値で送り直してください。',
+    'This Idempotency-Key was already used for something else. Send again with a new one.',
+  );
 
 export interface Appended {
   /** Position of the commit's last event; where it has none, the end of the log before it. */

@@ -43,6 +43,11 @@ const settled = (promises: readonly Promise<unknown>[]) => Promise.allSettled(pr
 const raceOf = (result: PromiseSettledResult<unknown> | undefined): string =>
   result?.status === 'rejected' && result.reason instanceof LostRace ? result.reason.race : (result?.status ?? '');
 const lost = async (append: Promise<unknown>): Promise<string> => raceOf((await settled([append]))[0]);
+const codeOf = async (append: Promise<unknown>): Promise<string> =>
+  append.then(
+    () => 'accepted',
+    (error: { code?: string }) => error.code ?? 'no code',
+  );
 const positionsOf = async (prefecture: string): Promise<number[]> =>
   (await one.log.since(prefecture, 0, 100_000)).map(({ position }) => position);
 const upTo = (n: number): number[] => Array.from({ length: n }, (_, i) => i + 1);
@@ -79,7 +84,7 @@ describe('positions', () => {
     expect(all.length).toBeGreaterThan(300);
     expect(all).toEqual(upTo(all.length));
     expect(followed).toEqual(all);
-    expect(await one.log.heads(prefecture)).toBe(all.length);
+    expect(await one.log.position(prefecture)).toBe(all.length);
   });
 
   it('wait for the transaction before them, where a plain sequence lets its reader skip', async () => {
@@ -164,10 +169,38 @@ describe('a commit', () => {
     expect(await lost(one.log.append(commitOf(stream, 2)))).toBe('stream');
     const results = await settled(Array.from({ length: 10 }, (_, i) => processAt(i).log.append(commitOf(stream, 1))));
     expect(results.map(raceOf).toSorted()).toEqual(['fulfilled', ...Array<string>(9).fill('stream')]);
-    const { head } = await one.log.ground({ prefecture: '01', stream, key: null });
+    const { head } = await one.log.ground({ prefecture: '01', stream, kind: 'test', caller: null, key: null });
     expect(head?.version).toBe(2);
     const { rows } = await admin.query('SELECT seq FROM event WHERE stream = $1 ORDER BY seq', [stream]);
     expect(rows).toEqual([{ seq: 1 }, { seq: 2 }]);
+  });
+
+  it('keeps a stream to its kind: no head, no event and no obligation of another is appended to it', async () => {
+    const stream = randomUUID();
+    await one.log.append(commitOf(stream, 0));
+    const [head] = commitOf(stream, 1).heads;
+    const other = { ...commitOf(stream, 1), heads: head ? [{ ...head, kind: 'other' }] : [] };
+    expect(await lost(one.log.append(other))).toBe('stream');
+    const event = eventOf(stream, 2, { kind: 'other' });
+    for (const kind of ['other', 'obligation'])
+      expect(await codeOf(one.log.append(commitOf(stream, 1, { events: [{ ...event, kind }] })))).toBe('TS005');
+    // An event without its head has no kind to keep to.
+    expect(await codeOf(one.log.append(commitOf(randomUUID(), 0, { heads: [] })))).toBe('TS005');
+    expect((await one.log.ground({ prefecture: '01', stream, kind: 'other', caller: null, key: null })).head).toBe(
+      undefined,
+    );
+    const { rows } = await admin.query('SELECT DISTINCT kind FROM event WHERE stream = $1', [stream]);
+    expect(rows).toEqual([{ kind: 'test' }]);
+  });
+
+  it('of another kind fails alone: what was appended with it goes through', async () => {
+    const streams = Array.from({ length: 12 }, () => randomUUID());
+    const results = await settled(
+      streams.map((stream, i) =>
+        one.log.append(commitOf(stream, 0, i === 5 ? { events: [eventOf(stream, 1, { kind: 'other' })] } : {})),
+      ),
+    );
+    expect(results.flatMap(({ status }, i) => (status === 'rejected' ? [i] : []))).toEqual([5]);
   });
 
   it('is one of a stream’s next events even where the head is lost', async () => {
@@ -262,7 +295,8 @@ describe('a key', () => {
     const [user, key] = [randomUUID(), randomUUID()];
     const { position } = await one.log.append(keyed(user, key, 'cd'));
     const ask = async (user_id: string, prefecture = '01') =>
-      (await one.log.ground({ prefecture, stream: randomUUID(), key: { user_id, key } })).answer;
+      (await one.log.ground({ prefecture, stream: randomUUID(), kind: 'test', caller: null, key: { user_id, key } }))
+        .answer;
     expect(await ask(user)).toEqual({ body_hash: 'cd', answer: { said: 'yes' }, position });
     expect(await ask(randomUUID())).toBeUndefined();
     expect(await ask(user, '02')).toBeUndefined();
@@ -274,7 +308,7 @@ describe('a stream that was never there', () => {
     const prefecture = '19';
     const [stream, other] = [randomUUID(), randomUUID()];
     expect(await lost(one.log.append(commitOf(stream, 3, { prefecture })))).toBe('stream');
-    expect((await one.log.ground({ prefecture, stream, key: null })).head).toBeUndefined();
+    expect((await one.log.ground({ prefecture, stream, kind: 'test', caller: null, key: null })).head).toBeUndefined();
     expect(await lost(one.log.append(commitOf(other, 0, { prefecture })))).toBe('fulfilled');
   });
 });

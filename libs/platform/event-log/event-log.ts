@@ -28,11 +28,17 @@ export interface Ground {
   readonly head: HeadRow | undefined;
   readonly obligations: readonly { readonly body: unknown; readonly fence: number }[];
   readonly answer: { readonly body_hash: string; readonly answer: unknown; readonly position: number } | undefined;
+  /** In which relations the caller stands to the case. */
+  readonly relations: readonly string[];
 }
 
 interface Wanted {
   readonly prefecture: string;
   readonly stream: string;
+  /** A stream of another kind is not there: an id says nothing of what it is the id of. */
+  readonly kind: string;
+  /** Whose relations to the case are asked for. */
+  readonly caller: { readonly user_id: string; readonly organization: string } | null;
   readonly key: { readonly user_id: string; readonly key: string } | null;
 }
 
@@ -41,6 +47,7 @@ interface Wanted {
 export class EventLog {
   private readonly appends = new Batcher<Commit, Appended>((commits) => this.appendAll(commits), LANES, 64, canJoin);
   private readonly grounds = new Batcher<Wanted, Ground>((wanted) => this.readAll(wanted), 1);
+  private upcast: (fact: Pick<Recorded, 'type' | 'schemaVersion' | 'payload'>) => object = ({ payload }) => payload;
   private readonly grew = new EventEmitter().setMaxListeners(0);
 
   constructor(private readonly databases: Databases) {}
@@ -61,6 +68,17 @@ export class EventLog {
     return () => this.grew.off('append', listener);
   }
 
+  /** Facts of older shapes are read in today's (design decision 17). The log itself stays as it was written. */
+  readAs(upcast: (fact: Pick<Recorded, 'type' | 'schemaVersion' | 'payload'>) => object): void {
+    this.upcast = upcast;
+  }
+
+  /** A row of the log as a fact of today. */
+  factOf(row: EventRow): Recorded {
+    const fact = recorded(row);
+    return { ...fact, payload: this.upcast(fact) };
+  }
+
   /** The first so many events after a position; of some types only, and through a position, where that is asked. */
   async since(
     prefecture: string,
@@ -75,7 +93,7 @@ export class EventLog {
               ORDER BY position LIMIT $3`,
       values: [prefecture, position, limit, through ?? Number.MAX_SAFE_INTEGER, types ?? null],
     });
-    return rows.map(recorded);
+    return rows.map((row) => this.factOf(row));
   }
 
   /** All of one stream, from its first event. */
@@ -85,10 +103,11 @@ export class EventLog {
       text: `SELECT ${EVENT_COLUMNS} FROM event WHERE prefecture = $1 AND stream = $2 ORDER BY seq`,
       values: [prefecture, stream],
     });
-    return rows.map(recorded);
+    return rows.map((row) => this.factOf(row));
   }
 
-  async heads(prefecture: string): Promise<number> {
+  /** The position of the last event. */
+  async position(prefecture: string): Promise<number> {
     const { rows } = await this.databases.writer.query<{ position: number }>({
       name: 'log-head',
       text: 'SELECT position FROM log_head WHERE prefecture = $1',
@@ -157,6 +176,7 @@ export class EventLog {
       head: HeadRow | null;
       obligations: Ground['obligations'] | null;
       answer: NonNullable<Ground['answer']> | null;
+      relations: string[] | null;
     }>({
       name: 'ground',
       text: GROUND_SQL,
@@ -165,11 +185,20 @@ export class EventLog {
         wanted.map(({ stream }) => stream),
         wanted.map(({ key }) => key?.user_id ?? null),
         wanted.map(({ key }) => key?.key ?? null),
+        wanted.map(({ kind }) => kind),
+        wanted.map(({ caller }) => caller?.user_id ?? null),
+        wanted.map(({ caller }) => caller?.organization ?? null),
       ],
     });
-    return rows.map(({ now, head, obligations, answer }) => ({
+    return rows.map(({ now, head, obligations, answer, relations }) => ({
       status: 'fulfilled',
-      value: { now, head: head ?? undefined, obligations: obligations ?? [], answer: answer ?? undefined },
+      value: {
+        now,
+        head: head ?? undefined,
+        obligations: obligations ?? [],
+        answer: answer ?? undefined,
+        relations: relations ?? [],
+      },
     }));
   }
 }
@@ -207,11 +236,14 @@ function together(commits: readonly Commit[]): object {
 const GROUND_SQL = `
   SELECT app.now() AS now,
          (SELECT to_jsonb(h) - 'prefecture' FROM stream_head h
-           WHERE h.prefecture = w.prefecture AND h.stream = w.stream) AS head,
+           WHERE h.prefecture = w.prefecture AND h.stream = w.stream AND h.kind = w.kind) AS head,
          (SELECT jsonb_agg(jsonb_build_object('body', o.body, 'fence', o.fence) ORDER BY o.id) FROM obligation o
-           WHERE o.prefecture = w.prefecture AND o.case_id = w.stream) AS obligations,
+           WHERE o.prefecture = w.prefecture AND o.case_id = w.stream AND o.case_kind = w.kind) AS obligations,
          (SELECT jsonb_build_object('body_hash', encode(a.body_hash, 'hex'), 'answer', a.answer, 'position', a.position)
             FROM command_answer a
-           WHERE a.prefecture = w.prefecture AND a.user_id = w.user_id AND a.key = w.key) AS answer
-    FROM unnest($1::text[], $2::uuid[], $3::uuid[], $4::uuid[]) WITH ORDINALITY AS w(prefecture, stream, user_id, key, n)
+           WHERE a.prefecture = w.prefecture AND a.user_id = w.user_id AND a.key = w.key) AS answer,
+         (SELECT app.relations_to(h, app.standing(w.prefecture, w.caller, w.organization)) FROM stream_head h
+           WHERE w.caller IS NOT NULL AND h.prefecture = w.prefecture AND h.stream = w.stream AND h.kind = w.kind) AS relations
+    FROM unnest($1::text[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::uuid[], $7::uuid[]) WITH ORDINALITY
+           AS w(prefecture, stream, user_id, key, kind, caller, organization, n)
    ORDER BY w.n`;

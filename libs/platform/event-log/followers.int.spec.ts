@@ -72,7 +72,7 @@ describe('followers', () => {
     expect(await followers.catchUp()).toBe(true);
     expect(listener.heard.slice(before).map(({ position }) => position)).toEqual([end - 1]);
     expect(await checkpoint()).toBe(end);
-    expect(await followers.reached(prefecture, end)).toBe(true);
+    expect(await followers.reached(prefecture, end, ['test.listener'])).toBe(true);
   });
 
   it('go on after what they asked for was refused, and wait where something is broken', async () => {
@@ -86,14 +86,14 @@ describe('followers', () => {
     await app.get(Databases).writer.query('UPDATE follower SET position = $1', [broken]);
   });
 
-  it('do not wait for one that is gone, and wait for one that has not begun', async () => {
+  it('are waited for by name: no other holds up a read, and one that has not begun does', async () => {
     const query = (sql: string, ...values: unknown[]) => app.get(Databases).writer.query(sql, [prefecture, ...values]);
     const end = await append('Passed');
     await followers.catchUp();
     await query(`INSERT INTO follower (prefecture, name) VALUES ($1, 'test.gone')`);
-    expect(await followers.reached(prefecture, end)).toBe(true);
+    expect(await followers.reached(prefecture, end, ['test.listener'])).toBe(true);
     await query('DELETE FROM follower WHERE prefecture = $1');
-    expect(await followers.reached(prefecture, end)).toBe(false);
+    expect(await followers.reached(prefecture, end, ['test.listener'])).toBe(false);
     await query(`INSERT INTO follower (prefecture, name, position) VALUES ($1, 'test.listener', $2)`, end);
   });
 

@@ -60,10 +60,9 @@ export class Followers {
     return moved;
   }
 
-  /** Waits, for a bounded time, until every follower has reached the position. Says whether they have. */
-  async reached(prefecture: string, position: number): Promise<boolean> {
+  /** Waits, for a bounded time, until the followers whose rows are read have reached the position. Says whether they have. */
+  async reached(prefecture: string, position: number, names: readonly string[]): Promise<boolean> {
     const until = Date.now() + WAIT_MS;
-    const names = this.all().map(({ name }) => name);
     for (;;) {
       const { rows } = await this.databases.writer.query<{ behind: number }>({
         name: 'followers-behind',

@@ -25,7 +25,7 @@ export interface Verification {
 }
 
 /**
- * Finds every edited, removed, inserted or reordered event: the chain of hashes, computed here and not by the database's
+ * Finds every edited, removed, inserted or reordered event, and every one in a stream of another kind: the chain of hashes, computed here and not by the database's
  * own function; gapless positions; the head; the anchors outside.
  */
 export async function verifyLog(tx: Queryable, prefecture: string, anchors: readonly Anchor[]): Promise<Verification> {
@@ -40,6 +40,11 @@ export async function verifyLog(tx: Queryable, prefecture: string, anchors: read
   const faults: Fault[] = broken.map((fault) => ({ prefecture, ...fault }));
   if ((end.last ?? 0) !== end.position || end.same === false)
     faults.push({ prefecture, position: end.position, what: 'the head of the log is not its last event' });
+  const { rows: strays } = await tx.query<{ position: number; kind: string; stream_kind: string }>(KINDS_SQL, [
+    prefecture,
+  ]);
+  for (const { position, kind, stream_kind } of strays)
+    faults.push({ prefecture, position, what: `it is an event of ${kind} in a stream of ${stream_kind}` });
   const own = anchors.filter((anchor) => anchor.prefecture === prefecture);
   const { rows: hashes } = await tx.query<{ position: number; hash: string }>(
     `SELECT position, encode(hash, 'hex') AS hash FROM event WHERE prefecture = $1 AND position = ANY ($2::bigint[])`,
@@ -64,6 +69,12 @@ const CHAIN_SQL = `
             FROM event e WHERE e.prefecture = $1 WINDOW w AS (ORDER BY e.position)) chained
    WHERE position <> ordinal OR hash IS DISTINCT FROM ${EVENT_HASH_SQL}
    ORDER BY position LIMIT 20`;
+
+/** A stream is of the kind that its first event says. */
+const KINDS_SQL = `
+  SELECT e.position, e.kind, s.kind AS stream_kind FROM event s
+    JOIN event e ON e.prefecture = s.prefecture AND e.stream = s.stream AND e.kind <> s.kind
+   WHERE s.prefecture = $1 AND s.seq = 1 ORDER BY e.position LIMIT 20`;
 
 const HEAD_SQL = `
   SELECT (SELECT count(*) FROM event WHERE prefecture = $1) AS events,

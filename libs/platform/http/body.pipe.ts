@@ -1,8 +1,9 @@
 import { ValidationPipe, type ValidationError } from '@nestjs/common';
 import { fieldErrors } from './field-errors.js';
 import { invalidFields } from './problem.js';
+import { faultsOfTexts } from './texts.js';
 
-/** The DTO's rules, and one for all texts: no field is filled by spaces. What is typed is otherwise kept as it is. */
+/** The DTO's rules, and those of all texts: what is said can be seen. What is typed is otherwise kept as it is. */
 export class BodyPipe extends ValidationPipe {
   constructor() {
     super({
@@ -22,16 +23,7 @@ export class BodyPipe extends ValidationPipe {
   ): Promise<ValidationError[]> {
     const errors = await super.validate(object, options);
     const named = new Set(errors.flatMap((error) => fieldErrors(error)).map(({ path }) => path));
-    const blank = blanksIn(object).filter((path) => !named.has(path));
-    return [...errors, ...blank.map((property) => ({ property, value: ' ', constraints: { isNotBlank: '' } }))];
+    const texts = faultsOfTexts(object).filter(({ path }) => !named.has(path));
+    return [...errors, ...texts.map(({ path, rule }) => ({ property: path, value: ' ', constraints: { [rule]: '' } }))];
   }
-}
-
-function blanksIn(value: unknown, path = ''): string[] {
-  if (typeof value === 'string') return value !== '' && value.trim() === '' ? [path] : [];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, inner]) => {
-    if (Array.isArray(value)) return blanksIn(inner, `${path}[${name}]`);
-    return blanksIn(inner, path ? `${path}.${name}` : name);
-  });
 }

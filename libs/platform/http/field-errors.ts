@@ -63,8 +63,13 @@ const MEANING: Record<string, readonly [code: string, ja: string, en?: string]> 
   isNotEmpty: ['missing', '必須の項目です。入力してください。', 'It is required.'],
   isNotBlank: [
     'blank',
-    '空白だけでは入力になりません。内容を入力するか、項目を取り除いてください。',
-    'It holds nothing but spaces. Fill it in, or leave it out.',
+    '空白や見えない文字だけでは入力になりません。内容を入力するか、項目を取り除いてください。',
+    'It holds nothing that can be seen. Fill it in, or leave it out.',
+  ],
+  isLine: [
+    'not_a_line',
+    '改行・タブや、目に見えない文字は使えません。1行で入力し直してください。',
+    'It must be one line, without line breaks, tabs or invisible characters. Type it again.',
   ],
   isString: ['wrong_type', '文字列で入力してください。'],
   isInt: ['wrong_type', '整数で入力してください。'],

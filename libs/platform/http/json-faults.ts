@@ -83,9 +83,13 @@ export function faultsOf(text: string): readonly FieldError[] {
 /** A name that every object has already: class-transformer drops some of them in silence, others change the object. */
 export const isReserved = (name: string): boolean => name === 'prototype' || name in Object.prototype;
 
-/** A lone surrogate would be stored as U+FFFD; NUL cannot be stored at all; the rest nobody can see. */
-export function faultOfText(text: string): 'ill_formed_text' | 'control_character' | undefined {
+/**
+ * A lone surrogate would be stored as U+FFFD; NUL cannot be stored at all; a control of the writing direction (U+202E) makes
+ * a text look like another; the rest nobody can see.
+ */
+export function faultOfText(text: string): 'ill_formed_text' | 'control_character' | 'direction_control' | undefined {
   if (/\p{Cs}/u.test(text)) return 'ill_formed_text';
+  if (/\p{Bidi_C}/u.test(text)) return 'direction_control';
   return /[^\P{Cc}\n\r\t]|\p{Noncharacter_Code_Point}/u.test(text) ? 'control_character' : undefined;
 }
 
@@ -137,7 +141,7 @@ const pathOf = (levels: readonly Level[]): string =>
 
 const fault = (code: keyof typeof TEXTS, levels: readonly Level[]): FieldError => ({
   // What is written here goes back as it is, so a path never holds what it complains about.
-  path: pathOf(levels).replaceAll(/[\p{Cs}\p{Cc}\p{Noncharacter_Code_Point}]/gu, '\u{FFFD}'),
+  path: pathOf(levels).replaceAll(/[\p{Cs}\p{Cc}\p{Bidi_C}\p{Noncharacter_Code_Point}]/gu, '\u{FFFD}'),
   code,
   ...TEXTS[code],
 });
@@ -166,6 +170,10 @@ const TEXTS = {
   control_character: {
     ja: '目に見えない制御文字が含まれています。取り除いて送り直してください（改行とタブは使えます）。',
     en: 'The text holds an invisible control character. Remove it and send again (line breaks and tabs are fine).',
+  },
+  direction_control: {
+    ja: '文字の並ぶ向きを変える、目に見えない文字が含まれています。取り除いて送り直してください。',
+    en: 'The text holds an invisible character that turns its direction. Remove it and send again.',
   },
   inexact_number: {
     ja: 'この数は正確に記録できません（大きすぎるか、桁が多すぎます）。桁を確かめてください。',

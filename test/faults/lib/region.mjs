@@ -1,5 +1,4 @@
 import { NestFactory } from '@nestjs/core';
-import { CommandBus } from '@nestjs/cqrs';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -48,26 +47,18 @@ async function fill(app) {
   const directory = await built('libs/directory/index.js');
   const backup = await built('libs/backup/index.js');
   const { Sessions } = await built('libs/access/index.js');
-  const { AskAreaTree, AskOrganization, AskUser, AskPatient, AskRuleSet, areaTreeId, areaId, ruleSetId } = directory;
-  const bus = app.get(CommandBus);
+  const { Cases } = await built('libs/cases/index.js');
+  const { areaTreeKind, organizationKind, userKind, patientKind, ruleSetKind, areaTreeId, areaId, ruleSetId } =
+    directory;
+  const cases = app.get(Cases);
   const id = (name) => idOf('faults', name);
-  const run = (Asked, of, command, actor = { system: 'worker', job: 'faults' }, personal = []) =>
-    bus.execute(
-      new Asked({
-        prefecture: PREFECTURE,
-        id: of,
-        key: idOf('faults-key', of),
-        bodyHash: '00',
-        actor,
-        command,
-        personal,
-      }),
-    );
+  const run = (kind, of, command, actor = { system: 'worker', job: 'faults' }, personal = []) =>
+    cases.execute(kind, { prefecture: PREFECTURE, id: of, key: idOf('faults-key', of), actor, command, personal });
 
   const { prefecture, homeCareAreas } = JSON.parse(
     readFileSync(join(root, 'data/hokkaido-home-care-areas.json'), 'utf8'),
   );
-  await run(AskAreaTree, areaTreeId(PREFECTURE), { type: 'ImportAreas', prefecture, homeCareAreas });
+  await run(areaTreeKind, areaTreeId(PREFECTURE), { type: 'ImportAreas', prefecture, homeCareAreas });
 
   const organizations = {
     desk1: { kind: 'help_desk' },
@@ -80,7 +71,7 @@ async function fill(app) {
     station: { kind: 'visiting_nurse_station' },
   };
   for (const [name, { kind, municipality = TOWN }] of Object.entries(organizations))
-    await run(AskOrganization, id(name), { type: 'RegisterInstitution', kind, name, municipality });
+    await run(organizationKind, id(name), { type: 'RegisterInstitution', kind, name, municipality });
 
   const users = {
     coordinator1: ['coordinator', 'desk1'],
@@ -93,14 +84,14 @@ async function fill(app) {
     nurse: ['visiting_nurse', 'station'],
   };
   for (const [name, [role, organization]] of Object.entries(users))
-    await run(AskUser, id(name), { type: 'RegisterUser', role, organization: id(organization) }, undefined, [
+    await run(userKind, id(name), { type: 'RegisterUser', role, organization: id(organization) }, undefined, [
       { kind: 'user_name', body: { name } },
     ]);
 
   const patients = Array.from({ length: PATIENTS }, (_, i) => id(`patient${i}`));
   for (const patient of patients)
     await run(
-      AskPatient,
+      patientKind,
       patient,
       { type: 'RegisterPatient', municipality: TOWN, primaryPhysician: id('clinicA'), careTeam: [id('nurse')] },
       undefined,
@@ -115,7 +106,7 @@ async function fill(app) {
   const secretary = { userId: id('secretary'), role: 'base_secretariat', orgId: id('base') };
   for (const to of ['clinicB', 'clinicC']) {
     const command = { type: 'AgreeBackupArrangement', kind: 'mutual', from: id('clinicA'), to: id(to) };
-    await run(backup.AskBackupArrangement, id(`arrangement ${to}`), command, secretary);
+    await run(backup.backupArrangementKind, id(`arrangement ${to}`), command, secretary);
   }
   const now = Date.now();
   const shift = (organization, user) => ({
@@ -125,7 +116,7 @@ async function fill(app) {
     to: new Date(now + 86_400_000).toISOString(),
   });
   const shifts = [shift('clinicB', 'drB'), shift('clinicC', 'drC')];
-  await run(backup.AskOnCallRoster, id('roster'), { type: 'PublishOnCallShifts', shifts }, secretary);
+  await run(backup.onCallRosterKind, id('roster'), { type: 'PublishOnCallShifts', shifts }, secretary);
 
   const effectiveFrom = dateIn(new Date(now).toISOString());
   for (const [context, values] of [
@@ -135,7 +126,7 @@ async function fill(app) {
     for (const home of ['富良野']) {
       const area = areaId(PREFECTURE, 'home_care_area', home);
       const command = { type: 'ActivateRuleSet', context, area, effectiveFrom, values };
-      await run(AskRuleSet, ruleSetId(context, area), command);
+      await run(ruleSetKind, ruleSetId(context, area), command);
     }
 
   const sessions = app.get(Sessions);

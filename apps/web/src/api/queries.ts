@@ -74,7 +74,7 @@ export const timelineKey = (id: string) => ['timeline', id];
 export const useTimeline = (id: string) =>
   useQuery({
     queryKey: timelineKey(id),
-    queryFn: () => get('/api/v1/cases/{id}/timeline', { id, position: written > 0 ? written : undefined }),
+    queryFn: () => get('/api/v1/cases/{id}/timeline', { id }),
     staleTime: 0,
   });
 

@@ -1339,6 +1339,20 @@ export interface components {
         readonly [key: string]: unknown;
       };
     };
+    readonly AgendaItemListed: {
+      readonly area: components['schemas']['Named'];
+      /** @description Ids of the issues it was rolled up from. */
+      readonly children: readonly string[];
+      readonly distinctCases: number;
+      readonly distinctOrganizations: number;
+      /** Format: uuid */
+      readonly id: string;
+      readonly key: string;
+      readonly level: string;
+      /** @description How many signals speak for it. */
+      readonly signals: number;
+      readonly state: string;
+    };
     readonly AgreeBackupArrangementBody: {
       readonly block?: string;
       readonly from: string;
@@ -1389,7 +1403,7 @@ export interface components {
     readonly BoardRow: {
       readonly about: components['schemas']['About'];
       readonly caseState: string;
-      /** @description What the reader may do now with the case, by name of the command. */
+      /** @description Commands that the reader may give just now, by their domain names. */
       readonly commands: readonly string[];
       /** Format: date-time */
       readonly dueAt: string;
@@ -1409,7 +1423,7 @@ export interface components {
       readonly next: components['schemas']['NextStep'] | null;
       readonly owedBy: components['schemas']['Named'];
       readonly patient: components['schemas']['PatientNamed'] | null;
-      /** @description Whether the reader may promise it, by when. */
+      /** @description Whether "I have it, by …" may be said of it. */
       readonly promisable: boolean;
       /** Format: date-time */
       readonly since: string;
@@ -1663,7 +1677,7 @@ export interface components {
       readonly urgency?: 'immediate' | 'normal' | 'today';
     };
     readonly Me: {
-      /** @description What the person may begin, by name of the command. */
+      /** @description Commands that this person may begin a case with. */
       readonly commands: readonly string[];
       readonly name: string;
       readonly organization: components['schemas']['Workplace'];
@@ -1825,7 +1839,6 @@ export interface components {
       /** @description 入院時情報提供率. */
       readonly admissionInformationRate: number | null;
       readonly admissions: number;
-      readonly area: components['schemas']['Named'];
       /** @description 退院調整率 = (eligible − leaks) / eligible. */
       readonly coordinationRate: number | null;
       readonly eligible: number;
@@ -2004,6 +2017,8 @@ export interface components {
     };
     readonly RegisterPatientBody: {
       readonly address?: string;
+      /** @description Somebody of the same name, birth date and municipality is known, and this is not that person (別人). */
+      readonly anotherPerson?: boolean;
       /** Format: date */
       readonly birthDate: string;
       readonly block?: string;
@@ -2136,7 +2151,7 @@ export interface components {
     };
     readonly Timeline: {
       readonly about: components['schemas']['About'];
-      /** @description What the reader may do now with the case, by name of the command. */
+      /** @description Commands that the reader may give just now, by their domain names. */
       readonly commands: readonly string[];
       readonly entries: readonly components['schemas']['TimelineEntry'][];
       readonly obligations: readonly components['schemas']['BoardRow'][];
@@ -2216,6 +2231,7 @@ export interface components {
 export type About = components['schemas']['About'];
 export type AcknowledgeHandoverBody = components['schemas']['AcknowledgeHandoverBody'];
 export type ActivateRuleSetBody = components['schemas']['ActivateRuleSetBody'];
+export type AgendaItemListed = components['schemas']['AgendaItemListed'];
 export type AgreeBackupArrangementBody = components['schemas']['AgreeBackupArrangementBody'];
 export type AnswerDto = components['schemas']['AnswerDto'];
 export type AssignActionBody = components['schemas']['AssignActionBody'];
@@ -2321,7 +2337,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': readonly components['schemas']['IssueListed'][];
+          readonly 'application/json': readonly components['schemas']['AgendaItemListed'][];
         };
       };
       readonly default: components['responses']['Problem'];
@@ -2883,10 +2899,7 @@ export interface operations {
   };
   readonly showBoard: {
     readonly parameters: {
-      readonly query?: {
-        /** @description 自分が書いた位置まで待って読む（最大2秒） */
-        readonly position?: string;
-      };
+      readonly query?: never;
       readonly header?: never;
       readonly path?: never;
       readonly cookie?: never;
@@ -2906,9 +2919,7 @@ export interface operations {
   };
   readonly showTimeline: {
     readonly parameters: {
-      readonly query?: {
-        readonly position?: string;
-      };
+      readonly query?: never;
       readonly header?: never;
       readonly path: {
         readonly id: string;
@@ -4271,6 +4282,8 @@ export interface operations {
       readonly query?: {
         /** @description YYYY-MM-DD（既定は今月1日） */
         readonly from?: string;
+        /** @description 自分が書いた位置まで待って読む（最大2秒） */
+        readonly position?: string;
         /** @description YYYY-MM-DD（既定は今日） */
         readonly to?: string;
       };

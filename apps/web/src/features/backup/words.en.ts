@@ -79,6 +79,10 @@ export const en = {
   template: {
     'backup.offer': 'Emergency backup offer',
     'backup.accepted': 'Somebody has taken the emergency backup',
+    'backup.taken': 'Somebody else has taken the offer: nothing is needed from you',
+    'backup.withdrawn': 'The acceptance was withdrawn: others are being asked',
+    'backup.cancelled': 'The request for backup was cancelled',
+    'backup.diverted': 'The request for backup was switched to the ambulance',
     'backup.completed': 'The emergency backup was attended',
     'backup.tier_changed': 'The next tier is being asked',
     'backup.exhausted': 'Nobody could take it',

@@ -76,6 +76,10 @@ export const ja = {
   template: {
     'backup.offer': '緊急バックアップの打診',
     'backup.accepted': '緊急バックアップの受け手が決まりました',
+    'backup.taken': '打診はほかの人が引き受けました。対応は必要ありません',
+    'backup.withdrawn': '緊急バックアップの引き受けが取り消されました。次の受け手を探しています',
+    'backup.cancelled': '緊急バックアップの依頼が取り下げられました',
+    'backup.diverted': '緊急バックアップは救急へ切り替わりました',
     'backup.completed': '緊急バックアップの対応が終わりました',
     'backup.tier_changed': '次の段の受け手を探しています',
     'backup.exhausted': '受け手が見つかりません',

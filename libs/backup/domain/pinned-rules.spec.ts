@@ -1,0 +1,95 @@
+import { OFFICE_HOURS, plusMinutes, type Actor, type AreaRef } from '#kernel';
+import { BACKUP_RULES, type BackupRules } from './backup.rules.js';
+import type { BackupCommand, BackupUrgency } from './request.commands.js';
+import type { BackupEvent } from './request.events.js';
+import { backupRequest, type BackupFound, type BackupRequest } from './request.js';
+
+const START = '2025-06-07T13:30:00.000Z';
+const area: AreaRef = { municipalityId: '012041', homeCareAreaId: 'h', secondaryAreaId: 's', tertiaryAreaId: 't' };
+const asker: Actor = { userId: 'dr-a', role: 'primary_physician', orgId: 'a' };
+const taker: Actor = { userId: 'dr-b', role: 'secondary_physician', orgId: 'b' };
+const worker: Actor = { system: 'worker', job: 'test' };
+
+const clinic = (id: string) => ({ id, kind: 'clinic', municipality: '012041', area, capabilities: [] });
+const agreed = (to: string, ordinal: number) => ({
+  id: `mutual-${to}`,
+  state: { kind: 'mutual' as const, from: 'a', to, area, ordinal, status: 'IN_FORCE' as const, agreedAt: START },
+});
+
+const request: NonNullable<BackupFound['request']> = {
+  ground: {
+    at: START,
+    requester: 'a',
+    patient: { id: 'p', area },
+    capabilityNeeds: [],
+    arrangements: [agreed('b', 1), agreed('c', 2)],
+    institutions: [clinic('b'), clinic('c')],
+    onShift: { b: ['dr-b'], c: ['dr-c'] },
+    withSecondary: new Set(),
+    accepted: {},
+  },
+  consent: true,
+  another: false,
+  primary: 'a',
+  careTeam: [],
+  bases: ['base'],
+  rules: { ref: { id: 'r', version: 1 }, values: BACKUP_RULES },
+};
+
+interface Step {
+  readonly after: number;
+  readonly by: Actor;
+  readonly command: BackupCommand;
+}
+const WEEK = 7 * 24 * 60;
+const asks = (urgency: BackupUrgency): Step => ({
+  after: 0,
+  by: asker,
+  command: { type: 'RequestEmergencyBackup', patient: 'p', reason: 'night', urgency, need: ['home_visit'] },
+});
+const TAKEN: readonly Step[] = [
+  { after: 1, by: taker, command: { type: 'AcceptBackup' } },
+  { after: 2, by: taker, command: { type: 'CompleteBackup', outcome: 'home_visit' } },
+  { after: 3, by: taker, command: { type: 'HandBackToPrimary' } },
+];
+const EXHAUSTED: readonly Step[] = [
+  { after: WEEK, by: worker, command: { type: 'TimeOutOffers' } },
+  { after: 2 * WEEK, by: worker, command: { type: 'TimeOutOffers' } },
+];
+
+function played(steps: readonly Step[], kept: (rules: BackupRules) => Partial<BackupRules>): BackupEvent[] {
+  const facts: BackupEvent[] = [];
+  let state: BackupRequest | null = null;
+  const stripped = (whole: BackupRequest | null): BackupRequest | null =>
+    whole && { ...whole, rules: kept(whole.rules) as BackupRules };
+  for (const { after, by, command } of steps) {
+    const now = plusMinutes(START, after);
+    const stored = stripped(state);
+    const next = backupRequest.decide(command, stored, {
+      now,
+      occurredAt: now,
+      actor: by,
+      found: { opening: OFFICE_HOURS, request, reach: request, around: request },
+      id: 'request',
+      records: { backup_summary: 's', backup_hand_back: 't' },
+      newId: String,
+    });
+    facts.push(...next);
+    state = next.reduce<BackupRequest | null>((s, fact) => backupRequest.evolve(s, fact, now), stored);
+  }
+  return facts;
+}
+
+describe.each(['immediate', 'urgent', 'planned'] as const)('a request that is %s', (urgency) => {
+  it.each([
+    ['taken', TAKEN],
+    ['taken by nobody', EXHAUSTED],
+  ])('and was made before a rule was added lives by today’s default of it, as one %s', (_how, rest) => {
+    const life = [asks(urgency), ...rest];
+    const whole = played(life, (rules) => rules);
+    expect(whole.length).toBeGreaterThan(2);
+    for (const key of Object.keys(BACKUP_RULES) as (keyof BackupRules)[])
+      expect([key, played(life, ({ [key]: _later, ...others }) => others)]).toEqual([key, whole]);
+    expect(played(life, () => ({}))).toEqual(whole);
+  });
+});

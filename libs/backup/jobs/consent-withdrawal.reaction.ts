@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { Cases } from '#cases';
+import { Directory, type ConsentWithdrawn } from '#directory';
+import { idOf, type Recorded } from '#kernel';
+import { Follows, type Follower } from '#platform';
+import { backupRequestKind } from '../backup.kinds.js';
+import type { BackupRequest } from '../domain/request.js';
+import { UNTAKEN } from '../domain/request.state.js';
+
+/** 同意の撤回: nobody more is asked about a person of whom nothing may be shared. It stops when it is known. */
+@Follows('backup.consent-withdrawal')
+@Injectable()
+export class ConsentWithdrawal implements Follower<ConsentWithdrawn> {
+  constructor(
+    private readonly cases: Cases,
+    private readonly directory: Directory,
+  ) {}
+
+  readonly on: Follower<ConsentWithdrawn>['on'] = {
+    ConsentWithdrawn: async (event) => {
+      const { patient } = event.payload;
+      const requests = await this.directory.heads.where<BackupRequest>(event.prefecture, 'backup_request', { patient });
+      for (const { id, state } of requests) if (UNTAKEN.has(state.status)) await this.stop(event, id);
+    },
+  };
+
+  private stop({ prefecture, eventId }: Recorded, id: string): Promise<unknown> {
+    return this.cases.work(backupRequestKind, {
+      prefecture,
+      id,
+      command: { type: 'StopWithoutConsent' },
+      job: 'consent-withdrawal',
+      key: idOf('backup-consent-withdrawal', eventId, id),
+      causationId: eventId,
+    });
+  }
+}

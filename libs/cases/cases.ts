@@ -1,0 +1,297 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import {
+  areaStanding,
+  atMinute,
+  dateIn,
+  DomainError,
+  forbidden,
+  idFrom,
+  notFound,
+  type Actor,
+  type Bearings,
+  type CaseRef,
+  type Circumstances,
+  type Event,
+  type Instant,
+  type Notice,
+} from '#kernel';
+import { reconcile, messageOf, People, restored, rowsOf, type StoredObligation } from '#obligations';
+import { commitOf, EventLog, LostRace, newEvent, reusedKey, type Ground, type HeadRow, type NewEvent } from '#platform';
+import type { Answer, Ask } from './ask.js';
+import { entryOf, type CaseKind } from './define-case.js';
+import { verdictOn, type AnyKind } from './kinds.js';
+
+const ATTEMPTS = 3;
+/** Commands of workers have no user; their keys live under this one. */
+const NO_STREAM = '00000000-0000-8000-8000-000000000001';
+const SYSTEM_USER = '00000000-0000-8000-8000-000000000000';
+
+/** What a worker asks; `job` is the worker's name in the log. */
+export type WorkerAsk<C> = Pick<Ask<C>, 'prefecture' | 'command' | 'key' | 'causationId' | 'occurredAt'> & {
+  readonly id: string;
+  readonly job: string;
+};
+
+/** Runs commands: reads, decides, reconciles what is owed, appends, in one transaction each (design decision 3). */
+@Injectable()
+export class Cases {
+  constructor(
+    @Inject(EventLog) private readonly log: EventLog,
+    @Inject(People) private readonly people: People,
+    @Inject(ModuleRef) private readonly modules: ModuleRef,
+  ) {}
+
+  /** A worker's command. Its key makes it happen once, however often it is asked. */
+  work<State, C extends { readonly type: string }, E extends Event, LookUps>(
+    kind: CaseKind<State, C, E, LookUps>,
+    { job, ...ask }: WorkerAsk<C>,
+  ): Promise<Answer> {
+    return this.execute(kind, { ...ask, actor: { system: 'worker', job } });
+  }
+
+  async execute<State, C extends { readonly type: string }, E extends Event, LookUps>(
+    kind: CaseKind<State, C, E, LookUps>,
+    ask: Ask<C>,
+  ): Promise<Answer> {
+    for (let attempt = 1; ; attempt++) {
+      const { actor } = ask;
+      const ground = await this.log.ground({
+        prefecture: ask.prefecture,
+        stream: ask.id ?? NO_STREAM,
+        kind: kind.kind,
+        caller: 'userId' in actor ? { user_id: actor.userId, organization: actor.orgId } : null,
+        key: { user_id: userOf(actor), key: ask.key },
+      });
+      const known = knownAnswer(ground, ask);
+      if (known) return known;
+      try {
+        return await this.decideOn(kind as unknown as AnyKind, ask, ground);
+      } catch (error) {
+        if (!(error instanceof LostRace)) throw error;
+        // A claim is lost for good; a stream or key is read again. Who named a version saw something that is gone.
+        if (error.race === 'claim') throw alreadyExists();
+        if (attempt === ATTEMPTS || (ask.ifMatch !== undefined && error.race === 'stream')) throw stale();
+      }
+    }
+  }
+
+  private async decideOn(kind: AnyKind, ask: Ask<{ readonly type: string }>, ground: Ground): Promise<Answer> {
+    const { now, head } = ground;
+    const { prefecture, command, actor } = ask;
+    const { decider } = kind;
+    const state = head ? await stateOf(this.log, kind, prefecture, head) : decider.initial;
+    const lookUps: unknown = kind.lookUps && this.modules.get(kind.lookUps, { strict: false });
+    const elsewhere =
+      kind.standing && head && 'userId' in actor ? await kind.standing(lookUps, actor, prefecture, head.stream) : [];
+    admit(kind, ask, { ...ground, relations: [...ground.relations, ...elsewhere] }, state);
+    const id = ask.id ?? idFrom(now, `${userOf(actor)}:${ask.key}`, 'case');
+    const occurredAt = momentOf(ask, now);
+    if (occurredAt > now) throw inTheFuture();
+
+    const newId = (name: string | number) => idFrom(now, `${ask.key}:${id}`, name);
+    const personal = (ask.personal ?? []).map((row) => ({ ...row, id: newId(`personal:${row.kind}`) }));
+    const entry = entryOf(kind, command);
+    const given: Circumstances<unknown> = {
+      now,
+      occurredAt,
+      actor,
+      id,
+      found: await entry.find?.(lookUps, command, state, ask, now),
+      records: Object.fromEntries(personal.map((row) => [row.kind, row.id])),
+      newId,
+    };
+    const facts = decider.decide(command, state, given);
+    const after = facts.reduce((s, fact) => decider.evolve(s, fact, occurredAt), state);
+    const version = (head?.version ?? 0) + facts.length;
+    const bearings = decider.bearings(after);
+    const about: CaseRef = {
+      kind: kind.kind,
+      id,
+      ...(bearings.area && { area: bearings.area }),
+      ...(bearings.patientRef && { patientRef: bearings.patientRef }),
+    };
+    const rows = ground.obligations.map(({ body }) => restored(body as StoredObligation));
+    const owed = reconcile(about, rows, decider.duties(after), now);
+    const envelope = { ...facing(bearings), actor, correlation_id: id, causation_id: ask.causationId ?? null };
+    const events: NewEvent[] = [
+      ...facts.map((fact, i) =>
+        newEvent({
+          ...envelope,
+          event_id: newId(`event:${i}`),
+          type: fact.type,
+          schema_version: kind.events[fact.type]?.version ?? 1,
+          occurred_at: occurredAt,
+          kind: kind.kind,
+          stream: id,
+          seq: (head?.version ?? 0) + i + 1,
+          payload: fact.payload,
+        }),
+      ),
+      ...owed.map(({ after: o, event }) =>
+        newEvent({
+          ...envelope,
+          event_id: newId(`owed:${o.id}:${o.seq}`),
+          type: event.type,
+          occurred_at: now,
+          kind: 'obligation',
+          stream: o.id,
+          seq: o.seq,
+          payload: event.payload,
+        }),
+      ),
+    ];
+
+    const answer = { id, state: decider.status(after), version };
+    const claims = decider.claims?.(facts, after) ?? { take: [], release: [] };
+    const commit = commitOf(prefecture, {
+      heads: facts.length
+        ? [headOf(kind, prefecture, { stream: id, base: head?.version ?? 0, version, state: after })]
+        : [],
+      events,
+      obligations: rowsOf(owed),
+      messages: await this.messages(prefecture, about, decider.notices?.(facts, after) ?? [], given),
+      personal: facts.length
+        ? personal.map((row) => ({ ...row, about: id, subject: bearings.patientRef ?? null }))
+        : [],
+      claims: claims.take.map((claim) => ({ claim, stream: id })),
+      released: claims.release.map((claim) => ({ claim, stream: id })),
+      // A worker that came too early comes again under the same key.
+      answer:
+        facts.length > 0 || 'userId' in actor
+          ? { user_id: userOf(actor), key: ask.key, body_hash: ask.bodyHash ?? NO_BODY, answer }
+          : null,
+    });
+    const { position } = await this.log.append(commit);
+    return { ...answer, position };
+  }
+
+  private async messages(
+    prefecture: string,
+    about: CaseRef,
+    notices: readonly Notice[],
+    given: Circumstances<unknown>,
+  ) {
+    if (notices.length === 0) return [];
+    const behind = await this.people.behind(
+      prefecture,
+      notices.flatMap(({ to }) => to),
+    );
+    return notices.flatMap(({ template, to, step, key, urgency = 'routine' }, i) =>
+      behind(to).map((user) =>
+        messageOf(
+          { key: `${given.newId(`notice:${key ?? i}`)}:${user}`, to: user, template, level: null, step: step ?? null },
+          about,
+          given.now,
+          urgency,
+        ),
+      ),
+    );
+  }
+}
+
+/** Hash of a body that nobody sent. */
+const NO_BODY = '00';
+
+/**
+ * In this order, so that nothing is learned of what is hidden: not there (or not to be seen), then not allowed, then
+ * stale. Workers may ask what they are made for.
+ */
+function admit(kind: AnyKind, ask: Ask<{ readonly type: string }>, { head, relations }: Ground, state: unknown): void {
+  const { actor, command, ifMatch } = ask;
+  if ('userId' in actor) {
+    const verdict = verdictOn(kind, actor, relations, command, state);
+    if (verdict === 'hidden') throw notFound('case', '案件');
+    if (verdict === 'forbidden') throw notAllowed();
+  }
+  if (ifMatch !== undefined && ifMatch !== (head?.version ?? 0)) throw stale();
+}
+
+/** A head that an older `evolve` has folded is folded again from its stream. */
+export async function stateOf(
+  log: EventLog,
+  { decider }: AnyKind,
+  prefecture: string,
+  { stream, state, state_version }: Pick<HeadRow, 'stream' | 'state' | 'state_version'>,
+): Promise<unknown> {
+  if (state_version === decider.stateVersion) return state;
+  const events = await log.stream(prefecture, stream);
+  return events.reduce((s, event) => decider.evolve(s, event, event.occurredAt), decider.initial);
+}
+
+/** The head of a stream as its table keeps it. */
+export function headOf(
+  { kind, decider }: AnyKind,
+  prefecture: string,
+  folded: Pick<HeadRow, 'stream' | 'base' | 'version' | 'state'>,
+): HeadRow {
+  const { area, relations = {} } = decider.bearings(folded.state);
+  const standing = { ...relations, ...(area && { area: areaStanding(prefecture, area) }) };
+  return {
+    ...folded,
+    kind,
+    state_version: decider.stateVersion,
+    status: decider.status(folded.state),
+    relations: Object.fromEntries(
+      Object.entries(standing).flatMap(([relation, ids]) => (ids.length > 0 ? [[relation, [...new Set(ids)]]] : [])),
+    ),
+  };
+}
+
+const facing = ({ area, patientRef, ruleSet }: Bearings) => ({
+  area: area ?? null,
+  rule_set: ruleSet ?? null,
+  patient_ref: patientRef ?? null,
+});
+
+/** A day that is today means now; an earlier one its beginning. */
+const momentOf = ({ occurredAt, occurredOn }: Ask<unknown>, now: Instant): Instant => {
+  if (occurredOn === undefined) return occurredAt ?? now;
+  return occurredOn === dateIn(now) ? now : atMinute(occurredOn, 0);
+};
+
+const userOf = (actor: Actor): string => ('userId' in actor ? actor.userId : SYSTEM_USER);
+
+function knownAnswer({ answer }: Ground, { bodyHash = NO_BODY }: Ask<unknown>): Answer | undefined {
+  if (!answer) return undefined;
+  if (answer.body_hash !== bodyHash) throw reusedKey();
+  return { ...(answer.answer as Omit<Answer, 'position'>), position: answer.position };
+}
+
+const stale = () =>
+  new DomainError(
+    'stale',
+    'stale_version',
+    'ほかの人が先に更新しました。画面を読み直してから、もう一度行ってください。入力した内容は消えません。',
+    'Somebody else changed this first. Reload and do it again; what you typed is kept.',
+  );
+
+const alreadyExists = () =>
+  new DomainError(
+    'conflict',
+    'already_exists',
+    'すでに登録されています。一覧から既存のものを開いてください。',
+    'This is registered already. Open the existing one from the list.',
+  );
+
+const notAllowed = () =>
+  forbidden(
+    'この操作は、あなたの役割または所属ではできません。担当者に依頼してください。',
+    'Your role or organization may not do this. Ask whoever is responsible.',
+  );
+
+const inTheFuture = () =>
+  new DomainError(
+    'invalid',
+    'invalid_input',
+    '発生日時が未来です。今より前の日時にしてください。',
+    'occurredAt lies in the future. Give a moment that is not later than now.',
+    [
+      {
+        path: 'occurredAt',
+        code: 'in_the_future',
+        ja: '発生日時が未来です。',
+        en: 'It lies in the future.',
+      },
+    ],
+  );

@@ -1,0 +1,18 @@
+export type { Answer, Ask } from './ask.js';
+export { Cases, headOf } from './cases.js';
+export { CasesHttpModule, CasesModule } from './cases.module.js';
+export { declared, type Context } from './context.js';
+export { controllerOf, ROUTES, type CommandRoute } from './command-routes.js';
+export {
+  command,
+  defineCase,
+  type CaseDefinition,
+  type CaseKind,
+  type CommandEntry,
+  type CommandOf,
+  type Grants,
+  type Person,
+  type Route,
+} from './define-case.js';
+export { Heads, type FoundHead } from './heads.js';
+export { gapsOf, Kinds, upcast, verdictOn, type Verdict, type AnyKind, type DeclaredKind } from './kinds.js';

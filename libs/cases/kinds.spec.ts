@@ -1,0 +1,135 @@
+import type { Event } from '#kernel';
+import { KINDS } from '../../apps/contexts.js';
+import { command, defineCase } from './define-case.js';
+import { gapsOf, upcast, type AnyKind } from './kinds.js';
+
+interface Begin {
+  readonly type: 'Begin';
+}
+interface Finish {
+  readonly type: 'Finish';
+}
+type Command = Begin | Finish;
+type State = { readonly status: 'OPEN' | 'OVER' } | null;
+
+class Body {}
+const asked = command<State, Event<'Begun' | 'Finished'>, never>();
+
+const definition = {
+  kind: 'errand',
+  tag: 'Errands',
+  stateVersion: 1,
+  initial: null,
+  states: ['OPEN', 'OVER'],
+  commands: {
+    Begin: asked({
+      route: { path: 'errands', body: Body, summary: '始める' },
+      begins: true as const,
+      may: { anyone: 'desk_work' as const },
+      decide: () => [{ type: 'Begun' as const, payload: {} }],
+    }),
+    Finish: asked({
+      route: { path: 'errands/:errand/endings', body: Body, summary: '終える' },
+      may: { area: 'desk_work' as const },
+      from: ({ status }) => status === 'OPEN',
+      decide: () => [{ type: 'Finished' as const, payload: {} }],
+    }),
+  },
+  events: { Begun: { version: 1 }, Finished: { version: 1 } },
+  evolve: (_state: State, { type }: Event<'Begun' | 'Finished'>): State => ({
+    status: type === 'Begun' ? 'OPEN' : 'OVER',
+  }),
+  duties: () => [],
+  bearings: () => ({}),
+  status: (state: State) => state?.status ?? 'UNKNOWN',
+  sees: { area: 'desk_work' as const },
+  card: () => ({}),
+  steps: { errand: { by: ['Finish' as const] } },
+  texts: { templates: ['errand.chase'], records: [] },
+};
+const errand = defineCase<State, Command, Event<'Begun' | 'Finished'>>(definition);
+const gaps = (changed: object): string[] => gapsOf([{ ...definition, ...changed } as unknown as AnyKind]);
+const circumstances = {
+  now: '2025-06-02T00:00:00.000Z',
+  occurredAt: '2025-06-02T00:00:00.000Z',
+  actor: { system: 'worker', job: 'test' },
+  found: undefined,
+  id: 'errand',
+  records: {},
+  newId: String,
+} as const;
+
+it('the kinds of the program fit together', () => {
+  expect(gapsOf(KINDS as unknown as readonly AnyKind[])).toEqual([]);
+});
+
+describe('the start is refused', () => {
+  it.each([
+    ['a step that no command fulfils', { steps: { errand: { by: [] } } }, 'no command fulfils the step errand'],
+    ['a step fulfilled by what is no command', { steps: { errand: { by: ['Fetch'] } } }, 'fulfilled by Fetch'],
+    ['steps without a template', { texts: { templates: [], records: [] } }, 'no template of a message'],
+    [
+      'a route that nobody may ask',
+      { commands: { ...definition.commands, Finish: { ...definition.commands.Finish, may: undefined } } },
+      'Finish has a route, but nobody may ask it',
+    ],
+    [
+      'a grant without a route',
+      { commands: { ...definition.commands, Finish: { ...definition.commands.Finish, route: undefined } } },
+      'Finish may be asked, but has no route',
+    ],
+    [
+      'a beginning granted to a relation',
+      { commands: { ...definition.commands, Begin: { ...definition.commands.Begin, may: { area: 'desk_work' } } } },
+      'Begin begins a case',
+    ],
+    [
+      'a personal record that is not declared',
+      {
+        commands: {
+          ...definition.commands,
+          Finish: {
+            ...definition.commands.Finish,
+            route: { path: 'x', body: Body, summary: 'x', personal: { note: [] } },
+          },
+        },
+      },
+      'Finish writes note',
+    ],
+    [
+      'an event without a way from its old shape',
+      { events: { Begun: { version: 2 } } },
+      'Begun has no upcast from version 1',
+    ],
+  ])('on %s', (_what, changed, said) => {
+    expect(gaps(changed)).toEqual([expect.stringContaining(said)]);
+    expect(gaps({})).toEqual([]);
+  });
+
+  it('on a kind, command, event or route that is declared twice', () => {
+    const any = definition as unknown as AnyKind;
+    expect(gapsOf([any, any]).map((gap) => gap.split(' ')[1])).toEqual(
+      expect.arrayContaining(['kind', 'command', 'event', 'route']),
+    );
+  });
+});
+
+it('a command is refused in a state that its entry does not name, and not in one that it does', () => {
+  const { decide } = errand.decider;
+  expect(decide({ type: 'Finish' }, { status: 'OPEN' }, circumstances)).toHaveLength(1);
+  expect(() => decide({ type: 'Finish' }, { status: 'OVER' }, circumstances)).toThrow('invalid_state');
+  expect(() => decide({ type: 'Finish' }, null, circumstances)).toThrow('invalid_state');
+});
+
+it('an old shape of an event goes through every step to today’s', () => {
+  const entry = {
+    version: 3,
+    upcasts: {
+      1: ({ a }: Readonly<Record<string, unknown>>) => ({ b: a }),
+      2: ({ b }: Readonly<Record<string, unknown>>) => ({ c: b }),
+    },
+  };
+  expect(upcast(entry, 1, { a: 1 })).toEqual({ c: 1 });
+  expect(upcast(entry, 2, { b: 2 })).toEqual({ c: 2 });
+  expect(upcast(entry, 3, { c: 3 })).toEqual({ c: 3 });
+});

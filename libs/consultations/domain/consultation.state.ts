@@ -1,0 +1,83 @@
+import type { AreaRef, Circumstances, Duties, Instant, Scene } from '#kernel';
+import type { ConsultationUrgency, Linked, Outcome, Topic } from './consultation.commands.js';
+import type { Desk, Setting } from './consultation.obligations.js';
+import type { ConsultationRules } from './consultation.rules.js';
+
+export const CONSULTATION_STATUSES = [
+  'RECEIVED',
+  'TRIAGED',
+  'IN_PROGRESS',
+  'WAITING_REPLY',
+  'ANSWERED',
+  'REFERRED',
+  'CLOSED',
+  'REOPENED',
+] as const;
+export type ConsultationStatus = (typeof CONSULTATION_STATUSES)[number];
+
+/** つなぎ先: the desk asked, and the state to go back to if it declines. */
+export interface Referral {
+  readonly to: string;
+  readonly at: Instant;
+  readonly back: ConsultationStatus;
+  readonly backSince: Instant;
+}
+
+/** 相談事例: one question to a help desk, from the call to the closing (model.md 2.3). */
+export interface Consultation {
+  readonly status: ConsultationStatus;
+  /** Since when, in the world: what happened earlier and was written down later does not end it (model.md 2.2). */
+  readonly statusSince: Instant;
+  readonly origin: 'person' | 'system';
+  readonly desk: string;
+  /** Since when that desk has it. */
+  readonly heldSince: Instant;
+  readonly area: AreaRef;
+  readonly patient?: string;
+  /** The asker's organization. */
+  readonly organization?: string;
+  readonly receivedAt: Instant;
+  /** Since when it has been open: its receipt, or the last reopening. */
+  readonly openSince: Instant;
+  readonly scene: Scene;
+  readonly topics: readonly Topic[];
+  readonly urgency?: ConsultationUrgency;
+  readonly actions: number;
+  /** The earliest action since it was opened. */
+  readonly firstActionAt?: Instant;
+  /** The latest moment at which anything was done about it. */
+  readonly workedAt: Instant;
+  readonly closedAt?: Instant;
+  readonly linked: Linked;
+  /** While REFERRED. */
+  readonly referral?: Referral;
+  readonly outcome?: Outcome;
+  readonly rules: ConsultationRules;
+  readonly ruleSet: { readonly id: string; readonly version: number };
+  readonly duties: Duties;
+}
+
+/** What is looked up for a command: desks and their calendars, the patient's area, the rules of the area. */
+export interface ConsultationFound {
+  /** The desk that has the consultation; absent when the asker's organization, or the municipality, is none. */
+  readonly desk?: Desk;
+  /** The desk that is, or shall be, referred to. */
+  readonly to?: Desk;
+  /** The municipality's area: the patient's, else the desk's. */
+  readonly area?: AreaRef;
+  readonly rules: {
+    readonly ref: { readonly id: string; readonly version: number };
+    readonly values: ConsultationRules;
+  };
+}
+
+export type State = Consultation | null;
+export type Given = Circumstances<ConsultationFound>;
+
+/** A consultation that is there, with all that a decision about it looks at. */
+export interface Work {
+  readonly state: Consultation;
+  readonly given: Given;
+  readonly desk: Desk;
+  readonly setting: Setting;
+}

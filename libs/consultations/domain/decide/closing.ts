@@ -1,0 +1,45 @@
+import { invalidInput, invalidState } from '#kernel';
+import type { CloseConsultation, Outcome } from '../consultation.commands.js';
+import type { ConsultationClosed, ConsultationEvent } from '../consultation.events.js';
+import { firstAction, longOpen } from '../consultation.obligations.js';
+import type { Consultation, State, Work } from '../consultation.state.js';
+import { noActionYet } from './work.js';
+
+export function close(
+  { type, outcome, issueAssessment }: CloseConsultation,
+  { state, given: { records } }: Work,
+): ConsultationEvent[] {
+  if (state.status === 'CLOSED') throw invalidState(type, state.status);
+  if (state.actions === 0) throw noActionYet();
+  if (issueAssessment.raises && issueAssessment.issueType === undefined)
+    throw invalidInput(
+      'issueAssessment.issueType',
+      '地域課題がある場合は、課題の種類を選んでください。',
+      'Where it raises an issue, choose the type of the issue.',
+    );
+  const { redacted_narrative: narrativeRef } = records;
+  return [closed(state, outcome, { ...issueAssessment, ...(narrativeRef !== undefined && { narrativeRef }) })];
+}
+
+/** What the system opened ends when the case is met; what a person has logged, a person closes. */
+export const closeSystem = (state: State): ConsultationEvent[] =>
+  !state || state.origin !== 'system' || state.status === 'CLOSED' ? [] : [closed(state, 'solved', { raises: false })];
+
+const closed = (
+  { organization, desk, scene, topics }: Consultation,
+  outcome: Outcome,
+  issueAssessment: ConsultationClosed['payload']['issueAssessment'],
+): ConsultationEvent => ({
+  type: 'ConsultationClosed',
+  payload: { outcome, issueAssessment, reporterOrganization: organization ?? desk, scene, topics },
+});
+
+export function reopen(
+  type: string,
+  { state, given: { occurredAt, records }, desk, setting }: Work,
+): ConsultationEvent[] {
+  if (state.status !== 'CLOSED') throw invalidState(type, state.status);
+  const { reopen_reason: reasonRef } = records;
+  const plans = [firstAction(setting, occurredAt, desk), longOpen(setting, occurredAt, desk)];
+  return [{ type: 'ConsultationReopened', payload: { plans, ...(reasonRef !== undefined && { reasonRef }) } }];
+}

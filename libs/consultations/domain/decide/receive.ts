@@ -1,0 +1,49 @@
+import { fiscalYear, forbidden } from '#kernel';
+import type { LogConsultation } from '../consultation.commands.js';
+import type { ConsultationEvent } from '../consultation.events.js';
+import { firstAction, longOpen, type Setting } from '../consultation.obligations.js';
+import type { Given } from '../consultation.state.js';
+import { programItemOf } from '../program-item.js';
+
+export function log(command: LogConsultation, { occurredAt, now, found, records, actor }: Given): ConsultationEvent[] {
+  const origin = 'system' in actor ? 'system' : 'person';
+  const { desk } = found;
+  if (!desk) {
+    // A municipality without a desk (requirements H-07): there is nobody to log it for.
+    if (origin === 'system') return [];
+    throw forbidden(
+      '相談を受け付けられるのは相談窓口に所属する人だけです。窓口の担当者に依頼してください。',
+      'Only somebody at a help desk can log a consultation. Ask the desk to do it.',
+    );
+  }
+  const { type: _type, consulter, programItem, urgency, linked = {}, ...rest } = command;
+  const { consultation_summary: summaryRef, callback_contact: callbackRef } = records;
+  const area = found.area ?? desk.area;
+  const { ref: ruleSet, values: rules } = found.rules;
+  const setting: Setting = { now, rules, area, urgency };
+  const first = firstAction(setting, occurredAt, desk);
+  const open = longOpen(setting, occurredAt, desk);
+  const logged: ConsultationEvent = {
+    type: 'ConsultationLogged',
+    payload: {
+      origin,
+      desk: desk.organization,
+      area,
+      receivedAt: occurredAt,
+      fiscalYear: fiscalYear(occurredAt),
+      ...consulter,
+      ...rest,
+      ...(programItem !== undefined && { programItem: programItemOf(programItem) }),
+      ...(urgency !== undefined && { urgency }),
+      ...(summaryRef !== undefined && { summaryRef }),
+      ...(callbackRef !== undefined && { callbackRef }),
+      linked,
+      rules,
+      ruleSet,
+      plans: urgency === undefined ? [first, open] : [open],
+    },
+  };
+  return urgency === undefined
+    ? [logged]
+    : [logged, { type: 'ConsultationTriaged', payload: { urgency, plans: [first] } }];
+}

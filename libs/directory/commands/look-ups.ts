@@ -1,0 +1,152 @@
+import { Injectable } from '@nestjs/common';
+import { Kinds, type Ask, type Person } from '#cases';
+import { dateIn, type AreaRef, type Instant } from '#kernel';
+import { Databases } from '#platform';
+import {
+  areaRef,
+  areaTree,
+  municipalityOf,
+  type AreasImported,
+  type AreaTree,
+  type ImportAreas,
+} from '../domain/area-tree.js';
+import type { Identity } from '../domain/identity.js';
+import {
+  organization,
+  type InstitutionFound,
+  type InstitutionRegistered,
+  type Organization,
+  type RegisterInstitution,
+} from '../domain/organization.js';
+import {
+  patient,
+  type Patient,
+  type PatientCommand,
+  type PatientEvent,
+  type PatientFound,
+  type RegisterPatient,
+} from '../domain/patient.js';
+import {
+  ruleSet,
+  type ActivateRuleSet,
+  type RuleSet,
+  type RuleSetActivated,
+  type RuleSetFound,
+} from '../domain/rule-set.js';
+import { user, type RegisterUser, type User, type UserRegistered } from '../domain/user.js';
+import { Directory } from '../directory.js';
+import { RuleBook } from '../rule-book.js';
+import { Identities } from './identities.js';
+
+@Injectable()
+export class AreaTreeLookUps {
+  readonly find = (_command: ImportAreas, _state: unknown, { prefecture }: Ask<ImportAreas>) =>
+    Promise.resolve({ prefecture });
+}
+
+@Injectable()
+export class OrganizationLookUps {
+  constructor(private readonly directory: Directory) {}
+
+  readonly find = async (
+    { municipality, serves }: RegisterInstitution,
+    _state: unknown,
+    { prefecture }: Ask<RegisterInstitution>,
+  ): Promise<InstitutionFound> => {
+    const tree = await this.directory.tree(prefecture);
+    const there = municipalityOf(tree, municipality);
+    const area = there && areaRef(tree, there.id);
+    return {
+      ...(area && { area }),
+      ...(serves && { serves: serves.map((named) => municipalityOf(tree, named)?.id) }),
+    };
+  };
+}
+
+@Injectable()
+export class UserLookUps {
+  constructor(private readonly directory: Directory) {}
+
+  readonly find = async ({ organization: id }: RegisterUser, _state: unknown, { prefecture }: Ask<RegisterUser>) => ({
+    area: (await this.directory.organizations(prefecture, [id])).get(id)?.area,
+  });
+}
+
+@Injectable()
+export class PatientLookUps {
+  constructor(
+    private readonly directory: Directory,
+    private readonly identities: Identities,
+    private readonly kinds: Kinds,
+    private readonly databases: Databases,
+  ) {}
+
+  /** How somebody stands to the live cases of a person: a hospital only while the person lies there. */
+  async standing({ userId, orgId }: Person, prefecture: string, patient: string): Promise<readonly string[]> {
+    const claims = this.kinds.all().map(({ kind }) => `${kind}:${patient}`);
+    const { rows } = await this.databases.writer.query<{ relations: string[] }>({
+      name: 'standing-to-person',
+      text: `SELECT app.relations_to(h, app.standing($1, $2, $3)) AS relations
+               FROM claim c JOIN stream_head h ON h.prefecture = c.prefecture AND h.stream = c.stream
+              WHERE c.prefecture = $1 AND (c.claim = ANY ($4) OR EXISTS (SELECT FROM unnest($5::text[]) p WHERE starts_with(c.claim, p)))`,
+      values: [prefecture, userId, orgId, claims, claims.map((claim) => `${claim}:`)],
+    });
+    return rows.flatMap(({ relations }) => relations);
+  }
+
+  readonly find = async (
+    command: PatientCommand,
+    _state: Patient | null,
+    { prefecture, actor, personal = [] }: Ask<PatientCommand>,
+    now: Instant,
+  ): Promise<PatientFound> => {
+    const today = dateIn(now);
+    if (command.type !== 'RegisterPatient') return { today, known: false };
+    await this.checkReferences(prefecture, command);
+    const area = await this.directory.areaOf(prefecture, command.municipality);
+    const identity = personal.find(({ kind }) => kind === 'patient_identity')?.body as Identity | undefined;
+    // Who is loaded by a worker comes from a list that has been looked through.
+    const asked = 'userId' in actor && identity && area;
+    return {
+      today,
+      known: asked ? await this.identities.knows(prefecture, actor, area.municipalityId, identity) : false,
+      ...(area && { area }),
+      ...(identity && { birthDate: identity.birthDate }),
+    };
+  };
+
+  /** A record that names somebody who is not there, or is something else, can never be acted on. */
+  private async checkReferences(
+    prefecture: string,
+    { careManager, primaryPhysician, careTeam = [] }: RegisterPatient,
+  ): Promise<void> {
+    if (careManager !== undefined) await this.directory.careManager(prefecture, careManager, 'careManager');
+    if (primaryPhysician !== undefined) await this.directory.medical(prefecture, primaryPhysician, 'primaryPhysician');
+    for (const [i, member] of careTeam.entries()) await this.directory.user(prefecture, member, `careTeam[${i}]`);
+  }
+}
+
+@Injectable()
+export class RuleSetLookUps {
+  constructor(
+    private readonly directory: Directory,
+    private readonly rules: RuleBook,
+  ) {}
+
+  readonly find = async (
+    { context }: ActivateRuleSet,
+    _state: unknown,
+    { prefecture, actor }: Ask<ActivateRuleSet>,
+  ): Promise<RuleSetFound> => {
+    const own = 'userId' in actor ? [actor.orgId] : [];
+    const [tree, organizations] = await Promise.all([
+      this.directory.tree(prefecture),
+      this.directory.organizations(prefecture, own),
+    ]);
+    return {
+      stated: this.rules.stated(context),
+      tree,
+      serves: [...organizations.values()].flatMap(({ serves }) => serves),
+    };
+  };
+}

@@ -1,0 +1,189 @@
+import { command, defineCase, type Grants } from '#cases';
+import {
+  AreaTreeLookUps,
+  OrganizationLookUps,
+  PatientLookUps,
+  RuleSetLookUps,
+  UserLookUps,
+} from './commands/look-ups.js';
+import { areaTree, areaTreeId, type AreasImported, type AreaTree, type ImportAreas } from './domain/area-tree.js';
+import {
+  organization,
+  type InstitutionRegistered,
+  type Organization,
+  type RegisterInstitution,
+} from './domain/organization.js';
+import { patient, type Patient, type PatientCommand, type PatientEvent } from './domain/patient.js';
+import { ruleSet, ruleSetId, type ActivateRuleSet, type RuleSet, type RuleSetActivated } from './domain/rule-set.js';
+import { user, type RegisterUser, type User, type UserRegistered } from './domain/user.js';
+import * as dto from './http/directory.dto.js';
+
+const TAG = 'Directory';
+const NOTHING = { templates: [], records: [] };
+/** Nobody opens it as a case: it is looked up and listed. */
+const NOT_A_CASE: Grants = {};
+
+/** 圏域: the areas of a prefecture. */
+export const areaTreeKind = defineCase<AreaTree, ImportAreas, AreasImported, AreaTreeLookUps>({
+  ...areaTree,
+  tag: TAG,
+  states: ['EMPTY', 'LOADED'],
+  commands: {
+    ImportAreas: command<AreaTree, AreasImported, AreaTreeLookUps>()({
+      route: {
+        path: 'areas',
+        body: dto.ImportAreasBody,
+        summary: '圏域を読み込む',
+        idOf: ({ prefecture }) => areaTreeId(prefecture),
+      },
+      begins: true,
+      may: { anyone: 'administration' },
+      find: (look, asked: ImportAreas, state, ask) => look.find(asked, state, ask),
+      decide: areaTree.decide,
+    }),
+  },
+  events: { AreasImported: { version: 1 } },
+  sees: NOT_A_CASE,
+  card: () => ({}),
+  steps: {},
+  texts: NOTHING,
+  lookUps: AreaTreeLookUps,
+});
+
+/** 機関. */
+export const organizationKind = defineCase<
+  Organization | null,
+  RegisterInstitution,
+  InstitutionRegistered,
+  OrganizationLookUps
+>({
+  ...organization,
+  tag: TAG,
+  states: ['REGISTERED'],
+  commands: {
+    RegisterInstitution: command<Organization | null, InstitutionRegistered, OrganizationLookUps>()({
+      route: { path: 'organizations', body: dto.RegisterInstitutionBody, summary: '機関を登録する' },
+      begins: true,
+      may: { anyone: 'institution_registering' },
+      find: (look, asked: RegisterInstitution, state, ask) => look.find(asked, state, ask),
+      decide: organization.decide,
+    }),
+  },
+  events: { InstitutionRegistered: { version: 1 } },
+  sees: NOT_A_CASE,
+  card: () => ({}),
+  steps: {},
+  texts: NOTHING,
+  lookUps: OrganizationLookUps,
+});
+
+/** 職員. */
+export const userKind = defineCase<User | null, RegisterUser, UserRegistered, UserLookUps>({
+  ...user,
+  tag: TAG,
+  states: ['REGISTERED'],
+  commands: {
+    RegisterUser: command<User | null, UserRegistered, UserLookUps>()({
+      route: {
+        path: 'users',
+        body: dto.RegisterUserBody,
+        summary: '職員を登録する',
+        personal: { user_name: ['name'] },
+      },
+      begins: true,
+      may: { anyone: 'administration' },
+      find: (look, asked: RegisterUser, state, ask) => look.find(asked, state, ask),
+      decide: user.decide,
+    }),
+  },
+  events: { UserRegistered: { version: 1 } },
+  sees: NOT_A_CASE,
+  card: () => ({}),
+  steps: {},
+  texts: { templates: [], records: ['user_name'] },
+  lookUps: UserLookUps,
+});
+
+const ofPatient = command<Patient | null, PatientEvent, PatientLookUps>();
+/**
+ * Consent is recorded by those who care for the person, by the desk and base of their area, and by an administrator. A
+ * withdrawal ends what is owed, so that nobody else may (visibility matrix, model.md 2.2).
+ */
+const CARES: Grants = {
+  care_manager: 'person_registering',
+  care_team: 'person_registering',
+  primary_physician: 'person_registering',
+  hospital: 'person_registering',
+  area: ['desk_work', 'administration'],
+};
+
+/** 本人: the person cared for. */
+export const patientKind = defineCase<Patient | null, PatientCommand, PatientEvent, PatientLookUps>({
+  ...patient,
+  tag: TAG,
+  states: ['REGISTERED'],
+  commands: {
+    RegisterPatient: ofPatient({
+      route: {
+        path: 'patients',
+        body: dto.RegisterPatientBody,
+        summary: '患者を登録する',
+        personal: { patient_identity: ['name', 'kana', 'birthDate', 'sex', 'address'] },
+      },
+      begins: true,
+      may: { anyone: 'person_registering' },
+      find: (look, asked: PatientCommand, state, ask, now) => look.find(asked, state, ask, now),
+      decide: patient.decide,
+    }),
+    GiveConsent: ofPatient({
+      route: { path: 'patients/:patient/consents', body: dto.ConsentBody, summary: '情報共有の同意を記録する' },
+      may: CARES,
+      find: (look, asked: PatientCommand, state, ask, now) => look.find(asked, state, ask, now),
+      decide: patient.decide,
+    }),
+    WithdrawConsent: ofPatient({
+      route: {
+        path: 'patients/:patient/consent-withdrawals',
+        body: dto.ConsentBody,
+        summary: '情報共有の同意の撤回を記録する',
+      },
+      may: CARES,
+      find: (look, asked: PatientCommand, state, ask, now) => look.find(asked, state, ask, now),
+      decide: patient.decide,
+    }),
+  },
+  events: { PatientRegistered: { version: 1 }, ConsentGiven: { version: 1 }, ConsentWithdrawn: { version: 1 } },
+  sees: CARES,
+  card: () => ({}),
+  steps: {},
+  texts: { templates: [], records: ['patient_identity'] },
+  lookUps: PatientLookUps,
+  standing: (look, person, prefecture, id) => look.standing(person, prefecture, id),
+});
+
+/** ルール: the rule numbers of an area. */
+export const ruleSetKind = defineCase<RuleSet | null, ActivateRuleSet, RuleSetActivated, RuleSetLookUps>({
+  ...ruleSet,
+  tag: TAG,
+  states: ['DEFAULT', 'ACTIVE'],
+  commands: {
+    ActivateRuleSet: command<RuleSet | null, RuleSetActivated, RuleSetLookUps>()({
+      route: {
+        path: 'rule-sets',
+        body: dto.ActivateRuleSetBody,
+        summary: 'ルールを発効する',
+        idOf: (_caller, { context, area }) => ruleSetId(String(context), String(area)),
+      },
+      begins: true,
+      may: { anyone: 'rule_making' },
+      find: (look, asked: ActivateRuleSet, state, ask) => look.find(asked, state, ask),
+      decide: ruleSet.decide,
+    }),
+  },
+  events: { RuleSetActivated: { version: 1 } },
+  sees: NOT_A_CASE,
+  card: () => ({}),
+  steps: {},
+  texts: NOTHING,
+  lookUps: RuleSetLookUps,
+});

@@ -1,0 +1,26 @@
+import type { LocalDate } from '#kernel';
+
+/** Who a person is (本人の身元), as the personal-data store holds it. */
+export interface Identity {
+  readonly name: string;
+  readonly kana: string;
+  readonly birthDate: LocalDate;
+  readonly sex: string;
+}
+
+const KATAKANA_TO_HIRAGANA = 0x60;
+
+/** The same name, however it was typed: full or half width, hiragana or katakana, with or without a space. */
+const folded = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replaceAll(/\s/g, '')
+    .replaceAll(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - KATAKANA_TO_HIRAGANA))
+    .toLowerCase();
+
+/** Whether two records are of one person, as far as paper can say: twins differ in their given names. */
+export const isSamePerson = (a: Identity, b: Identity): boolean =>
+  a.birthDate === b.birthDate &&
+  a.sex === b.sex &&
+  folded(a.name) === folded(b.name) &&
+  folded(a.kana) === folded(b.kana);

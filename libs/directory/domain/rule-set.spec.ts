@@ -1,0 +1,129 @@
+import { DomainError, levels, whole, type Actor, type Bounds, type Circumstances } from '#kernel';
+import { areaId, areaTree } from './area-tree.js';
+import { ruleSet, rulesInForce, type RuleSet, type RuleSetFound, type RuleValues } from './rule-set.js';
+
+const defaults = { recoveryDays: 7, chaseOffsets: [-1, 0, 1] as readonly number[] };
+const bounds: Bounds<typeof defaults> = { recoveryDays: whole(0, 366), chaseOffsets: levels(3, -30, 60) };
+const tree = areaTree.evolve(
+  areaTree.initial,
+  {
+    type: 'AreasImported',
+    payload: {
+      prefecture: { code: '01', name: '北海道' },
+      homeCareAreas: [
+        {
+          tertiary: '道北',
+          secondary: '富良野',
+          homeCareArea: '富良野',
+          municipalities: [
+            { code: '012297', name: '富良野市' },
+            { code: '014630', name: '占冠村' },
+          ],
+        },
+        {
+          tertiary: '道北',
+          secondary: '上川中部',
+          homeCareArea: '上川',
+          municipalities: [{ code: '014591', name: '美瑛町' }],
+        },
+      ],
+    },
+  },
+  '',
+);
+const FURANO = areaId('01', 'home_care_area', '富良野');
+
+interface Said {
+  readonly context?: string;
+  readonly area?: string;
+  readonly values?: RuleValues;
+  readonly role?: 'base_secretariat' | 'admin' | 'council_secretariat';
+  readonly serves?: readonly string[];
+}
+
+/** What is refused, as "path code" or the code alone; the event's area where nothing is. */
+function said({
+  context = 'handovers',
+  area = '012297',
+  values = {},
+  role = 'base_secretariat',
+  serves = [FURANO],
+}: Said) {
+  const actor: Actor = { userId: 'u', role, orgId: 'o' };
+  const found: RuleSetFound = { stated: context === 'handovers' ? { defaults, bounds } : undefined, tree, serves };
+  try {
+    const [event] = ruleSet.decide(
+      { type: 'ActivateRuleSet', context, area, effectiveFrom: '2025-06-01', values },
+      null,
+      { actor, found } as Circumstances<RuleSetFound>,
+    );
+    return event?.payload.area;
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return error.errors.length > 0 ? error.errors.map(({ path, code }) => `${path} ${code}`) : error.code;
+  }
+}
+
+describe('a rule set', () => {
+  it('is set for what one serves, and for what lies inside it', () => {
+    expect(said({ area: FURANO })).toBe(FURANO);
+    expect(said({ area: '014630' })).toBe('014630');
+    expect(said({ area: '012297', serves: ['012297'] })).toBe('012297');
+    // 富良野 is a home-care area and the secondary area at once.
+    const secondary = areaId('01', 'secondary_area', '富良野');
+    expect(said({ area: secondary })).toBe(secondary);
+    expect(said({ area: secondary, serves: ['012297'] })).toBe('forbidden');
+  });
+
+  it.each(['01', '014591', areaId('01', 'secondary_area', '上川中部'), areaId('01', 'tertiary_area', '道北')])(
+    'is not set for another place or a wider one: %s',
+    (area) => {
+      expect(said({ area })).toBe('forbidden');
+      expect(said({ area, role: 'council_secretariat', serves: [] })).toBe('forbidden');
+      expect(said({ area, role: 'admin', serves: [] })).toBe(area);
+    },
+  );
+
+  it.each(['ZZ99', '999999', '02', 'constructor', '__proto__', '富良野市'])(
+    'has a place of the tree, not %s',
+    (area) => {
+      expect(said({ area })).toEqual(['area invalid_input']);
+      expect(said({ area, role: 'admin' })).toEqual(['area invalid_input']);
+    },
+  );
+
+  it.each([
+    [{ recoveryDays: 2 ** 53 - 1 }, ['values.recoveryDays out_of_range']],
+    [{ recoveryDays: null }, ['values.recoveryDays wrong_type']],
+    [{ chaseOffsets: [] }, ['values.chaseOffsets too_few']],
+    [{ chaseOffsets: ['a'] }, ['values.chaseOffsets[0] wrong_type']],
+    [{ chaseOffsets: [-1e9] }, ['values.chaseOffsets[0] out_of_range']],
+    [{ toString: 1 }, ['values.toString unknown_rule']],
+    [{ recoveryDays: -1, other: 1 }, ['values.recoveryDays out_of_range', 'values.other unknown_rule']],
+  ])('holds only values that a case can live by: %j', (values, faults) => {
+    expect(said({ values })).toEqual(faults);
+  });
+
+  it('belongs to a context that there is', () => {
+    expect(said({ context: 'weather' })).toEqual(['context invalid_input']);
+  });
+});
+
+describe('rules in force', () => {
+  const edition = (values: RuleValues): RuleSet => ({
+    context: 'handovers',
+    area: '012297',
+    editions: [{ version: 2, effectiveFrom: '2025-06-01', values }],
+  });
+  const inForce = (set: RuleSet) =>
+    rulesInForce('handovers', { defaults, bounds }, [undefined, set], '2025-06-02').values;
+
+  it('take an area’s values', () => {
+    expect(inForce(edition({ recoveryDays: 9 }))).toEqual({ ...defaults, recoveryDays: 9 });
+  });
+
+  it('pass over what was stored before it had bounds, so that somebody can be admitted', () => {
+    expect(inForce(edition({ recoveryDays: 9, chaseOffsets: ['a'] }))).toEqual({ ...defaults, recoveryDays: 9 });
+    expect(inForce(edition({ former: 1 }))).toEqual(defaults);
+  });
+});

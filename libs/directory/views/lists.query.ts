@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { Account, Named, PersonalStore, type Caller } from '#access';
+import { Databases, Uuid } from '#platform';
+
+export class PatientListed {
+  @Uuid() readonly id!: string;
+  readonly name!: string;
+  readonly kana!: string;
+  readonly birthDate!: string;
+  readonly sex!: string;
+  readonly municipality!: Named;
+}
+
+export class OrganizationListed {
+  @Uuid() readonly id!: string;
+  readonly name!: string;
+  readonly kind!: string;
+  readonly municipality!: Named;
+}
+
+export class UserListed extends Account {
+  @Uuid() readonly id!: string;
+}
+
+/** Lists to choose from in a form. */
+@Injectable()
+export class Lists {
+  constructor(
+    private readonly databases: Databases,
+    private readonly store: PersonalStore,
+  ) {}
+
+  /** The persons of the reader's own secondary area, by kana. Who may not see names has nobody to choose. */
+  async patients(caller: Caller): Promise<PatientListed[]> {
+    const { prefecture, area } = caller;
+    if (!this.store.mayRead(caller)) return [];
+    const rows = await this.databases.reading(prefecture, async (tx) => {
+      const found = await tx.query<{ id: string; municipality: PatientListed['municipality'] }>({
+        name: 'list-patients',
+        text: `SELECT p.stream AS id, jsonb_build_object('id', p.state ->> 'municipality', 'name', ${AREA_NAME}) AS municipality
+                 FROM stream_head p
+                 LEFT JOIN stream_head t ON t.prefecture = p.prefecture AND t.kind = 'area_tree'
+                WHERE p.prefecture = $1 AND p.kind = 'patient'
+                  AND p.state #>> '{area,secondaryAreaId}' = $2
+                ORDER BY p.stream LIMIT 2000`,
+        values: [prefecture, area.secondaryAreaId],
+      });
+      return found.rows;
+    });
+    const names = await this.store.read<Omit<PatientListed, 'id' | 'municipality'>>(
+      caller,
+      'choose_patient',
+      rows.map(({ id }) => id),
+      ['patient_identity'],
+    );
+    const byId = new Map(names.map(({ about, body }) => [about, body]));
+    return rows
+      .map(({ id, municipality }) => {
+        const { name = '', kana = '', birthDate = '', sex = 'unknown' } = byId.get(id) ?? {};
+        return { id, name, kana, birthDate, sex, municipality };
+      })
+      .toSorted((a, b) => a.kana.localeCompare(b.kana, 'ja'));
+  }
+
+  async organizations({ prefecture }: Caller, kind: string | undefined): Promise<OrganizationListed[]> {
+    return this.databases.reading(prefecture, async (tx) => {
+      const { rows } = await tx.query<OrganizationListed>({
+        name: 'list-organizations',
+        text: `SELECT p.stream AS id, p.state ->> 'name' AS name, p.state ->> 'kind' AS kind,
+                      jsonb_build_object('id', p.state ->> 'municipality', 'name', ${AREA_NAME}) AS municipality
+                 FROM stream_head p
+                 LEFT JOIN stream_head t ON t.prefecture = p.prefecture AND t.kind = 'area_tree'
+                WHERE p.prefecture = $1 AND p.kind = 'organization' AND ($2::text IS NULL OR p.state ->> 'kind' = $2)
+                ORDER BY p.state ->> 'name'`,
+        values: [prefecture, kind ?? null],
+      });
+      return rows;
+    });
+  }
+}
+
+const AREA_NAME = `t.state #>> ARRAY['areas', p.state ->> 'municipality', 'name']`;

@@ -1,0 +1,101 @@
+import { notFound } from '#kernel';
+import type { ProvideAdmissionInformation, RegisterAdmission } from '../handover.commands.js';
+import type { HandoverEvent } from '../handover.events.js';
+import {
+  acknowledgement,
+  admissionInformation,
+  feedback,
+  informationLevel,
+  screening,
+} from '../handover.obligations.js';
+import { beginsInOrder } from '../handover.order.js';
+import { lastPassed, owedAfter, stepNow, takesLate, type Given } from '../handover.state.js';
+import type { Work } from './work.js';
+
+export function registerAdmission(command: RegisterAdmission, given: Given): HandoverEvent[] {
+  const { patient, hospital, admissionKind, careLevel = 'unknown', insuredType, previousCase } = command;
+  const { occurredAt, now, found, records } = given;
+  if (!found.patient) throw notFound('patient', '患者');
+  const { area, consent } = found.patient;
+  const { openElsewhere } = beginsInOrder(hospital, given);
+  const wardRef = records['admission_ward'];
+  const { ref, values: rules } = found.rules;
+  const setting = { now, at: occurredAt, rules, area };
+  const party = { organization: hospital, opening: found.hospital };
+  const { named } = found;
+  const careManager = named && { user: named.user, organization: named.organization };
+  const plans = consent
+    ? [
+        ...(named && careManager ? [admissionInformation(setting, occurredAt, careManager, named.opening)] : []),
+        screening(setting, occurredAt, party, found.strongHospital),
+      ]
+    : [];
+  const registered: HandoverEvent = {
+    type: 'AdmissionRegistered',
+    payload: {
+      patient,
+      hospital,
+      area,
+      admittedAt: occurredAt,
+      admissionKind,
+      careLevel,
+      ...(insuredType !== undefined && { insuredType }),
+      pattern: careManager ? 'A' : 'B',
+      rules,
+      ruleSet: ref,
+      plans,
+      ...(wardRef !== undefined && { wardRef }),
+      ...(careManager && { careManager }),
+      ...(previousCase !== undefined && { previousCase }),
+      ...(openElsewhere !== undefined && { openElsewhere }),
+    },
+  };
+  return consent ? [registered] : [registered, { type: 'DischargeCaseExcluded', payload: { code: 'EX5' } }];
+}
+
+const nextCareManager = ({ found }: Given) => {
+  const { named } = found;
+  if (!named) throw notFound('care manager', 'ケアマネジャー');
+  return { named, careManager: { user: named.user, organization: named.organization } };
+};
+
+export function identifyCareManager({ state, given, wrong }: Work): HandoverEvent[] {
+  const { careManager } = nextCareManager(given);
+  if (!takesLate(state, given.occurredAt) || state.careManager) throw wrong();
+  return [{ type: 'CareManagerIdentified', payload: { careManager } }];
+}
+
+/** What the former care office still owed, the new one owes: only it may do that now. */
+export function reassignCareManager({ state, given, setting, inHospital, wrong }: Work): HandoverEvent[] {
+  const { named, careManager } = nextCareManager(given);
+  if (!takesLate(state, given.occurredAt)) throw wrong();
+  const { handover, duties, version, admittedAt, dischargedAt, plannedDischargeOn } = state;
+  const { organization } = careManager;
+  const passes = (key: string) => duties[key]?.state === 'open';
+  const waits =
+    handover !== 'LEAK_CONFIRMED' &&
+    (stepNow(state) === 'REDIRECTING' || handover === 'SUBMITTED' || passes(owedAfter({ to: 'SUBMITTED', version })));
+  const planOn = inHospital ? plannedDischargeOn : undefined;
+  // Nobody can read a document before it is sent, however early the change was.
+  const sentAt = lastPassed(state, 'SUBMITTED') ?? setting.at;
+  const reading = { ...setting, at: sentAt > setting.at ? sentAt : setting.at };
+  const plans = [
+    ...(passes('admission_information') ? [admissionInformation(setting, admittedAt, careManager, named.opening)] : []),
+    ...(waits ? [acknowledgement(reading, version, careManager, named.opening, planOn)] : []),
+    ...(passes('feedback') && dischargedAt
+      ? [feedback(setting, dischargedAt, { organization, opening: named.opening })]
+      : []),
+  ];
+  return [{ type: 'CareManagerReassigned', payload: { careManager, plans } }];
+}
+
+/** 入院時情報: counts in its own rate, whatever has become of the handover. */
+export function provideAdmissionInformation(
+  { channel }: ProvideAdmissionInformation,
+  { state, given: { found, occurredAt }, wrong }: Work,
+): HandoverEvent[] {
+  const { careManager, informed, handover, rules, admittedAt } = state;
+  if (!careManager || informed || handover === 'EXCLUDED') throw wrong();
+  const level = informationLevel(rules, admittedAt, occurredAt, found.careOffice);
+  return [{ type: 'AdmissionInformationProvided', payload: { channel, level } }];
+}

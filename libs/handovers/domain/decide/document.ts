@@ -1,0 +1,117 @@
+import { DomainError, invalidInput, recordOf } from '#kernel';
+import type { AcknowledgeHandover, HandoverRecord } from '../handover.commands.js';
+import type { DischargeHandoverSubmitted, HandoverEvent } from '../handover.events.js';
+import { acknowledgement, answerOwed, feedback } from '../handover.obligations.js';
+import { isInWindow, stepNow, type DischargeCase, type DocumentStep, type HandoverStatus } from '../handover.state.js';
+import { undated } from './support.js';
+import type { Work } from './work.js';
+
+const SUBMITTED_FROM: ReadonlySet<HandoverStatus> = new Set(['NONE', 'REQUIRED', 'START_NOTIFIED']);
+const SUPPLEMENTED_FROM: ReadonlySet<HandoverStatus> = new Set(['CLARIFYING', 'SUBMITTED']);
+const UNREAD: ReadonlySet<string> = new Set<DocumentStep>(['SUBMITTED', 'CLARIFYING', 'REDIRECTING']);
+
+/** Until the recovery window is over a step may come after the discharge; written down still later, it counts all the same. */
+const catchesUp = ({ state, given }: Work): boolean =>
+  state.handover === 'MISSED' || (state.handover === 'LEAK_CONFIRMED' && isInWindow(state, given.occurredAt));
+
+/** A case that is closed owes nothing more: what is written down late only corrects it. */
+const owes = ({ handover }: DischargeCase): boolean => handover !== 'LEAK_CONFIRMED';
+
+export function submitHandover(work: Work): HandoverEvent[] {
+  if (!SUBMITTED_FROM.has(work.state.handover) && !catchesUp(work)) throw notNow(work);
+  return [{ type: 'DischargeHandoverSubmitted', payload: sent(work) }];
+}
+
+export function supplementHandover(work: Work): HandoverEvent[] {
+  const { state } = work;
+  if (!SUPPLEMENTED_FROM.has(state.handover) && !(catchesUp(work) && state.version > 0)) throw notNow(work);
+  return [{ type: 'DischargeHandoverSupplemented', payload: sent(work) }];
+}
+
+/** Without consent nothing is sent, and that is said before anything else. */
+const notNow = ({ given, wrong }: Work): DomainError =>
+  given.found.patient?.consent === false ? consentMissing() : wrong();
+
+type Sent = DischargeHandoverSubmitted['payload'];
+
+function sent(work: Work): Sent {
+  const { state, given, setting, inHospital } = work;
+  const { careManager, stay } = state;
+  if (given.found.patient?.consent === false) throw consentMissing();
+  if (stay === 'TRANSFERRED' || stay === 'DIED') throw work.wrong();
+  if (!careManager)
+    throw invalidInput(
+      'careManager',
+      '担当ケアマネジャーがまだ決まっていません。先に担当を登録してください。',
+      'No care manager has been named yet. Name one first.',
+    );
+  const version = state.version + 1;
+  const planOn = inHospital ? state.plannedDischargeOn : undefined;
+  const plans = owes(state)
+    ? [
+        acknowledgement(setting, version, careManager, given.found.careOffice, planOn),
+        ...(inHospital ? undated(work) : []),
+      ]
+    : [];
+  return { version, documentRef: recordOf<HandoverRecord>(given.records, 'handover_document'), careManager, plans };
+}
+
+export function acknowledgeHandover(command: AcknowledgeHandover, work: Work): HandoverEvent[] {
+  const { state, given, setting, wrong } = work;
+  const { handover, version, stay, dischargedAt, careManager } = state;
+  const { occurredAt, actor, found } = given;
+  if (stepNow(state) === 'ACKNOWLEDGED') throw readAlready();
+  const late = catchesUp(work) && isInWindow(state, occurredAt) && UNREAD.has(stepNow(state));
+  if (handover !== 'SUBMITTED' && !late) throw wrong();
+  if (command.version !== undefined && command.version !== version) throw outdated(version);
+  if (!('userId' in actor)) throw new Error('A handover is acknowledged by a person (model.md 2.4).');
+  const plans =
+    stay === 'DISCHARGED' && dischargedAt && careManager
+      ? [feedback(setting, dischargedAt, { organization: careManager.organization, opening: found.careOffice })]
+      : [];
+  return [{ type: 'DischargeHandoverAcknowledged', payload: { version, by: actor.userId, plans } }];
+}
+
+const isAsked = (work: Work): boolean =>
+  stepNow(work.state) === 'SUBMITTED' && (work.state.handover === 'SUBMITTED' || catchesUp(work));
+
+const answer = ({ state, setting, hospital }: Work, instance: string) =>
+  owes(state) ? [answerOwed(setting, `${instance}-${state.version}`, hospital)] : [];
+
+export function requestHandoverClarification(work: Work): HandoverEvent[] {
+  if (!isAsked(work)) throw work.wrong();
+  const { version } = work.state;
+  const textRef = recordOf<HandoverRecord>(work.given.records, 'clarification');
+  return [{ type: 'HandoverClarificationRequested', payload: { version, textRef, plans: answer(work, 'answer') } }];
+}
+
+export function returnHandover(work: Work): HandoverEvent[] {
+  if (!isAsked(work)) throw work.wrong();
+  const { version } = work.state;
+  const reasonRef = recordOf<HandoverRecord>(work.given.records, 'return_reason');
+  return [{ type: 'HandoverReturned', payload: { version, reasonRef, plans: answer(work, 'redirect') } }];
+}
+
+const consentMissing = () =>
+  new DomainError(
+    'invalid',
+    'consent_missing',
+    '本人の情報共有の同意がないため送れません。同意を記録してから送り直してください。',
+    'The person has not consented to sharing. Record the consent, then send again.',
+  );
+
+const readAlready = () =>
+  new DomainError(
+    'conflict',
+    'invalid_state',
+    'この引継書は、貴事業所ですでに受領を確認しています。もう一度確認する必要はありません。',
+    'Your office has acknowledged this handover already. Nothing more is to be done.',
+  );
+
+const outdated = (version: number) =>
+  new DomainError(
+    'stale',
+    'stale_version',
+    `引継書は第${version}版に更新されています。最新の版を読んでから受領してください。`,
+    `The handover is at version ${version} now. Read it, then acknowledge.`,
+  );

@@ -1,0 +1,78 @@
+import { OFFICE_HOURS, plusHours, type Actor, type AreaRef } from '#kernel';
+import type { HandoverCommand } from './handover.commands.js';
+import type { HandoverEvent } from './handover.events.js';
+import { HANDOVER_RULES, type HandoverRules } from './handover.rules.js';
+import { dischargeCase, type DischargeCase, type HandoverFound } from './handover.js';
+
+const START = '2025-06-02T01:00:00.000Z';
+const area: AreaRef = { municipalityId: '012297', homeCareAreaId: 'h', secondaryAreaId: 's', tertiaryAreaId: 't' };
+const nurse: Actor = { userId: 'nurse', role: 'discharge_nurse', orgId: 'hospital' };
+const named = { user: 'manager', organization: 'office', opening: OFFICE_HOURS };
+
+const LIFE: readonly HandoverCommand[] = [
+  { type: 'RegisterAdmission', patient: 'p', hospital: 'hospital', admissionKind: 'planned', careManager: 'manager' },
+  { type: 'ProvideAdmissionInformation', channel: 'fax' },
+  { type: 'ScreenForDischargeSupport', criteria: {} },
+  { type: 'PlanDischarge', plannedDischargeOn: '2025-06-20', destination: 'home' },
+  { type: 'PlanDischarge', plannedDischargeOn: '2025-06-04', destination: 'home' },
+  { type: 'SubmitHandover' },
+  { type: 'RequestHandoverClarification' },
+  { type: 'SupplementHandover' },
+  { type: 'ReturnHandover' },
+  { type: 'ReassignCareManager', careManager: 'manager' },
+  { type: 'AcknowledgeHandover' },
+  { type: 'RecordDischarge', destination: 'home' },
+];
+/** … and one whose handover is missed. */
+const MISSED: readonly HandoverCommand[] = [...LIFE.slice(0, 4), { type: 'RecordDischarge', destination: 'home' }];
+
+/** Plays a case; before each command but the first its state has kept only some of the rules it was admitted under. */
+function played(commands: readonly HandoverCommand[], kept: (rules: HandoverRules) => Partial<HandoverRules>) {
+  const facts: HandoverEvent[] = [];
+  let state: DischargeCase | null = null;
+  const stripped = (whole: DischargeCase | null): DischargeCase | null =>
+    whole && { ...whole, rules: kept(whole.rules) as HandoverRules };
+  for (const [i, command] of commands.entries()) {
+    const now = plusHours(START, i);
+    const found: HandoverFound = {
+      patient: { area, consent: true },
+      hospital: OFFICE_HOURS,
+      strongHospital: false,
+      careOffice: OFFICE_HOURS,
+      rules: { ref: { id: 'JP-default', version: 1 }, values: HANDOVER_RULES },
+      named,
+      stays: [],
+    };
+    const stored = stripped(state);
+    const next = dischargeCase.decide(command, stored, {
+      now,
+      occurredAt: now,
+      actor: nurse,
+      found,
+      id: 'case',
+      records: { handover_document: 'd', clarification: 'c', return_reason: 'r' },
+      newId: String,
+    });
+    facts.push(...next);
+    state = next.reduce<DischargeCase | null>((s, fact) => dischargeCase.evolve(s, fact, now), stored);
+  }
+  return facts;
+}
+
+describe('a case that was admitted before a rule was added', () => {
+  it.each([
+    ['acknowledged', LIFE],
+    ['missed', MISSED],
+  ])('lives by today’s default of it, as one that is %s', (_how, life) => {
+    const whole = played(life, (rules) => rules);
+    for (const key of Object.keys(HANDOVER_RULES) as (keyof HandoverRules)[])
+      expect([key, played(life, ({ [key]: _later, ...rest }) => rest)]).toEqual([key, whole]);
+    expect(played(life, () => ({}))).toEqual(whole);
+  });
+
+  it('keeps those that it was admitted under', () => {
+    const [discharge] = played(MISSED, (rules) => ({ ...rules, recoveryDays: 30 })).slice(-1);
+    expect(discharge).toMatchObject({ type: 'DischargeHandoverMissed' });
+    expect(discharge).not.toEqual(played(MISSED, (rules) => rules).at(-1));
+  });
+});
