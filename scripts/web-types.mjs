@@ -28,7 +28,10 @@ const commands = Object.entries(document.paths)
   .map(([path, { post }]) => `${post.operationId[0].toUpperCase()}${post.operationId.slice(1)}: '${path}'`)
   .toSorted();
 const paths = `/** Where each command is posted, by its name. */\nexport const COMMANDS = {\n${commands.join(',\n')},\n} as const;\n`;
-const text = await format(`// Made by \`npm run types:web\` from the OpenAPI document.\n${types}\n${paths}`, {
+// Every name that a person may meet: the screens have words for each.
+const names = `/** What the server can name, by kind of case. */\nexport const VOCABULARY = ${JSON.stringify(document['x-tsunagi'])} as const;\n`;
+const made = '// Made by `npm run types:web` from the OpenAPI document.';
+const text = await format(`${made}\n${types}\n${paths}\n${names}`, {
   ...(await resolveConfig(FILE)),
   filepath: FILE,
 });

@@ -64,12 +64,6 @@ export function useSignOut() {
   });
 }
 
-/** The log position of my last command: what is read next must have reached it. */
-let written = 0;
-export const hasWritten = (position: number): void => {
-  written = Math.max(written, position);
-};
-
 export const timelineKey = (id: string) => ['timeline', id];
 export const useTimeline = (id: string) =>
   useQuery({
@@ -82,10 +76,14 @@ export const useMessages = () =>
   useQuery({ queryKey: ['messages'], queryFn: () => get('/api/v1/messages'), staleTime: 0 });
 
 export const usePatients = () => useQuery({ queryKey: ['patients'], queryFn: () => get('/api/v1/patients') });
-export const useOrganizations = (kind?: string) =>
+/** Of any of these kinds; without one, all. */
+export const useOrganizations = (kinds: readonly string[] = []) =>
   useQuery({
-    queryKey: ['organizations', kind],
-    queryFn: () => get('/api/v1/organizations', { kind }),
+    queryKey: ['organizations', ...kinds],
+    queryFn: async () => {
+      if (kinds.length === 0) return get('/api/v1/organizations');
+      return (await Promise.all(kinds.map((kind) => get('/api/v1/organizations', { kind })))).flat();
+    },
   });
 export const useUsers = (role: string) =>
   useQuery({ queryKey: ['users', role], queryFn: () => get('/api/v1/users', { role }) });
@@ -99,10 +97,10 @@ export function useCommand<Name extends CommandName>(command: Name) {
       key.current ??= newKey();
       return post(command, id, body, key.current);
     },
-    onSuccess: ({ position }) => {
+    onSuccess: () => {
       key.current = null;
-      hasWritten(position);
       void client.invalidateQueries({ queryKey: ['timeline'] });
+      if (command === 'RegisterPatient') void client.invalidateQueries({ queryKey: ['patients'] });
     },
   });
 }

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { COMMANDS } from '../api/schema.ts';
+import { isCommand } from '../api/contract.ts';
+import { VOCABULARY } from '../api/schema.ts';
 import type { ContextWords } from '../feature.ts';
 import { en } from '../i18n/en.ts';
 import { ja } from '../i18n/ja.ts';
@@ -14,57 +15,26 @@ const filesOf = (folder: string, fits: RegExp): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => fits.test(file));
 const namesIn = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map(([, name = '']) => name);
 
-interface Known {
+interface Named {
+  readonly kind: string;
+  readonly states: readonly string[];
   readonly commands: readonly string[];
   readonly events: readonly string[];
-  readonly templates: readonly string[];
   readonly steps: readonly string[];
+  readonly templates: readonly string[];
   readonly records: readonly string[];
-  /** By kind of case. */
-  readonly states: Readonly<Record<string, readonly string[]>>;
 }
+const { obligations } = VOCABULARY;
+const kinds: readonly Named[] = VOCABULARY.kinds;
+/** Everything that the server can name on a screen. */
+const known = {
+  commands: kinds.flatMap(({ commands }) => commands),
+  events: [...kinds.flatMap(({ events }) => events), ...obligations.events],
+  templates: [...kinds.flatMap(({ templates }) => templates), ...obligations.templates],
+  steps: kinds.flatMap(({ steps }) => steps),
+  records: kinds.flatMap(({ records }) => records),
+};
 
-/** Everything that the server can name on a screen, as its own text declares it. */
-function knownToServer(): Known {
-  const source = filesOf(LIBS, /^(?!.*\.spec\.ts$).*\.ts$/).map((file) => readFileSync(join(LIBS, file), 'utf8'));
-  const all = source.join('\n');
-  const owed = filesOf(LIBS, /\.obligations\.ts$/)
-    .map((file) => readFileSync(join(LIBS, file), 'utf8'))
-    .join('\n');
-  const edge = filesOf(LIBS, /\.controller\.ts$/)
-    .map((file) => readFileSync(join(LIBS, file), 'utf8'))
-    .join('\n');
-  const quoted = (pattern: RegExp) => namesIn(namesIn(all, pattern).join(' '), /'([A-Z_]+)'/g);
-  return {
-    commands: Object.keys(COMMANDS).filter((name) => name !== 'OpenSession'),
-    events: namesIn(all, /\bEvent<\s*'(\w+)'/g),
-    templates: [
-      ...namesIn(all, /'((?:handover|consultation|backup|action|obligation)\.[a-z_]+)'/g),
-      ...['assignment', 'completion', 'hand_back'].map((step) => `backup.${step}`),
-      ...['planned_discharge', 'discharge_record'].map((step) => `handover.${step}`),
-    ],
-    steps: [
-      ...namesIn(namesIn(owed, /\bstep: ((?:'[a-z_]+'(?: \| )?)+)/g).join(' '), /'([a-z_]+)'/g),
-      ...namesIn(owed, /(?:chased|withinHospital)\(\s*setting,\s*'([a-z_]+)'/g),
-      ...namesIn(owed, /\['([a-z_]+)', rules\./g),
-      ...namesIn(owed, /^export const (?:OFFER|COMPLETION|ASSIGNMENT|HAND_BACK\w*) = '([a-z_]+)'/gm),
-    ],
-    records: [
-      ...namesIn(edge, /(\w+): \['[\w.]+'(?:, '[\w.]+')*\]/g),
-      ...namesIn(edge, /personal: \{ (\w+): [A-Z]+ \}/g),
-    ],
-    states: {
-      discharge_case: quoted(/type HandoverStatus =([^;]+);/g),
-      consultation: quoted(/CONSULTATION_STATUSES = \[([^\]]+)\]/g),
-      backup_request: quoted(/type BackupStatus =([^;]+);/g),
-      agenda_item: quoted(/type AgendaItemStatus =([^;]+);/g),
-      regional_issue: quoted(/(?:type IssueStatus =|AGENDA_PROGRESS = \[)([^;\]]+)[;\]]/g),
-      issue_signal: ['RAISED', 'WITHDRAWN'],
-    },
-  };
-}
-
-const known = knownToServer();
 const LANGUAGES = ['ja', 'en'] as const;
 type Table = 'command' | 'event' | 'template' | 'step' | 'record';
 const table = (language: 'ja' | 'en', name: Table): Record<string, string> => {
@@ -87,13 +57,16 @@ describe('the words of the screens', () => {
     expect(unsaid('template', known.templates)).toEqual([]);
     expect(unsaid('step', known.steps)).toEqual([]);
     expect(unsaid('record', known.records)).toEqual([]);
-    for (const language of LANGUAGES)
-      for (const [kind, states] of Object.entries(known.states)) {
-        const words = FEATURES.map((feature) => feature.words[language]).find((each) => each.state[kind]);
-        expect(states.length).toBeGreaterThan(1);
-        expect([kind, words?.kind[kind] === undefined]).toEqual([kind, false]);
-        expect(states.filter((state) => !words?.state[kind]?.[state])).toEqual([]);
-      }
+    const lacking = LANGUAGES.flatMap((language) =>
+      kinds.flatMap(({ kind, states }) => {
+        const words = FEATURES.map((feature) => feature.words[language]).find((each) => each.kind[kind]);
+        return [
+          ...(words ? [] : [`${language} ${kind}`]),
+          ...states.filter((state) => !words?.state[kind]?.[state]).map((state) => `${language} ${kind} ${state}`),
+        ];
+      }),
+    );
+    expect(lacking).toEqual([]);
   });
 
   it('name nothing that the server does not know', () => {
@@ -104,6 +77,11 @@ describe('the words of the screens', () => {
     expect(surplus('template', known.templates)).toEqual([]);
     expect(surplus('record', known.records)).toEqual([]);
     expect(surplus('command', known.commands)).toEqual([]);
+    const states = FEATURES.flatMap(({ words }) =>
+      Object.entries(words.ja.state).flatMap(([kind, labels]) => Object.keys(labels).map((state) => `${kind} ${state}`)),
+    );
+    const possible = kinds.flatMap(({ kind, states: of }) => of.map((state) => `${kind} ${state}`));
+    expect(states.filter((state) => !possible.includes(state))).toEqual([]);
   });
 
   it('are there for each detail, choice, unit, field and hint that a feature shows', () => {
@@ -139,10 +117,14 @@ describe('the words of the screens', () => {
 describe('the commands of the API', () => {
   const given = FEATURES.flatMap(({ commands }) => Object.entries(commands));
 
+  it('are those of the contexts, and a promise about what is owed', () => {
+    expect([...known.commands, 'PromiseObligation'].filter((name) => !isCommand(name))).toEqual([]);
+  });
+
   it('each have one place where they are given, or a reason why not', () => {
     const places = given.map(([name]) => name);
-    // Given on every row of the board.
-    expect([...places, 'PromiseObligation'].toSorted()).toEqual([...known.commands].toSorted());
+    // "I have it, by …" is said on every row of the board, and belongs to no context.
+    expect(places.toSorted()).toEqual(known.commands.toSorted());
     const reasons = given.flatMap(([, giving]) => ('none' in giving ? [giving.none] : []));
     expect(reasons.filter((reason) => reason.length < 20)).toEqual([]);
   });

@@ -10,6 +10,8 @@ const FORM: FormDefinition = {
     minutes: { as: 'number' },
     marks: { as: 'marks', codes: 'kind' },
     at: { as: 'moment' },
+    told: { as: 'tick' },
+    agreed: { as: 'decision', codes: 'agreed' },
   },
 };
 
@@ -18,16 +20,19 @@ describe('the body of a form', () => {
     expect(bodyOf(FORM, { kind: 'a', note: ' ', minutes: '', marks: [], at: '', occurredAt: '' })).toEqual({
       kind: 'a',
       marks: {},
+      told: false,
     });
   });
 
   it('reads full-width digits, moments of Japan and marks', () => {
     expect(
-      bodyOf(FORM, { minutes: '１０', marks: ['x'], at: '2026-06-24T09:00', occurredAt: '2026-06-24T08:30' }),
+      bodyOf(FORM, { minutes: '１０', marks: ['x'], told: true, agreed: 'false', at: '2026-06-24T09:00', occurredAt: '2026-06-24T08:30' }),
     ).toEqual({
       minutes: 10,
       marks: { x: true },
       at: '2026-06-24T09:00:00+09:00',
+      told: true,
+      agreed: false,
       occurredAt: '2026-06-24T08:30:00+09:00',
     });
   });

@@ -14,7 +14,7 @@ export const isEmpty = (value: unknown): boolean =>
   (typeof value === 'string' && value.trim() === '') ||
   (Array.isArray(value) && value.length === 0);
 
-const CHOSEN = new Set(['choice', 'choices', 'patient', 'organization', 'user', 'date', 'moment']);
+const CHOSEN = new Set(['choice', 'decision', 'choices', 'patient', 'organization', 'user', 'date', 'moment']);
 
 /** What a required field lacks, in both languages, as the server would say it. */
 export const lacks = (path: string, label: Pair<string>, chosen = false): FieldError => {
@@ -34,7 +34,7 @@ export const missingIn = ({ fields }: FormDefinition, words: Pair<FormWords>, va
 export function bodyOf({ fields }: FormDefinition, values: Values): Record<string, unknown> {
   const body = Object.fromEntries(
     Object.entries(fields)
-      .filter(([name, { as }]) => as === 'marks' || !isEmpty(values[name]))
+      .filter(([name, { as }]) => as === 'marks' || as === 'tick' || !isEmpty(values[name]))
       .map(([name, field]) => [name, sent(field, values[name])]),
   );
   return { ...body, ...happened(values) };
@@ -52,6 +52,8 @@ function sent({ as }: FieldDefinition, value: unknown): unknown {
   if (as === 'number') return Number(String(value).normalize('NFKC'));
   if (as === 'moment') return momentOf(String(value));
   if (as === 'choices') return [value].flat();
+  if (as === 'tick') return value === true;
+  if (as === 'decision') return value === 'true';
   if (as === 'marks')
     return Object.fromEntries(
       [value]

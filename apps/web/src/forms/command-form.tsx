@@ -66,6 +66,7 @@ export function CommandForm<Name extends CommandName>({
 
 function initialOf(name: string, field: FieldDefinition, now: number): unknown {
   if (field.as === 'choices' || field.as === 'marks') return [];
+  if (field.as === 'tick') return false;
   if (field.as === 'choice') return field.initial ?? '';
   if (!field.required) return '';
   if (field.as === 'moment') return localOf(now);

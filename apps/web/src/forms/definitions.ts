@@ -18,13 +18,17 @@ type Typed =
   | { readonly as: 'text' | 'date' | 'moment' }
   | { readonly as: 'long'; readonly rows?: number }
   | { readonly as: 'patient' }
-  | { readonly as: 'organization'; readonly kind?: string }
+  | { readonly as: 'organization'; readonly kinds?: readonly string[] }
   | { readonly as: 'user'; readonly role: string };
 
 export type FieldDefinition = Common &
   (
     | Typed
     | { readonly as: 'number' }
+    /** Yes or no; `after`: asked only once the server has refused with this code. */
+    | { readonly as: 'tick'; readonly after?: string }
+    /** The same where nothing may be taken for granted; the choices are `true` and `false`. */
+    | { readonly as: 'decision'; readonly codes: string }
     | { readonly as: 'choice'; readonly codes: string; readonly initial?: string }
     | { readonly as: 'choices'; readonly codes: string }
     /** Each choice becomes a true in an object, as the screening criteria. */
@@ -55,7 +59,11 @@ type Kind<Value, Words extends FormWords> = [Value] extends [readonly (infer Eac
       : { readonly as: 'choice'; readonly codes: CodesOf<Value, Words>; readonly initial?: Value }
     : [Value] extends [number]
       ? { readonly as: 'number' }
-      : { readonly as: 'marks'; readonly codes: CodesOf<keyof Value & string, Words> };
+      : [Value] extends [boolean]
+        ?
+            | { readonly as: 'tick'; readonly after?: string }
+            | { readonly as: 'decision'; readonly codes: CodesOf<'true' | 'false', Words> }
+        : { readonly as: 'marks'; readonly codes: CodesOf<keyof Value & string, Words> };
 
 type Field<Name, Value, Words extends FormWords> = Name extends keyof Words['field']
   ? Kind<Value, Words> & { readonly required?: boolean; readonly hint?: keyof Words['hint'] & string }

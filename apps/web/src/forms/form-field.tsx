@@ -1,6 +1,6 @@
 import { labelOf, optionsOf, useText } from '../i18n/index.tsx';
 import { Field, FieldGroup, inputClass, type Described } from '../ui/field.tsx';
-import { Checkboxes, Radios, Select } from './choices.tsx';
+import { Checkboxes, Radios, Select, Tick } from './choices.tsx';
 import type { FieldDefinition, FormWords } from './definitions.ts';
 import { OrganizationLookup, PatientLookup, UserLookup } from './lookups.tsx';
 import type { UsedForm } from './use-command-form.ts';
@@ -29,9 +29,9 @@ export function FormField({
   const onPick = () => used.mended(name);
   const about = { name, label, required, hint, error };
 
-  if (definition.as === 'choice' || definition.as === 'choices' || definition.as === 'marks') {
+  if ('codes' in definition) {
     const options = optionsOf(words.codes[definition.codes] ?? {});
-    if (definition.as !== 'choice')
+    if (definition.as === 'choices' || definition.as === 'marks')
       return (
         <FieldGroup {...about}>
           <Checkboxes {...{ form, name, options, onPick }} wide={definition.as === 'marks'} />
@@ -46,6 +46,12 @@ export function FormField({
     return <Field {...about}>{(control) => <Select {...{ form, name, options, control, onPick }} />}</Field>;
   }
 
+  if (definition.as === 'tick') {
+    if (definition.after !== undefined && used.refused?.body.code !== definition.after && form.watch(name) !== true)
+      return null;
+    return <Tick {...{ form, name, label, hint, error, onPick }} />;
+  }
+
   const registered = form.register(name, { onChange: onPick });
   const control = (described: Described) => {
     const rest = { used, name, label, control: described };
@@ -53,7 +59,7 @@ export function FormField({
       case 'patient':
         return <PatientLookup {...rest} />;
       case 'organization':
-        return <OrganizationLookup {...rest} kind={definition.kind} />;
+        return <OrganizationLookup {...rest} kinds={definition.kinds} />;
       case 'user':
         return <UserLookup {...rest} role={definition.role} />;
       case 'long':

@@ -32,10 +32,10 @@ export function PatientLookup(props: Props) {
   return <Lookup {...chosen} label={props.label} control={props.control} found={found} />;
 }
 
-export function OrganizationLookup({ kind, ...props }: Props & { kind?: string | undefined }) {
+export function OrganizationLookup({ kinds, ...props }: Props & { kinds?: readonly string[] | undefined }) {
   const t = useText();
   const chosen = useChosen(props);
-  const { data = [] } = useOrganizations(kind);
+  const { data = [] } = useOrganizations(kinds);
   const found = data.map(({ id, name, kind: of, municipality }) => ({
     value: id,
     label: name,

@@ -158,7 +158,7 @@ export const en = {
     unselected: 'Choose',
     memoryOnly: 'So that nothing personal stays on a shared computer, the draft lives on this page only.',
   },
-  messages: { title: 'Messages', none: 'There are no new messages' },
+  messages: { title: 'Messages', none: 'There are no new messages', away: 'This case is no longer yours' },
   role: {
     coordinator: 'Coordinator',
     discharge_nurse: 'Discharge nurse',

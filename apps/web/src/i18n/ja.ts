@@ -157,7 +157,7 @@ export const ja = {
     unselected: '選んでください',
     memoryOnly: '共用のパソコンに個人情報を残さないため、下書きはこの画面の中だけにあります。',
   },
-  messages: { title: 'お知らせ', none: '新しいお知らせはありません' },
+  messages: { title: 'お知らせ', none: '新しいお知らせはありません', away: 'この案件はあなたの手を離れました' },
   role: {
     coordinator: 'コーディネーター',
     discharge_nurse: '退院支援看護師',

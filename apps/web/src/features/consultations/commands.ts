@@ -24,7 +24,10 @@ export const commands: Feature['commands'] = {
   },
   ReopenConsultation: { form: form('ReopenConsultation', { reason: { as: 'long', required: true } }) },
   ReferConsultation: {
-    form: form('ReferConsultation', { to: { as: 'organization', kind: 'help_desk', required: true } }),
+    // A base is the desk of a municipality that has none of its own.
+    form: form('ReferConsultation', {
+      to: { as: 'organization', kinds: ['help_desk', 'cooperation_base'], required: true },
+    }),
     apart: true,
   },
   LinkConsultation: { none: 'It names another case by its id, and no list of cases can be searched yet.' },

@@ -9,11 +9,14 @@ export const directory: Feature = {
   words,
   kinds: {},
   commands: {
+    RegisterPatient: {
+      begins: '/patients/new',
+      page: async () => (await import('./pages/register-patient.tsx')).RegisterPatientPage,
+    },
     RegisterInstitution: { none: BY_AN_ADMINISTRATOR },
     RegisterUser: { none: BY_AN_ADMINISTRATOR },
     ImportAreas: { none: BY_AN_ADMINISTRATOR },
     ActivateRuleSet: { none: BY_AN_ADMINISTRATOR },
-    RegisterPatient: { none: OF_A_PERSON },
     GiveConsent: { none: OF_A_PERSON },
     WithdrawConsent: { none: OF_A_PERSON },
   },

@@ -2,8 +2,8 @@ import type { Widened } from '../../i18n/dictionary.ts';
 import type { ja } from './words.ja.ts';
 
 export const en = {
-  nav: {},
-  command: {},
+  nav: { RegisterPatient: 'Register a patient' },
+  command: { RegisterPatient: 'Register a patient' },
   short: {},
   kind: { patient: 'Patient', user: 'Staff', organization: 'Institution', area_tree: 'Areas', rule_set: 'Rules' },
   step: {},
@@ -28,7 +28,26 @@ export const en = {
   record: { user_name: 'Name of staff', patient_identity: 'Name of the patient' },
   detail: {},
   unit: {},
-  field: {},
-  hint: {},
-  codes: {},
+  field: {
+    name: 'Name',
+    kana: 'Kana',
+    birthDate: 'Date of birth',
+    sex: 'Sex',
+    municipality: 'Municipality',
+    address: 'Address',
+    careManager: 'Care manager',
+    primaryPhysician: 'Primary physician',
+    consent: 'Consent to sharing',
+    anotherPerson: 'Register as another person of the same name',
+  },
+  hint: {
+    municipality: 'The name of the municipality of residence, such as 富良野市',
+    consent: 'Ask the patient or the family. Without consent no handover can be sent to other institutions.',
+    anotherPerson: 'Somebody with the same birth date, sex and municipality is registered. Ask the patient before choosing this.',
+  },
+  codes: {
+    consent: { true: 'Given', false: 'Not given' },
+    sex: { female: 'Female', male: 'Male', other: 'Other', unknown: 'Not known' },
+  },
+  register: { saved: 'The patient has been registered.' },
 } satisfies Widened<typeof ja>;

@@ -50,7 +50,7 @@ export const commands: Feature['commands'] = {
   RecordTransfer: {
     form: form(
       'RecordTransfer',
-      { on: { as: 'date', required: true }, toHospital: { as: 'organization', kind: 'hospital' } },
+      { on: { as: 'date', required: true }, toHospital: { as: 'organization', kinds: ['hospital'] } },
       false,
     ),
     apart: true,

@@ -8,6 +8,7 @@ export const facts: Facts = {
     admittedAt: 'moment',
     admissionKind: { codes: 'admissionKind' },
     careLevel: { codes: 'careLevel' },
+    insuredType: { codes: 'insuredType' },
   },
   AdmissionInformationProvided: { channel: { codes: 'informationChannel' }, level: { codes: 'informed' } },
   DischargeSupportScreened: { required: { codes: 'required' }, criteria: { codes: 'criterion' } },

@@ -8,10 +8,11 @@ export const REGISTER_ADMISSION = form(
   'RegisterAdmission',
   {
     patient: { as: 'patient', required: true },
-    hospital: { as: 'organization', kind: 'hospital', required: true },
+    hospital: { as: 'organization', kinds: ['hospital'], required: true },
     admittedAt: { as: 'moment', required: true },
     admissionKind: { as: 'choice', codes: 'admissionKind', required: true },
     careLevel: { as: 'choice', codes: 'careLevel' },
+    insuredType: { as: 'choice', codes: 'insuredType' },
     careManager: { as: 'user', role: 'care_manager' },
     ward: { as: 'text', hint: 'ward' },
   },

@@ -132,6 +132,7 @@ export const en = {
     previouslyOn: 'Before',
     destination: 'Destination',
     careLevel: 'Care level',
+    insuredType: 'Kind of insured person',
     admissionKind: 'Kind of admission',
     channel: 'How',
     required: 'Support',
@@ -155,6 +156,7 @@ export const en = {
     admittedAt: 'Admitted at',
     admissionKind: 'Kind of admission',
     careLevel: 'Care level',
+    insuredType: 'Kind of insured person',
     ward: 'Ward',
     channel: 'How',
     criteria: 'What applies',
@@ -178,6 +180,7 @@ export const en = {
   codes: {
     destination: { home: 'Home', facility: 'Facility', other_hospital: 'Another hospital', other: 'Other' },
     admissionKind: { emergency: 'Emergency', planned: 'Planned' },
+    insuredType: { first: 'First (65 and over)', second_40_64: 'Second (40 to 64)' },
     careLevel: {
       unknown: 'Unknown',
       none: 'Not certified',

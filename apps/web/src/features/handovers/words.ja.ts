@@ -128,6 +128,7 @@ export const ja = {
     previouslyOn: '変更前',
     destination: '退院先',
     careLevel: '要介護度',
+    insuredType: '被保険者の区分',
     admissionKind: '入院の種類',
     channel: '方法',
     required: '支援',
@@ -151,6 +152,7 @@ export const ja = {
     admittedAt: '入院した日時',
     admissionKind: '入院の種類',
     careLevel: '要介護度',
+    insuredType: '被保険者の区分',
     ward: '病棟',
     channel: '方法',
     criteria: '当てはまるもの',
@@ -174,6 +176,7 @@ export const ja = {
   codes: {
     destination: { home: '自宅', facility: '施設', other_hospital: 'ほかの病院', other: 'その他' },
     admissionKind: { emergency: '緊急入院', planned: '予定入院' },
+    insuredType: { first: '第1号（65歳以上）', second_40_64: '第2号（40〜64歳）' },
     careLevel: {
       unknown: '不明',
       none: '認定なし',
