@@ -63,6 +63,7 @@ async function handBack({ context, asker, id, report, shots }) {
       data,
       headers: { 'idempotency-key': randomUUID() },
     });
+  await lost({ browser: asker.context().browser(), base: new URL(asker.url()).origin, id, report, shots });
   await give('completions', { outcome: 'home_visit' });
   const told = await give('hand-backs', { text: HANDED_BACK });
   report.check('hand-back: given', told.status() === 201, String(told.status()));
@@ -89,6 +90,33 @@ async function handBack({ context, asker, id, report, shots }) {
   report.check('hand-back: acknowledged', true);
   await asker.goBack();
   report.check('hand-back: going back shows no live form', (await button.count()) === 0);
+}
+
+/** Whoever did not take it has the message still, and no link that leads nowhere. */
+async function lost({ browser, base, id, report, shots }) {
+  const context = await openContext(browser, base, PHONE);
+  const accounts = await (await context.request.get('/api/v1/demo-accounts')).json();
+  const seen = [];
+  for (const { userId, role } of accounts) {
+    if (role !== 'secondary_physician') continue;
+    await signInAs(context, userId);
+    const messages = await (await context.request.get('/api/v1/messages')).json();
+    const own = messages.filter(({ about }) => about.id === id);
+    const readable = (await context.request.get(`/api/v1/cases/${id}/timeline`)).ok();
+    seen.push(...own.map(({ opens }) => opens === readable));
+    if (own.length === 0 || own[0].opens) continue;
+    const page = await context.newPage();
+    await page.goto('/messages');
+    await page.getByText('この案件はあなたの手を離れました').first().waitFor();
+    report.check(
+      'messages: no link to a case that is no longer theirs',
+      (await page.locator(`a[href="/cases/${id}"]`).count()) === 0,
+    );
+    await shoot(page, shots, 'messages-lost-phone');
+    break;
+  }
+  report.check('messages: one opens where its case does', seen.length > 0 && seen.every(Boolean), String(seen));
+  await context.close();
 }
 
 /** The physician on whose board the offer stands. */

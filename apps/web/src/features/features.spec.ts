@@ -78,7 +78,9 @@ describe('the words of the screens', () => {
     expect(surplus('record', known.records)).toEqual([]);
     expect(surplus('command', known.commands)).toEqual([]);
     const states = FEATURES.flatMap(({ words }) =>
-      Object.entries(words.ja.state).flatMap(([kind, labels]) => Object.keys(labels).map((state) => `${kind} ${state}`)),
+      Object.entries(words.ja.state).flatMap(([kind, labels]) =>
+        Object.keys(labels).map((state) => `${kind} ${state}`),
+      ),
     );
     const possible = kinds.flatMap(({ kind, states: of }) => of.map((state) => `${kind} ${state}`));
     expect(states.filter((state) => !possible.includes(state))).toEqual([]);

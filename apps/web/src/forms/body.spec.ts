@@ -26,7 +26,14 @@ describe('the body of a form', () => {
 
   it('reads full-width digits, moments of Japan and marks', () => {
     expect(
-      bodyOf(FORM, { minutes: '１０', marks: ['x'], told: true, agreed: 'false', at: '2026-06-24T09:00', occurredAt: '2026-06-24T08:30' }),
+      bodyOf(FORM, {
+        minutes: '１０',
+        marks: ['x'],
+        told: true,
+        agreed: 'false',
+        at: '2026-06-24T09:00',
+        occurredAt: '2026-06-24T08:30',
+      }),
     ).toEqual({
       minutes: 10,
       marks: { x: true },

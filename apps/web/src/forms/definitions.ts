@@ -60,9 +60,8 @@ type Kind<Value, Words extends FormWords> = [Value] extends [readonly (infer Eac
     : [Value] extends [number]
       ? { readonly as: 'number' }
       : [Value] extends [boolean]
-        ?
-            | { readonly as: 'tick'; readonly after?: string }
-            | { readonly as: 'decision'; readonly codes: CodesOf<'true' | 'false', Words> }
+        ? | { readonly as: 'tick'; readonly after?: string }
+          | { readonly as: 'decision'; readonly codes: CodesOf<'true' | 'false', Words> }
         : { readonly as: 'marks'; readonly codes: CodesOf<keyof Value & string, Words> };
 
 type Field<Name, Value, Words extends FormWords> = Name extends keyof Words['field']

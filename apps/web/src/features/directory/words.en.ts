@@ -43,7 +43,8 @@ export const en = {
   hint: {
     municipality: 'The name of the municipality of residence, such as 富良野市',
     consent: 'Ask the patient or the family. Without consent no handover can be sent to other institutions.',
-    anotherPerson: 'Somebody with the same birth date, sex and municipality is registered. Ask the patient before choosing this.',
+    anotherPerson:
+      'Somebody with the same birth date, sex and municipality is registered. Ask the patient before choosing this.',
   },
   codes: {
     consent: { true: 'Given', false: 'Not given' },
