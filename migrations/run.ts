@@ -2,7 +2,9 @@ import { runMigrations as migrateQueue } from 'bullmq';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import type { Connection } from '#platform';
-import { migrations } from './index.js';
+import { migrations as all } from './index.js';
+
+type Migration = (typeof all)[number];
 
 /** Creates the database where it is missing. */
 export async function createDatabase({ database, ...server }: Connection, template?: string): Promise<void> {
@@ -28,15 +30,15 @@ export async function dropDatabase({ database, ...server }: Connection): Promise
   }
 }
 
-/** Brings the schema to this version. Refuses a database that a newer version has migrated. */
-export async function migrate(connection: Connection): Promise<void> {
+/** Brings the schema to this version, or as far as the given migrations. Refuses a database that a newer version has migrated. */
+export async function migrate(connection: Connection, migrations: readonly Migration[] = all): Promise<void> {
   const { host, port, user, password, database, ssl } = connection;
   const db = await new DataSource({
     type: 'postgres',
     host,
     username: user,
     database,
-    migrations,
+    migrations: [...migrations],
     logging: false,
     ...(port !== undefined && { port }),
     ...(password !== undefined && { password }),

@@ -113,11 +113,7 @@ describe('what each person sees', () => {
       expect.arrayContaining(['ScreenForDischargeSupport', 'RecordDischarge']),
     );
     expect(await commandsOf('nurse', quietId)).not.toContain('AcknowledgeHandover');
-    expect(await commandsOf('coordinator', quietId)).toEqual([
-      'IdentifyCareManager',
-      'ReassignCareManager',
-      'ExcludeFromSurvey',
-    ]);
+    expect(await commandsOf('coordinator', quietId)).toEqual(['IdentifyCareManager', 'ExcludeFromSurvey']);
     const begins = async (user: string) => ((await get(user, 'me')).body as { commands: string[] }).commands;
     expect(await begins('nurse')).toEqual(['RegisterPatient', 'RegisterAdmission']);
     expect(await begins('coordinator')).toContain('LogConsultation');

@@ -1,11 +1,11 @@
 import { Logger } from '@nestjs/common';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type pg from 'pg';
 import { pino } from 'pino';
 import { dateIn, idOf } from '#kernel';
 import { PinoLogger, type Connection } from '#platform';
-import { PROJECT_ROOT } from '../../apps/project-root.js';
+import type { AnyKind } from '#cases';
+import { KINDS } from '../../apps/contexts.js';
 import { Play } from '../../apps/cli/scenario/play.js';
 import { reportOf } from '../../apps/cli/scenario/report.js';
 import { readScenario, type Scenario, type ScenarioStep } from '../../apps/cli/scenario/scenario-file.js';
@@ -404,18 +404,11 @@ describe('what people wrote about people', () => {
   });
 });
 
-/** The kinds of record that the routes name: one added without a step here is noticed. */
+/** The kinds of record that the routes write: one added without a step here is noticed. */
 function declaredKinds(): string[] {
-  const controllers = readdirSync(join(PROJECT_ROOT, 'libs'), { recursive: true, encoding: 'utf8' }).filter((file) =>
-    /\/http\/[^/]*\.controller\.ts$/.test(file),
+  const written = (KINDS as unknown as readonly AnyKind[]).flatMap(({ commands }) =>
+    Object.values(commands).flatMap(({ route }) => Object.keys(route?.personal ?? {})),
   );
-  const kinds = controllers.flatMap((file) =>
-    [
-      ...readFileSync(join(PROJECT_ROOT, 'libs', file), 'utf8').matchAll(
-        /\b([a-z]+(?:_[a-z]+)*): (?:\['[\w.]+'|IDENTITY)/g,
-      ),
-    ].map(([, kind]) => kind ?? ''),
-  );
-  expect(kinds.length).toBeGreaterThan(15);
-  return [...new Set(kinds)];
+  expect(written.length).toBeGreaterThan(15);
+  return [...new Set(written)];
 }

@@ -5,7 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Sessions } from '#access';
 import { Cases } from '#cases';
-import { RuleBook } from '#directory';
+import { Directory, RuleBook } from '#directory';
 import { AlarmClock, Chaser } from '#obligations';
 import {
   configureHttp,
@@ -71,6 +71,9 @@ export class World {
   }
   get queries(): QueryBus {
     return this.app.get(QueryBus);
+  }
+  get directory(): Directory {
+    return this.app.get(Directory);
   }
   get databases(): Databases {
     return this.app.get(Databases);

@@ -1,16 +1,12 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiOperation, ApiQuery, ApiTags, OmitType } from '@nestjs/swagger';
-import { CallerParam, Named, onlyRegionReaders, type Caller } from '#access';
+import { ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { CallerParam, onlyRegionReaders, type Caller } from '#access';
 import { Directory } from '#directory';
 import { dateIn, invalidInput, isLocalDate } from '#kernel';
 import { Databases, Followers } from '#platform';
 import { OUTCOMES_FOLLOWER } from '../views/discharge-outcomes.projection.js';
-import { DischargeRates, Rate } from '../views/rates.query.js';
-
-export class RateListed extends OmitType(Rate, ['area']) {
-  readonly area!: Named;
-}
+import { DischargeRates, RateListed } from '../views/rates.query.js';
 
 @ApiTags('Handovers')
 @Controller('api/v1')

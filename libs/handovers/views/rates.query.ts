@@ -1,3 +1,5 @@
+import { OmitType } from '@nestjs/swagger';
+import { Named } from '#access';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { LocalDate } from '#kernel';
 import { Databases, Day } from '#platform';
@@ -16,6 +18,10 @@ export class Rate {
   readonly admissions!: number;
   /** 入院時情報提供率. */
   readonly admissionInformationRate!: number | null;
+}
+
+export class RateListed extends OmitType(Rate, ['area']) {
+  readonly area!: Named;
 }
 
 export class DischargeRates extends Query<Rate[]> {

@@ -43,6 +43,14 @@ const settled = (promises: readonly Promise<unknown>[]) => Promise.allSettled(pr
 const raceOf = (result: PromiseSettledResult<unknown> | undefined): string =>
   result?.status === 'rejected' && result.reason instanceof LostRace ? result.reason.race : (result?.status ?? '');
 const lost = async (append: Promise<unknown>): Promise<string> => raceOf((await settled([append]))[0]);
+/** What one commit alone sends to the append. */
+const bodyOf = (commit: Commit): string =>
+  JSON.stringify({
+    ...commit,
+    answers: [],
+    heads: commit.heads.map((head) => ({ m: 0, ...head })),
+    events: commit.events.map((event) => ({ m: 0, ...event })),
+  });
 const codeOf = async (append: Promise<unknown>): Promise<string> =>
   append.then(
     () => 'accepted',
@@ -93,8 +101,6 @@ describe('positions', () => {
       'CREATE TABLE plain (position bigserial PRIMARY KEY, what text); GRANT ALL ON plain TO tsunagi_writer; GRANT USAGE ON SEQUENCE plain_position_seq TO tsunagi_writer',
     );
     const slow = await clientOf(connection, 'tsunagi_writer');
-    const body = (commit: Commit) =>
-      JSON.stringify({ ...commit, heads: [], answers: [], events: commit.events.map((e) => ({ m: 0, ...e })) });
     const seen = { plain: [] as string[], log: [] as string[] };
     const checkpoint = { plain: 0, log: 0 };
     const read = async () => {
@@ -118,7 +124,7 @@ describe('positions', () => {
 
     await slow.query('BEGIN');
     await slow.query(`INSERT INTO plain (what) VALUES ('first')`);
-    await slow.query('SELECT app.append($1, $2)', [prefecture, body(said('first'))]);
+    await slow.query('SELECT app.append($1, $2)', [prefecture, bodyOf(said('first'))]);
     await one.databases.writer.query(`INSERT INTO plain (what) VALUES ('second')`);
     let arrived = false;
     const second = one.log.append(said('second')).then(() => (arrived = true));
@@ -138,10 +144,7 @@ describe('positions', () => {
     const prefecture = '04';
     const slow = await clientOf(connection, 'tsunagi_writer');
     await slow.query('BEGIN');
-    await slow.query('SELECT app.append($1, $2)', [
-      prefecture,
-      JSON.stringify({ events: [eventOf(randomUUID(), 1)], heads: [], answers: [] }),
-    ]);
+    await slow.query('SELECT app.append($1, $2)', [prefecture, bodyOf(commitOf(randomUUID(), 0, { prefecture }))]);
     await slow.query('ROLLBACK');
     await slow.end();
     await one.log.append(commitOf(randomUUID(), 0, { prefecture }));

@@ -1,0 +1,80 @@
+/** Of which kind is the id that a path's parameter names. */
+export const KIND_OF_PARAMETER = {
+  patient: 'patient',
+  case: 'discharge_case',
+  consultation: 'consultation',
+  signal: 'issue_signal',
+  issue: 'regional_issue',
+  agendaItem: 'agenda_item',
+  arrangement: 'backup_arrangement',
+  request: 'backup_request',
+  obligation: 'obligation',
+};
+
+/** And a field of a body. */
+export const KIND_OF_FIELD = {
+  ...KIND_OF_PARAMETER,
+  hospital: 'organization',
+  toHospital: 'organization',
+  organization: 'organization',
+  ownerOrganization: 'organization',
+  reporterOrganization: 'organization',
+  toOrganization: 'organization',
+  from: 'organization',
+  to: 'organization',
+  careManager: 'user',
+  careTeam: 'organization',
+  primaryPhysician: 'organization',
+  user: 'user',
+  userId: 'user',
+  dischargeCase: 'discharge_case',
+  backupRequest: 'backup_request',
+  caseKey: 'patient',
+  action: 'action',
+};
+
+const RECENT = 20;
+
+/** The ids there are, growing by what is answered. */
+export class Pool {
+  byKind = new Map();
+  known = new Map();
+
+  constructor(ids) {
+    for (const one of ids) this.add(one);
+  }
+
+  add(one) {
+    const { id, kind } = one;
+    if (this.known.has(id)) {
+      Object.assign(this.known.get(id), one);
+      return;
+    }
+    const kept = { status: '', parties: [], ...one };
+    this.known.set(id, kept);
+    if (!this.byKind.has(kind)) this.byKind.set(kind, []);
+    this.byKind.get(kind).push(kept);
+  }
+
+  get kinds() {
+    return [...this.byKind.keys()].toSorted((a, b) => (a < b ? -1 : 1));
+  }
+
+  /** One of a kind, the latest more often: their states still move. */
+  one(dice, kind) {
+    const all = this.byKind.get(kind);
+    if (!all) return undefined;
+    return dice.next() < 0.5 ? dice.oneOf(all.slice(-RECENT)) : dice.oneOf(all);
+  }
+
+  any(dice) {
+    return this.one(dice, dice.oneOf(this.kinds));
+  }
+
+  /** A few of a kind, no two in the same state while there are others. */
+  various(kind, most) {
+    const all = this.byKind.get(kind) ?? [];
+    const byState = new Map(all.map((one) => [one.status, one]));
+    return [...new Set([...byState.values(), ...all.slice(-most)])].slice(0, most);
+  }
+}

@@ -1,0 +1,131 @@
+import { CommandBus } from '@nestjs/cqrs';
+import { built, openGraph, PREFECTURE } from '../../faults/lib/region.mjs';
+
+export const ELSEWHERE = '02';
+
+/**
+ * The demo region with its hundred days of live cases, a small second prefecture beside it, and a session for everybody
+ * in both: every role, several areas.
+ */
+export async function setUpRegion(dataDir) {
+  const platform = await built('libs/platform/index.js');
+  const { prepareDatabase } = await built('apps/cli/prepare-database.js');
+  const postgres = await platform.startEmbeddedPostgres({ dataDir });
+  try {
+    const connection = { ...postgres.connection, database: 'tsunagi' };
+    await prepareDatabase(connection, true, () => undefined);
+    const app = await openGraph(connection);
+    try {
+      await fillElsewhere(app);
+      return await everybody(app);
+    } finally {
+      await app.close();
+    }
+  } finally {
+    await postgres.stop();
+  }
+}
+
+async function fillElsewhere(app) {
+  const { idOf } = await built('libs/kernel/index.js');
+  const { AskAreaTree, AskOrganization, AskUser, AskPatient, areaTreeId } = await built('libs/directory/index.js');
+  const bus = app.get(CommandBus);
+  const id = (name) => idOf('hostile', name);
+  const run = (Asked, of, command, personal = []) =>
+    bus.execute(
+      new Asked({
+        prefecture: ELSEWHERE,
+        id: of,
+        key: idOf('hostile-key', of),
+        bodyHash: '00',
+        actor: { system: 'worker', job: 'hostile' },
+        command,
+        personal,
+      }),
+    );
+  const municipality = '架空市';
+  await run(AskAreaTree, areaTreeId(ELSEWHERE), {
+    type: 'ImportAreas',
+    prefecture: { code: ELSEWHERE, name: '架空県' },
+    homeCareAreas: [
+      {
+        tertiary: '架空',
+        secondary: '架空',
+        homeCareArea: '架空',
+        municipalities: [{ code: '020001', name: municipality, kana: 'カクウシ' }],
+      },
+    ],
+  });
+  const staff = [
+    ['help_desk', ['coordinator']],
+    ['hospital', ['discharge_nurse', 'liaison_manager', 'ward_nurse', 'msw']],
+    ['care_management_office', ['care_manager', 'office_manager']],
+    ['clinic', ['primary_physician', 'secondary_physician', 'clinic_staff']],
+    ['public_health_center', ['council_secretariat', 'health_centre_officer']],
+    ['municipality', ['municipal_ltc_officer']],
+    ['cooperation_base', ['base_secretariat']],
+    ['other', ['admin']],
+  ];
+  for (const [kind, roles] of staff) {
+    await run(AskOrganization, id(kind), { type: 'RegisterInstitution', kind, name: kind, municipality });
+    for (const role of roles)
+      await run(AskUser, id(role), { type: 'RegisterUser', role, organization: id(kind) }, [
+        { kind: 'user_name', body: { name: role } },
+      ]);
+  }
+  await run(
+    AskPatient,
+    id('patient'),
+    {
+      type: 'RegisterPatient',
+      municipality,
+      primaryPhysician: id('clinic'),
+      careManager: id('care_manager'),
+      careTeam: [],
+    },
+    [
+      {
+        kind: 'patient_identity',
+        body: { name: '架空 花子', kana: 'カクウ ハナコ', birthDate: '1940-01-01', sex: 'female' },
+      },
+    ],
+  );
+}
+
+async function everybody(app) {
+  const { Accounts, Sessions } = await built('libs/access/index.js').then(async (access) => ({
+    ...(await built('libs/access/accounts.query.js')),
+    ...access,
+  }));
+  const people = [];
+  for (const prefecture of [PREFECTURE, ELSEWHERE])
+    for (const { userId, role, organization } of await app.get(Accounts, { strict: false }).of(prefecture))
+      people.push({
+        id: userId,
+        role,
+        organization: organization.id,
+        prefecture,
+        token: await app.get(Sessions, { strict: false }).open(prefecture, userId),
+      });
+  return people;
+}
+
+const NAMED_IN = (json) =>
+  `array(SELECT DISTINCT m[1] FROM regexp_matches(${json}::text, '[0-9a-f]{8}-[0-9a-f-]{27}', 'g') m)`;
+
+/** Every id there is: by kind, with its state and whoever is named in it. Those of actions stand in their item. */
+export async function idsOf(database) {
+  const { rows } = await database.query(
+    `SELECT stream::text AS id, kind, status, ${NAMED_IN('state')} AS parties, prefecture, state -> 'actions' AS actions
+       FROM stream_head
+     UNION ALL
+     SELECT id::text, 'obligation', state, ${NAMED_IN('body')}, prefecture, NULL FROM obligation
+     ORDER BY 1`,
+  );
+  const actions = rows.flatMap(({ actions: held, parties, prefecture }) =>
+    Object.values(held ?? {})
+      .filter((action) => typeof action?.id === 'string')
+      .map(({ id }) => ({ id, kind: 'action', parties, prefecture })),
+  );
+  return [...rows.map(({ actions: _actions, ...one }) => one), ...actions];
+}

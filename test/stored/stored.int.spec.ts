@@ -1,0 +1,122 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import type pg from 'pg';
+import { Cases, Kinds } from '#cases';
+import { patientKind } from '#directory';
+import { dischargeCaseKind, type DischargeCase } from '#handovers';
+import { idOf } from '#kernel';
+import { verifyLog, type Connection } from '#platform';
+import { clientOf } from '../database.js';
+import { rebuild } from '../../apps/cli/rebuild.js';
+import { World } from '../../apps/cli/scenario/world.js';
+import { refold } from '../../apps/refold.js';
+import { migrations } from '../../migrations/index.js';
+import { createDatabase, dropDatabase, migrate } from '../../migrations/run.js';
+import { testServer } from '../server.js';
+
+/** The last migration that a version knew. */
+const LAST_KNOWN: Readonly<Record<string, number>> = { '2026-11-25.jsonl.gz': 1790000009000 };
+
+const files = readdirSync(import.meta.dirname).filter((file) => file.endsWith('.jsonl.gz'));
+
+async function restore(client: pg.Client, file: string): Promise<number> {
+  const lines = gunzipSync(readFileSync(new URL(file, import.meta.url)))
+    .toString('utf8')
+    .trim()
+    .split('\n');
+  for (const line of lines) {
+    const [table, row] = JSON.parse(line) as [string, object];
+    await client.query(
+      `INSERT INTO ${table} OVERRIDING SYSTEM VALUE SELECT * FROM jsonb_populate_record(NULL::${table}, $1)`,
+      // The text as it was stored: a number that goes through JavaScript might come back in another form.
+      [line.slice(line.indexOf(',') + 1, -1)],
+    );
+    if (!row) throw new Error(`a row of ${table} is empty`);
+  }
+  return lines.length;
+}
+
+it('every version’s log is listed with the schema that it was written under', () => {
+  expect(files.toSorted()).toEqual(Object.keys(LAST_KNOWN).toSorted());
+});
+
+describe.each(files)('the log of %s', (file) => {
+  const connection: Connection = { ...testServer(), database: `stored_${process.pid}_${files.indexOf(file)}` };
+  let client: pg.Client;
+  let world: World;
+
+  beforeAll(async () => {
+    await createDatabase(connection);
+    const known = migrations.filter(({ name }) => Number(/\d{13}$/.exec(name)?.[0]) <= (LAST_KNOWN[file] ?? 0));
+    await migrate(connection, known);
+    client = await clientOf(connection);
+    expect(await restore(client, file)).toBeGreaterThan(1_000);
+    await migrate(connection);
+    await refold(connection);
+    world = await World.open({ connection, queue: { kind: 'none' }, queuePrefix: 's', start: '2026-01-05T00:00:00Z' });
+  });
+  afterAll(async () => {
+    await world.close();
+    await client.end();
+    await dropDatabase(connection);
+  });
+
+  it('verifies', async () => {
+    const { faults, events } = await verifyLog(client, '01', []);
+    expect(faults).toEqual([]);
+    expect(events).toBeGreaterThan(600);
+  });
+
+  it('has only heads that today’s rules have folded, and each says who stands in which relation to it', async () => {
+    const { rows } = await client.query<{ kind: string; state_version: number; empty: boolean }>(
+      `SELECT DISTINCT kind, state_version, relations = '{}' AS empty FROM stream_head`,
+    );
+    const kinds = world.app.get(Kinds);
+    expect(rows.filter(({ kind, state_version }) => state_version !== kinds.of(kind).stateVersion)).toEqual([]);
+    expect(rows.filter(({ empty }) => empty).map(({ kind }) => kind)).toEqual(['area_tree']);
+  });
+
+  it('rebuilds to the same rows', async () => {
+    const tables = await rebuild(world.app);
+    expect(tables.filter(({ same }) => !same)).toEqual([]);
+    expect(tables.find(({ table }) => table === 'obligation')?.rows).toBeGreaterThan(100);
+  });
+
+  it('folds an old head again wherever it is read, also one that an older process wrote meanwhile', async () => {
+    await client.query(
+      `UPDATE stream_head SET state_version = 0, state = '{"of": "an older version"}' WHERE kind IN ('discharge_case', 'patient')`,
+    );
+    const { heads } = world.directory;
+    const cases = await heads.where<DischargeCase>('01', dischargeCaseKind.kind);
+    expect(cases.length).toBeGreaterThan(5);
+    for (const { state } of cases) expect(state.patient).toMatch(/^[0-9a-f-]{36}$/);
+    const { rows } = await client.query<{ stream: string }>(
+      `SELECT stream FROM stream_head WHERE kind = 'discharge_case' ORDER BY stream`,
+    );
+    const ids = rows.map(({ stream }) => stream);
+    const found = await heads.of<DischargeCase>('01', dischargeCaseKind.kind, ids);
+    expect(found.size).toBe(ids.length);
+    for (const state of found.values()) expect(state.patient).toMatch(/^[0-9a-f-]{36}$/);
+    expect(await refold(connection)).toBeGreaterThan(ids.length);
+    expect((await heads.where<DischargeCase>('01', dischargeCaseKind.kind)).length).toBe(ids.length);
+  });
+
+  it('plays on: a case of before is worked on, and so is its person', async () => {
+    const cases = world.app.get(Cases);
+    const { rows } = await client.query<{ stream: string; patient_ref: string }>(
+      `SELECT h.stream, e.patient_ref FROM stream_head h JOIN event e ON e.stream = h.stream AND e.seq = 1
+        WHERE h.kind = 'discharge_case' AND h.status = 'EXCLUDED' LIMIT 1`,
+    );
+    const [old] = rows;
+    const consent = await cases.work(patientKind, {
+      prefecture: '01',
+      id: old?.patient_ref ?? '',
+      command: { type: 'WithdrawConsent' },
+      job: 'stored',
+      key: idOf('stored', file),
+    });
+    expect(consent.version).toBe(2);
+    await world.settle();
+    expect((await verifyLog(client, '01', [])).faults).toEqual([]);
+  });
+});
