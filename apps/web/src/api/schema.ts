@@ -1841,6 +1841,7 @@ export interface components {
       /** @description 入院時情報提供率. */
       readonly admissionInformationRate: number | null;
       readonly admissions: number;
+      readonly area: components['schemas']['Named'];
       /** @description 退院調整率 = (eligible − leaks) / eligible. */
       readonly coordinationRate: number | null;
       readonly eligible: number;
