@@ -44,6 +44,25 @@ module.exports = {
       from: { path: '^(apps|libs)/', pathNot: '\\.spec\\.ts$' },
       to: { path: '^test/|\\.spec\\.ts$' },
     },
+    {
+      name: 'web-features-stand-apart',
+      severity: 'error',
+      from: { path: '^apps/web/src/features/([^/]+)/' },
+      to: { path: '^apps/web/src/(?:features|app)/', pathNot: '^apps/web/src/features/$1/' },
+    },
+    {
+      name: 'web-engines-know-no-context',
+      severity: 'error',
+      from: { path: '^apps/web/src/(?:(?:api|forms|i18n|live|time|ui)/|feature\\.ts$)' },
+      to: { path: '^apps/web/src/(?:features|app)/' },
+    },
+    {
+      // What the screens know of the server stands in its OpenAPI document.
+      name: 'web-knows-the-api-only',
+      severity: 'error',
+      from: { path: '^apps/web/' },
+      to: { path: '^(?:apps|libs|migrations|test)/', pathNot: '^apps/web/' },
+    },
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],
   options: {

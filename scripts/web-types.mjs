@@ -22,7 +22,16 @@ const document = JSON.parse(stdout, (key, value) => (key === 'enum' ? value.toSo
 const types = astToString(
   await openapiTS(document, { immutable: true, alphabetize: true, rootTypes: true, rootTypesNoSchemaPrefix: true }),
 );
-const text = await format(`// Made by \`npm run types:web\` from the OpenAPI document.\n${types}`, {
+// Each POST is a command, and its operationId the command's name: the screens take both from here.
+const commands = Object.entries(document.paths)
+  .filter(([, { post }]) => post !== undefined)
+  .map(([path, { post }]) => `${post.operationId[0].toUpperCase()}${post.operationId.slice(1)}: '${path}'`)
+  .toSorted();
+const paths = `/** Where each command is posted, by its name. */\nexport const COMMANDS = {\n${commands.join(',\n')},\n} as const;\n`;
+// Every name that a person may meet: the screens have words for each.
+const names = `/** What the server can name, by kind of case. */\nexport const VOCABULARY = ${JSON.stringify(document['x-tsunagi'])} as const;\n`;
+const made = '// Made by `npm run types:web` from the OpenAPI document.';
+const text = await format(`${made}\n${types}\n${paths}\n${names}`, {
   ...(await resolveConfig(FILE)),
   filepath: FILE,
 });

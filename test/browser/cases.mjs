@@ -1,4 +1,7 @@
-import { axeFaults, boardShown, DESK, openContext, overflow, PHONE, shoot, signIn } from './pages.mjs';
+import { randomUUID } from 'node:crypto';
+import { axeFaults, boardShown, DESK, openContext, overflow, PHONE, shoot, signIn, signInAs } from './pages.mjs';
+
+const QUESTION = '薬の一包化と、服薬を見守る人を教えてください。';
 
 /** Timelines and forms: each as its role meets it. */
 export async function cases({ browser, base, report, shots }) {
@@ -6,6 +9,7 @@ export async function cases({ browser, base, report, shots }) {
   await consultation({ browser, base, report, shots });
   await handover({ browser, base, report, shots });
   await acknowledgement({ browser, base, report, shots });
+  await supplement({ browser, base, report, shots });
 }
 
 async function timelines({ browser, base, report, shots }) {
@@ -122,6 +126,51 @@ async function acknowledgement({ browser, base, report, shots }) {
   await page.getByText('引継書を開いて読む').click();
   report.check('acknowledgement: the document can be read', (await page.locator('main dl dt').count()) > 10);
   await audit(page, report, shots, 'acknowledge-phone');
+  await context.close();
+}
+
+/** What is asked stays in sight while it is being answered. */
+async function supplement({ browser, base, report, shots }) {
+  const context = await openContext(browser, base);
+  await signIn(context, 'care_manager');
+  const { rows } = await (await context.request.get('/api/v1/board')).json();
+  const owed = rows.find(
+    ({ mine, step, caseState }) => mine && step === 'acknowledgement' && caseState === 'SUBMITTED',
+  );
+  const asked = await context.request.post(`/api/v1/handovers/${owed?.about.id}/clarifications`, {
+    data: { text: QUESTION },
+    headers: { 'idempotency-key': randomUUID() },
+  });
+  report.check('supplement: a care manager asks', asked.status() === 201, String(asked.status()));
+  const accounts = await (await context.request.get('/api/v1/demo-accounts')).json();
+  for (const { userId } of accounts.filter(({ role }) => role === 'discharge_nurse')) {
+    await signInAs(context, userId);
+    if ((await context.request.get(`/api/v1/cases/${owed.about.id}/timeline`)).ok()) break;
+  }
+  const page = await context.newPage();
+  for (const [device, viewport] of [
+    ['phone', PHONE],
+    ['desk', DESK],
+  ]) {
+    await page.setViewportSize(viewport);
+    await page.goto(`/cases/${owed.about.id}`);
+    await page.getByRole('link', { name: '引継書を補う' }).first().click();
+    const question = page.locator('aside').getByText(QUESTION);
+    await question.waitFor();
+    await page.getByRole('link', { name: '医療と処置' }).click();
+    const field = page.locator('#field-document-medicine');
+    await field.scrollIntoViewIfNeeded();
+    await field.focus();
+    const seen = await question.boundingBox();
+    const typed = await field.boundingBox();
+    const inView = (box) => box !== null && box.y >= 0 && box.y + box.height <= viewport.height;
+    report.check(`supplement, ${device}: the question is in sight where it is answered`, inView(seen) && inView(typed));
+    const apart =
+      seen !== null && typed !== null && (seen.y + seen.height <= typed.y || seen.x >= typed.x + typed.width);
+    report.check(`supplement, ${device}: and covers nothing`, apart, JSON.stringify([seen, typed]));
+    await page.screenshot({ ...(shots && { path: `${shots}/supplement-${device}-in-view.png` }) });
+    await audit(page, report, shots, `supplement-${device}`);
+  }
   await context.close();
 }
 

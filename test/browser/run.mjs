@@ -4,16 +4,20 @@
  */
 import { launch } from './chromium.mjs';
 import { boards } from './boards.mjs';
+import { addresses } from './addresses.mjs';
 import { cases } from './cases.mjs';
+import { everyone } from './everyone.mjs';
 import { live } from './live.mjs';
 import { offers } from './offers.mjs';
+import { patients } from './patients.mjs';
 import { Report } from './report.mjs';
 
 const base = process.env.BASE_URL ?? 'http://127.0.0.1:3000';
 const report = new Report();
 const browser = await launch();
 try {
-  for (const part of [boards, cases, offers, live]) await part({ browser, base, report, shots: process.env.SHOTS });
+  for (const part of [boards, addresses, cases, patients, offers, everyone, live])
+    await part({ browser, base, report, shots: process.env.SHOTS });
 } catch (error) {
   report.check(`the run itself: ${error instanceof Error ? error.message : error}`, false);
 } finally {

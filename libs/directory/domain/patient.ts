@@ -65,8 +65,8 @@ const knownAlready = () =>
   new DomainError(
     'conflict',
     'already_exists',
-    '同じ氏名・生年月日・性別・市町村の方がすでに登録されています。一覧から開いてください。同姓同名の別の方なら、「別人」（anotherPerson）を付けて登録してください。',
-    'Somebody of this name, birth date, sex and municipality is registered already. Open that person from the list, or say that this is another one (anotherPerson).',
+    '同じ氏名・生年月日・性別・市町村の方がすでに登録されています。一覧から開いてください。同姓同名の別の方なら、別人であることを示して登録してください。',
+    'Somebody of this name, birth date, sex and municipality is registered already. Open that person from the list, or say that this is another person of the same name.',
   );
 
 export const patient: Decider<Patient | null, PatientCommand, PatientEvent, PatientFound> = {

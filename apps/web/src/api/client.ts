@@ -1,5 +1,6 @@
-import type { paths } from './schema.ts';
-import type { ProblemBody } from './types.ts';
+import { pathOf, type Body, type CommandName, type Read } from './contract.ts';
+import { COMMANDS, type paths } from './schema.ts';
+import type { Answer, Me, ProblemBody } from './types.ts';
 
 /** What the server refused, in both languages and by field. Without a status the server was not reached. */
 export class Problem extends Error {
@@ -56,13 +57,6 @@ const unexpected = (status: number): ProblemBody => ({
   errors: [],
 });
 
-/** What a GET answers, by its path in the OpenAPI document. */
-type Read<Path extends keyof paths> = paths[Path] extends {
-  get: { responses: { 200: { content: { 'application/json': infer Answer } } } };
-}
-  ? Answer
-  : never;
-
 /** Parameters that the path does not name go into the query; those without a value nowhere. */
 export function get<Path extends keyof paths>(
   path: Path,
@@ -79,8 +73,19 @@ export function get<Path extends keyof paths>(
 }
 
 export const remove = (path: keyof paths): Promise<void> => call('DELETE', path);
-export const post = <T>(path: string, body: object, key: string): Promise<T> =>
-  call('POST', `/api/v1/${path}`, {
+
+/** Gives one command. The same key twice happens once. */
+export const post = <Name extends CommandName>(
+  command: Name,
+  id: string | undefined,
+  body: Body<Name>,
+  key: string,
+): Promise<Answer> => send(pathOf(command, id), body, key);
+
+export const openSession = (body: Body<'OpenSession'>): Promise<Me> => send(COMMANDS.OpenSession, body, newKey());
+
+const send = <T>(path: string, body: unknown, key: string): Promise<T> =>
+  call('POST', path, {
     headers: { 'content-type': 'application/json', 'idempotency-key': key },
     body: JSON.stringify(body),
   });

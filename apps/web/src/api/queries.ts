@@ -1,7 +1,8 @@
 import { QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { get, newKey, post, Problem, remove } from './client.ts';
-import type { Answer, Me } from './types.ts';
+import { get, newKey, openSession, post, Problem, remove } from './client.ts';
+import type { Body, CommandName } from './contract.ts';
+import type { Me } from './types.ts';
 
 /** Nothing is fetched again by itself: the stream says when something has changed. */
 export const queryClient = new QueryClient({
@@ -34,7 +35,7 @@ export const useMe = () =>
 export const useDemoAccounts = () =>
   useQuery({ queryKey: ['demo-accounts'], queryFn: () => get('/api/v1/demo-accounts'), staleTime: 0 });
 
-export const signIn = (userId: string): Promise<Me> => post<Me>('sessions', { userId }, newKey());
+export const signIn = (userId: string): Promise<Me> => openSession({ userId });
 
 /** Nothing that the one before could read stays for the next. */
 function become(client: QueryClient, me: Me | null): void {
@@ -63,17 +64,11 @@ export function useSignOut() {
   });
 }
 
-/** The log position of my last command: what is read next must have reached it. */
-let written = 0;
-export const hasWritten = (position: number): void => {
-  written = Math.max(written, position);
-};
-
 export const timelineKey = (id: string) => ['timeline', id];
 export const useTimeline = (id: string) =>
   useQuery({
     queryKey: timelineKey(id),
-    queryFn: () => get('/api/v1/cases/{id}/timeline', { id, position: written > 0 ? written : undefined }),
+    queryFn: () => get('/api/v1/cases/{id}/timeline', { id }),
     staleTime: 0,
   });
 
@@ -81,27 +76,31 @@ export const useMessages = () =>
   useQuery({ queryKey: ['messages'], queryFn: () => get('/api/v1/messages'), staleTime: 0 });
 
 export const usePatients = () => useQuery({ queryKey: ['patients'], queryFn: () => get('/api/v1/patients') });
-export const useOrganizations = (kind?: string) =>
+/** Of any of these kinds; without one, all. */
+export const useOrganizations = (kinds: readonly string[] = []) =>
   useQuery({
-    queryKey: ['organizations', kind],
-    queryFn: () => get('/api/v1/organizations', { kind }),
+    queryKey: ['organizations', ...kinds],
+    queryFn: async () => {
+      if (kinds.length === 0) return get('/api/v1/organizations');
+      return (await Promise.all(kinds.map((kind) => get('/api/v1/organizations', { kind })))).flat();
+    },
   });
 export const useUsers = (role: string) =>
   useQuery({ queryKey: ['users', role], queryFn: () => get('/api/v1/users', { role }) });
 
 /** One command: its key is made when the form opens and kept until it has been accepted, so that it happens once. */
-export function useCommand() {
+export function useCommand<Name extends CommandName>(command: Name) {
   const key = useRef<string>(null);
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ path, body }: { path: string; body: object }) => {
+    mutationFn: ({ id, body }: { id?: string; body: Body<Name> }) => {
       key.current ??= newKey();
-      return post<Answer>(path, body, key.current);
+      return post(command, id, body, key.current);
     },
-    onSuccess: ({ position }) => {
+    onSuccess: () => {
       key.current = null;
-      hasWritten(position);
       void client.invalidateQueries({ queryKey: ['timeline'] });
+      if (command === 'RegisterPatient') void client.invalidateQueries({ queryKey: ['patients'] });
     },
   });
 }

@@ -1339,6 +1339,20 @@ export interface components {
         readonly [key: string]: unknown;
       };
     };
+    readonly AgendaItemListed: {
+      readonly area: components['schemas']['Named'];
+      /** @description Ids of the issues it was rolled up from. */
+      readonly children: readonly string[];
+      readonly distinctCases: number;
+      readonly distinctOrganizations: number;
+      /** Format: uuid */
+      readonly id: string;
+      readonly key: string;
+      readonly level: string;
+      /** @description How many signals speak for it. */
+      readonly signals: number;
+      readonly state: string;
+    };
     readonly AgreeBackupArrangementBody: {
       readonly block?: string;
       readonly from: string;
@@ -1389,6 +1403,8 @@ export interface components {
     readonly BoardRow: {
       readonly about: components['schemas']['About'];
       readonly caseState: string;
+      /** @description Commands that the reader may give just now, by their domain names. */
+      readonly commands: readonly string[];
       /** Format: date-time */
       readonly dueAt: string;
       /** @description Codes of the case, by name. */
@@ -1407,6 +1423,8 @@ export interface components {
       readonly next: components['schemas']['NextStep'] | null;
       readonly owedBy: components['schemas']['Named'];
       readonly patient: components['schemas']['PatientNamed'] | null;
+      /** @description Whether "I have it, by …" may be said of it. */
+      readonly promisable: boolean;
       /** Format: date-time */
       readonly since: string;
       /** @enum {string} */
@@ -1659,6 +1677,8 @@ export interface components {
       readonly urgency?: 'immediate' | 'normal' | 'today';
     };
     readonly Me: {
+      /** @description Commands that this person may begin a case with. */
+      readonly commands: readonly string[];
       readonly name: string;
       readonly organization: components['schemas']['Workplace'];
       readonly prefecture: string;
@@ -1673,6 +1693,8 @@ export interface components {
       /** Format: uuid */
       readonly id: string;
       readonly level: number | null;
+      /** @description Whether the reader may open the case now: an offer that others took is no longer his. */
+      readonly opens: boolean;
       readonly step: string | null;
       readonly template: string;
     };
@@ -1998,6 +2020,8 @@ export interface components {
     };
     readonly RegisterPatientBody: {
       readonly address?: string;
+      /** @description Somebody of the same name, birth date and municipality is known, and this is not that person (別人). */
+      readonly anotherPerson?: boolean;
       /** Format: date */
       readonly birthDate: string;
       readonly block?: string;
@@ -2130,6 +2154,8 @@ export interface components {
     };
     readonly Timeline: {
       readonly about: components['schemas']['About'];
+      /** @description Commands that the reader may give just now, by their domain names. */
+      readonly commands: readonly string[];
       readonly entries: readonly components['schemas']['TimelineEntry'][];
       readonly obligations: readonly components['schemas']['BoardRow'][];
       readonly patient: components['schemas']['PatientNamed'] | null;
@@ -2208,6 +2234,7 @@ export interface components {
 export type About = components['schemas']['About'];
 export type AcknowledgeHandoverBody = components['schemas']['AcknowledgeHandoverBody'];
 export type ActivateRuleSetBody = components['schemas']['ActivateRuleSetBody'];
+export type AgendaItemListed = components['schemas']['AgendaItemListed'];
 export type AgreeBackupArrangementBody = components['schemas']['AgreeBackupArrangementBody'];
 export type AnswerDto = components['schemas']['AnswerDto'];
 export type AssignActionBody = components['schemas']['AssignActionBody'];
@@ -2313,7 +2340,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': readonly components['schemas']['IssueListed'][];
+          readonly 'application/json': readonly components['schemas']['AgendaItemListed'][];
         };
       };
       readonly default: components['responses']['Problem'];
@@ -2875,10 +2902,7 @@ export interface operations {
   };
   readonly showBoard: {
     readonly parameters: {
-      readonly query?: {
-        /** @description 自分が書いた位置まで待って読む（最大2秒） */
-        readonly position?: string;
-      };
+      readonly query?: never;
       readonly header?: never;
       readonly path?: never;
       readonly cookie?: never;
@@ -2898,9 +2922,7 @@ export interface operations {
   };
   readonly showTimeline: {
     readonly parameters: {
-      readonly query?: {
-        readonly position?: string;
-      };
+      readonly query?: never;
       readonly header?: never;
       readonly path: {
         readonly id: string;
@@ -4263,6 +4285,8 @@ export interface operations {
       readonly query?: {
         /** @description YYYY-MM-DD（既定は今月1日） */
         readonly from?: string;
+        /** @description 自分が書いた位置まで待って読む（最大2秒） */
+        readonly position?: string;
         /** @description YYYY-MM-DD（既定は今日） */
         readonly to?: string;
       };
@@ -4421,3 +4445,413 @@ export interface operations {
     };
   };
 }
+
+/** Where each command is posted, by its name. */
+export const COMMANDS = {
+  AcceptBackup: '/api/v1/backup-requests/{request}/acceptances',
+  AcceptReferral: '/api/v1/consultations/{consultation}/referral-acceptances',
+  AcknowledgeHandback: '/api/v1/backup-requests/{request}/hand-back-acknowledgements',
+  AcknowledgeHandover: '/api/v1/handovers/{case}/acknowledgements',
+  ActivateRuleSet: '/api/v1/rule-sets',
+  AgreeBackupArrangement: '/api/v1/backup-arrangements',
+  AnswerConsultation: '/api/v1/consultations/{consultation}/answers',
+  AssignAction: '/api/v1/agenda-items/{agendaItem}/actions',
+  AssignBackupManually: '/api/v1/backup-requests/{request}/assignments',
+  AwaitReply: '/api/v1/consultations/{consultation}/awaited-replies',
+  CancelBackup: '/api/v1/backup-requests/{request}/cancellations',
+  ClassifyLeak: '/api/v1/handovers/{case}/leak-classifications',
+  CloseConsultation: '/api/v1/consultations/{consultation}/closings',
+  CloseIssue: '/api/v1/issues/{issue}/closings',
+  CompleteAction: '/api/v1/agenda-items/{agendaItem}/action-completions',
+  CompleteBackup: '/api/v1/backup-requests/{request}/completions',
+  DecideAgendaItem: '/api/v1/agenda-items/{agendaItem}/decisions',
+  DeclineBackup: '/api/v1/backup-requests/{request}/declines',
+  DeclineReferral: '/api/v1/consultations/{consultation}/referral-refusals',
+  DismissIssue: '/api/v1/issues/{issue}/dismissals',
+  DivertToEmergencyServices: '/api/v1/backup-requests/{request}/diversions',
+  EndBackupArrangement: '/api/v1/backup-arrangements/{arrangement}/endings',
+  ExcludeFromSurvey: '/api/v1/handovers/{case}/exclusions',
+  GiveConsent: '/api/v1/patients/{patient}/consents',
+  HandBackToPrimary: '/api/v1/backup-requests/{request}/hand-backs',
+  HoldDischargeConference: '/api/v1/handovers/{case}/discharge-conferences',
+  HoldFamilyInterview: '/api/v1/handovers/{case}/family-interviews',
+  IdentifyCareManager: '/api/v1/handovers/{case}/care-manager',
+  ImportAreas: '/api/v1/areas',
+  LinkConsultation: '/api/v1/consultations/{consultation}/links',
+  LogConsultation: '/api/v1/consultations',
+  NotifyDischargeSupportStart: '/api/v1/handovers/{case}/start-notices',
+  OpenSession: '/api/v1/sessions',
+  PlanDischarge: '/api/v1/handovers/{case}/planned-discharges',
+  PromiseObligation: '/api/v1/obligations/{obligation}/promises',
+  ProvideAdmissionInformation: '/api/v1/handovers/{case}/admission-information',
+  PublishOnCallShifts: '/api/v1/on-call-shifts',
+  RaiseIssueSignal: '/api/v1/issue-signals',
+  ReassignCareManager: '/api/v1/handovers/{case}/care-manager-changes',
+  RecordArrival: '/api/v1/backup-requests/{request}/arrivals',
+  RecordConsultationAction: '/api/v1/consultations/{consultation}/actions',
+  RecordDeath: '/api/v1/handovers/{case}/deaths',
+  RecordDeparture: '/api/v1/backup-requests/{request}/departures',
+  RecordDischarge: '/api/v1/handovers/{case}/discharges',
+  RecordTransfer: '/api/v1/handovers/{case}/transfers',
+  ReferConsultation: '/api/v1/consultations/{consultation}/referrals',
+  RegisterAdmission: '/api/v1/handovers',
+  RegisterInstitution: '/api/v1/organizations',
+  RegisterPatient: '/api/v1/patients',
+  RegisterUser: '/api/v1/users',
+  RelayCareManagerToNextHospital: '/api/v1/handovers/{case}/relays',
+  RenewBackupArrangement: '/api/v1/backup-arrangements/{arrangement}/renewals',
+  ReopenConsultation: '/api/v1/consultations/{consultation}/reopenings',
+  RequestEmergencyBackup: '/api/v1/backup-requests',
+  RequestHandoverClarification: '/api/v1/handovers/{case}/clarifications',
+  ReturnHandover: '/api/v1/handovers/{case}/returns',
+  ReturnPostDischargeFeedback: '/api/v1/handovers/{case}/feedback',
+  ScheduleAgendaItem: '/api/v1/agenda-items/{agendaItem}/schedulings',
+  ScreenForDischargeSupport: '/api/v1/handovers/{case}/screenings',
+  StartDischargePlan: '/api/v1/handovers/{case}/discharge-plans',
+  SubmitHandover: '/api/v1/handovers/{case}/documents',
+  SupplementHandover: '/api/v1/handovers/{case}/supplements',
+  TriageConsultation: '/api/v1/consultations/{consultation}/triages',
+  WithdrawAcceptance: '/api/v1/backup-requests/{request}/withdrawals',
+  WithdrawConsent: '/api/v1/patients/{patient}/consent-withdrawals',
+  WithdrawIssueSignal: '/api/v1/issue-signals/{signal}/withdrawals',
+} as const;
+
+/** What the server can name, by kind of case. */
+export const VOCABULARY = {
+  kinds: [
+    {
+      kind: 'area_tree',
+      states: ['EMPTY', 'LOADED'],
+      commands: ['ImportAreas'],
+      events: ['AreasImported'],
+      steps: [],
+      templates: [],
+      records: [],
+    },
+    {
+      kind: 'organization',
+      states: ['REGISTERED'],
+      commands: ['RegisterInstitution'],
+      events: ['InstitutionRegistered'],
+      steps: [],
+      templates: [],
+      records: [],
+    },
+    {
+      kind: 'user',
+      states: ['REGISTERED'],
+      commands: ['RegisterUser'],
+      events: ['UserRegistered'],
+      steps: [],
+      templates: [],
+      records: ['user_name'],
+    },
+    {
+      kind: 'patient',
+      states: ['REGISTERED'],
+      commands: ['RegisterPatient', 'GiveConsent', 'WithdrawConsent'],
+      events: ['PatientRegistered', 'ConsentGiven', 'ConsentWithdrawn'],
+      steps: [],
+      templates: [],
+      records: ['patient_identity'],
+    },
+    {
+      kind: 'rule_set',
+      states: ['DEFAULT', 'ACTIVE'],
+      commands: ['ActivateRuleSet'],
+      events: ['RuleSetActivated'],
+      steps: [],
+      templates: [],
+      records: [],
+    },
+    {
+      kind: 'discharge_case',
+      states: [
+        'NONE',
+        'NOT_REQUIRED',
+        'REQUIRED',
+        'START_NOTIFIED',
+        'SUBMITTED',
+        'CLARIFYING',
+        'REDIRECTING',
+        'ACKNOWLEDGED',
+        'MISSED',
+        'RECOVERED',
+        'LEAK_CONFIRMED',
+        'FEEDBACK_RETURNED',
+        'EXCLUDED',
+      ],
+      commands: [
+        'RegisterAdmission',
+        'IdentifyCareManager',
+        'ReassignCareManager',
+        'ProvideAdmissionInformation',
+        'ScreenForDischargeSupport',
+        'HoldFamilyInterview',
+        'StartDischargePlan',
+        'HoldDischargeConference',
+        'PlanDischarge',
+        'NotifyDischargeSupportStart',
+        'SubmitHandover',
+        'SupplementHandover',
+        'AcknowledgeHandover',
+        'RequestHandoverClarification',
+        'ReturnHandover',
+        'RecordDischarge',
+        'RecordTransfer',
+        'RecordDeath',
+        'RelayCareManagerToNextHospital',
+        'ReturnPostDischargeFeedback',
+        'ClassifyLeak',
+        'ExcludeFromSurvey',
+      ],
+      events: [
+        'AdmissionRegistered',
+        'CareManagerIdentified',
+        'CareManagerReassigned',
+        'AdmissionInformationProvided',
+        'DischargeSupportScreened',
+        'FamilyInterviewHeld',
+        'DischargePlanStarted',
+        'DischargeConferenceHeld',
+        'DischargePlanned',
+        'DischargeRescheduled',
+        'DischargeSupportStartNotified',
+        'DischargeHandoverSubmitted',
+        'DischargeHandoverSupplemented',
+        'DischargeHandoverAcknowledged',
+        'HandoverClarificationRequested',
+        'HandoverReturned',
+        'PatientDischarged',
+        'PatientTransferred',
+        'PatientDied',
+        'CareManagerRelayed',
+        'DischargeHandoverMissed',
+        'HandoverRecovered',
+        'DischargeLeakConfirmed',
+        'DischargeLeakClassified',
+        'DischargeCaseExcluded',
+        'PostDischargeFeedbackReturned',
+      ],
+      steps: [
+        'admission_information',
+        'screening',
+        'family_interview',
+        'discharge_plan',
+        'discharge_conference',
+        'planned_discharge',
+        'discharge_record',
+        'start_notice',
+        'handover_document',
+        'acknowledgement',
+        'feedback',
+      ],
+      templates: [
+        'handover.chase',
+        'handover.received',
+        'handover.clarification',
+        'handover.returned',
+        'handover.planned_discharge',
+        'handover.discharge_record',
+      ],
+      records: ['admission_ward', 'handover_document', 'clarification', 'return_reason'],
+    },
+    {
+      kind: 'consultation',
+      states: ['RECEIVED', 'TRIAGED', 'IN_PROGRESS', 'WAITING_REPLY', 'ANSWERED', 'REFERRED', 'CLOSED', 'REOPENED'],
+      commands: [
+        'LogConsultation',
+        'TriageConsultation',
+        'RecordConsultationAction',
+        'AwaitReply',
+        'ReferConsultation',
+        'AcceptReferral',
+        'DeclineReferral',
+        'AnswerConsultation',
+        'CloseConsultation',
+        'ReopenConsultation',
+        'LinkConsultation',
+      ],
+      events: [
+        'ConsultationLogged',
+        'ConsultationTriaged',
+        'ConsultationActionRecorded',
+        'ConsultationReplyAwaited',
+        'ConsultationReferred',
+        'ReferralAccepted',
+        'ReferralDeclined',
+        'ConsultationAnswered',
+        'ConsultationClosed',
+        'ConsultationReopened',
+        'ConsultationLinked',
+      ],
+      steps: ['first_action', 'reply', 'long_open'],
+      templates: ['consultation.chase', 'consultation.referred', 'consultation.referral_declined'],
+      records: [
+        'consultation_summary',
+        'callback_contact',
+        'consultation_note',
+        'decline_reason',
+        'redacted_narrative',
+        'reopen_reason',
+      ],
+    },
+    {
+      kind: 'issue_signal',
+      states: ['RAISED', 'WITHDRAWN'],
+      commands: ['RaiseIssueSignal', 'WithdrawIssueSignal'],
+      events: ['IssueSignalRaised', 'IssueSignalWithdrawn'],
+      steps: [],
+      templates: [],
+      records: ['narrative', 'withdrawal_reason'],
+    },
+    {
+      kind: 'regional_issue',
+      states: [
+        'OBSERVED',
+        'RECURRENT',
+        'DRAFTED',
+        'ON_AGENDA',
+        'DECIDED',
+        'ACTIONING',
+        'MONITORING',
+        'CLOSED',
+        'REOPENED',
+        'DORMANT',
+        'DISMISSED',
+      ],
+      commands: ['DismissIssue', 'CloseIssue'],
+      events: [
+        'RegionalIssueObserved',
+        'RegionalIssueRecurred',
+        'RegionalIssueRolledUp',
+        'RegionalIssueReopened',
+        'RegionalIssueEvidenceChanged',
+        'RegionalIssueDormant',
+        'RegionalIssueDrafted',
+        'RegionalIssueAdvanced',
+        'RegionalIssueDismissed',
+        'RegionalIssueClosed',
+      ],
+      steps: [],
+      templates: [],
+      records: ['dismissal_reason'],
+    },
+    {
+      kind: 'agenda_item',
+      states: ['DRAFTED', 'SCHEDULED', 'DECIDED', 'ACTIONING'],
+      commands: ['ScheduleAgendaItem', 'DecideAgendaItem', 'AssignAction', 'CompleteAction'],
+      events: [
+        'AgendaItemDrafted',
+        'AgendaItemEvidenceUpdated',
+        'AgendaItemScheduled',
+        'AgendaItemDecided',
+        'AgendaItemContinued',
+        'AgendaItemEscalated',
+        'ActionAssigned',
+        'ActionCompleted',
+      ],
+      steps: ['action'],
+      templates: ['action.chase'],
+      records: ['decision_reason', 'action'],
+    },
+    {
+      kind: 'backup_arrangement',
+      states: ['IN_FORCE', 'ENDED'],
+      commands: ['AgreeBackupArrangement', 'RenewBackupArrangement', 'EndBackupArrangement'],
+      events: ['BackupArrangementAgreed', 'BackupArrangementRenewed', 'BackupArrangementEnded'],
+      steps: [],
+      templates: [],
+      records: [],
+    },
+    {
+      kind: 'on_call_roster',
+      states: ['PUBLISHED'],
+      commands: ['PublishOnCallShifts'],
+      events: ['OnCallShiftPublished'],
+      steps: [],
+      templates: [],
+      records: [],
+    },
+    {
+      kind: 'backup_request',
+      states: [
+        'REQUESTED',
+        'OFFERING',
+        'ACCEPTED',
+        'MANUALLY_ASSIGNED',
+        'DEPARTED',
+        'ARRIVED',
+        'COMPLETED',
+        'REPORTED',
+        'CLOSED',
+        'EXHAUSTED',
+        'DIVERTED',
+        'CANCELLED',
+      ],
+      commands: [
+        'RequestEmergencyBackup',
+        'AcceptBackup',
+        'DeclineBackup',
+        'WithdrawAcceptance',
+        'CancelBackup',
+        'RecordDeparture',
+        'RecordArrival',
+        'CompleteBackup',
+        'HandBackToPrimary',
+        'AcknowledgeHandback',
+        'AssignBackupManually',
+        'DivertToEmergencyServices',
+      ],
+      events: [
+        'EmergencyBackupRequested',
+        'BackupOffered',
+        'EmergencyBackupAccepted',
+        'EmergencyBackupDeclined',
+        'BackupOfferTimedOut',
+        'EmergencyBackupEscalated',
+        'EmergencyBackupExhausted',
+        'BackupAssignedManually',
+        'BackupDiverted',
+        'BackupAcceptanceWithdrawn',
+        'EmergencyBackupCancelled',
+        'BackupDeparted',
+        'BackupArrived',
+        'EmergencyBackupCompleted',
+        'BackupHandedBack',
+        'HandbackAcknowledged',
+      ],
+      steps: ['offer', 'completion', 'assignment', 'hand_back', 'hand_back_acknowledgement'],
+      templates: [
+        'backup.offer',
+        'backup.accepted',
+        'backup.completed',
+        'backup.tier_changed',
+        'backup.exhausted',
+        'backup.hand_back',
+        'backup.completion',
+        'backup.assignment',
+        'backup.taken',
+        'backup.withdrawn',
+        'backup.cancelled',
+        'backup.diverted',
+      ],
+      records: ['backup_summary', 'backup_cancellation', 'backup_hand_back'],
+    },
+  ],
+  obligations: {
+    events: [
+      'ObligationOpened',
+      'ObligationRedated',
+      'ObligationChased',
+      'ObligationStepSkipped',
+      'ObligationPromised',
+      'ObligationMet',
+      'ObligationMissed',
+      'ObligationWindowClosed',
+      'ObligationCancelled',
+      'ObligationUnattended',
+    ],
+    templates: ['obligation.unattended'],
+  },
+} as const;

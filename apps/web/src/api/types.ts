@@ -1,4 +1,4 @@
-import type { ja } from '../i18n/ja/index.ts';
+import type { Read } from './contract.ts';
 import type { Problem } from './schema.ts';
 
 /** The API's types by the names of the screens. */
@@ -7,14 +7,14 @@ export type {
   Board,
   BoardRow as Row,
   DemoAccount,
-  Me,
   ProblemField as FieldError,
   Role,
   Timeline,
   TimelineEntry as Entry,
 } from './schema.ts';
 
+/** Who is signed in, and what that person may begin. */
+export type Me = Read<'/api/v1/me'>;
+
 /** What is refused before it reaches the server is worded here, and of no type. */
 export type ProblemBody = Omit<Problem, 'type' | 'title'>;
-
-export type CommandName = keyof typeof ja.command;

@@ -1,7 +1,7 @@
 import type { UseFormReturn } from 'react-hook-form';
 import { useText } from '../i18n/index.tsx';
-import { inputClass, type Described } from '../ui/field.tsx';
-import type { Values } from './use-command-form.ts';
+import { ErrorText, fieldId, inputClass, type Described } from '../ui/field.tsx';
+import type { Values } from './body.ts';
 
 export interface Option {
   value: string;
@@ -49,6 +49,40 @@ export function Checkboxes({
           {label}
         </label>
       ))}
+    </div>
+  );
+}
+
+/** One statement that holds or not. */
+export function Tick({
+  form,
+  name,
+  label,
+  hint,
+  error,
+  onPick,
+}: Omit<Props, 'options'> & { label: string; hint: string | undefined; error: string | undefined }) {
+  const id = fieldId(name);
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+  return (
+    <div className="flex flex-col gap-1">
+      <label className={`${CHIP} self-start`}>
+        <input
+          id={id}
+          type="checkbox"
+          aria-describedby={described || undefined}
+          aria-invalid={error ? true : undefined}
+          {...form.register(name, { ...(onPick && { onChange: onPick }) })}
+          className="size-5 shrink-0 accent-key-900"
+        />
+        {label}
+      </label>
+      {hint ? (
+        <p id={`${id}-hint`} className="text-dns-14N-130 text-solid-gray-700">
+          {hint}
+        </p>
+      ) : null}
+      <ErrorText id={id} text={error} />
     </div>
   );
 }

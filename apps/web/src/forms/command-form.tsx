@@ -1,64 +1,74 @@
-import type { Answer, CommandName } from '../api/types.ts';
-import { useText } from '../i18n/index.tsx';
+import { useState } from 'react';
+import type { Body, CommandName } from '../api/contract.ts';
+import type { Answer } from '../api/types.ts';
+import { useText, useWords, type Pair } from '../i18n/index.tsx';
 import { useNow } from '../live/live.tsx';
 import { dayOf, localOf } from '../time/moments.ts';
-import { useState } from 'react';
-import { bodyOf, missingIn } from './body.ts';
-import type { CommandForm as Definition, FieldDefinition } from './definitions.ts';
+import { bodyOf, missingIn, type Values } from './body.ts';
+import type { FieldDefinition, FormDefinition, FormWords } from './definitions.ts';
 import { FormField } from './form-field.tsx';
 import { FormFrame } from './form-frame.tsx';
-import { useCommandForm, type Values } from './use-command-form.ts';
+import { useCommandForm } from './use-command-form.ts';
 
 /** The form of a command that is a plain list of fields. */
-export function CommandForm({
+export function CommandForm<Name extends CommandName>({
   command,
   definition,
+  words,
+  title,
   id,
   known = {},
   onDone,
   cancel,
 }: {
-  command: CommandName;
-  definition: Definition;
-  id: string;
+  command: Name;
+  definition: FormDefinition;
+  words: Pair<FormWords>;
+  /** What the command is called, for the button of a form without fields. */
+  title: string;
+  id?: string;
   known?: Values;
   onDone: (answer: Answer) => void;
   cancel: () => void;
 }) {
   const t = useText();
+  const said = useWords(words);
   const now = useNow();
-  const { fields, path, backdated } = definition;
+  const fields = Object.entries(definition.fields);
   const [initial] = useState(() => ({
-    ...Object.fromEntries(fields.map((field) => [field.name, initialOf(field, now)])),
+    ...Object.fromEntries(fields.map(([name, field]) => [name, initialOf(name, field, now)])),
     occurredAt: '',
     ...known,
   }));
   const used = useCommandForm({
-    path: path(id),
+    command,
+    id,
     initial,
-    check: (values) => missingIn(fields, values),
-    toBody: (values) => bodyOf(fields, values),
+    check: (values) => missingIn(definition, words, values),
+    // The definition was checked against this body where it was declared.
+    toBody: (values) => bodyOf(definition, values) as Body<Name>,
     onDone,
   });
   return (
     <FormFrame
       used={used}
-      names={fields.map(({ name }) => name)}
-      submit={fields.length === 0 ? t.command[command] : t.form.submit}
+      names={fields.map(([name]) => name)}
+      submit={fields.length === 0 ? title : t.form.submit}
       cancel={cancel}
-      backdated={backdated}
+      backdated={definition.backdated}
     >
-      {fields.map((field) => (
-        <FormField key={field.name} definition={field} used={used} />
+      {fields.map(([name, field]) => (
+        <FormField key={name} name={name} definition={field} words={said} used={used} />
       ))}
     </FormFrame>
   );
 }
 
-function initialOf(field: FieldDefinition, now: number): unknown {
+function initialOf(name: string, field: FieldDefinition, now: number): unknown {
   if (field.as === 'choices' || field.as === 'marks') return [];
+  if (field.as === 'tick') return false;
   if (field.as === 'choice') return field.initial ?? '';
   if (!field.required) return '';
   if (field.as === 'moment') return localOf(now);
-  return field.as === 'date' && field.name === 'on' ? dayOf(now) : '';
+  return field.as === 'date' && name === 'on' ? dayOf(now) : '';
 }

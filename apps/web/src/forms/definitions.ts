@@ -1,142 +1,83 @@
-import type { CommandName } from '../api/types.ts';
-import type { Dictionary } from '../i18n/index.tsx';
+import type { Body, CommandName } from '../api/contract.ts';
 
-type Codes = keyof Dictionary['codes'];
-type FieldName = keyof Dictionary['field'];
-type HintName = keyof Dictionary['hint'];
+type Labels = Readonly<Record<string, string>>;
+
+/** What a form says of its fields and choices, by name. */
+export interface FormWords {
+  readonly field: Labels;
+  readonly hint: Labels;
+  readonly codes: Readonly<Record<string, Labels>>;
+}
 
 interface Common {
-  readonly name: FieldName;
   readonly required?: boolean;
-  readonly hint?: HintName;
+  readonly hint?: string;
 }
+/** What is typed, or looked up and sent as its id. */
+type Typed =
+  | { readonly as: 'text' | 'date' | 'moment' }
+  | { readonly as: 'long'; readonly rows?: number }
+  | { readonly as: 'patient' }
+  | { readonly as: 'organization'; readonly kinds?: readonly string[] }
+  | { readonly as: 'user'; readonly role: string };
+
 export type FieldDefinition = Common &
   (
-    | { readonly as: 'choice' | 'choices'; readonly codes: Codes; readonly most?: number; readonly initial?: string }
+    | Typed
+    | { readonly as: 'number' }
+    /** Yes or no; `after`: asked only once the server has refused with this code. */
+    | { readonly as: 'tick'; readonly after?: string }
+    /** The same where nothing may be taken for granted; the choices are `true` and `false`. */
+    | { readonly as: 'decision'; readonly codes: string }
+    | { readonly as: 'choice'; readonly codes: string; readonly initial?: string }
+    | { readonly as: 'choices'; readonly codes: string }
     /** Each choice becomes a true in an object, as the screening criteria. */
-    | { readonly as: 'marks'; readonly codes: Codes }
-    | { readonly as: 'text' | 'date' | 'moment' | 'number' }
-    | { readonly as: 'long'; readonly rows?: number }
-    | { readonly as: 'patient' }
-    | { readonly as: 'organization'; readonly kind?: string }
-    | { readonly as: 'user'; readonly role: string }
+    | { readonly as: 'marks'; readonly codes: string }
   );
 
-export interface CommandForm {
-  readonly path: (id: string) => string;
-  readonly fields: readonly FieldDefinition[];
+/** A command whose whole form is a list of fields, in this order. */
+export interface FormDefinition {
+  readonly fields: Readonly<Record<string, FieldDefinition>>;
   /** Whether it can be said later that it happened earlier. */
-  readonly backdated?: boolean;
+  readonly backdated: boolean;
 }
 
-const form = (resource: string, fields: readonly FieldDefinition[] = [], backdated = true): CommandForm => ({
-  path: (id) => resource.replace(':id', id),
-  fields,
-  backdated,
-});
+/** The list of choices that names every value of the API, and no other. */
+type CodesOf<Value extends string, Words extends FormWords> = {
+  [Name in keyof Words['codes'] & string]: [Value] extends [keyof Words['codes'][Name]]
+    ? [keyof Words['codes'][Name]] extends [Value]
+      ? Name
+      : never
+    : never;
+}[keyof Words['codes'] & string];
 
-const handover = (part: string, ...rest: [fields?: readonly FieldDefinition[], backdated?: boolean]) =>
-  form(`handovers/:id/${part}`, ...rest);
-const consultation = (part: string, ...rest: [fields?: readonly FieldDefinition[], backdated?: boolean]) =>
-  form(`consultations/:id/${part}`, ...rest);
-const backup = (part: string, ...rest: [fields?: readonly FieldDefinition[], backdated?: boolean]) =>
-  form(`backup-requests/:id/${part}`, ...rest);
+type Kind<Value, Words extends FormWords> = [Value] extends [readonly (infer Each)[]]
+  ? { readonly as: 'choices'; readonly codes: CodesOf<Each & string, Words> }
+  : [Value] extends [string]
+    ? string extends Value
+      ? Typed
+      : { readonly as: 'choice'; readonly codes: CodesOf<Value, Words>; readonly initial?: Value }
+    : [Value] extends [number]
+      ? { readonly as: 'number' }
+      : [Value] extends [boolean]
+        ? | { readonly as: 'tick'; readonly after?: string }
+          | { readonly as: 'decision'; readonly codes: CodesOf<'true' | 'false', Words> }
+        : { readonly as: 'marks'; readonly codes: CodesOf<keyof Value & string, Words> };
 
-const careManager: FieldDefinition = { name: 'careManager', as: 'user', role: 'care_manager', required: true };
-const destination: FieldDefinition = {
-  name: 'destination',
-  as: 'choice',
-  codes: 'destination',
-  required: true,
-  initial: 'home',
-};
+type Field<Name, Value, Words extends FormWords> = Name extends keyof Words['field']
+  ? Kind<Value, Words> & { readonly required?: boolean; readonly hint?: keyof Words['hint'] & string }
+  : never;
 
-/** Commands whose whole form is a list of fields. The others have a page of their own. */
-export const FORMS: Partial<Record<CommandName, CommandForm>> = {
-  RegisterAdmission: form(
-    'handovers',
-    [
-      { name: 'patient', as: 'patient', required: true },
-      { name: 'hospital', as: 'organization', kind: 'hospital', required: true },
-      { name: 'admittedAt', as: 'moment', required: true },
-      { name: 'admissionKind', as: 'choice', codes: 'admissionKind', required: true },
-      { name: 'careLevel', as: 'choice', codes: 'careLevel' },
-      { name: 'careManager', as: 'user', role: 'care_manager' },
-      { name: 'ward', as: 'text', hint: 'ward' },
-    ],
-    false,
-  ),
-  IdentifyCareManager: handover('care-manager', [careManager]),
-  ReassignCareManager: handover('care-manager-changes', [careManager]),
-  ProvideAdmissionInformation: handover('admission-information', [
-    { name: 'channel', as: 'choice', codes: 'informationChannel', required: true },
-  ]),
-  ScreenForDischargeSupport: handover('screenings', [
-    { name: 'criteria', as: 'marks', codes: 'criterion', hint: 'criteria' },
-  ]),
-  HoldFamilyInterview: handover('family-interviews'),
-  StartDischargePlan: handover('discharge-plans'),
-  HoldDischargeConference: handover('discharge-conferences'),
-  PlanDischarge: handover('planned-discharges', [
-    { name: 'plannedDischargeOn', as: 'date', required: true },
-    destination,
-  ]),
-  NotifyDischargeSupportStart: handover('start-notices'),
-  RequestHandoverClarification: handover('clarifications', [
-    { name: 'text', as: 'long', required: true, hint: 'clarification' },
-  ]),
-  ReturnHandover: handover('returns', [{ name: 'reason', as: 'long', required: true, hint: 'returnReason' }]),
-  RecordDischarge: handover('discharges', [{ name: 'dischargedAt', as: 'moment', required: true }, destination], false),
-  RecordTransfer: handover(
-    'transfers',
-    [
-      { name: 'on', as: 'date', required: true },
-      { name: 'toHospital', as: 'organization', kind: 'hospital' },
-    ],
-    false,
-  ),
-  RecordDeath: handover('deaths', [{ name: 'on', as: 'date', required: true }], false),
-  RelayCareManagerToNextHospital: handover('relays'),
-  ReturnPostDischargeFeedback: handover('feedback', [
-    { name: 'quality', as: 'choice', codes: 'feedbackQuality', required: true },
-  ]),
-  ClassifyLeak: handover('leak-classifications', [{ name: 'codes', as: 'choices', codes: 'leak', required: true }]),
-  ExcludeFromSurvey: handover('exclusions', [{ name: 'code', as: 'choice', codes: 'exclusion', required: true }]),
+/** The fields of a command: what its body needs must be asked, and nothing else can be. */
+type Fields<Sent, Words extends FormWords> = keyof Sent extends never
+  ? Readonly<Record<string, never>>
+  : { readonly [Name in keyof Sent]: Field<Name, NonNullable<Sent[Name]>, Words> };
 
-  TriageConsultation: consultation('triages', [
-    { name: 'urgency', as: 'choice', codes: 'consultationUrgency', required: true },
-  ]),
-  RecordConsultationAction: consultation('actions', [
-    { name: 'kind', as: 'choice', codes: 'actionKind', required: true, initial: 'information' },
-    { name: 'note', as: 'long' },
-    { name: 'minutes', as: 'number', required: true },
-    { name: 'toOrganization', as: 'organization' },
-  ]),
-  AwaitReply: consultation('awaited-replies', [{ name: 'until', as: 'date', hint: 'until' }]),
-  ReferConsultation: consultation('referrals', [{ name: 'to', as: 'organization', kind: 'help_desk', required: true }]),
-  AcceptReferral: consultation('referral-acceptances'),
-  DeclineReferral: consultation('referral-refusals', [{ name: 'reason', as: 'long' }]),
-  AnswerConsultation: consultation('answers'),
-  ReopenConsultation: consultation('reopenings', [{ name: 'reason', as: 'long', required: true }]),
-
-  RequestEmergencyBackup: form(
-    'backup-requests',
-    [
-      { name: 'patient', as: 'patient', required: true },
-      { name: 'urgency', as: 'choice', codes: 'backupUrgency', required: true, initial: 'immediate' },
-      { name: 'reason', as: 'choice', codes: 'backupReason', required: true },
-      { name: 'need', as: 'choices', codes: 'backupNeed', required: true },
-      { name: 'summary', as: 'long', required: true, hint: 'backupSummary' },
-    ],
-    false,
-  ),
-  WithdrawAcceptance: backup('withdrawals', [], false),
-  CancelBackup: backup('cancellations', [{ name: 'reason', as: 'long', required: true }], false),
-  RecordDeparture: backup('departures'),
-  RecordArrival: backup('arrivals'),
-  CompleteBackup: backup('completions', [{ name: 'outcome', as: 'choice', codes: 'backupOutcome', required: true }]),
-  HandBackToPrimary: backup('hand-backs', [{ name: 'text', as: 'long', rows: 8, required: true, hint: 'handBack' }]),
-  AcknowledgeHandback: backup('hand-back-acknowledgements'),
-  AssignBackupManually: backup('assignments', [{ name: 'organization', as: 'organization', required: true }], false),
-  DivertToEmergencyServices: backup('diversions'),
-};
+/** Forms of a context, in its words, checked against the bodies of the API. When it happened is asked by the frame. */
+export const formsIn =
+  <Words extends FormWords>() =>
+  <Name extends CommandName>(
+    _command: Name,
+    fields: Fields<Omit<Body<Name>, 'occurredAt'>, Words>,
+    backdated = true,
+  ): FormDefinition => ({ fields: fields as FormDefinition['fields'], backdated });

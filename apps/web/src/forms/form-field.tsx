@@ -1,7 +1,7 @@
-import { optionsOf, useText } from '../i18n/index.tsx';
+import { labelOf, optionsOf, useText } from '../i18n/index.tsx';
 import { Field, FieldGroup, inputClass, type Described } from '../ui/field.tsx';
-import { Checkboxes, Radios, Select } from './choices.tsx';
-import type { FieldDefinition } from './definitions.ts';
+import { Checkboxes, Radios, Select, Tick } from './choices.tsx';
+import type { FieldDefinition, FormWords } from './definitions.ts';
 import { OrganizationLookup, PatientLookup, UserLookup } from './lookups.tsx';
 import type { UsedForm } from './use-command-form.ts';
 
@@ -9,19 +9,29 @@ import type { UsedForm } from './use-command-form.ts';
 const AT_A_GLANCE = 9;
 
 /** One field of a command, by its definition. */
-export function FormField({ definition, used }: { definition: FieldDefinition; used: UsedForm }) {
+export function FormField({
+  name,
+  definition,
+  words,
+  used,
+}: {
+  name: string;
+  definition: FieldDefinition;
+  words: FormWords;
+  used: UsedForm;
+}) {
   const t = useText();
-  const { name, required = false } = definition;
+  const { required = false } = definition;
   const { form } = used;
-  const label = t.field[name];
-  const hint = definition.hint && t.hint[definition.hint];
+  const label = labelOf(words.field, name);
+  const hint = definition.hint && words.hint[definition.hint];
   const error = used.errorOf(name);
   const onPick = () => used.mended(name);
   const about = { name, label, required, hint, error };
 
-  if (definition.as === 'choice' || definition.as === 'choices' || definition.as === 'marks') {
-    const options = optionsOf(t.codes[definition.codes]);
-    if (definition.as !== 'choice')
+  if ('codes' in definition) {
+    const options = optionsOf(words.codes[definition.codes] ?? {});
+    if (definition.as === 'choices' || definition.as === 'marks')
       return (
         <FieldGroup {...about}>
           <Checkboxes {...{ form, name, options, onPick }} wide={definition.as === 'marks'} />
@@ -36,6 +46,12 @@ export function FormField({ definition, used }: { definition: FieldDefinition; u
     return <Field {...about}>{(control) => <Select {...{ form, name, options, control, onPick }} />}</Field>;
   }
 
+  if (definition.as === 'tick') {
+    if (definition.after !== undefined && used.refused?.body.code !== definition.after && form.watch(name) !== true)
+      return null;
+    return <Tick {...{ form, name, label, hint, error, onPick }} />;
+  }
+
   const registered = form.register(name, { onChange: onPick });
   const control = (described: Described) => {
     const rest = { used, name, label, control: described };
@@ -43,7 +59,7 @@ export function FormField({ definition, used }: { definition: FieldDefinition; u
       case 'patient':
         return <PatientLookup {...rest} />;
       case 'organization':
-        return <OrganizationLookup {...rest} kind={definition.kind} />;
+        return <OrganizationLookup {...rest} kinds={definition.kinds} />;
       case 'user':
         return <UserLookup {...rest} role={definition.role} />;
       case 'long':
@@ -62,9 +78,10 @@ export function FormField({ definition, used }: { definition: FieldDefinition; u
             className={`${inputClass} max-w-32`}
           />
         );
-      default:
-        return <input {...described} {...registered} type="text" autoComplete="off" className={inputClass} />;
+      case 'text':
+        break;
     }
+    return <input {...described} {...registered} type="text" autoComplete="off" className={inputClass} />;
   };
   return (
     <Field {...about} hint={isLookup(definition) ? (hint ?? t.form.filterHelp) : hint}>

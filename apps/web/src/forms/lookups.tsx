@@ -1,5 +1,5 @@
 import { useOrganizations, usePatients, useUsers } from '../api/queries.ts';
-import { labelOf, useText } from '../i18n/index.tsx';
+import { labelOf, textOf, useText } from '../i18n/index.tsx';
 import type { Described } from '../ui/field.tsx';
 import { Lookup } from './lookup.tsx';
 import type { UsedForm } from './use-command-form.ts';
@@ -13,7 +13,7 @@ interface Props {
 
 function useChosen({ used, name }: Props) {
   return {
-    value: String(used.form.watch(name) ?? ''),
+    value: textOf(used.form.watch(name)),
     choose: (value: string) => {
       used.form.setValue(name, value, { shouldDirty: true });
       used.mended(name);
@@ -32,14 +32,14 @@ export function PatientLookup(props: Props) {
   return <Lookup {...chosen} label={props.label} control={props.control} found={found} />;
 }
 
-export function OrganizationLookup({ kind, ...props }: Props & { kind?: string | undefined }) {
+export function OrganizationLookup({ kinds, ...props }: Props & { kinds?: readonly string[] | undefined }) {
   const t = useText();
   const chosen = useChosen(props);
-  const { data = [] } = useOrganizations(kind);
+  const { data = [] } = useOrganizations(kinds);
   const found = data.map(({ id, name, kind: of, municipality }) => ({
     value: id,
     label: name,
-    detail: [labelOf(t.codes.organizationKind, of), municipality?.name].filter(Boolean).join('　'),
+    detail: [labelOf(t.organizationKind, of), municipality?.name].filter(Boolean).join('　'),
   }));
   return <Lookup {...chosen} label={props.label} control={props.control} found={found} />;
 }

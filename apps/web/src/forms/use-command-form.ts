@@ -2,18 +2,20 @@ import { useBlocker } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { Problem } from '../api/client.ts';
+import type { Body, CommandName } from '../api/contract.ts';
 import { useCommand } from '../api/queries.ts';
 import type { Answer, FieldError } from '../api/types.ts';
 import { useLanguage, useText } from '../i18n/index.tsx';
+import type { Values } from './body.ts';
 
-export type Values = Record<string, unknown>;
-
-interface Options {
-  path: string;
+interface Options<Name extends CommandName> {
+  command: Name;
+  /** The case it is about; left out where it begins one. */
+  id?: string | undefined;
   initial: Values;
   /** What can be said before asking the server. */
   check: (values: Values) => FieldError[];
-  toBody: (values: Values) => object;
+  toBody: (values: Values) => Body<Name>;
   onDone: (answer: Answer) => void;
 }
 
@@ -21,11 +23,18 @@ interface Options {
  * A form that gives one command. What is wrong, here or at the server, stands at its field; what was typed stays until
  * it has been accepted, and leaving asks first.
  */
-export function useCommandForm({ path, initial, check, toBody, onDone }: Options) {
+export function useCommandForm<Name extends CommandName>({
+  command: name,
+  id,
+  initial,
+  check,
+  toBody,
+  onDone,
+}: Options<Name>) {
   const t = useText();
   const { language } = useLanguage();
   const form = useForm<Values>({ defaultValues: initial });
-  const command = useCommand();
+  const command = useCommand(name);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [refused, setRefused] = useState<Problem>();
   const [attempts, setAttempts] = useState(0);
@@ -44,9 +53,12 @@ export function useCommandForm({ path, initial, check, toBody, onDone }: Options
     const wrong = check(values);
     setErrors(wrong);
     setRefused(undefined);
-    if (wrong.length > 0) return setAttempts((n) => n + 1);
+    if (wrong.length > 0) {
+      setAttempts((n) => n + 1);
+      return;
+    }
     try {
-      const answer = await command.mutateAsync({ path, body: toBody(values) });
+      const answer = await command.mutateAsync({ ...(id !== undefined && { id }), body: toBody(values) });
       done.current = true;
       onDone(answer);
     } catch (problem) {
@@ -70,26 +82,18 @@ export function useCommandForm({ path, initial, check, toBody, onDone }: Options
       void submit();
     },
     /** What is wrong with a field, or with a part of it. */
-    errorOf: (name: string): string | undefined =>
-      errors.find(({ path: at }) => at === name || at.startsWith(`${name}.`) || at.startsWith(`${name}[`))?.[language],
+    errorOf: (field: string): string | undefined =>
+      errors.find(({ path: at }) => at === field || at.startsWith(`${field}.`) || at.startsWith(`${field}[`))?.[
+        language
+      ],
     /** Once it is being mended, its error no longer stands there. */
-    mended: (name: string) =>
+    mended: (field: string) =>
       setErrors((before) =>
-        before.some(({ path: at }) => at.startsWith(name))
-          ? before.filter(({ path: at }) => !at.startsWith(name))
+        before.some(({ path: at }) => at.startsWith(field))
+          ? before.filter(({ path: at }) => !at.startsWith(field))
           : before,
       ),
   };
 }
 
 export type UsedForm = ReturnType<typeof useCommandForm>;
-
-/** What a required field lacks, in both languages, as the server would say it. */
-export const missing = (path: string, ja: string, en: string): FieldError => ({ path, code: 'missing', ja, en });
-
-export const isEmpty = (value: unknown): boolean =>
-  value === undefined ||
-  value === null ||
-  value === false ||
-  (typeof value === 'string' && value.trim() === '') ||
-  (Array.isArray(value) && value.length === 0);

@@ -1,18 +1,11 @@
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
-import { en } from './en/index.ts';
-import { ja } from './ja/index.ts';
+import type { Dictionary, Language, Pair } from './dictionary.ts';
+import { en } from './en.ts';
+import { ja } from './ja.ts';
 
-type Widened<T> = T extends string
-  ? string
-  : T extends (...words: infer Words) => string
-    ? (...words: Words) => string
-    : { [Key in keyof T]: Widened<T[Key]> };
+export { labelOf, optionsOf, textOf, type Dictionary, type Language, type Pair } from './dictionary.ts';
 
-/** Japanese is the source; a key that English lacks does not compile. */
-export type Dictionary = Widened<typeof ja>;
-export type Language = 'ja' | 'en';
-
-const DICTIONARIES: Record<Language, Dictionary> = { ja, en };
+const DICTIONARIES: Pair<Dictionary> = { ja, en };
 const REMEMBERED = 'tsunagi.language';
 
 const Context = createContext<{ language: Language; change: (to: Language) => void }>({
@@ -30,12 +23,7 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
 }
 
 export const useLanguage = () => useContext(Context);
-export const useText = (): Dictionary => DICTIONARIES[useContext(Context).language];
-
-/** A code that this version does not know yet shows as it is, rather than not at all. */
-export const labelOf = (labels: object, code: string | number | null | undefined): string =>
-  code === null || code === undefined ? '' : ((labels as Record<string, string>)[code] ?? String(code));
-
-/** The choices of a form: codes in the order of the dictionary. */
-export const optionsOf = (labels: object): { value: string; label: string }[] =>
-  Object.entries(labels as Record<string, string>).map(([value, label]) => ({ value, label }));
+/** What the shell and the engines say. */
+export const useText = (): Dictionary => useWords(DICTIONARIES);
+/** What a feature says. */
+export const useWords = <Words,>(words: Pair<Words>): Words => words[useContext(Context).language];

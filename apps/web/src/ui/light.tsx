@@ -1,4 +1,4 @@
-import { labelOf, useText, type Dictionary } from '../i18n/index.tsx';
+import { useText } from '../i18n/index.tsx';
 import type { Row } from '../api/types.ts';
 import { DAY } from '../time/moments.ts';
 
@@ -12,10 +12,6 @@ export function lightOf({ state, level, dueAt }: Pick<Row, 'state' | 'level' | '
   if ((level ?? 0) >= 1) return 'hurry';
   return level === 0 || left < DAY ? 'soon' : 'fine';
 }
-
-/** Which step of the chase was sent, in words. A discharge has five steps, the others two. */
-export const levelText = (t: Dictionary, { level, about }: Pick<Row, 'level' | 'about'>): string =>
-  level === null ? '' : labelOf(about.kind === 'discharge_case' ? t.level : t.shortLevel, level);
 
 const LOOKS: Record<Light, { box: string; icon: string; shape: string }> = {
   fine: {

@@ -6,19 +6,28 @@ import { Button } from './button.tsx';
 import { Notice } from './notice.tsx';
 
 /** The words of a refusal in the reader's language. */
-export function useWords(): (problem: unknown) => string {
+export function useRefusal(): (problem: unknown) => string {
   const { language } = useLanguage();
   const t = useText();
   return (problem) => (problem instanceof Problem ? problem.body[language] : t.app.brokenHelp);
 }
 
 /** What was refused, where it was pressed. What a form holds stays. */
-export function Refused({ problem, keeps = false }: { problem: unknown; keeps?: boolean }) {
+export function Refused({
+  problem,
+  keeps = false,
+  title,
+}: {
+  problem: unknown;
+  keeps?: boolean;
+  /** What it was that failed; left out: recording. */
+  title?: string;
+}) {
   const t = useText();
-  const words = useWords();
+  const words = useRefusal();
   return (
     <div role="alert">
-      <Notice look="bad" title={t.form.refusedTitle}>
+      <Notice look="bad" title={title ?? t.form.refusedTitle}>
         <p className="text-std-16N-170">{words(problem)}</p>
         {keeps ? <p className="text-std-16N-170">{t.form.kept}</p> : null}
         {problem instanceof Problem && problem.status === 401 ? <SignInAgain /> : null}
@@ -45,7 +54,7 @@ export function LoadFailed({ problem, again }: { problem: unknown; again: () => 
   const t = useText();
   return (
     <div className="flex flex-col items-start gap-3 p-4">
-      <Refused problem={problem} />
+      <Refused problem={problem} title={t.app.loadFailed} />
       <Button onClick={again}>{t.app.reload}</Button>
     </div>
   );

@@ -1,0 +1,135 @@
+import { useMe } from '../../api/queries.ts';
+import type { Row } from '../../api/types.ts';
+import { useText } from '../../i18n/index.tsx';
+import { useLive } from '../../live/live.tsx';
+import { DAY, timeOf } from '../../time/moments.ts';
+import { useTime } from '../../time/use-time.ts';
+import { lightOf } from '../../ui/light.tsx';
+import { Loading, PageTitle } from '../../ui/page.tsx';
+import { Card } from '../card.tsx';
+import { cardOf, isUpTo } from '../registry.ts';
+import { BoardRow, COLUMNS } from './board-row.tsx';
+
+export function BoardPage() {
+  const t = useText();
+  const { data: me } = useMe();
+  const { board, heardAt, ahead } = useLive();
+  const { now } = useTime();
+  const role = me?.role;
+  const title =
+    (role && role in t.board.title && t.board.title[role as keyof typeof t.board.title]) || t.board.title.other;
+
+  const cards = board?.rows.filter((row) => cardOf(row)) ?? [];
+  const rows = board?.rows.filter((row) => !cardOf(row)) ?? [];
+  const mine = rows.filter((row) => isUpTo(row, row.commands));
+  const others = rows.filter((row) => !isUpTo(row, row.commands));
+  const lights = [...cards, ...mine].map((row) => lightOf(row, now));
+  const overdue = lights.filter((light) => light === 'late' || light === 'missed').length;
+  const soon = lights.filter((light) => light === 'soon' || light === 'hurry').length;
+  return (
+    <div className="flex flex-col gap-4" data-board={board ? board.position : undefined}>
+      <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+        <PageTitle title={title} />
+        <p className="ml-auto text-dns-14N-130 text-solid-gray-700">
+          {heardAt === null ? t.board.connecting : t.board.updated(timeOf(heardAt + ahead))}
+        </p>
+      </div>
+      {board ? (
+        <>
+          {cards.map((row) => (
+            <Card key={row.id} row={row} />
+          ))}
+          <section aria-labelledby="mine" className="flex flex-col gap-2">
+            <Heading id="mine" title={t.board.mine} count={mine.length + cards.length} look="mine">
+              {mine.length + cards.length > 0 ? t.board.summary(overdue, soon) : ''}
+            </Heading>
+            {mine.length > 0 ? <Rows rows={mine} /> : null}
+            {mine.length === 0 && cards.length === 0 ? (
+              <div className="rounded-8 border border-solid-gray-420 bg-white px-4 py-6">
+                <p className="text-std-17B-170">{t.board.emptyMine}</p>
+                <p className="text-std-16N-170">{t.board.emptyMineHelp}</p>
+              </div>
+            ) : null}
+          </section>
+          <section aria-labelledby="others" className="mt-4 flex flex-col gap-2">
+            <Heading id="others" title={t.board.others} count={others.length} look="others" />
+            {others.length > 0 ? (
+              <Rows rows={others} />
+            ) : (
+              <p className="text-std-16N-170 text-solid-gray-800">{t.board.emptyOthers}</p>
+            )}
+          </section>
+        </>
+      ) : (
+        <Loading />
+      )}
+    </div>
+  );
+}
+
+function Heading({
+  id,
+  title,
+  count,
+  look,
+  children,
+}: {
+  id: string;
+  title: string;
+  count: number;
+  look: 'mine' | 'others';
+  children?: string;
+}) {
+  const t = useText();
+  return (
+    <div
+      className={`flex flex-wrap items-center gap-x-4 rounded-4 px-3 py-2 ${look === 'mine' ? 'bg-key-900 text-white' : 'bg-solid-gray-200 text-solid-gray-900'}`}
+    >
+      <h2 id={id} className="text-std-17B-170">
+        {title}　{t.board.count(count)}
+      </h2>
+      {children ? <p className="text-dns-14N-130">{children}</p> : null}
+    </div>
+  );
+}
+
+/** What may wait a week stands folded away, so that today is not lost in it. */
+const mayWait = (row: Row, now: number): boolean =>
+  lightOf(row, now) === 'fine' && row.dueAt !== null && Date.parse(row.dueAt) - now > 7 * DAY;
+
+function Rows({ rows }: { rows: readonly Row[] }) {
+  const t = useText();
+  const { now } = useTime();
+  const soon = rows.filter((row) => !mayWait(row, now));
+  const later = rows.filter((row) => mayWait(row, now));
+  const { board } = t;
+  return (
+    <div className="md:rounded-8 md:border md:border-solid-gray-420 md:bg-white">
+      <div
+        aria-hidden="true"
+        className={`hidden border-b border-l-8 border-solid-gray-420 border-l-transparent px-3 py-2 text-dns-14B-130 text-solid-gray-700 ${COLUMNS}`}
+      >
+        {[board.colLight, board.colWhat, board.colOwed, board.colDue, board.colNext, board.colDo].map((name) => (
+          <span key={name}>{name}</span>
+        ))}
+      </div>
+      <List rows={soon} />
+      {later.length > 0 ? (
+        <details open={soon.length === 0}>
+          <summary className="flex min-h-11 items-center px-1 text-std-16N-170 text-key-900 underline">
+            {t.board.later(later.length)}
+          </summary>
+          <List rows={later} />
+        </details>
+      ) : null}
+    </div>
+  );
+}
+
+const List = ({ rows }: { rows: readonly Row[] }) => (
+  <ul className="flex flex-col gap-2 md:gap-0">
+    {rows.map((row) => (
+      <BoardRow key={row.id} row={row} />
+    ))}
+  </ul>
+);

@@ -1,0 +1,178 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import type { CommandName } from '../../api/contract.ts';
+import { useTimeline } from '../../api/queries.ts';
+import type { Timeline } from '../../api/types.ts';
+import { useText } from '../../i18n/index.tsx';
+import { useLive } from '../../live/live.tsx';
+import { ageOn } from '../../time/moments.ts';
+import { useTime } from '../../time/use-time.ts';
+import { Button, ButtonLink } from '../../ui/button.tsx';
+import { Loading, PageTitle } from '../../ui/page.tsx';
+import { LoadFailed } from '../../ui/problem.tsx';
+import { Card } from '../card.tsx';
+import { useLabels } from '../labels.ts';
+import { actionsOf, cardOf, isUpTo } from '../registry.ts';
+import { Doing } from './doing.tsx';
+import { isLive, Obligations } from './obligations.tsx';
+import { TimelineList } from './timeline.tsx';
+
+const route = getRouteApi('/cases/$id');
+
+export function CasePage() {
+  const { id } = route.useParams();
+  const { do: command } = route.useSearch();
+  const { data: timeline, error, refetch } = useTimeline(id);
+  const position = useLive().board?.position;
+  // The stream tells that something has changed; what is on this page may be part of it.
+  useEffect(() => {
+    if (position !== undefined) void refetch();
+  }, [position, refetch]);
+
+  if (timeline) return <Case key={`${id} ${command ?? ''}`} timeline={timeline} command={command} />;
+  return error ? <LoadFailed problem={error} again={() => void refetch()} /> : <Loading />;
+}
+
+function Case({ timeline, command }: { timeline: Timeline; command: CommandName | undefined }) {
+  const t = useText();
+  const labels = useLabels();
+  const { patient, about, state, commands } = timeline;
+  const kind = labels.of('kind', about.kind);
+  const { main, apart } = actionsOf(timeline);
+  const [began] = useState(() => command === undefined || commands.includes(command));
+  const cards = timeline.obligations.filter((row) => isLive(row) && cardOf(row));
+  const title = command ? labels.of('command', command) : (patient?.name ?? kind);
+
+  return (
+    <div className="flex flex-col gap-4">
+      <p className="print:hidden">
+        <Link
+          to={command ? '/cases/$id' : '/'}
+          params={{ id: about.id }}
+          search={{}}
+          className="inline-flex min-h-11 items-center text-std-16N-170 text-key-900 underline"
+        >
+          ←　{command ? (patient?.name ?? kind) : t.case.back}
+        </Link>
+      </p>
+      <div className="flex flex-col gap-1">
+        <PageTitle key={title} title={title} />
+        <About timeline={timeline} kind={kind} named={command !== undefined} />
+        <p className="text-std-16N-170">
+          {t.case.state}：<strong>{labels.state(about.kind, state)}</strong>
+        </p>
+      </div>
+      {command ? (
+        <Doing command={command} timeline={timeline} began={began} />
+      ) : (
+        <>
+          {cards.map((row) => (
+            <Card key={row.id} row={{ ...row, patient: row.patient ?? patient }} />
+          ))}
+          <ActionList timeline={timeline} main={main} apart={apart} carded={cards.length > 0} />
+        </>
+      )}
+      {/* On a phone one thing is done at a time; at a desk the facts stay in sight. */}
+      <div
+        className={`grid gap-6 lg:grid-cols-[minmax(0,1fr)_24rem] ${command ? 'hidden border-t border-solid-gray-420 pt-4 md:grid' : ''}`}
+      >
+        <div className="order-2 lg:order-1">
+          <TimelineList kind={about.kind} entries={timeline.entries} />
+        </div>
+        <div className="order-1 lg:order-2">
+          <Obligations rows={timeline.obligations} commands={commands} />
+        </div>
+      </div>
+      <p className="hidden md:block print:hidden">
+        <Button onClick={() => window.print()}>{t.case.print}</Button>
+      </p>
+    </div>
+  );
+}
+
+function About({ timeline: { patient }, kind, named }: { timeline: Timeline; kind: string; named: boolean }) {
+  const t = useText();
+  const { now } = useTime();
+  const words = patient
+    ? [
+        named ? patient.name : '',
+        patient.kana,
+        patient.birthDate
+          ? `${patient.birthDate.replaceAll('-', '/')}（${t.case.ageYears(ageOn(patient.birthDate, now))}）`
+          : '',
+      ]
+    : [t.case.otherAbout];
+  return <p className="text-std-16N-170 text-solid-gray-800">{[kind, ...words].filter(Boolean).join('　')}</p>;
+}
+
+function ActionList({
+  timeline,
+  main,
+  apart,
+  carded,
+}: {
+  timeline: Timeline;
+  main: readonly CommandName[];
+  apart: readonly CommandName[];
+  carded: boolean;
+}) {
+  const t = useText();
+  const labels = useLabels();
+  const button = (command: CommandName, first = false) => (
+    <ButtonLink
+      key={command}
+      look={first ? 'primary' : 'secondary'}
+      size={first ? 'large' : 'normal'}
+      to="/cases/$id"
+      params={{ id: timeline.about.id }}
+      search={{ do: command }}
+    >
+      {labels.of('command', command)}
+    </ButtonLink>
+  );
+  return (
+    <section aria-labelledby="actions" className="flex flex-col gap-2 print:hidden">
+      <h2 id="actions" className="sr-only">
+        {t.case.actions}
+      </h2>
+      {main.length === 0 && !carded ? <WhoIsToAct timeline={timeline} alone={apart.length === 0} /> : null}
+      <div className="flex flex-col gap-2 md:flex-row md:flex-wrap md:items-center">
+        {main.map((command, index) => button(command, index === 0))}
+      </div>
+      {apart.length > 0 ? (
+        <details>
+          <summary className="inline-flex min-h-11 items-center text-std-16N-170 text-key-900 underline">
+            {t.case.moreActions}
+          </summary>
+          <div className="mt-1 flex flex-col gap-2 md:flex-row md:flex-wrap">
+            {apart.map((command) => button(command))}
+          </div>
+        </details>
+      ) : null}
+    </section>
+  );
+}
+
+/** Who has nothing to do here is told whose turn it is. */
+function WhoIsToAct({
+  timeline: { obligations, commands },
+  alone,
+}: {
+  timeline: Timeline;
+  /** No other button stands below. */
+  alone: boolean;
+}) {
+  const t = useText();
+  const labels = useLabels();
+  const live = obligations.filter(isLive);
+  if (live.some((row) => isUpTo(row, commands))) return null;
+  const waiting = live.filter(({ state }) => state !== 'missed');
+  return (
+    <div className="text-std-16N-170 text-solid-gray-800">
+      {alone ? <p>{t.case.noActions}</p> : null}
+      {(waiting.length > 0 ? waiting : live).map(({ id, step, mine, owedBy }) => (
+        <p key={id}>{t.case.toAct(mine ? t.board.colleagues : owedBy.name, labels.of('step', step))}</p>
+      ))}
+    </div>
+  );
+}

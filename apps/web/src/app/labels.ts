@@ -1,0 +1,16 @@
+import { useLanguage, useText } from '../i18n/index.tsx';
+import { useTime } from '../time/use-time.ts';
+import { labelsIn, type Labels, type Sayings } from './registry.ts';
+
+/** What things are called, in the reader's language. */
+export function useLabels(): Labels {
+  const text = useText();
+  return labelsIn(useLanguage().language, text);
+}
+
+/** Times with their date, for facts, which are read on other days too. */
+export function useSayings(): Sayings {
+  const labels = useLabels();
+  const { stamp, day } = useTime();
+  return { moment: stamp, day, step: (step) => labels.of('step', step) };
+}

@@ -1,0 +1,47 @@
+import { Link } from '@tanstack/react-router';
+import { useMessages } from '../api/queries.ts';
+import { useText } from '../i18n/index.tsx';
+import { useTime } from '../time/use-time.ts';
+import { Loading, PageTitle } from '../ui/page.tsx';
+import { LoadFailed } from '../ui/problem.tsx';
+import { useLabels } from './labels.ts';
+
+export function MessagesPage() {
+  const t = useText();
+  const labels = useLabels();
+  const { stamp } = useTime();
+  const { data: messages, error, refetch } = useMessages();
+  const said = (template: string, step: string | null) =>
+    labels.of('template', template) + (step ? `：${labels.of('step', step)}` : '');
+  return (
+    <div className="flex flex-col gap-4">
+      <PageTitle title={t.messages.title} />
+      {error ? <LoadFailed problem={error} again={() => void refetch()} /> : null}
+      {!messages && !error ? <Loading /> : null}
+      {messages?.length === 0 ? <p className="text-std-16N-170">{t.messages.none}</p> : null}
+      <ul className="flex flex-col gap-2">
+        {messages?.map(({ id, at, template, level, about, step, opens }) => (
+          <li key={id} className="rounded-8 border border-solid-gray-420 bg-white px-4 py-2">
+            {opens ? (
+              <Link
+                to="/cases/$id"
+                params={{ id: about.id }}
+                search={{}}
+                className="inline-flex min-h-11 items-center text-std-16B-170 text-key-900 underline"
+              >
+                {said(template, step)}
+              </Link>
+            ) : (
+              <p className="flex min-h-11 items-center text-std-16N-170">{said(template, step)}</p>
+            )}
+            <p className="text-dns-14N-130 text-solid-gray-800">
+              <time dateTime={at}>{stamp(at)}</time>　{labels.of('kind', about.kind)}
+              {level === null ? '' : `　${labels.level(about.kind, level)}`}
+              {opens ? '' : `　${t.messages.away}`}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

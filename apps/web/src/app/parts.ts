@@ -1,0 +1,11 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import type { Part } from '../feature.ts';
+
+const LOADED = new Map<unknown, LazyExoticComponent<ComponentType>>();
+
+/** A part as a component. The same part is the same component at every rendering, so that its state stays. */
+export function loaded<Props>(part: Part<Props>): LazyExoticComponent<ComponentType<Props>> {
+  const known = LOADED.get(part) ?? (lazy(async () => ({ default: await part() })) as unknown);
+  LOADED.set(part, known as LazyExoticComponent<ComponentType>);
+  return known as LazyExoticComponent<ComponentType<Props>>;
+}

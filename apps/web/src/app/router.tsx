@@ -1,0 +1,60 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { isCommand, type CommandName } from '../api/contract.ts';
+import { FEATURES } from '../features/index.ts';
+import { BoardPage } from './board/board-page.tsx';
+import { BrokenPage, NotFoundPage } from './not-found-page.tsx';
+import { Root } from './shell/root.tsx';
+
+const root = createRootRoute({ component: Root, notFoundComponent: NotFoundPage, errorComponent: BrokenPage });
+const own = [
+  createRoute({ getParentRoute: () => root, path: '/', component: BoardPage }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/cases/$id',
+    // The one thing being done there: a page of its own on a phone, and a step for the back button.
+    validateSearch: (search: Record<string, unknown>): { do?: CommandName } =>
+      isCommand(search['do']) ? { do: search['do'] } : {},
+    component: lazyRouteComponent(() => import('./case/case-page.tsx'), 'CasePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/messages',
+    component: lazyRouteComponent(() => import('./messages-page.tsx'), 'MessagesPage'),
+  }),
+] as const;
+
+/** Where the features begin something. */
+const beginnings = FEATURES.flatMap(({ commands }) => Object.values(commands)).flatMap((giving) =>
+  'begins' in giving
+    ? [
+        createRoute({
+          getParentRoute: () => root,
+          path: giving.begins,
+          component: lazyRouteComponent(async () => ({ Page: await giving.page() }), 'Page'),
+        }),
+      ]
+    : [],
+);
+
+/** A case has one page, whatever it is; the address by its kind leads there. */
+const byKind = FEATURES.flatMap(({ kinds }) => Object.values(kinds)).map((resource) =>
+  createRoute({
+    getParentRoute: () => root,
+    path: `/${resource}/$id`,
+    beforeLoad: ({ params: { id } }) => {
+      redirect({ to: '/cases/$id', params: { id }, replace: true, throw: true });
+    },
+  }),
+);
+
+const routeTree = root.addChildren(own);
+// Links to what the features add go by the address they declare, so that the typed tree stays that of the app.
+routeTree.addChildren([...own, ...beginnings, ...byKind]);
+
+export const router = createRouter({ routeTree, scrollRestoration: true });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

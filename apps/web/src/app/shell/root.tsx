@@ -1,0 +1,53 @@
+import { Outlet, useSearch } from '@tanstack/react-router';
+import { useMe } from '../../api/queries.ts';
+import type { Me } from '../../api/types.ts';
+import { useText } from '../../i18n/index.tsx';
+import { LiveProvider } from '../../live/live.tsx';
+import { Flash, FlashProvider } from '../../ui/flash.tsx';
+import { Loading } from '../../ui/page.tsx';
+import { LoadFailed } from '../../ui/problem.tsx';
+import { SignInPage } from '../sign-in-page.tsx';
+import { StaleBanner } from './stale-banner.tsx';
+import { BottomBar, TopBar } from './top-bar.tsx';
+
+/** Nobody passes without being signed in; the address stays, so that signing in leads to where one wanted to go. */
+export function Root() {
+  const { data: me, error, refetch } = useMe();
+  if (error) return <LoadFailed problem={error} again={() => void refetch()} />;
+  if (me === undefined) return <Loading />;
+  return me ? (
+    <LiveProvider key={me.userId}>
+      <FlashProvider>
+        <SignedIn me={me} />
+      </FlashProvider>
+    </LiveProvider>
+  ) : (
+    <SignInPage />
+  );
+}
+
+function SignedIn({ me }: { me: Me }) {
+  const t = useText();
+  const { do: doing } = useSearch({ strict: false });
+  return (
+    <>
+      <a
+        href="#main"
+        className="sr-only focus:not-sr-only focus:absolute focus:z-20 focus:bg-white focus:p-3"
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById('main')?.focus();
+        }}
+      >
+        {t.app.skip}
+      </a>
+      <TopBar me={me} />
+      <StaleBanner />
+      <main id="main" tabIndex={-1} className="mx-auto max-w-[90rem] px-4 pt-4 pb-24 md:pb-10">
+        <Flash />
+        <Outlet />
+      </main>
+      {doing === undefined ? <BottomBar me={me} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+import { Link, useNavigate, type LinkProps } from '@tanstack/react-router';
+import { useSignOut } from '../../api/queries.ts';
+import type { Me } from '../../api/types.ts';
+import { labelOf, useLanguage, useText } from '../../i18n/index.tsx';
+import { useLabels } from '../labels.ts';
+import { beginnings } from '../registry.ts';
+
+type Address = NonNullable<LinkProps['to']>;
+interface Target {
+  to: Address;
+  label: string;
+}
+
+/** Where this person goes: the board, the messages, and what the server says they may begin. */
+function useTargets(me: Me): Target[] {
+  const t = useText();
+  const labels = useLabels();
+  return [
+    { to: '/', label: t.app.board },
+    { to: '/messages', label: t.app.messages },
+    ...beginnings(me).map(({ command, to }) => ({ to: to as Address, label: labels.of('nav', command) })),
+  ];
+}
+
+export function TopBar({ me }: { me: Me }) {
+  const t = useText();
+  const targets = useTargets(me);
+  return (
+    <header className="border-b border-solid-gray-420 bg-white print:hidden">
+      <div className="mx-auto flex max-w-[90rem] flex-wrap items-center gap-x-6 px-4">
+        <Link to="/" className="inline-flex min-h-11 items-center text-std-20B-150 text-key-900">
+          {t.app.name}
+        </Link>
+        <nav aria-label={t.app.menu} className="hidden gap-1 md:flex">
+          {targets.map(({ to, label }) => (
+            <Link
+              key={to}
+              to={to}
+              activeOptions={{ exact: true }}
+              className="inline-flex min-h-12 items-center border-b-4 border-transparent px-3 text-oln-16N-100 hover:bg-key-50 hover:underline aria-[current=page]:border-key-900 aria-[current=page]:font-bold"
+            >
+              {label}
+            </Link>
+          ))}
+        </nav>
+        <div className="ml-auto flex items-center gap-x-2">
+          <p className="hidden text-right text-dns-14N-130 md:block">
+            <span className="font-bold">{me.name}</span>　{labelOf(t.role, me.role)}
+            <br />
+            {me.organization.name}
+          </p>
+          <LanguageSwitch />
+          <SignOut />
+        </div>
+      </div>
+      <p className="border-t border-solid-gray-200 px-4 py-1 text-dns-14N-130 md:hidden">
+        <span className="font-bold">{me.name}</span>　{labelOf(t.role, me.role)}・{me.organization.name}
+      </p>
+    </header>
+  );
+}
+
+/** On a phone: under the thumb, and out of the way while one thing is being done. */
+export function BottomBar({ me }: { me: Me }) {
+  const t = useText();
+  const targets = useTargets(me);
+  return (
+    <nav
+      aria-label={t.app.menu}
+      className="fixed inset-x-0 bottom-0 z-10 flex border-t border-solid-gray-420 bg-white md:hidden print:hidden"
+    >
+      {targets.map(({ to, label }) => (
+        <Link
+          key={to}
+          to={to}
+          activeOptions={{ exact: true }}
+          className="flex min-h-14 flex-1 items-center justify-center border-t-4 border-transparent px-1 text-center text-dns-14N-130 aria-[current=page]:border-key-900 aria-[current=page]:font-bold aria-[current=page]:text-key-900"
+        >
+          {label}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+export function LanguageSwitch() {
+  const { language, change } = useLanguage();
+  const other = language === 'ja' ? 'en' : 'ja';
+  return (
+    <button
+      type="button"
+      lang={other}
+      onClick={() => change(other)}
+      className="inline-flex min-h-11 items-center px-3 text-oln-14N-100 text-key-900 underline"
+    >
+      {other === 'en' ? 'English' : '日本語'}
+    </button>
+  );
+}
+
+function SignOut() {
+  const t = useText();
+  const navigate = useNavigate();
+  const signOut = useSignOut();
+  return (
+    <button
+      type="button"
+      onClick={() => void navigate({ to: '/' }).then(() => signOut.mutate())}
+      className="inline-flex min-h-11 items-center px-3 text-oln-14N-100 text-key-900 underline"
+    >
+      {t.app.signOut}
+    </button>
+  );
+}

@@ -1,0 +1,79 @@
+import type { ComponentType } from 'react';
+import type { CommandName } from './api/contract.ts';
+import type { Answer, Row, Timeline } from './api/types.ts';
+import type { FormDefinition, FormWords } from './forms/definitions.ts';
+import type { Pair } from './i18n/dictionary.ts';
+
+type Labels = Readonly<Record<string, string>>;
+
+/** What a context calls what it has, by code. */
+export interface ContextWords extends FormWords {
+  readonly command: Labels;
+  /** The same in a row of the board, where it stands beside what is owed. */
+  readonly short: Labels;
+  /** The same in the navigation. */
+  readonly nav: Labels;
+  readonly kind: Labels;
+  /** States by kind: two kinds may call theirs alike. */
+  readonly state: Readonly<Record<string, Labels>>;
+  /** Steps of the chase by kind, where they are others than the usual two. */
+  readonly level: Readonly<Record<string, Labels>>;
+  readonly step: Labels;
+  readonly event: Labels;
+  readonly template: Labels;
+  /** Kinds of free text. */
+  readonly record: Labels;
+  /** Details of events and rows. */
+  readonly detail: Labels;
+  /** How a number reads: "第2版". */
+  readonly unit: Readonly<Record<string, (n: number) => string>>;
+}
+
+/**
+ * How a detail of an event or of a row is said; what is not declared is for machines and stays unsaid. `step` names
+ * what is owed; `codes` a list of choices; `unit` a number; a label is its name in `detail` unless another is given.
+ */
+export type Said =
+  'moment' | 'day' | 'step' | { readonly codes: string; readonly label?: string } | { readonly unit: string };
+export type Facts = Readonly<Record<string, Readonly<Record<string, Said>>>>;
+
+export interface DoingProps {
+  readonly command: CommandName;
+  readonly timeline: Timeline;
+  /** `said`: what has come of it, where "recorded" says too little. */
+  readonly onDone: (answer: Answer, said?: string) => void;
+  readonly cancel: () => void;
+}
+/** A part of a screen that is loaded when it is needed. */
+export type Part<Props> = () => Promise<ComponentType<Props>>;
+
+/** How a person gives a command. `apart`: rarely needed, or not to be pressed by mistake. */
+export type Giving =
+  | { readonly form: FormDefinition; readonly apart?: boolean }
+  | { readonly page: Part<DoingProps>; readonly apart?: boolean }
+  /** Begins a case, on a page of its own with this address. */
+  | { readonly begins: string; readonly page: Part<object> }
+  /** Is given on the card of what is owed. */
+  | { readonly card: true }
+  /** Has no screen, and why. */
+  | { readonly none: string };
+
+/** What a context declares of itself; the app is made of these. */
+export interface Feature {
+  readonly words: Pair<ContextWords>;
+  /** Kinds of cases, each with the first part of its address, as `/handovers/…`. */
+  readonly kinds: Readonly<Record<string, string>>;
+  /** In the order in which they are offered. */
+  readonly commands: Readonly<Partial<Record<CommandName, Giving>>>;
+  /** What fulfils a step, most fitting first: which of them is possible now, the server says. */
+  readonly steps: Readonly<Record<string, readonly CommandName[]>>;
+  readonly facts: Facts;
+  /** What a row of the board says of its case, by kind. */
+  readonly rows: Facts;
+  /** Events that must not be overlooked. */
+  readonly loud: readonly string[];
+  /** Texts that are long, and fold away in the timeline. */
+  readonly texts?: Readonly<Record<string, Part<{ text: string }>>>;
+  /** Steps that are shown as a card instead of a row, while the reader may give its command. */
+  readonly cards?: Readonly<Record<string, { readonly command: CommandName; readonly page: Part<{ row: Row }> }>>;
+}

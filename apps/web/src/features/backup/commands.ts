@@ -1,0 +1,40 @@
+import type { Feature } from '../../feature.ts';
+import { formsIn } from '../../forms/definitions.ts';
+import type { Words } from './words.ts';
+
+const form = formsIn<Words>();
+const BY_AN_OFFICE = 'An office that keeps arrangements and rosters does it by the API; it has no screen yet.';
+
+export const commands: Feature['commands'] = {
+  RequestEmergencyBackup: {
+    begins: '/backup-requests/new',
+    page: async () => (await import('./pages/request.tsx')).RequestPage,
+  },
+  AcceptBackup: { card: true },
+  DeclineBackup: { card: true },
+  RecordDeparture: { form: form('RecordDeparture', {}) },
+  RecordArrival: { form: form('RecordArrival', {}) },
+  CompleteBackup: {
+    form: form('CompleteBackup', { outcome: { as: 'choice', codes: 'outcome', required: true } }),
+  },
+  HandBackToPrimary: {
+    form: form('HandBackToPrimary', { text: { as: 'long', rows: 8, required: true, hint: 'handBack' } }),
+  },
+  AcknowledgeHandback: { page: async () => (await import('./pages/acknowledge.tsx')).AcknowledgeHandback },
+  AssignBackupManually: { page: async () => (await import('./pages/assign.tsx')).Assign },
+  WithdrawAcceptance: { form: form('WithdrawAcceptance', {}, false), apart: true },
+  DivertToEmergencyServices: { form: form('DivertToEmergencyServices', {}), apart: true },
+  CancelBackup: { form: form('CancelBackup', { reason: { as: 'long', required: true } }, false), apart: true },
+  AgreeBackupArrangement: { none: BY_AN_OFFICE },
+  RenewBackupArrangement: { none: BY_AN_OFFICE },
+  EndBackupArrangement: { none: BY_AN_OFFICE },
+  PublishOnCallShifts: { none: BY_AN_OFFICE },
+};
+
+export const steps: Feature['steps'] = {
+  offer: ['AcceptBackup'],
+  assignment: ['AssignBackupManually'],
+  completion: ['CompleteBackup'],
+  hand_back: ['HandBackToPrimary'],
+  hand_back_acknowledgement: ['AcknowledgeHandback'],
+};

@@ -1,0 +1,18 @@
+import type { Feature } from '../../feature.ts';
+import { commands, steps } from './commands.ts';
+import { facts, loud, rows } from './facts.ts';
+import { words } from './words.ts';
+
+/** 緊急バックアップ: who goes when the primary physician cannot. */
+export const backup: Feature = {
+  words,
+  kinds: { backup_request: 'backup-requests' },
+  commands,
+  steps,
+  facts,
+  rows,
+  loud,
+  cards: {
+    offer: { command: 'AcceptBackup', page: async () => (await import('./pages/offer-card.tsx')).OfferCard },
+  },
+};

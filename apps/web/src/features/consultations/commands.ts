@@ -1,0 +1,40 @@
+import type { Feature } from '../../feature.ts';
+import { formsIn } from '../../forms/definitions.ts';
+import type { Words } from './words.ts';
+
+const form = formsIn<Words>();
+
+export const commands: Feature['commands'] = {
+  LogConsultation: { begins: '/consultations/new', page: async () => (await import('./pages/log.tsx')).LogPage },
+  AcceptReferral: { form: form('AcceptReferral', {}) },
+  DeclineReferral: { form: form('DeclineReferral', { reason: { as: 'long' } }) },
+  RecordConsultationAction: {
+    form: form('RecordConsultationAction', {
+      kind: { as: 'choice', codes: 'actionKind', required: true, initial: 'information' },
+      note: { as: 'long' },
+      minutes: { as: 'number', required: true },
+      toOrganization: { as: 'organization' },
+    }),
+  },
+  CloseConsultation: { page: async () => (await import('./pages/close.tsx')).CloseForm },
+  AnswerConsultation: { form: form('AnswerConsultation', {}) },
+  AwaitReply: { form: form('AwaitReply', { until: { as: 'date', hint: 'until' } }) },
+  TriageConsultation: {
+    form: form('TriageConsultation', { urgency: { as: 'choice', codes: 'urgency', required: true } }),
+  },
+  ReopenConsultation: { form: form('ReopenConsultation', { reason: { as: 'long', required: true } }) },
+  ReferConsultation: {
+    // A base is the desk of a municipality that has none of its own.
+    form: form('ReferConsultation', {
+      to: { as: 'organization', kinds: ['help_desk', 'cooperation_base'], required: true },
+    }),
+    apart: true,
+  },
+  LinkConsultation: { none: 'It names another case by its id, and no list of cases can be searched yet.' },
+};
+
+export const steps: Feature['steps'] = {
+  first_action: ['RecordConsultationAction'],
+  reply: ['AcceptReferral', 'RecordConsultationAction'],
+  long_open: ['CloseConsultation', 'RecordConsultationAction'],
+};

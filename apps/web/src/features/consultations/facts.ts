@@ -1,0 +1,23 @@
+import type { Facts } from '../../feature.ts';
+
+const urgency = { codes: 'urgency' } as const;
+
+export const facts: Facts = {
+  ConsultationLogged: {
+    channel: { codes: 'channel' },
+    side: { codes: 'side' },
+    profession: { codes: 'profession' },
+    counterpartSide: { codes: 'side' },
+    scene: { codes: 'scene' },
+    topics: { codes: 'topic' },
+    urgency,
+  },
+  ConsultationTriaged: { urgency },
+  ConsultationActionRecorded: { kind: { codes: 'actionKind' }, minutes: { unit: 'minutes' } },
+  ConsultationReplyAwaited: { until: 'moment' },
+  ConsultationClosed: { outcome: { codes: 'outcome' } },
+};
+
+export const rows: Facts = {
+  consultation: { urgency, topics: { codes: 'topic' }, scene: { codes: 'scene' } },
+};

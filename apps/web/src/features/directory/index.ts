@@ -1,0 +1,27 @@
+import type { Feature } from '../../feature.ts';
+import { words } from './words.ts';
+
+const BY_AN_ADMINISTRATOR = 'An administrator does it by import or by the API; it has no screen yet.';
+const OF_A_PERSON = 'It belongs on the page of a person, which does not exist yet.';
+
+/** 台帳: areas, institutions, people and rules. */
+export const directory: Feature = {
+  words,
+  kinds: {},
+  commands: {
+    RegisterPatient: {
+      begins: '/patients/new',
+      page: async () => (await import('./pages/register-patient.tsx')).RegisterPatientPage,
+    },
+    RegisterInstitution: { none: BY_AN_ADMINISTRATOR },
+    RegisterUser: { none: BY_AN_ADMINISTRATOR },
+    ImportAreas: { none: BY_AN_ADMINISTRATOR },
+    ActivateRuleSet: { none: BY_AN_ADMINISTRATOR },
+    GiveConsent: { none: OF_A_PERSON },
+    WithdrawConsent: { none: OF_A_PERSON },
+  },
+  steps: {},
+  facts: {},
+  rows: {},
+  loud: [],
+};

@@ -1,0 +1,42 @@
+import type { Facts, Feature } from '../../feature.ts';
+
+const destination = { codes: 'destination' } as const;
+const version = { unit: 'version' } as const;
+
+export const facts: Facts = {
+  AdmissionRegistered: {
+    admittedAt: 'moment',
+    admissionKind: { codes: 'admissionKind' },
+    careLevel: { codes: 'careLevel' },
+    insuredType: { codes: 'insuredType' },
+  },
+  AdmissionInformationProvided: { channel: { codes: 'informationChannel' }, level: { codes: 'informed' } },
+  DischargeSupportScreened: { required: { codes: 'required' }, criteria: { codes: 'criterion' } },
+  DischargePlanned: { plannedDischargeOn: 'day', destination, shortNotice: { codes: 'shortNotice' } },
+  DischargeRescheduled: {
+    plannedDischargeOn: 'day',
+    previouslyOn: 'day',
+    destination,
+    shortNotice: { codes: 'shortNotice' },
+  },
+  DischargeHandoverSubmitted: { version },
+  DischargeHandoverSupplemented: { version },
+  DischargeHandoverAcknowledged: { version },
+  HandoverClarificationRequested: { version },
+  HandoverReturned: { version },
+  PatientDischarged: { dischargedAt: 'moment', destination },
+  PatientTransferred: { on: 'day' },
+  PatientDied: { on: 'day' },
+  DischargeHandoverMissed: { leakCode: { codes: 'leak' }, step: 'step', recoverUntil: 'moment' },
+  HandoverRecovered: { version },
+  DischargeLeakConfirmed: { codes: { codes: 'leak' } },
+  DischargeLeakClassified: { codes: { codes: 'leak' } },
+  DischargeCaseExcluded: { code: { codes: 'exclusion' } },
+  PostDischargeFeedbackReturned: { quality: { codes: 'feedbackQuality' } },
+};
+
+export const rows: Facts = {
+  discharge_case: { plannedDischargeOn: 'day', careLevel: { codes: 'careLevel' }, version },
+};
+
+export const loud: Feature['loud'] = ['DischargeHandoverMissed', 'DischargeLeakConfirmed'];

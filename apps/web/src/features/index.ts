@@ -1,0 +1,10 @@
+import type { Feature } from '../feature.ts';
+import { backup } from './backup/index.ts';
+import { consultations } from './consultations/index.ts';
+import { councils } from './councils/index.ts';
+import { directory } from './directory/index.ts';
+import { handovers } from './handovers/index.ts';
+import { issues } from './issues/index.ts';
+
+/** What the app is made of, in the order of the navigation. */
+export const FEATURES: readonly Feature[] = [consultations, handovers, backup, issues, councils, directory];

@@ -1,0 +1,15 @@
+import type { Feature } from '../../feature.ts';
+import { formsIn } from '../../forms/definitions.ts';
+import type { Words } from './words.ts';
+
+const form = formsIn<Words>();
+
+export const commands: Feature['commands'] = {
+  CloseIssue: { form: form('CloseIssue', {}) },
+  DismissIssue: { form: form('DismissIssue', { reason: { as: 'long', required: true, hint: 'reason' } }), apart: true },
+  WithdrawIssueSignal: {
+    form: form('WithdrawIssueSignal', { reason: { as: 'long', required: true, hint: 'reason' } }),
+    apart: true,
+  },
+  RaiseIssueSignal: { none: 'A consultation that is closed asks for it; beside that it has no screen yet.' },
+};
