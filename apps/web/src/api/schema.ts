@@ -1405,6 +1405,7 @@ export interface components {
       readonly caseState: string;
       /** @description Commands that the reader may give just now, by their domain names. */
       readonly commands: readonly string[];
+      readonly contact: components['schemas']['Contact'] | null;
       /** Format: date-time */
       readonly dueAt: string;
       /** @description Codes of the case, by name. */
@@ -1423,6 +1424,8 @@ export interface components {
       readonly next: components['schemas']['NextStep'] | null;
       readonly owedBy: components['schemas']['Named'];
       readonly patient: components['schemas']['PatientNamed'] | null;
+      /** @description The municipality that it belongs to; empty where it is no single one's. */
+      readonly place: string;
       /** @description Whether "I have it, by …" may be said of it. */
       readonly promisable: boolean;
       /** Format: date-time */
@@ -1487,6 +1490,11 @@ export interface components {
       readonly profession?: string;
       /** @enum {string} */
       readonly side: 'care' | 'medical' | 'other' | 'resident' | 'welfare';
+    };
+    readonly Contact: {
+      readonly id: string;
+      readonly name: string;
+      readonly phone: string | null;
     };
     readonly DecideAgendaItemBody: {
       /** @enum {string} */
@@ -1730,6 +1738,8 @@ export interface components {
       readonly name: string;
     };
     readonly PatientListed: {
+      /** @description Commands that the reader may begin about this person. */
+      readonly begins: readonly string[];
       readonly birthDate: string;
       /** Format: uuid */
       readonly id: string;
@@ -1739,6 +1749,8 @@ export interface components {
       readonly sex: string;
     };
     readonly PatientNamed: {
+      /** @description Empty where it is not known, or not for this reader. */
+      readonly address: string;
       /** @description Empty where it is not known. */
       readonly birthDate: string;
       /** Format: uuid */
@@ -2016,6 +2028,8 @@ export interface components {
       readonly name: string;
       /** Format: date-time */
       readonly occurredAt?: string;
+      /** @description As it is dialed: digits, with hyphens, brackets or a leading +. */
+      readonly phone?: string;
       readonly serves?: readonly string[];
     };
     readonly RegisterPatientBody: {
@@ -2213,6 +2227,7 @@ export interface components {
       readonly id: string;
       readonly kind: string;
       readonly name: string;
+      readonly phone: string | null;
     };
   };
   responses: {
@@ -2250,6 +2265,7 @@ export type CompleteActionBody = components['schemas']['CompleteActionBody'];
 export type CompleteBackupBody = components['schemas']['CompleteBackupBody'];
 export type ConsentBody = components['schemas']['ConsentBody'];
 export type ConsulterBody = components['schemas']['ConsulterBody'];
+export type Contact = components['schemas']['Contact'];
 export type DecideAgendaItemBody = components['schemas']['DecideAgendaItemBody'];
 export type DeclineBackupBody = components['schemas']['DeclineBackupBody'];
 export type DeclineReferralBody = components['schemas']['DeclineReferralBody'];

@@ -11,8 +11,11 @@ export function MessagesPage() {
   const labels = useLabels();
   const { stamp } = useTime();
   const { data: messages, error, refetch } = useMessages();
-  const said = (template: string, step: string | null) =>
-    labels.of('template', template) + (step ? `：${labels.of('step', step)}` : '');
+  const said = (template: string, step: string | null) => {
+    const title = labels.of('template', template);
+    const of = step ? labels.of('step', step) : title;
+    return of === title ? title : `${title}：${of}`;
+  };
   return (
     <div className="flex flex-col gap-4">
       <PageTitle title={t.messages.title} />

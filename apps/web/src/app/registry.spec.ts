@@ -18,6 +18,8 @@ const row = (given: Partial<Row>): Row => ({
   id: 'o',
   about: { kind: 'discharge_case', id: 'c' },
   patient: null,
+  place: '富良野市',
+  contact: null,
   caseState: 'SUBMITTED',
   commands: [],
   step: 'acknowledgement',

@@ -24,11 +24,14 @@ function useChosen({ used, name }: Props) {
 export function PatientLookup(props: Props) {
   const chosen = useChosen(props);
   const { data = [] } = usePatients();
-  const found = data.map(({ id, name, kana, birthDate, municipality }) => ({
-    value: id,
-    label: name,
-    detail: [kana, birthDate, municipality?.name].filter(Boolean).join('　'),
-  }));
+  // Whom the command does not take is not offered.
+  const found = data
+    .filter(({ begins }) => !props.used.begins || begins.includes(props.used.command))
+    .map(({ id, name, kana, birthDate, municipality }) => ({
+      value: id,
+      label: name,
+      detail: [kana, birthDate, municipality?.name].filter(Boolean).join('　'),
+    }));
   return <Lookup {...chosen} label={props.label} control={props.control} found={found} />;
 }
 

@@ -81,6 +81,8 @@ export function useCommandForm<Name extends CommandName>({
       event.preventDefault();
       void submit();
     },
+    /** Whether the command takes somebody about whom these may be begun. */
+    takes: (begins: readonly string[]): boolean => id !== undefined || begins.includes(name),
     /** What is wrong with a field, or with a part of it. */
     errorOf: (field: string): string | undefined =>
       errors.find(({ path: at }) => at === field || at.startsWith(`${field}.`) || at.startsWith(`${field}[`))?.[

@@ -125,7 +125,11 @@ export const en = {
     moreActions: 'More',
     notNow: 'This cannot be done now: the case has moved on, or your role may not do it.',
     print: 'Print',
-    otherAbout: 'A case without a patient',
+    otherAbout: 'No name is shown (a case without a patient, or your role does not see names)',
+    place: 'District',
+    address: 'Address',
+    contact: 'Contact',
+    call: (phone: string) => `Call ${phone}`,
     ageYears: (n: number) => `${n} years`,
   },
   form: {

@@ -8,6 +8,7 @@ import { useLive } from '../../live/live.tsx';
 import { ageOn } from '../../time/moments.ts';
 import { useTime } from '../../time/use-time.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
+import { WhereAndWhom } from '../../ui/contact.tsx';
 import { Loading, PageTitle } from '../../ui/page.tsx';
 import { LoadFailed } from '../../ui/problem.tsx';
 import { Card } from '../card.tsx';
@@ -40,6 +41,7 @@ function Case({ timeline, command }: { timeline: Timeline; command: CommandName 
   const kind = labels.of('kind', about.kind);
   const { main, apart } = actionsOf(timeline);
   const [began] = useState(() => command === undefined || commands.includes(command));
+  const [first] = timeline.obligations;
   const cards = timeline.obligations.filter((row) => isLive(row) && cardOf(row));
   const title = command ? labels.of('command', command) : (patient?.name ?? kind);
 
@@ -61,6 +63,7 @@ function Case({ timeline, command }: { timeline: Timeline; command: CommandName 
         <p className="text-std-16N-170">
           {t.case.state}：<strong>{labels.state(about.kind, state)}</strong>
         </p>
+        <WhereAndWhom place={first?.place ?? ''} address={patient?.address} contact={first?.contact} />
       </div>
       {command ? (
         <Doing command={command} timeline={timeline} began={began} />

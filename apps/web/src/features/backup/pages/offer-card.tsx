@@ -6,6 +6,7 @@ import { labelOf, textOf, useText, useWords } from '../../../i18n/index.tsx';
 import { ageOn, MINUTE } from '../../../time/moments.ts';
 import { useTime } from '../../../time/use-time.ts';
 import { Button } from '../../../ui/button.tsx';
+import { WhereAndWhom } from '../../../ui/contact.tsx';
 import { useFlash } from '../../../ui/flash.tsx';
 import { Refused } from '../../../ui/problem.tsx';
 import type { Body } from '../../../api/contract.ts';
@@ -60,6 +61,7 @@ export function OfferCard({ row }: { row: Row }) {
             {t.offer.requester}：{by.name}（{labelOf(role, by.role)}）
           </p>
         ) : null}
+        <WhereAndWhom place={row.place} contact={row.contact} />
         {summary === undefined ? null : (
           <section aria-label={t.offer.summary} className="mt-2 rounded-8 border border-solid-gray-420 p-3">
             <p className="text-dns-14B-130 text-solid-gray-800">{t.offer.summary}</p>
