@@ -26,7 +26,7 @@ export function PatientLookup(props: Props) {
   const { data = [] } = usePatients();
   // Whom the command does not take is not offered.
   const found = data
-    .filter(({ begins }) => !props.used.begins || begins.includes(props.used.command))
+    .filter(({ begins }) => props.used.takes(begins))
     .map(({ id, name, kana, birthDate, municipality }) => ({
       value: id,
       label: name,
