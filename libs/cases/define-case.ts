@@ -150,7 +150,14 @@ export const command =
 function deciderOf<State, C extends { readonly type: string }, E extends Event, LookUps>(
   definition: CaseDefinition<State, C, E, LookUps>,
 ): Decider<State, C, E, unknown> {
-  const { kind, stateVersion, initial, evolve, duties, bearings, notices, claims, status } = definition;
+  const { kind, stateVersion, initial, evolve, bearings, notices, claims, status, steps } = definition;
+  // What is owed under a name that nobody declares could be fulfilled by no command and called nothing on a screen.
+  const duties = (state: State): readonly Duty[] => {
+    const owed = definition.duties(state);
+    const stray = owed.find(({ step }) => !(step in steps));
+    if (stray) throw new Error(`${kind} owes ${stray.step}, which is no step of it`);
+    return owed;
+  };
   return {
     kind,
     stateVersion,

@@ -121,6 +121,17 @@ it('a command is refused in a state that its entry does not name, and not in one
   expect(() => decide({ type: 'Finish' }, null, circumstances)).toThrow('invalid_state');
 });
 
+it('a duty under a name that is no step of the kind is noticed by whatever makes it', () => {
+  const plan = { owedBy: 'o', dueAt: circumstances.now, urgency: 'routine', template: 't', rungs: [] } as const;
+  const owing = (step: string) =>
+    defineCase<State, Command, Event<'Begun' | 'Finished'>>({
+      ...definition,
+      duties: () => [{ ...plan, step, state: 'open' }],
+    }).decider.duties({ status: 'OPEN' });
+  expect(owing('errand')).toHaveLength(1);
+  expect(() => owing('errant')).toThrow('errand owes errant');
+});
+
 it('an old shape of an event goes through every step to today’s', () => {
   const entry = {
     version: 3,

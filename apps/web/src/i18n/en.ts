@@ -125,7 +125,6 @@ export const en = {
     moreActions: 'More',
     notNow: 'This cannot be done now: the case has moved on, or your role may not do it.',
     print: 'Print',
-    otherAbout: 'No name is shown (a case without a patient, or your role does not see names)',
     place: 'District',
     address: 'Address',
     contact: 'Contact',

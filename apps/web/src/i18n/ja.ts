@@ -124,7 +124,6 @@ export const ja = {
     moreActions: 'そのほかの操作',
     notNow: 'この操作は、いまはできません。案件の状態が変わったか、あなたの役割では行えません。',
     print: '印刷',
-    otherAbout: '氏名は表示されません（患者のない案件、または氏名を見る役割でない）',
     place: '地区',
     address: '住所',
     contact: '連絡先',

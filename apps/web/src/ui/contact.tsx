@@ -11,15 +11,20 @@ export function WhereAndWhom({ place, address = '', contact }: Props) {
   const { case: t } = useText();
   const dialed = contact?.phone?.replaceAll(/[^0-9+]/g, '') ?? '';
   if (!place && !address && !contact) return null;
+  const where = address ? `${t.address}：${address}` : place && `${t.place}：${place}`;
   return (
-    <p className="text-std-16N-170">
-      {address ? `${t.address}：${address}　` : place ? `${t.place}：${place}　` : ''}
-      {contact ? `${t.contact}：${contact.name}　` : ''}
-      {contact?.phone ? (
-        <a href={`tel:${dialed}`} className="inline-flex min-h-11 items-center text-key-900 underline">
-          {t.call(contact.phone)}
-        </a>
+    <div className="text-std-16N-170">
+      {where ? <p>{where}</p> : null}
+      {contact ? (
+        <p>
+          {t.contact}：{contact.name}
+          {contact.phone ? (
+            <a href={`tel:${dialed}`} className="ml-3 inline-flex min-h-11 items-center text-key-900 underline">
+              {t.call(contact.phone)}
+            </a>
+          ) : null}
+        </p>
       ) : null}
-    </p>
+    </div>
   );
 }

@@ -104,7 +104,7 @@ function About({ timeline: { patient }, kind, named }: { timeline: Timeline; kin
           ? `${patient.birthDate.replaceAll('-', '/')}（${t.case.ageYears(ageOn(patient.birthDate, now))}）`
           : '',
       ]
-    : [t.case.otherAbout];
+    : [];
   return <p className="text-std-16N-170 text-solid-gray-800">{[kind, ...words].filter(Boolean).join('　')}</p>;
 }
 
