@@ -41,8 +41,11 @@ const shown = (at: Moment): string => {
 
 const dayOf = (at: Moment): LocalDate => (isLocalDate(at) ? at : dateIn(at));
 
+/** People write down minutes: what happened within the same one is taken as it is told. */
+const minuteAt = (at: Instant): string => at.slice(0, 16);
+
 const precedes = (one: Moment, other: Moment): boolean =>
-  isLocalDate(one) || isLocalDate(other) ? dayOf(one) < dayOf(other) : one < other;
+  isLocalDate(one) || isLocalDate(other) ? dayOf(one) < dayOf(other) : minuteAt(one) < minuteAt(other);
 
 /**
  * Refuses what would have happened before something that it follows. What a worker asks for is dated as what caused it,

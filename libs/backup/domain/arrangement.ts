@@ -1,6 +1,7 @@
 import {
   dateIn,
   DomainError,
+  inOrder,
   invalidInput,
   invalidState,
   isCoveredAt,
@@ -12,8 +13,9 @@ import {
   type Instant,
   type LocalDate,
   type Opening,
+  type Earlier,
+  type Order,
 } from '#kernel';
-import { inOrder, type Order } from './order.js';
 
 export const ARRANGEMENT_KINDS = ['mutual', 'delegated', 'hospital_preregistration'] as const;
 /** 相互に主・副 (both may ask) · 副主治医機能依頼 (only `from` may ask `to`) · 入院先の事前登録 (one patient at one hospital). */
@@ -92,14 +94,13 @@ export function askedThrough({ kind, from, to, status }: BackupArrangement, requ
 /** Whether an arrangement covers a moment; one that names no hours always does. */
 export const covers = (hours: CoverHours | undefined, at: Instant): boolean => !hours || isCoveredAt(at, hours);
 
-type Step = 'agreed' | 'renewed';
-
+const AGREEMENT: Earlier<BackupArrangement> = { ja: '取り決め', en: 'the agreement', at: ({ agreedAt }) => agreedAt };
+const RENEWAL: Earlier<BackupArrangement> = { ja: '更新', en: 'the renewal', at: ({ renewedAt }) => renewedAt };
 /** What cannot be before what. */
-const ORDER: Order<RenewOrEndBackupArrangement['type'], Step> = {
-  RenewBackupArrangement: ['agreed', 'renewed'],
-  EndBackupArrangement: ['agreed', 'renewed'],
+const ORDER: Order<BackupArrangement, RenewOrEndBackupArrangement> = {
+  RenewBackupArrangement: { occurredAt: [AGREEMENT, RENEWAL] },
+  EndBackupArrangement: { occurredAt: [AGREEMENT, RENEWAL] },
 };
-const STEPS = { agreed: { ja: '取り決め', en: 'agreement' }, renewed: { ja: '更新', en: 'renewal' } };
 
 function agree({ type: _type, ...terms }: AgreeBackupArrangement, found: ArrangementFound): ArrangementEvent[] {
   const { kind, from, to, patient } = terms;
@@ -144,15 +145,14 @@ export const backupArrangement: Decider<State, ArrangementCommand, ArrangementEv
   kind: 'backup_arrangement',
   stateVersion: 2,
   initial: null,
-  decide(command, state, { found, occurredAt }) {
+  decide(command, state, { actor, found, occurredAt }) {
     if (command.type === 'AgreeBackupArrangement') {
       if (state) throw invalidState(command.type, state.status);
       return agree(command, found);
     }
     if (!state) throw notFound('backup arrangement', '取り決め');
     if (state.status === 'ENDED') throw invalidState(command.type, state.status);
-    const { agreedAt: agreed, renewedAt: renewed } = state;
-    inOrder(ORDER[command.type], STEPS, { agreed, renewed }, occurredAt);
+    inOrder(ORDER, command, state, { occurredAt, actor });
     const type = command.type === 'RenewBackupArrangement' ? 'BackupArrangementRenewed' : 'BackupArrangementEnded';
     return [{ type, payload: { on: dateIn(occurredAt) } }];
   },

@@ -1,53 +1,41 @@
-import type { Instant } from '#kernel';
-import { inOrder, type Order } from './order.js';
-import type { BackupCommand } from './request.commands.js';
+import type { Earlier, Instant, Order, Sequence } from '#kernel';
+import type { BackupCommand, RequestEmergencyBackup } from './request.commands.js';
 import type { BackupRequest } from './request.state.js';
 
-type Step = 'requested' | 'offered' | 'accepted' | 'departed' | 'arrived' | 'completed' | 'handed_back';
+/** A request as an organization looks at it: the offer that it may have had is its own. */
+interface Seen {
+  readonly request: BackupRequest;
+  readonly organization: string;
+}
+
+const step = (ja: string, en: string, at: (seen: Seen) => Instant | undefined): Earlier<Seen> => ({ ja, en, at });
+const REQUEST = step('依頼', 'the request', ({ request }) => request.requestedAt);
+const OFFER = step(
+  '打診',
+  'the offer',
+  ({ request, organization }) => request.offers.findLast((offer) => offer.organization === organization)?.offeredAt,
+);
+const ACCEPTANCE = step('引き受け', 'the acceptance', ({ request }) => request.acceptedAt);
+const DEPARTURE = step('出発', 'the departure', ({ request }) => request.departedAt);
+const ARRIVAL = step('到着', 'the arrival', ({ request }) => request.arrivedAt);
+const COMPLETION = step('対応の完了', 'the completion', ({ request }) => request.completedAt);
+const HAND_BACK = step('申し送り', 'the hand-back', ({ request }) => request.handedBackAt);
+
+const after = (...occurredAt: readonly Earlier<Seen>[]): Sequence<Seen> => ({ occurredAt });
 
 /** What cannot be before what. A step that was left out, as the departure may be, orders nothing. */
-const ORDER: Order<Exclude<BackupCommand['type'], 'RequestEmergencyBackup'>, Step> = {
-  AcceptBackup: ['requested', 'offered'],
-  DeclineBackup: ['requested', 'offered'],
-  WithdrawAcceptance: ['accepted', 'departed'],
-  AssignBackupManually: ['requested'],
-  CancelBackup: ['requested'],
-  DivertToEmergencyServices: ['requested'],
-  RecordDeparture: ['accepted'],
-  RecordArrival: ['accepted', 'departed'],
-  CompleteBackup: ['accepted', 'departed', 'arrived'],
-  HandBackToPrimary: ['completed'],
-  AcknowledgeHandback: ['handed_back'],
-  StopWithoutConsent: [],
-  TimeOutOffers: [],
+export const REQUEST_ORDER: Order<Seen, Exclude<BackupCommand, RequestEmergencyBackup>> = {
+  AcceptBackup: after(REQUEST, OFFER),
+  DeclineBackup: after(REQUEST, OFFER),
+  WithdrawAcceptance: after(ACCEPTANCE, DEPARTURE),
+  AssignBackupManually: after(REQUEST),
+  CancelBackup: after(REQUEST),
+  DivertToEmergencyServices: after(REQUEST),
+  RecordDeparture: after(ACCEPTANCE),
+  RecordArrival: after(ACCEPTANCE, DEPARTURE),
+  CompleteBackup: after(ACCEPTANCE, DEPARTURE, ARRIVAL),
+  HandBackToPrimary: after(COMPLETION),
+  AcknowledgeHandback: after(HAND_BACK),
+  StopWithoutConsent: after(),
+  TimeOutOffers: after(),
 };
-
-const STEPS: Record<Step, { ja: string; en: string }> = {
-  requested: { ja: '依頼', en: 'request' },
-  offered: { ja: '打診', en: 'offer' },
-  accepted: { ja: '引き受け', en: 'acceptance' },
-  departed: { ja: '出発', en: 'departure' },
-  arrived: { ja: '到着', en: 'arrival' },
-  completed: { ja: '対応の完了', en: 'completion' },
-  handed_back: { ja: '申し送り', en: 'hand-back' },
-};
-
-/** @throws invalid_input where the command is said to have happened before a step that it follows. */
-export function afterItsSteps(
-  command: keyof typeof ORDER,
-  state: BackupRequest,
-  organization: string,
-  occurredAt: Instant,
-): void {
-  const { offers, requestedAt, acceptedAt, departedAt, arrivedAt, completedAt, handedBackAt } = state;
-  const moments: Record<Step, Instant | undefined> = {
-    requested: requestedAt,
-    offered: offers.findLast((offer) => offer.organization === organization)?.offeredAt,
-    accepted: acceptedAt,
-    departed: departedAt,
-    arrived: arrivedAt,
-    completed: completedAt,
-    handed_back: handedBackAt,
-  };
-  inOrder(ORDER[command], STEPS, moments, occurredAt);
-}

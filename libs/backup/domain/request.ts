@@ -1,4 +1,4 @@
-import { invalidState, notFound, overDefaults, unreachable, type Decider } from '#kernel';
+import { inOrder, invalidState, notFound, overDefaults, unreachable, type Decider } from '#kernel';
 import { BACKUP_RULES } from './backup.rules.js';
 import { accept, assign, decline, timeOut, withdraw } from './decide/answer.js';
 import { begin } from './decide/begin.js';
@@ -9,7 +9,7 @@ import { evolve } from './evolve.js';
 import { notices } from './notices.js';
 import type { BackupCommand, RequestEmergencyBackup } from './request.commands.js';
 import type { BackupEvent } from './request.events.js';
-import { afterItsSteps } from './request.order.js';
+import { REQUEST_ORDER } from './request.order.js';
 import { asked, isLive, taker, type BackupFound, type BackupRequest, type Given, type State } from './request.state.js';
 
 export { requesterOf } from './decide/begin.js';
@@ -23,7 +23,8 @@ function decide(command: BackupCommand, state: State, given: Given): readonly Ba
   if (!state) throw notFound('backup request', 'バックアップ依頼');
   const known = upToDate(state, given);
   const facts = decideOn(command, known, given);
-  afterItsSteps(command.type, state, 'orgId' in given.actor ? given.actor.orgId : '', given.occurredAt);
+  const organization = 'orgId' in given.actor ? given.actor.orgId : '';
+  inOrder(REQUEST_ORDER, command, { request: state, organization }, given);
   return sayingWith(known, state, facts);
 }
 
