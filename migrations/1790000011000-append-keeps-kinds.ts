@@ -65,13 +65,14 @@ export class AppendKeepsKinds1790000011000 implements MigrationInterface {
           END IF;
         END IF;
 
+        -- Looked up one by one: an EXISTS would be planned as one hash over the whole table, which grows with the log.
         SELECT array_agg(DISTINCT f.m) INTO lost FROM jsonb_to_recordset(p -> 'events') AS f(m int, kind text, stream uuid)
-         WHERE NOT CASE f.kind
-                     WHEN 'obligation' THEN EXISTS (SELECT FROM obligation o WHERE o.prefecture = p_prefecture AND o.id = f.stream)
-                     ELSE EXISTS (SELECT FROM stream_head s
-                                   WHERE s.prefecture = p_prefecture AND s.stream = f.stream AND s.kind = f.kind)
-                          AND NOT EXISTS (SELECT FROM obligation o WHERE o.prefecture = p_prefecture AND o.id = f.stream)
-                   END;
+         WHERE NOT coalesce(
+           CASE
+             WHEN (SELECT true FROM obligation o WHERE o.prefecture = p_prefecture AND o.id = f.stream LIMIT 1)
+               THEN f.kind = 'obligation'
+             ELSE (SELECT s.kind FROM stream_head s WHERE s.prefecture = p_prefecture AND s.stream = f.stream LIMIT 1) = f.kind
+           END, false);
         IF lost IS NOT NULL THEN
           RAISE EXCEPTION 'an event of another kind than its stream' USING ERRCODE = 'TS005', DETAIL = array_to_json(lost);
         END IF;
