@@ -26,9 +26,6 @@ class AnswerDto implements Answer {
   @ApiProperty() readonly position!: number;
 }
 
-/** Under which a controller holds its table: what the routes promise is checked of all of them. */
-export const ROUTES = Symbol('routes');
-
 type Plain = Record<string, unknown>;
 
 /** The routes of a declared kind: one POST per command. */
@@ -53,7 +50,6 @@ export function commandController<Service>(
     constructor(@Inject(carriedOutBy) readonly service: Service) {}
   }
   for (const route of routes) add(Commands, route, run);
-  Reflect.defineMetadata(ROUTES, routes, Commands);
   Object.defineProperty(Commands, 'name', { value: `${tag}${routes[0]?.command ?? ''}Commands` });
   return Commands;
 }

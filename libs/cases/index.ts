@@ -2,7 +2,7 @@ export type { Answer, Ask } from './ask.js';
 export { Cases, headOf } from './cases.js';
 export { CasesHttpModule, CasesModule } from './cases.module.js';
 export { declared, type Context } from './context.js';
-export { controllerOf, ROUTES, type CommandRoute } from './command-routes.js';
+export { controllerOf } from './command-routes.js';
 export {
   command,
   defineCase,
