@@ -8,7 +8,7 @@ export interface Standing {
 }
 
 /** What a kind answers a person, by the relations that stand in the head: the same that `app.relations_to` reads. */
-export function verdictOf<Kind extends { readonly decider: { readonly decide: (...said: never) => unknown } }>(
+export function verdictOf<Kind extends { readonly commands: unknown }>(
   kind: Kind,
   person: Person,
   command: CommandOf<Kind>,

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { declared, type Context } from '#cases';
-import { backupArrangementKind, backupRequestKind, onCallRosterKind } from './backup.kinds.js';
+import { backupArrangementKind } from './backup-arrangement.case.js';
+import { backupRequestKind } from './backup-request.case.js';
+import { onCallRosterKind } from './on-call-roster.case.js';
 import { ArrangementLookUps } from './commands/arrangement.look-ups.js';
 import { Reaches } from './commands/reaches.js';
 import { RequestLookUps } from './commands/request.look-ups.js';

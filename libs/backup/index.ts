@@ -1,5 +1,7 @@
 export { backup } from './backup.module.js';
-export { backupArrangementKind, backupRequestKind, onCallRosterKind } from './backup.kinds.js';
+export { backupArrangementKind } from './backup-arrangement.case.js';
+export { backupRequestKind, type BackupCommand } from './backup-request.case.js';
+export { onCallRosterKind } from './on-call-roster.case.js';
 export type { ArrangementEvent, BackupArrangement } from './domain/arrangement.js';
 export type * from './domain/request.commands.js';
 export type * from './domain/request.events.js';

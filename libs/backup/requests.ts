@@ -1,5 +1,5 @@
 import type { Heads } from '#cases';
-import { backupRequestKind } from './backup.kinds.js';
+import { backupRequestKind } from './backup-request.case.js';
 import type { BackupRequest } from './domain/request.js';
 
 /** What other contexts ask of night calls. */

@@ -12,20 +12,25 @@ import {
   type Bearings,
   type CaseRef,
   type Circumstances,
-  type Event,
   type Instant,
   type Notice,
 } from '#kernel';
 import { reconcile, messageOf, People, restored, rowsOf, type StoredObligation } from '#obligations';
 import { commitOf, EventLog, LostRace, newEvent, reusedKey, type Ground, type HeadRow, type NewEvent } from '#platform';
 import type { Answer, Ask } from './ask.js';
-import { entryOf, type CaseKind } from './define-case.js';
+import { entryOf, mustAllow, type CommandOf } from './define-case.js';
 import { verdictOn, type AnyKind } from './kinds.js';
 
 const ATTEMPTS = 3;
 /** Commands of workers have no user; their keys live under this one. */
 const NO_STREAM = '00000000-0000-8000-8000-000000000001';
 const SYSTEM_USER = '00000000-0000-8000-8000-000000000000';
+
+/** A declared kind: which commands it takes follows from its table. */
+interface Asked {
+  readonly kind: string;
+  readonly commands: object;
+}
 
 /** What a worker asks; `job` is the worker's name in the log. */
 export type WorkerAsk<C> = Pick<Ask<C>, 'prefecture' | 'command' | 'key' | 'causationId' | 'occurredAt'> & {
@@ -43,17 +48,11 @@ export class Cases {
   ) {}
 
   /** A worker's command. Its key makes it happen once, however often it is asked. */
-  work<State, C extends { readonly type: string }, E extends Event, LookUps>(
-    kind: CaseKind<State, C, E, LookUps>,
-    { job, ...ask }: WorkerAsk<C>,
-  ): Promise<Answer> {
+  work<Kind extends Asked>(kind: Kind, { job, ...ask }: WorkerAsk<CommandOf<Kind>>): Promise<Answer> {
     return this.execute(kind, { ...ask, actor: { system: 'worker', job } });
   }
 
-  async execute<State, C extends { readonly type: string }, E extends Event, LookUps>(
-    kind: CaseKind<State, C, E, LookUps>,
-    ask: Ask<C>,
-  ): Promise<Answer> {
+  async execute<Kind extends Asked>(kind: Kind, ask: Ask<CommandOf<Kind>>): Promise<Answer> {
     for (let attempt = 1; ; attempt++) {
       const { actor } = ask;
       const ground = await this.log.ground({
@@ -92,6 +91,7 @@ export class Cases {
     const newId = (name: string | number) => idFrom(now, `${ask.key}:${id}`, name);
     const personal = (ask.personal ?? []).map((row) => ({ ...row, id: newId(`personal:${row.kind}`) }));
     const entry = entryOf(kind, command);
+    mustAllow(entry, command.type, state, decider.status(state));
     const given: Circumstances<unknown> = {
       now,
       occurredAt,

@@ -1,12 +1,15 @@
 import type { Type } from '@nestjs/common';
 import {
+  inOrder,
   invalidState,
+  notFound,
   type Actor,
   type Bearings,
   type Capability,
   type Circumstances,
   type Decider,
   type Duty,
+  type Earlier,
   type Event,
   type Instant,
   type Notice,
@@ -19,7 +22,7 @@ export type Person = Extract<Actor, { userId: string }>;
 /** Which capability in which relation to the case suffices: `{ care_office: 'care_management' }`. */
 export type Grants = Readonly<Record<string, Capability | readonly Capability[]>>;
 
-/** How a command is posted. A command without a route is asked by workers only. */
+/** How a command is posted. */
 export interface Route {
   /** Below /api/v1. The parameter is named as in the command's payload and is the case's id. */
   readonly path: string;
@@ -39,8 +42,9 @@ export interface CommandEntry<State, C extends { readonly type: string }, E exte
   readonly route?: Route;
   /** Begins a case: then whoever has the capability of `anyone` may ask it. */
   readonly begins?: true;
-  /** Left out: workers only. */
   readonly may?: Grants;
+  /** Asked by workers only: without route and grants. */
+  readonly workers?: true;
   /** Of a command that begins a case: in which relation to the person it is about; left out: of anybody's. */
   readonly about?: Grants;
   /** What no relation says: that an action is one's own, that a stay begins at one's own hospital. */
@@ -49,6 +53,10 @@ export interface CommandEntry<State, C extends { readonly type: string }, E exte
   readonly from?: (state: NonNullable<State>) => boolean;
   /** In any other state `decide` itself says what has become of it, in better words than that it is too late. */
   readonly explained?: true;
+  /** 時の順: what it cannot precede. What is left out may come in any order: late logging is normal. */
+  readonly after?: readonly Earlier<NonNullable<State>>[];
+  /** The same for days that it names. */
+  readonly daysAfter?: Readonly<Record<string, Earlier<NonNullable<State>>>>;
   readonly find?: (lookUps: LookUps, command: C, state: State, ask: Ask<C>, now: Instant) => Promise<Found>;
   readonly decide: (command: C, state: State, given: Circumstances<Found>) => readonly E[];
 }
@@ -62,9 +70,21 @@ export type AnyEntry<State, C extends { readonly type: string }, E extends Event
   unknown
 >;
 
+/** The commands of a kind, by name. */
+export type Table<State, E extends Event, LookUps> = Readonly<Record<string, AnyEntry<State, never, E, LookUps>>>;
+
+/** What can be asked, as the table says it: an entry's command under the entry's name. */
+export type CommandIn<Entries> = {
+  [Name in keyof Entries & string]: Entries[Name] extends {
+    readonly decide: (command: infer C, ...rest: never) => unknown;
+  }
+    ? C & { readonly type: Name }
+    : never;
+}[keyof Entries & string];
+
 /** A step of the case that somebody owes (an obligation's key), and the commands that fulfil it. */
-export interface StepEntry<C extends { readonly type: string }> {
-  readonly by: readonly C['type'][];
+export interface StepEntry<Command extends string> {
+  readonly by: readonly Command[];
   /** False where only an answer counts, and "I have it, by …" would mislead. */
   readonly promisable?: false;
 }
@@ -76,7 +96,7 @@ export interface EventEntry {
   readonly upcasts?: Readonly<Record<number, (payload: Readonly<Record<string, unknown>>) => object>>;
 }
 
-export interface CaseDefinition<State, C extends { readonly type: string }, E extends Event, LookUps> {
+export interface CaseDefinition<State, Entries, E extends Event, LookUps> {
   /** Name of the kind in the log. */
   readonly kind: string;
   /** Heading of its routes in the OpenAPI document. */
@@ -86,14 +106,14 @@ export interface CaseDefinition<State, C extends { readonly type: string }, E ex
   readonly initial: State;
   /** Every state that `status` can name. */
   readonly states: readonly string[];
-  readonly commands: { readonly [T in C['type']]: AnyEntry<State, Extract<C, { readonly type: T }>, E, LookUps> };
+  readonly commands: Entries;
   readonly events: { readonly [T in E['type']]: EventEntry };
   readonly evolve: (state: State, event: E, occurredAt: Instant) => State;
   readonly duties: (state: State) => readonly Duty[];
   /** Its area, person, rules, and who stands in which relation to it. `area` is itself a relation. */
   readonly bearings: (state: State) => Bearings;
   readonly notices?: (events: readonly E[], state: State) => readonly Notice[];
-  readonly claims?: NonNullable<Decider<State, C, E, unknown>['claims']>;
+  readonly claims?: NonNullable<Decider<State, never, E>['claims']>;
   readonly status: (state: State) => string;
   /** Who sees the case: its timeline, its rows on a board, what it is called in a list. */
   readonly sees: Grants;
@@ -105,7 +125,7 @@ export interface CaseDefinition<State, C extends { readonly type: string }, E ex
   readonly card: (state: NonNullable<State>) => Readonly<Record<string, unknown>>;
   /** The organization to telephone about it (連絡先). */
   readonly contact?: (state: NonNullable<State>) => string | undefined;
-  readonly steps: Readonly<Record<string, StepEntry<C>>>;
+  readonly steps: Readonly<Record<string, StepEntry<keyof Entries & string>>>;
   /** What the case can send and keep apart: templates of messages, kinds of personal records. */
   readonly texts: { readonly templates: readonly string[]; readonly records: readonly string[] };
   /** The provider that looks up for its commands. */
@@ -113,43 +133,51 @@ export interface CaseDefinition<State, C extends { readonly type: string }, E ex
   /** Relations that stand elsewhere than in its own head: the hospital where a person lies. */
   readonly standing?: (lookUps: LookUps, person: Person, prefecture: string, id: string) => Promise<readonly string[]>;
   /** What the case does when a step is due that changes it: harmless when asked twice. */
-  readonly due?: { readonly job: string; readonly command: (due: Obligation) => C };
+  readonly due?: { readonly job: string; readonly command: (due: Obligation) => CommandIn<Entries> };
 }
 
 /** A declared kind of case with its decider. */
-export interface CaseKind<
+export interface CaseKind<State, Entries, E extends Event, LookUps = never> extends CaseDefinition<
   State,
-  C extends { readonly type: string },
-  E extends Event,
-  LookUps = never,
-> extends CaseDefinition<State, C, E, LookUps> {
-  readonly decider: Decider<State, C, E, unknown>;
+  Entries,
+  E,
+  LookUps
+> {
+  readonly decider: Decider<State, CommandIn<Entries>, E, unknown>;
 }
 
 /** The commands of a kind. */
-export type CommandOf<Kind extends { readonly decider: { readonly decide: (...said: never) => unknown } }> =
-  Kind['decider']['decide'] extends (command: infer C, ...rest: never) => unknown ? C : never;
+export type CommandOf<Kind extends { readonly commands: unknown }> = CommandIn<Kind['commands']>;
 
 /**
  * The one registration of a kind of case (design decision 15): its commands, states, relations, steps and texts. Routes,
  * rebuild, due handlers, boards, timelines, messages and the command line go over it.
  */
-export const defineCase = <State, C extends { readonly type: string }, E extends Event, LookUps = never>(
-  definition: CaseDefinition<State, C, E, LookUps>,
-): CaseKind<State, C, E, LookUps> => ({ ...definition, decider: deciderOf(definition) });
+export const defineCase = <State, Entries extends Table<State, E, LookUps>, E extends Event, LookUps = never>(
+  definition: CaseDefinition<State, Entries, E, LookUps>,
+): CaseKind<State, Entries, E, LookUps> => ({ ...definition, decider: deciderOf(definition) });
 
-/** An entry for the table, checked for itself: what it finds is what it decides on. */
-export const command =
-  <State, E extends Event, LookUps>() =>
-  <C extends { readonly type: string }, Found>(
-    entry: CommandEntry<State, C, E, LookUps, Found>,
+/** Writes the entries of a kind's table, each checked for itself: what it finds is what it decides on. */
+export const entriesOf = <State, E extends Event, LookUps = never>() => ({
+  /** A command that begins a case. What has begun begins no second time, unless the entry says otherwise. */
+  begins: <C extends { readonly type: string }, Found>(
+    entry: Omit<CommandEntry<State, C, E, LookUps, Found>, 'begins'>,
   ): AnyEntry<State, C, E, LookUps> =>
-    entry as AnyEntry<State, C, E, LookUps>;
+    ({ from: () => false, ...entry, begins: true }) as AnyEntry<State, C, E, LookUps>,
+  /** What a worker tells of what may not be there yet, or any more. */
+  heard: <C extends { readonly type: string }, Found>(
+    entry: Pick<CommandEntry<State, C, E, LookUps, Found>, 'find' | 'decide'>,
+  ): AnyEntry<State, C, E, LookUps> => ({ ...entry, begins: true, workers: true }) as AnyEntry<State, C, E, LookUps>,
+  /** A command about a case that is there. */
+  asked: <C extends { readonly type: string }, Found>(
+    entry: Omit<CommandEntry<NonNullable<State>, C, E, LookUps, Found>, 'begins'>,
+  ): AnyEntry<State, C, E, LookUps> => entry as AnyEntry<State, C, E, LookUps>,
+});
 
 /** The table's guard and decisions as a state machine in pure values. */
-function deciderOf<State, C extends { readonly type: string }, E extends Event, LookUps>(
-  definition: CaseDefinition<State, C, E, LookUps>,
-): Decider<State, C, E, unknown> {
+function deciderOf<State, Entries extends Table<State, E, LookUps>, E extends Event, LookUps>(
+  definition: CaseDefinition<State, Entries, E, LookUps>,
+): Decider<State, CommandIn<Entries>, E, unknown> {
   const { kind, stateVersion, initial, evolve, bearings, notices, claims, status, steps } = definition;
   // What is owed under a name that nobody declares could be fulfilled by no command and called nothing on a screen.
   const duties = (state: State): readonly Duty[] => {
@@ -158,6 +186,7 @@ function deciderOf<State, C extends { readonly type: string }, E extends Event, 
     if (stray) throw new Error(`${kind} owes ${stray.step}, which is no step of it`);
     return owed;
   };
+  const { commands }: { readonly commands: Table<State, E, LookUps> } = definition;
   return {
     kind,
     stateVersion,
@@ -169,24 +198,41 @@ function deciderOf<State, C extends { readonly type: string }, E extends Event, 
     ...(notices && { notices }),
     ...(claims && { claims }),
     decide(asked, state, given) {
-      const entry = entryOf(definition, asked);
-      if (!entry.explained && !allows(entry, state)) throw invalidState(asked.type, status(state));
+      const entry = entryOf({ commands }, asked);
+      mustAllow(entry, asked.type, state, status(state));
+      const { after = [], daysAfter = {}, route } = entry;
+      if (state) inOrder({ after, daysAfter, path: route?.occurred ?? 'occurredAt' }, asked, state, given);
       return entry.decide(asked, state, given);
     },
   };
 }
 
-/** Whether the command may come in this state. What has begun begins no second time unless it says so itself. */
+/**
+ * Nothing but a beginning can be said of a case that is not there, and of one that is only what its state allows.
+ * @throws not_found, invalid_state
+ */
+export function mustAllow<State>(
+  entry: Pick<AnyEntry<State, never, Event, never>, 'begins' | 'explained' | 'from'>,
+  command: string,
+  state: State,
+  status: string,
+): void {
+  if (!entry.begins && (state === null || state === undefined)) throw notFound('case', '案件');
+  if (!entry.explained && !allows(entry, state)) throw invalidState(command, status);
+}
+
+/** Whether the command may come in this state. */
 export const allows = <State>(
   { from, begins }: { from?: (state: NonNullable<State>) => boolean; begins?: true },
   state: State,
-): boolean => (state === null || state === undefined ? begins === true || !from : (from?.(state) ?? true));
+): boolean => (state === null || state === undefined ? begins === true : (from?.(state) ?? true));
 
-export function entryOf<State, C extends { readonly type: string }, E extends Event, LookUps>(
-  { commands }: Pick<CaseDefinition<State, C, E, LookUps>, 'commands'>,
-  { type }: C,
-): AnyEntry<State, C, E, LookUps> {
-  const entry = (commands as unknown as Readonly<Record<string, AnyEntry<State, C, E, LookUps> | undefined>>)[type];
+export function entryOf<State, E extends Event, LookUps>(
+  { commands }: { readonly commands: Table<State, E, LookUps> },
+  { type }: { readonly type: string },
+): AnyEntry<State, { readonly type: string }, E, LookUps> {
+  const entry = commands[type];
   if (!entry) throw new Error(`there is no command ${type}`);
-  return entry;
+  // Which command an entry takes, its name says.
+  return entry as unknown as AnyEntry<State, { readonly type: string }, E, LookUps>;
 }

@@ -4,11 +4,12 @@ export { CasesHttpModule, CasesModule } from './cases.module.js';
 export { declared, type Context } from './context.js';
 export { controllerOf } from './command-routes.js';
 export {
-  command,
   defineCase,
+  entriesOf,
   type CaseDefinition,
   type CaseKind,
   type CommandEntry,
+  type CommandIn,
   type CommandOf,
   type Grants,
   type Person,

@@ -1,19 +1,12 @@
 import type { Event } from '#kernel';
 import { KINDS } from '../../apps/contexts.js';
-import { command, defineCase } from './define-case.js';
+import { defineCase, entriesOf } from './define-case.js';
 import { gapsOf, upcast, type AnyKind } from './kinds.js';
 
-interface Begin {
-  readonly type: 'Begin';
-}
-interface Finish {
-  readonly type: 'Finish';
-}
-type Command = Begin | Finish;
-type State = { readonly status: 'OPEN' | 'OVER' } | null;
+type State = { readonly status: 'OPEN' | 'OVER'; readonly begunAt: string } | null;
 
 class Body {}
-const asked = command<State, Event<'Begun' | 'Finished'>, never>();
+const { begins, asked } = entriesOf<State, Event<'Begun' | 'Finished'>>();
 
 const definition = {
   kind: 'errand',
@@ -22,22 +15,23 @@ const definition = {
   initial: null,
   states: ['OPEN', 'OVER'],
   commands: {
-    Begin: asked({
+    Begin: begins({
       route: { path: 'errands', body: Body, summary: '始める' },
-      begins: true as const,
-      may: { anyone: 'desk_work' as const },
+      may: { anyone: 'desk_work' },
       decide: () => [{ type: 'Begun' as const, payload: {} }],
     }),
     Finish: asked({
       route: { path: 'errands/:errand/endings', body: Body, summary: '終える' },
-      may: { area: 'desk_work' as const },
+      may: { area: 'desk_work' },
       from: ({ status }) => status === 'OPEN',
+      after: [{ ja: '開始', en: 'the beginning', at: ({ begunAt }) => begunAt }],
       decide: () => [{ type: 'Finished' as const, payload: {} }],
     }),
   },
   events: { Begun: { version: 1 }, Finished: { version: 1 } },
   evolve: (_state: State, { type }: Event<'Begun' | 'Finished'>): State => ({
     status: type === 'Begun' ? 'OPEN' : 'OVER',
+    begunAt: circumstances.now,
   }),
   duties: () => [],
   bearings: () => ({}),
@@ -47,7 +41,7 @@ const definition = {
   steps: { errand: { by: ['Finish' as const] } },
   texts: { templates: ['errand.chase'], records: [] },
 };
-const errand = defineCase<State, Command, Event<'Begun' | 'Finished'>>(definition);
+const errand = defineCase(definition);
 const gaps = (changed: object): string[] => gapsOf([{ ...definition, ...changed } as unknown as AnyKind]);
 const circumstances = {
   now: '2025-06-02T00:00:00.000Z',
@@ -77,6 +71,21 @@ describe('the start is refused', () => {
       'a grant without a route',
       { commands: { ...definition.commands, Finish: { ...definition.commands.Finish, route: undefined } } },
       'Finish may be asked, but has no route',
+    ],
+    [
+      'a command that nobody can ask',
+      {
+        commands: {
+          ...definition.commands,
+          Finish: { ...definition.commands.Finish, route: undefined, may: undefined },
+        },
+      },
+      'Finish can be asked by nobody',
+    ],
+    [
+      'a command of workers that has a route',
+      { commands: { ...definition.commands, Finish: { ...definition.commands.Finish, workers: true } } },
+      'Finish is for workers only',
     ],
     [
       'a beginning granted to a relation',
@@ -114,20 +123,30 @@ describe('the start is refused', () => {
   });
 });
 
+const open: State = { status: 'OPEN', begunAt: circumstances.now };
+
 it('a command is refused in a state that its entry does not name, and not in one that it does', () => {
   const { decide } = errand.decider;
-  expect(decide({ type: 'Finish' }, { status: 'OPEN' }, circumstances)).toHaveLength(1);
-  expect(() => decide({ type: 'Finish' }, { status: 'OVER' }, circumstances)).toThrow('invalid_state');
-  expect(() => decide({ type: 'Finish' }, null, circumstances)).toThrow('invalid_state');
+  expect(decide({ type: 'Finish' }, open, circumstances)).toHaveLength(1);
+  expect(() => decide({ type: 'Finish' }, { ...open, status: 'OVER' }, circumstances)).toThrow('invalid_state');
+});
+
+it('a command that begins nothing is refused of what is not there, and one that precedes what it follows', () => {
+  const { decide } = errand.decider;
+  expect(decide({ type: 'Begin' }, null, circumstances)).toHaveLength(1);
+  expect(() => decide({ type: 'Finish' }, null, circumstances)).toThrow('not_found');
+  const nurse = { userId: 'u', role: 'discharge_nurse', orgId: 'o' } as const;
+  const early = { ...circumstances, actor: nurse, occurredAt: '2025-06-01T23:00:00.000Z' };
+  expect(() => decide({ type: 'Finish' }, open, early)).toThrow('invalid_input');
 });
 
 it('a duty under a name that is no step of the kind is noticed by whatever makes it', () => {
   const plan = { owedBy: 'o', dueAt: circumstances.now, urgency: 'routine', template: 't', rungs: [] } as const;
   const owing = (step: string) =>
-    defineCase<State, Command, Event<'Begun' | 'Finished'>>({
+    defineCase({
       ...definition,
       duties: () => [{ ...plan, step, state: 'open' }],
-    }).decider.duties({ status: 'OPEN' });
+    }).decider.duties(open);
   expect(owing('errand')).toHaveLength(1);
   expect(() => owing('errant')).toThrow('errand owes errant');
 });

@@ -16,7 +16,12 @@ interface AnyCommand {
   readonly type: string;
 }
 /** A kind whose own types matter to nobody but its context. */
-export type AnyKind = CaseKind<unknown, AnyCommand, Event, unknown>;
+export type AnyKind = CaseKind<
+  unknown,
+  Readonly<Record<string, AnyEntry<unknown, AnyCommand, Event, unknown>>>,
+  Event,
+  unknown
+>;
 /** As contexts hand them in: a kind takes and gives its own types only. */
 export type DeclaredKind = CaseKind<never, never, never>;
 
@@ -203,7 +208,9 @@ export function gapsOf(kinds: readonly AnyKind[]): string[] {
     }
     if (Object.keys(steps).length > 0 && texts.templates.length === 0)
       gaps.push(`${kind}: its steps are chased, but it declares no template of a message`);
-    for (const [name, { route, may, begins }] of Object.entries(commands)) {
+    for (const [name, { route, may, begins, workers }] of Object.entries(commands)) {
+      if (!route && !may && !workers) gaps.push(`${kind}: ${name} can be asked by nobody`);
+      if (workers && (route ?? may)) gaps.push(`${kind}: ${name} is for workers only, but has a route or grants`);
       if (route && !may) gaps.push(`${kind}: ${name} has a route, but nobody may ask it`);
       if (may && !route) gaps.push(`${kind}: ${name} may be asked, but has no route`);
       if (begins && may && !('anyone' in may))

@@ -1,6 +1,5 @@
-import { command, defineCase, type Grants, type Route } from '#cases';
+import { defineCase, entriesOf, type CommandIn, type Grants, type Route } from '#cases';
 import { ConsultationLookUps } from './commands/consultation.look-ups.js';
-import type { ConsultationCommand } from './domain/consultation.commands.js';
 import type { ConsultationEvent } from './domain/consultation.events.js';
 import {
   consultation,
@@ -8,17 +7,22 @@ import {
   type Consultation,
   type ConsultationStatus,
 } from './domain/consultation.js';
+import * as order from './domain/consultation.order.js';
+import { close, closeSystem, reopen } from './domain/decide/closing.js';
+import { decided, type Decide } from './domain/decide/decided.js';
+import { log } from './domain/decide/receive.js';
+import { acceptReferral, declineReferral, refer } from './domain/decide/referral.js';
+import { answer, awaitReply, link, recordAction, triage } from './domain/decide/work.js';
 import * as dto from './http/consultations.dto.js';
 
-const asked = command<Consultation | null, ConsultationEvent, ConsultationLookUps>();
-type Entry = Parameters<typeof asked<ConsultationCommand, Awaited<ReturnType<ConsultationLookUps['find']>>>>[0];
+const { begins, asked } = entriesOf<Consultation | null, ConsultationEvent, ConsultationLookUps>();
+type Entry<C extends { readonly type: string }, Found> = Parameters<typeof asked<C, Found>>[0];
 
-const looked = (entry: Pick<Entry, 'route' | 'may' | 'from' | 'begins' | 'explained'>) =>
-  asked<ConsultationCommand, Awaited<ReturnType<ConsultationLookUps['find']>>>({
-    ...entry,
-    find: (look, said, state, ask, now) => look.find(said, state, ask, now),
-    decide: consultation.decide,
-  });
+const later = <C extends { readonly type: string }, Found>({
+  decide,
+  ...entry
+}: Omit<Entry<C, Found>, 'decide'> & { readonly decide: Decide<C, Found> }) =>
+  asked<C, Found>({ ...entry, decide: decided(decide) });
 
 const posted = (
   resource: string,
@@ -38,84 +42,113 @@ const DESK: Grants = { desk: 'desk_work', area: 'base_work' };
 /** Who refers cannot answer in the other desk's name. */
 const ASKED_DESK: Grants = { referred_to: 'desk_work' };
 
+const commands = {
+  LogConsultation: begins({
+    route: {
+      path: 'consultations',
+      body: dto.LogConsultationBody,
+      summary: '相談を受け付ける',
+      personal: { consultation_summary: ['summary'], callback_contact: ['consulter.callbackTo'] },
+    },
+    may: { anyone: 'desk_work' },
+    explained: true,
+    find: (look, said, _state, ask, now) => look.receiving(said, ask, now),
+    decide: log,
+  }),
+  TriageConsultation: later({
+    route: posted('triages', dto.TriageConsultationBody, '緊急度を判定する'),
+    may: DESK,
+    from: within('RECEIVED', 'TRIAGED'),
+    after: [order.HOLDING],
+    find: (look, _said, state, ask) => look.atDesk(state, ask),
+    decide: triage,
+  }),
+  RecordConsultationAction: later({
+    route: posted('actions', dto.RecordConsultationActionBody, '対応を記録する', { consultation_note: ['note'] }),
+    may: DESK,
+    from: open,
+    after: [order.OPENING],
+    find: (look, said, _state, ask) => look.action(said, ask),
+    decide: recordAction,
+  }),
+  AwaitReply: later({
+    route: posted('awaited-replies', dto.AwaitReplyBody, '返答待ちにする'),
+    may: DESK,
+    from: within('IN_PROGRESS', 'WAITING_REPLY'),
+    after: [order.OPENING, order.FIRST_ACTION],
+    find: (look, _said, state, ask) => look.atDesk(state, ask),
+    decide: awaitReply,
+  }),
+  ReferConsultation: later({
+    route: posted('referrals', dto.ReferConsultationBody, 'ほかの相談窓口へつなぐ'),
+    may: DESK,
+    from: (state) => open(state) && state.status !== 'REFERRED',
+    after: [order.HOLDING],
+    find: (look, { to }, _state, ask) => look.referring(to, ask),
+    decide: refer,
+  }),
+  AcceptReferral: later({
+    route: posted('referral-acceptances', dto.PlainBody, 'つながれた相談を受ける'),
+    may: ASKED_DESK,
+    from: within('REFERRED'),
+    after: [order.REFERRING],
+    find: (look, _said, { referral }, ask) => look.referring(referral?.to, ask),
+    decide: acceptReferral,
+  }),
+  DeclineReferral: later({
+    route: posted('referral-refusals', dto.DeclineReferralBody, 'つながれた相談を断る', {
+      decline_reason: ['reason'],
+    }),
+    may: ASKED_DESK,
+    from: within('REFERRED'),
+    after: [order.REFERRING],
+    find: (look, _said, { referral }, ask) => look.referring(referral?.to, ask),
+    decide: declineReferral,
+  }),
+  AnswerConsultation: later({
+    route: posted('answers', dto.PlainBody, '回答する'),
+    may: DESK,
+    from: within('IN_PROGRESS', 'WAITING_REPLY'),
+    explained: true,
+    after: [order.OPENING, order.FIRST_ACTION],
+    decide: answer,
+  }),
+  CloseConsultation: later({
+    route: posted('closings', dto.CloseConsultationBody, '相談を終結する', {
+      redacted_narrative: ['issueAssessment.redactedNarrative'],
+    }),
+    may: DESK,
+    from: (state) => open(state) && state.actions > 0,
+    explained: true,
+    after: [order.LAST_WORK],
+    decide: close,
+  }),
+  ReopenConsultation: later({
+    route: posted('reopenings', dto.ReopenConsultationBody, '相談を再開する', { reopen_reason: ['reason'] }),
+    may: DESK,
+    from: within('CLOSED'),
+    after: [order.CLOSING],
+    find: (look, _said, state, ask) => look.atDesk(state, ask),
+    decide: reopen,
+  }),
+  LinkConsultation: later({
+    route: posted('links', dto.LinkConsultationBody, '関連する案件と結び付ける'),
+    may: DESK,
+    after: [order.RECEIPT],
+    find: (look, said, state, ask) => look.linking(said, state, ask),
+    decide: link,
+  }),
+  CloseSystemConsultation: later({ workers: true, decide: closeSystem }),
+};
+
+export type ConsultationCommand = CommandIn<typeof commands>;
+
 /** 相談事例: one question to a help desk, from the call to the closing (model.md 2.3). */
-export const consultationKind = defineCase<
-  Consultation | null,
-  ConsultationCommand,
-  ConsultationEvent,
-  ConsultationLookUps
->({
+export const consultationKind = defineCase({
   ...consultation,
   tag: 'Consultations',
   states: CONSULTATION_STATUSES,
-  commands: {
-    LogConsultation: looked({
-      route: {
-        path: 'consultations',
-        body: dto.LogConsultationBody,
-        summary: '相談を受け付ける',
-        personal: { consultation_summary: ['summary'], callback_contact: ['consulter.callbackTo'] },
-      },
-      begins: true,
-      may: { anyone: 'desk_work' },
-    }),
-    TriageConsultation: looked({
-      route: posted('triages', dto.TriageConsultationBody, '緊急度を判定する'),
-      may: DESK,
-      from: within('RECEIVED', 'TRIAGED'),
-    }),
-    RecordConsultationAction: looked({
-      route: posted('actions', dto.RecordConsultationActionBody, '対応を記録する', { consultation_note: ['note'] }),
-      may: DESK,
-      from: open,
-    }),
-    AwaitReply: looked({
-      route: posted('awaited-replies', dto.AwaitReplyBody, '返答待ちにする'),
-      may: DESK,
-      from: within('IN_PROGRESS', 'WAITING_REPLY'),
-    }),
-    ReferConsultation: looked({
-      route: posted('referrals', dto.ReferConsultationBody, 'ほかの相談窓口へつなぐ'),
-      may: DESK,
-      from: (state) => open(state) && state.status !== 'REFERRED',
-    }),
-    AcceptReferral: looked({
-      route: posted('referral-acceptances', dto.PlainBody, 'つながれた相談を受ける'),
-      may: ASKED_DESK,
-      from: within('REFERRED'),
-    }),
-    DeclineReferral: looked({
-      route: posted('referral-refusals', dto.DeclineReferralBody, 'つながれた相談を断る', {
-        decline_reason: ['reason'],
-      }),
-      may: ASKED_DESK,
-      from: within('REFERRED'),
-    }),
-    AnswerConsultation: looked({
-      route: posted('answers', dto.PlainBody, '回答する'),
-      may: DESK,
-      from: within('IN_PROGRESS', 'WAITING_REPLY'),
-      explained: true,
-    }),
-    CloseConsultation: looked({
-      route: posted('closings', dto.CloseConsultationBody, '相談を終結する', {
-        redacted_narrative: ['issueAssessment.redactedNarrative'],
-      }),
-      may: DESK,
-      from: (state) => open(state) && state.actions > 0,
-      explained: true,
-    }),
-    ReopenConsultation: looked({
-      route: posted('reopenings', dto.ReopenConsultationBody, '相談を再開する', { reopen_reason: ['reason'] }),
-      may: DESK,
-      from: within('CLOSED'),
-    }),
-    LinkConsultation: looked({
-      route: posted('links', dto.LinkConsultationBody, '関連する案件と結び付ける'),
-      may: DESK,
-    }),
-    CloseSystemConsultation: looked({}),
-  },
+  commands,
   events: {
     ConsultationLogged: { version: 1 },
     ConsultationTriaged: { version: 1 },

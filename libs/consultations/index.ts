@@ -1,5 +1,5 @@
 export { consultations } from './consultations.module.js';
-export { consultationKind } from './consultation.case.js';
+export { consultationKind, type ConsultationCommand } from './consultation.case.js';
 export type * from './domain/consultation.commands.js';
 export type * from './domain/consultation.events.js';
 export type { Consultation, ConsultationStatus } from './domain/consultation.js';

@@ -1,12 +1,14 @@
-import { command, defineCase, type Grants } from '#cases';
-import { can } from '#kernel';
+import { defineCase, entriesOf, type CommandIn, type Grants } from '#cases';
+import { can, ITSELF } from '#kernel';
 import { AgendaLookUps } from './commands/agenda.look-ups.js';
-import type { AgendaItemCommand, CompleteAction } from './domain/agenda-item.commands.js';
 import type { AgendaItemEvent } from './domain/agenda-item.events.js';
 import { agendaItem, type AgendaItem, type AgendaItemStatus } from './domain/agenda-item.js';
+import * as order from './domain/agenda-item.order.js';
+import { assign, complete } from './domain/decide/action.js';
+import { decideItem, draft, schedule, updateEvidence } from './domain/decide/meeting.js';
 import * as dto from './http/councils.dto.js';
 
-const asked = command<AgendaItem | null, AgendaItemEvent, AgendaLookUps>();
+const { heard, asked } = entriesOf<AgendaItem | null, AgendaItemEvent, AgendaLookUps>();
 const within =
   (...statuses: readonly AgendaItemStatus[]) =>
   ({ status }: AgendaItem) =>
@@ -15,63 +17,70 @@ const within =
 /** The council's secretariat, of areas that it serves; at the top, the prefecture wherever it sits. */
 const SECRETARIAT: Grants = { area: 'council_work', prefecture: 'prefecture_work' };
 
+const commands = {
+  DraftAgendaItem: heard({ decide: draft }),
+  UpdateEvidence: heard({ decide: updateEvidence }),
+  ScheduleAgendaItem: asked({
+    route: {
+      path: 'agenda-items/:agendaItem/schedulings',
+      body: dto.ScheduleAgendaItemBody,
+      summary: '議題を会議の日程に載せる',
+    },
+    may: SECRETARIAT,
+    from: within('DRAFTED', 'SCHEDULED'),
+    after: [order.STANDING],
+    daysAfter: { meetingOn: ITSELF },
+    decide: schedule,
+  }),
+  DecideAgendaItem: asked({
+    route: {
+      path: 'agenda-items/:agendaItem/decisions',
+      body: dto.DecideAgendaItemBody,
+      summary: '議題について決める',
+      personal: { decision_reason: ['reason'] },
+    },
+    may: SECRETARIAT,
+    from: within('SCHEDULED'),
+    after: [order.STANDING, order.MEETING],
+    decide: decideItem,
+  }),
+  AssignAction: asked({
+    route: {
+      path: 'agenda-items/:agendaItem/actions',
+      body: dto.AssignActionBody,
+      summary: '対応を割り当てる',
+      personal: { action: ['what'] },
+    },
+    may: SECRETARIAT,
+    from: within('DECIDED', 'ACTIONING'),
+    after: [order.DECISION],
+    daysAfter: { dueOn: ITSELF, checkOn: ITSELF },
+    find: (look, said, state, ask, now) => look.assigning(said, state, ask, now),
+    decide: assign,
+  }),
+  CompleteAction: asked({
+    route: {
+      path: 'agenda-items/:agendaItem/action-completions',
+      body: dto.CompleteActionBody,
+      summary: '対応を終えたことを記録する',
+    },
+    may: { ...SECRETARIAT, owner: 'membership' },
+    // Whoever owes an action may say that it is done, of this one and no other.
+    allowed: ({ role, orgId }, { action }, state) =>
+      can(role, 'council_work') || can(role, 'prefecture_work') || state.actions[action]?.ownerOrganization === orgId,
+    from: ({ actions }) => Object.values(actions).some(({ done }) => !done),
+    decide: complete,
+  }),
+};
+
+export type AgendaItemCommand = CommandIn<typeof commands>;
+
 /** 議題: an issue before the council of its area (model.md 2.7). */
-export const agendaItemKind = defineCase<AgendaItem | null, AgendaItemCommand, AgendaItemEvent, AgendaLookUps>({
+export const agendaItemKind = defineCase({
   ...agendaItem,
   tag: 'Councils',
   states: ['DRAFTED', 'SCHEDULED', 'DECIDED', 'ACTIONING'],
-  commands: {
-    DraftAgendaItem: asked({ decide: agendaItem.decide }),
-    UpdateEvidence: asked({ decide: agendaItem.decide }),
-    ScheduleAgendaItem: asked({
-      route: {
-        path: 'agenda-items/:agendaItem/schedulings',
-        body: dto.ScheduleAgendaItemBody,
-        summary: '議題を会議の日程に載せる',
-      },
-      may: SECRETARIAT,
-      from: within('DRAFTED', 'SCHEDULED'),
-      decide: agendaItem.decide,
-    }),
-    DecideAgendaItem: asked({
-      route: {
-        path: 'agenda-items/:agendaItem/decisions',
-        body: dto.DecideAgendaItemBody,
-        summary: '議題について決める',
-        personal: { decision_reason: ['reason'] },
-      },
-      may: SECRETARIAT,
-      from: within('SCHEDULED'),
-      decide: agendaItem.decide,
-    }),
-    AssignAction: asked({
-      route: {
-        path: 'agenda-items/:agendaItem/actions',
-        body: dto.AssignActionBody,
-        summary: '対応を割り当てる',
-        personal: { action: ['what'] },
-      },
-      may: SECRETARIAT,
-      from: within('DECIDED', 'ACTIONING'),
-      find: (look, said: AgendaItemCommand, state, ask, now) => look.find(said, state, ask, now),
-      decide: agendaItem.decide,
-    }),
-    CompleteAction: asked({
-      route: {
-        path: 'agenda-items/:agendaItem/action-completions',
-        body: dto.CompleteActionBody,
-        summary: '対応を終えたことを記録する',
-      },
-      may: { ...SECRETARIAT, owner: 'membership' },
-      // Whoever owes an action may say that it is done, of this one and no other.
-      allowed: ({ role, orgId }, { action }: CompleteAction, state) =>
-        can(role, 'council_work') ||
-        can(role, 'prefecture_work') ||
-        state?.actions[action]?.ownerOrganization === orgId,
-      from: ({ actions }) => Object.values(actions).some(({ done }) => !done),
-      decide: agendaItem.decide,
-    }),
-  },
+  commands,
   events: {
     AgendaItemDrafted: { version: 1 },
     AgendaItemEvidenceUpdated: { version: 1 },

@@ -1,4 +1,4 @@
-import { command, defineCase, type Grants } from '#cases';
+import { defineCase, entriesOf, type Grants } from '#cases';
 import {
   AreaTreeLookUps,
   OrganizationLookUps,
@@ -24,19 +24,19 @@ const NOTHING = { templates: [], records: [] };
 const NOT_A_CASE: Grants = {};
 
 /** 圏域: the areas of a prefecture. */
-export const areaTreeKind = defineCase<AreaTree, ImportAreas, AreasImported, AreaTreeLookUps>({
+export const areaTreeKind = defineCase({
   ...areaTree,
   tag: TAG,
   states: ['EMPTY', 'LOADED'],
   commands: {
-    ImportAreas: command<AreaTree, AreasImported, AreaTreeLookUps>()({
+    ImportAreas: entriesOf<AreaTree, AreasImported, AreaTreeLookUps>().begins({
       route: {
         path: 'areas',
         body: dto.ImportAreasBody,
         summary: '圏域を読み込む',
         idOf: ({ prefecture }) => areaTreeId(prefecture),
       },
-      begins: true,
+      explained: true,
       may: { anyone: 'administration' },
       find: (look, asked: ImportAreas, state, ask) => look.find(asked, state, ask),
       decide: areaTree.decide,
@@ -51,19 +51,14 @@ export const areaTreeKind = defineCase<AreaTree, ImportAreas, AreasImported, Are
 });
 
 /** 機関. */
-export const organizationKind = defineCase<
-  Organization | null,
-  RegisterInstitution,
-  InstitutionRegistered,
-  OrganizationLookUps
->({
+export const organizationKind = defineCase({
   ...organization,
   tag: TAG,
   states: ['REGISTERED'],
   commands: {
-    RegisterInstitution: command<Organization | null, InstitutionRegistered, OrganizationLookUps>()({
+    RegisterInstitution: entriesOf<Organization | null, InstitutionRegistered, OrganizationLookUps>().begins({
       route: { path: 'organizations', body: dto.RegisterInstitutionBody, summary: '機関を登録する' },
-      begins: true,
+      explained: true,
       may: { anyone: 'institution_registering' },
       find: (look, asked: RegisterInstitution, state, ask) => look.find(asked, state, ask),
       decide: organization.decide,
@@ -78,19 +73,19 @@ export const organizationKind = defineCase<
 });
 
 /** 職員. */
-export const userKind = defineCase<User | null, RegisterUser, UserRegistered, UserLookUps>({
+export const userKind = defineCase({
   ...user,
   tag: TAG,
   states: ['REGISTERED'],
   commands: {
-    RegisterUser: command<User | null, UserRegistered, UserLookUps>()({
+    RegisterUser: entriesOf<User | null, UserRegistered, UserLookUps>().begins({
       route: {
         path: 'users',
         body: dto.RegisterUserBody,
         summary: '職員を登録する',
         personal: { user_name: ['name'] },
       },
-      begins: true,
+      explained: true,
       may: { anyone: 'administration' },
       find: (look, asked: RegisterUser, state, ask) => look.find(asked, state, ask),
       decide: user.decide,
@@ -104,7 +99,7 @@ export const userKind = defineCase<User | null, RegisterUser, UserRegistered, Us
   lookUps: UserLookUps,
 });
 
-const ofPatient = command<Patient | null, PatientEvent, PatientLookUps>();
+const ofPatient = entriesOf<Patient | null, PatientEvent, PatientLookUps>();
 /**
  * Consent is recorded by those who care for the person, by the desk and base of their area, and by an administrator. A
  * withdrawal ends what is owed, so that nobody else may (visibility matrix, model.md 2.2).
@@ -118,30 +113,30 @@ const CARES: Grants = {
 };
 
 /** 本人: the person cared for. */
-export const patientKind = defineCase<Patient | null, PatientCommand, PatientEvent, PatientLookUps>({
+export const patientKind = defineCase({
   ...patient,
   tag: TAG,
   states: ['REGISTERED'],
   commands: {
-    RegisterPatient: ofPatient({
+    RegisterPatient: ofPatient.begins({
       route: {
         path: 'patients',
         body: dto.RegisterPatientBody,
         summary: '患者を登録する',
         personal: { patient_identity: ['name', 'kana', 'birthDate', 'sex', 'address'] },
       },
-      begins: true,
+      explained: true,
       may: { anyone: 'person_registering' },
       find: (look, asked: PatientCommand, state, ask, now) => look.find(asked, state, ask, now),
       decide: patient.decide,
     }),
-    GiveConsent: ofPatient({
+    GiveConsent: ofPatient.asked({
       route: { path: 'patients/:patient/consents', body: dto.ConsentBody, summary: '情報共有の同意を記録する' },
       may: CARES,
       find: (look, asked: PatientCommand, state, ask, now) => look.find(asked, state, ask, now),
       decide: patient.decide,
     }),
-    WithdrawConsent: ofPatient({
+    WithdrawConsent: ofPatient.asked({
       route: {
         path: 'patients/:patient/consent-withdrawals',
         body: dto.ConsentBody,
@@ -162,19 +157,19 @@ export const patientKind = defineCase<Patient | null, PatientCommand, PatientEve
 });
 
 /** ルール: the rule numbers of an area. */
-export const ruleSetKind = defineCase<RuleSet | null, ActivateRuleSet, RuleSetActivated, RuleSetLookUps>({
+export const ruleSetKind = defineCase({
   ...ruleSet,
   tag: TAG,
   states: ['DEFAULT', 'ACTIVE'],
   commands: {
-    ActivateRuleSet: command<RuleSet | null, RuleSetActivated, RuleSetLookUps>()({
+    ActivateRuleSet: entriesOf<RuleSet | null, RuleSetActivated, RuleSetLookUps>().begins({
       route: {
         path: 'rule-sets',
         body: dto.ActivateRuleSetBody,
         summary: 'ルールを発効する',
         idOf: (_caller, { context, area }) => ruleSetId(String(context), String(area)),
       },
-      begins: true,
+      explained: true,
       may: { anyone: 'rule_making' },
       find: (look, asked: ActivateRuleSet, state, ask) => look.find(asked, state, ask),
       decide: ruleSet.decide,

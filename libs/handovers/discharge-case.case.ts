@@ -1,23 +1,32 @@
-import { command, defineCase, type Grants, type Route } from '#cases';
+import { defineCase, entriesOf, type CommandIn, type Grants, type Route } from '#cases';
 import { can } from '#kernel';
 import { HandoverLookUps } from './commands/handover.look-ups.js';
-import type { HandoverCommand } from './domain/handover.commands.js';
+import {
+  identifyCareManager,
+  provideAdmissionInformation,
+  reassignCareManager,
+  registerAdmission,
+} from './domain/decide/admission.js';
+import * as discharge from './domain/decide/discharge.js';
+import * as document from './domain/decide/document.js';
+import * as leak from './domain/decide/leak.js';
+import * as support from './domain/decide/support.js';
+import { decided, type Decide } from './domain/decide/work.js';
 import type { HandoverEvent } from './domain/handover.events.js';
-import { dischargeCase, type DischargeCase, type HandoverFound } from './domain/handover.js';
+import { dischargeCase, type DischargeCase } from './domain/handover.js';
 import * as from from './domain/handover.from.js';
+import * as order from './domain/handover.order.js';
 import * as dto from './http/handovers.dto.js';
 
-const asked = command<DischargeCase | null, HandoverEvent, HandoverLookUps>();
-type Entry = Parameters<typeof asked<HandoverCommand, HandoverFound>>[0];
+const { begins, asked } = entriesOf<DischargeCase | null, HandoverEvent, HandoverLookUps>();
+type Entry<C extends { readonly type: string }, Found> = Parameters<typeof asked<C, Found>>[0];
 
-const looked = (entry: Omit<Entry, 'find' | 'decide' | 'explained'>) =>
-  asked<HandoverCommand, HandoverFound>({
-    ...entry,
-    // What was done in time may be written down later: the decision judges by the moment, the table says what is offered now.
-    explained: true,
-    find: (look, said, state, ask, now) => look.find(said, state, ask, now),
-    decide: dischargeCase.decide,
-  });
+/** What was done in time may be written down later: the decision judges by the moment, the table says what is offered now. */
+const later = <C extends { readonly type: string }, Found>({
+  decide,
+  ...entry
+}: Omit<Entry<C, Found>, 'decide' | 'explained'> & { readonly decide: Decide<C, Found> }) =>
+  asked<C, Found>({ ...entry, explained: true, decide: decided(decide) });
 
 const posted = (
   resource: string,
@@ -35,8 +44,192 @@ const CARE_OFFICE: Grants = { care_office: 'care_management' };
 const HOSPITAL_OR_DESK: Grants = { ...HOSPITAL, area: 'desk_work' };
 const REVIEWERS: Grants = { area: 'leak_review' };
 
+const commands = {
+  RegisterAdmission: begins({
+    route: {
+      path: 'handovers',
+      body: dto.RegisterAdmissionBody,
+      summary: '入院を登録する',
+      occurred: 'admittedAt',
+      personal: { admission_ward: ['ward'] },
+    },
+    may: { anyone: 'admission' },
+    // A hospital registers its own stays; a care office hears of one anywhere.
+    allowed: ({ role, orgId }, said) => can(role, 'care_management') || said.hospital === orgId,
+    find: (look, said, _none, ask, now) => look.beginning(said, ask, now),
+    decide: registerAdmission,
+  }),
+  IdentifyCareManager: later({
+    route: posted('care-manager', dto.NameCareManagerBody, '担当ケアマネジャーを確認する'),
+    may: HOSPITAL_OR_DESK,
+    from: from.withoutCareManager,
+    after: [order.ADMISSION],
+    find: (look, { careManager }, _state, ask) => look.naming(careManager, ask),
+    decide: identifyCareManager,
+  }),
+  ReassignCareManager: later({
+    route: posted('care-manager-changes', dto.NameCareManagerBody, '担当ケアマネジャーを変更する'),
+    may: HOSPITAL_OR_DESK,
+    from: from.withCareManager,
+    after: [order.ADMISSION, order.NAMING, order.ASKING],
+    find: (look, { careManager }, _state, ask) => look.naming(careManager, ask),
+    decide: reassignCareManager,
+  }),
+  ProvideAdmissionInformation: later({
+    route: posted('admission-information', dto.ProvideAdmissionInformationBody, '入院時情報を提供する'),
+    may: CARE_OFFICE,
+    from: from.uninformed,
+    after: [order.ADMISSION_DAY],
+    find: (look, _said, state, ask) => look.careOffice(state, ask),
+    decide: provideAdmissionInformation,
+  }),
+  ScreenForDischargeSupport: later({
+    route: posted('screenings', dto.ScreenForDischargeSupportBody, '退院支援の要否を判定する'),
+    may: HOSPITAL,
+    from: from.unscreened,
+    after: [order.ADMISSION],
+    find: (look, _said, state, ask) => look.hospital(state, ask),
+    decide: support.screenForDischargeSupport,
+  }),
+  HoldFamilyInterview: later({
+    route: posted('family-interviews', dto.PlainBody, '家族面談を記録する'),
+    may: HOSPITAL,
+    from: from.live,
+    after: [order.ADMISSION],
+    decide: support.recorded('FamilyInterviewHeld'),
+  }),
+  StartDischargePlan: later({
+    route: posted('discharge-plans', dto.PlainBody, '退院支援計画の着手を記録する'),
+    may: HOSPITAL,
+    from: from.live,
+    after: [order.ADMISSION],
+    decide: support.recorded('DischargePlanStarted'),
+  }),
+  HoldDischargeConference: later({
+    route: posted('discharge-conferences', dto.PlainBody, 'カンファレンスを記録する'),
+    may: HOSPITAL,
+    from: from.live,
+    after: [order.ADMISSION],
+    decide: support.recorded('DischargeConferenceHeld'),
+  }),
+  PlanDischarge: later({
+    route: posted('planned-discharges', dto.PlanDischargeBody, '退院予定を決める・変える'),
+    may: HOSPITAL,
+    from: from.live,
+    after: [order.ADMISSION],
+    find: (look, _said, state, ask) => look.both(state, ask),
+    decide: support.planDischarge,
+  }),
+  NotifyDischargeSupportStart: later({
+    route: posted('start-notices', dto.PlainBody, '退院支援開始を連絡する'),
+    may: HOSPITAL,
+    from: from.unnotified,
+    after: [order.ADMISSION],
+    decide: support.notifyDischargeSupportStart,
+  }),
+  SubmitHandover: later({
+    route: posted('documents', dto.HandoverDocumentBody, '引継書を送る', DOCUMENT),
+    may: WRITERS,
+    from: from.unsent,
+    after: [order.ADMISSION, order.SENDING, order.ASKING],
+    find: (look, _said, state, ask) => look.sending(state, ask),
+    decide: document.submitHandover,
+  }),
+  SupplementHandover: later({
+    route: posted('supplements', dto.HandoverDocumentBody, '引継書を補う', DOCUMENT),
+    may: WRITERS,
+    from: from.sent,
+    after: [order.SENDING, order.ASKING],
+    find: (look, _said, state, ask) => look.sending(state, ask),
+    decide: document.supplementHandover,
+  }),
+  AcknowledgeHandover: later({
+    route: posted('acknowledgements', dto.AcknowledgeHandoverBody, '引継書の受領を確認する'),
+    may: CARE_OFFICE,
+    from: from.unacknowledged,
+    after: [order.SENDING, order.ASKING],
+    find: (look, _said, state, ask) => look.careOffice(state, ask),
+    decide: document.acknowledgeHandover,
+  }),
+  RequestHandoverClarification: later({
+    route: posted('clarifications', dto.RequestHandoverClarificationBody, '引継書について照会する', {
+      personal: { clarification: ['text'] },
+    }),
+    may: CARE_OFFICE,
+    from: from.submitted,
+    after: [order.SENDING],
+    find: (look, _said, state, ask) => look.hospital(state, ask),
+    decide: document.requestHandoverClarification,
+  }),
+  ReturnHandover: later({
+    route: posted('returns', dto.ReturnHandoverBody, '引継書を宛先違いとして返す', {
+      personal: { return_reason: ['reason'] },
+    }),
+    may: CARE_OFFICE,
+    from: from.submitted,
+    after: [order.SENDING],
+    find: (look, _said, state, ask) => look.hospital(state, ask),
+    decide: document.returnHandover,
+  }),
+  RecordDischarge: later({
+    route: posted('discharges', dto.RecordDischargeBody, '退院を記録する', { occurred: 'dischargedAt' }),
+    may: HOSPITAL,
+    from: from.inHospital,
+    after: [order.ADMISSION],
+    find: (look, _said, state, ask) => look.leaving(state, ask),
+    decide: discharge.recordDischarge,
+  }),
+  RecordTransfer: later({
+    route: posted('transfers', dto.RecordTransferBody, '転院を記録する', { occurred: 'on' }),
+    may: HOSPITAL,
+    from: from.inHospital,
+    after: [order.ADMISSION_DAY],
+    find: (look, said, state, ask) => look.transferring(said, state, ask),
+    decide: discharge.recordTransfer,
+  }),
+  RecordDeath: later({
+    route: posted('deaths', dto.RecordDeathBody, '死亡退院を記録する', { occurred: 'on' }),
+    may: HOSPITAL,
+    from: from.alive,
+    after: [order.ADMISSION_DAY, order.DISCHARGE_DAY, order.TRANSFER_DAY],
+    find: (look, _said, state, ask) => look.besideStays(state, ask),
+    decide: discharge.recordDeath,
+  }),
+  RelayCareManagerToNextHospital: later({
+    route: posted('relays', dto.PlainBody, '転院先へ担当ケアマネジャーを伝える'),
+    may: HOSPITAL,
+    from: from.transferred,
+    after: [order.TRANSFER_DAY],
+    decide: discharge.relayCareManagerToNextHospital,
+  }),
+  ReturnPostDischargeFeedback: later({
+    route: posted('feedback', dto.ReturnPostDischargeFeedbackBody, '退院後情報を返す'),
+    may: CARE_OFFICE,
+    from: from.atHome,
+    after: [order.DISCHARGE],
+    decide: discharge.returnPostDischargeFeedback,
+  }),
+  ClassifyLeak: later({
+    route: posted('leak-classifications', dto.ClassifyLeakBody, 'もれを分類する'),
+    may: REVIEWERS,
+    from: from.leaked,
+    after: [order.DISCHARGE],
+    decide: leak.classifyLeak,
+  }),
+  ExcludeFromSurvey: later({
+    route: posted('exclusions', dto.ExcludeFromSurveyBody, '集計から除外する'),
+    may: REVIEWERS,
+    from: from.notExcluded,
+    after: [order.ADMISSION],
+    decide: leak.excludeFromSurvey,
+  }),
+  CloseRecoveryWindow: later({ workers: true, decide: leak.closeRecoveryWindow }),
+};
+
+export type HandoverCommand = CommandIn<typeof commands>;
+
 /** 入退院支援ケース: one stay of one patient, from admission to the feedback (model.md 2.4). */
-export const dischargeCaseKind = defineCase<DischargeCase | null, HandoverCommand, HandoverEvent, HandoverLookUps>({
+export const dischargeCaseKind = defineCase({
   ...dischargeCase,
   tag: 'Handovers',
   states: [
@@ -54,132 +247,7 @@ export const dischargeCaseKind = defineCase<DischargeCase | null, HandoverComman
     'FEEDBACK_RETURNED',
     'EXCLUDED',
   ],
-  commands: {
-    RegisterAdmission: looked({
-      route: {
-        path: 'handovers',
-        body: dto.RegisterAdmissionBody,
-        summary: '入院を登録する',
-        occurred: 'admittedAt',
-        personal: { admission_ward: ['ward'] },
-      },
-      begins: true,
-      may: { anyone: 'admission' },
-      // A hospital registers its own stays; a care office hears of one anywhere.
-      allowed: ({ role, orgId }, said) =>
-        can(role, 'care_management') || (said.type === 'RegisterAdmission' && said.hospital === orgId),
-    }),
-    IdentifyCareManager: looked({
-      route: posted('care-manager', dto.NameCareManagerBody, '担当ケアマネジャーを確認する'),
-      may: HOSPITAL_OR_DESK,
-      from: from.withoutCareManager,
-    }),
-    ReassignCareManager: looked({
-      route: posted('care-manager-changes', dto.NameCareManagerBody, '担当ケアマネジャーを変更する'),
-      may: HOSPITAL_OR_DESK,
-      from: from.withCareManager,
-    }),
-    ProvideAdmissionInformation: looked({
-      route: posted('admission-information', dto.ProvideAdmissionInformationBody, '入院時情報を提供する'),
-      may: CARE_OFFICE,
-      from: from.uninformed,
-    }),
-    ScreenForDischargeSupport: looked({
-      route: posted('screenings', dto.ScreenForDischargeSupportBody, '退院支援の要否を判定する'),
-      may: HOSPITAL,
-      from: from.unscreened,
-    }),
-    HoldFamilyInterview: looked({
-      route: posted('family-interviews', dto.PlainBody, '家族面談を記録する'),
-      may: HOSPITAL,
-      from: from.live,
-    }),
-    StartDischargePlan: looked({
-      route: posted('discharge-plans', dto.PlainBody, '退院支援計画の着手を記録する'),
-      may: HOSPITAL,
-      from: from.live,
-    }),
-    HoldDischargeConference: looked({
-      route: posted('discharge-conferences', dto.PlainBody, 'カンファレンスを記録する'),
-      may: HOSPITAL,
-      from: from.live,
-    }),
-    PlanDischarge: looked({
-      route: posted('planned-discharges', dto.PlanDischargeBody, '退院予定を決める・変える'),
-      may: HOSPITAL,
-      from: from.live,
-    }),
-    NotifyDischargeSupportStart: looked({
-      route: posted('start-notices', dto.PlainBody, '退院支援開始を連絡する'),
-      may: HOSPITAL,
-      from: from.unnotified,
-    }),
-    SubmitHandover: looked({
-      route: posted('documents', dto.HandoverDocumentBody, '引継書を送る', DOCUMENT),
-      may: WRITERS,
-      from: from.unsent,
-    }),
-    SupplementHandover: looked({
-      route: posted('supplements', dto.HandoverDocumentBody, '引継書を補う', DOCUMENT),
-      may: WRITERS,
-      from: from.sent,
-    }),
-    AcknowledgeHandover: looked({
-      route: posted('acknowledgements', dto.AcknowledgeHandoverBody, '引継書の受領を確認する'),
-      may: CARE_OFFICE,
-      from: from.unacknowledged,
-    }),
-    RequestHandoverClarification: looked({
-      route: posted('clarifications', dto.RequestHandoverClarificationBody, '引継書について照会する', {
-        personal: { clarification: ['text'] },
-      }),
-      may: CARE_OFFICE,
-      from: from.submitted,
-    }),
-    ReturnHandover: looked({
-      route: posted('returns', dto.ReturnHandoverBody, '引継書を宛先違いとして返す', {
-        personal: { return_reason: ['reason'] },
-      }),
-      may: CARE_OFFICE,
-      from: from.submitted,
-    }),
-    RecordDischarge: looked({
-      route: posted('discharges', dto.RecordDischargeBody, '退院を記録する', { occurred: 'dischargedAt' }),
-      may: HOSPITAL,
-      from: from.inHospital,
-    }),
-    RecordTransfer: looked({
-      route: posted('transfers', dto.RecordTransferBody, '転院を記録する', { occurred: 'on' }),
-      may: HOSPITAL,
-      from: from.inHospital,
-    }),
-    RecordDeath: looked({
-      route: posted('deaths', dto.RecordDeathBody, '死亡退院を記録する', { occurred: 'on' }),
-      may: HOSPITAL,
-      from: from.alive,
-    }),
-    RelayCareManagerToNextHospital: looked({
-      route: posted('relays', dto.PlainBody, '転院先へ担当ケアマネジャーを伝える'),
-      may: HOSPITAL,
-      from: from.transferred,
-    }),
-    ReturnPostDischargeFeedback: looked({
-      route: posted('feedback', dto.ReturnPostDischargeFeedbackBody, '退院後情報を返す'),
-      may: CARE_OFFICE,
-      from: from.atHome,
-    }),
-    ClassifyLeak: looked({
-      route: posted('leak-classifications', dto.ClassifyLeakBody, 'もれを分類する'),
-      may: REVIEWERS,
-      from: from.leaked,
-    }),
-    ExcludeFromSurvey: looked({
-      route: posted('exclusions', dto.ExcludeFromSurveyBody, '集計から除外する'),
-      may: REVIEWERS,
-      from: from.notExcluded,
-    }),
-    CloseRecoveryWindow: looked({}),
-  },
+  commands,
   events: {
     AdmissionRegistered: { version: 1 },
     CareManagerIdentified: { version: 1 },

@@ -2,6 +2,6 @@ export type * from './domain/handover.commands.js';
 export type * from './domain/handover.events.js';
 export type { DischargeCase, HandoverStatus } from './domain/handover.js';
 export { handovers } from './handovers.module.js';
-export { dischargeCaseKind } from './discharge-case.case.js';
+export { dischargeCaseKind, type HandoverCommand } from './discharge-case.case.js';
 export { DischargeRates, Rate } from './views/rates.query.js';
 export { isStay, stayOf } from './stays.js';

@@ -5,4 +5,4 @@ export type * from './domain/regional-issue.commands.js';
 export type * from './domain/regional-issue.events.js';
 export type { IssueStatus, RegionalIssue } from './domain/regional-issue.js';
 export { issues } from './issues.module.js';
-export { issueSignalKind, regionalIssueKind } from './issues.kinds.js';
+export { issueSignalKind, regionalIssueKind, type RegionalIssueCommand } from './issues.kinds.js';

@@ -1,47 +1,58 @@
-import { command, defineCase, type Grants } from '#cases';
+import { defineCase, entriesOf, type CommandIn, type Grants } from '#cases';
 import { SignalLookUps } from './commands/issues.look-ups.js';
-import type { IssueSignalCommand } from './domain/issue-signal.commands.js';
 import type { IssueSignalEvent } from './domain/issue-signal.events.js';
-import { issueSignal, type IssueSignal } from './domain/issue-signal.js';
-import type { RegionalIssueCommand } from './domain/regional-issue.commands.js';
+import { issueSignal, raise, RAISING, withdraw, type IssueSignal } from './domain/issue-signal.js';
 import type { RegionalIssueEvent } from './domain/regional-issue.events.js';
-import { regionalIssue, type RegionalIssue } from './domain/regional-issue.js';
+import {
+  BEGINNING,
+  close,
+  dismiss,
+  followAgenda,
+  isUndecided,
+  record,
+  regionalIssue,
+  type RegionalIssue,
+} from './domain/regional-issue.js';
 import * as dto from './http/issues.dto.js';
 
 const TAG = 'Issues';
-const signal = command<IssueSignal | null, IssueSignalEvent, SignalLookUps>();
-const issue = command<RegionalIssue | null, RegionalIssueEvent, never>();
+const signal = entriesOf<IssueSignal | null, IssueSignalEvent, SignalLookUps>();
+const issue = entriesOf<RegionalIssue | null, RegionalIssueEvent>();
+
+const signalCommands = {
+  RaiseIssueSignal: signal.begins({
+    route: {
+      path: 'issue-signals',
+      body: dto.RaiseIssueSignalBody,
+      summary: '課題の兆しを登録する',
+      personal: { narrative: ['redactedNarrative'] },
+    },
+    explained: true,
+    may: { anyone: 'signal_raising' },
+    find: (look, said, _state, ask) => look.raising(said, ask),
+    decide: raise,
+  }),
+  WithdrawIssueSignal: signal.asked({
+    route: {
+      path: 'issue-signals/:signal/withdrawals',
+      body: dto.WithdrawIssueSignalBody,
+      summary: '課題の兆しを取り下げる',
+      personal: { withdrawal_reason: ['reason'] },
+    },
+    may: { area: 'signal_raising' },
+    after: [RAISING],
+    decide: withdraw,
+  }),
+};
+
+export type IssueSignalCommand = CommandIn<typeof signalCommands>;
 
 /** 課題の兆し: one sign that something is amiss in an area (model.md 2.6). */
-export const issueSignalKind = defineCase<IssueSignal | null, IssueSignalCommand, IssueSignalEvent, SignalLookUps>({
+export const issueSignalKind = defineCase({
   ...issueSignal,
   tag: TAG,
   states: ['RAISED', 'WITHDRAWN'],
-  commands: {
-    RaiseIssueSignal: signal({
-      route: {
-        path: 'issue-signals',
-        body: dto.RaiseIssueSignalBody,
-        summary: '課題の兆しを登録する',
-        personal: { narrative: ['redactedNarrative'] },
-      },
-      begins: true,
-      may: { anyone: 'signal_raising' },
-      find: (look, asked: IssueSignalCommand, state, ask) => look.find(asked, state, ask),
-      decide: issueSignal.decide,
-    }),
-    WithdrawIssueSignal: signal({
-      route: {
-        path: 'issue-signals/:signal/withdrawals',
-        body: dto.WithdrawIssueSignalBody,
-        summary: '課題の兆しを取り下げる',
-        personal: { withdrawal_reason: ['reason'] },
-      },
-      may: { area: 'signal_raising' },
-      find: (look, asked: IssueSignalCommand, state, ask) => look.find(asked, state, ask),
-      decide: issueSignal.decide,
-    }),
-  },
+  commands: signalCommands,
   events: { IssueSignalRaised: { version: 1 }, IssueSignalWithdrawn: { version: 1 } },
   sees: { area: 'signal_raising' },
   card: ({ key, source }) => ({ key, source }),
@@ -52,10 +63,35 @@ export const issueSignalKind = defineCase<IssueSignal | null, IssueSignalCommand
 
 /** At the top the prefecture, wherever it sits. */
 const REVIEWERS: Grants = { area: 'issue_review', prefecture: 'prefecture_work' };
-const undecided = ({ status }: RegionalIssue) => status !== 'CLOSED' && status !== 'DISMISSED';
+
+const issueCommands = {
+  RecordIssue: issue.heard({ decide: record }),
+  FollowAgenda: issue.asked({ workers: true, decide: followAgenda }),
+  DismissIssue: issue.asked({
+    route: {
+      path: 'issues/:issue/dismissals',
+      body: dto.DismissIssueBody,
+      summary: '地域課題を取り上げないことにする',
+      personal: { dismissal_reason: ['reason'] },
+    },
+    may: REVIEWERS,
+    from: isUndecided,
+    after: [BEGINNING],
+    decide: dismiss,
+  }),
+  CloseIssue: issue.asked({
+    route: { path: 'issues/:issue/closings', body: dto.CloseIssueBody, summary: '地域課題を終結する' },
+    may: REVIEWERS,
+    from: isUndecided,
+    after: [BEGINNING],
+    decide: close,
+  }),
+};
+
+export type RegionalIssueCommand = CommandIn<typeof issueCommands>;
 
 /** 地域課題: one kind of trouble in one area (model.md 2.6). What the roll-up and the agenda say of it, no person may. */
-export const regionalIssueKind = defineCase<RegionalIssue | null, RegionalIssueCommand, RegionalIssueEvent>({
+export const regionalIssueKind = defineCase({
   ...regionalIssue,
   tag: TAG,
   states: [
@@ -71,27 +107,7 @@ export const regionalIssueKind = defineCase<RegionalIssue | null, RegionalIssueC
     'DORMANT',
     'DISMISSED',
   ],
-  commands: {
-    RecordIssue: issue({ decide: regionalIssue.decide }),
-    FollowAgenda: issue({ decide: regionalIssue.decide }),
-    DismissIssue: issue({
-      route: {
-        path: 'issues/:issue/dismissals',
-        body: dto.DismissIssueBody,
-        summary: '地域課題を取り上げないことにする',
-        personal: { dismissal_reason: ['reason'] },
-      },
-      may: REVIEWERS,
-      from: undecided,
-      decide: regionalIssue.decide,
-    }),
-    CloseIssue: issue({
-      route: { path: 'issues/:issue/closings', body: dto.CloseIssueBody, summary: '地域課題を終結する' },
-      may: REVIEWERS,
-      from: undecided,
-      decide: regionalIssue.decide,
-    }),
-  },
+  commands: issueCommands,
   events: {
     RegionalIssueObserved: { version: 1 },
     RegionalIssueRecurred: { version: 1 },

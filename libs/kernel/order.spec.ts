@@ -1,5 +1,5 @@
 import type { Actor } from './event.js';
-import { inOrder, ITSELF, type Order } from './order.js';
+import { inOrder, ITSELF, type Sequence } from './order.js';
 import { recordOf } from './decider.js';
 
 interface Case {
@@ -8,14 +8,16 @@ interface Case {
 }
 type Command = { readonly type: 'End' } | { readonly type: 'Call'; readonly on: string; readonly checkOn?: string };
 
-const ORDER: Order<Case, Command> = {
+const ORDER: Readonly<Record<Command['type'], Sequence<Case>>> = {
   End: {
-    occurredAt: [
+    path: 'occurredAt',
+    after: [
       { ja: '開始', en: 'the beginning', at: ({ begunAt }) => begunAt },
       { ja: '会議', en: 'the meeting', at: ({ meetingOn }) => meetingOn },
     ],
+    daysAfter: {},
   },
-  Call: { fields: { on: ITSELF, checkOn: ITSELF } },
+  Call: { path: 'occurredAt', after: [], daysAfter: { on: ITSELF, checkOn: ITSELF } },
 };
 const person: Actor = { userId: 'u', role: 'coordinator', orgId: 'o' };
 const worker: Actor = { system: 'worker', job: 'spec' };
@@ -23,7 +25,7 @@ const begunAt = '2025-06-02T01:00:00.000Z';
 
 const asked = (command: Command, occurredAt: string, state: Case = { begunAt }, actor: Actor = person) => {
   try {
-    inOrder(ORDER, command, state, { occurredAt, actor });
+    inOrder(ORDER[command.type], command, state, { occurredAt, actor });
     return 'in order';
   } catch (error) {
     return (error as { errors: { path: string; ja: string }[] }).errors.map(({ path, ja }) => `${path}: ${ja}`).join();

@@ -5,30 +5,33 @@ import { dateIn, isLocalDate, minuteOfDay, type Instant, type LocalDate } from '
 /** An Instant or a LocalDate: its form says which. */
 type Moment = string;
 
+/** A command as told: by whom, and of when. */
+interface Said {
+  readonly occurredAt: Instant;
+  readonly actor: Actor;
+}
+
 /** A moment of a case that something else cannot lie before, in the words of the field. */
 export interface Earlier<State> {
   readonly ja: string;
   readonly en: string;
   /** Undefined while it has not come about. A day is compared by the day. */
-  readonly at: (state: State, occurredAt: Instant) => Moment | undefined;
+  readonly at: (state: State, said: Said) => Moment | undefined;
 }
 
-/** What a command cannot precede: by when it happened, and by the days that it names. */
+/** 時の順: what a command cannot precede, by when it happened and by the days that it names. */
 export interface Sequence<State> {
-  readonly occurredAt?: readonly Earlier<State>[];
-  readonly fields?: Readonly<Record<string, Earlier<State>>>;
+  readonly after: readonly Earlier<State>[];
+  readonly daysAfter: Readonly<Record<string, Earlier<State>>>;
+  /** The field that says when it happened. */
+  readonly path: string;
 }
-
-/** 時の順: one row for each command of a kind. What a row leaves out may come in any order: late logging is normal. */
-export type Order<State, Command extends { readonly type: string }> = Readonly<
-  Record<Command['type'], Sequence<State>>
->;
 
 /** The moment of the command itself, as the earliest day that it may name. */
 export const ITSELF = {
   ja: 'この操作が行われた日',
   en: 'the day on which this happened',
-  at: (_state: unknown, occurredAt: Instant): LocalDate => dateIn(occurredAt),
+  at: (_state: unknown, { occurredAt }: Said): LocalDate => dateIn(occurredAt),
 } satisfies Earlier<unknown>;
 
 const two = (n: number): string => String(n).padStart(2, '0');
@@ -52,24 +55,23 @@ const precedes = (one: Moment, other: Moment): boolean =>
  * in another case, and is let through.
  * @throws invalid_input on the field of the moment
  */
-export function inOrder<State, Command extends { readonly type: string }>(
-  order: Order<State, Command>,
-  command: Command,
+export function inOrder<State>(
+  { after, daysAfter, path }: Sequence<State>,
+  command: object,
   state: State,
-  { occurredAt, actor }: { readonly occurredAt: Instant; readonly actor: Actor },
+  told: Said,
 ): void {
-  if ('system' in actor) return;
-  const { occurredAt: before = [], fields = {} } = order[command.type as Command['type']];
-  const said: Readonly<Record<string, unknown>> = { ...command };
+  if ('system' in told.actor) return;
+  const values: Readonly<Record<string, unknown>> = { ...command };
   const moments: (readonly [string, unknown, Earlier<State>])[] = [
-    ...before.map((earlier) => ['occurredAt', occurredAt, earlier] as const),
-    ...Object.entries(fields).map(([path, earlier]) => [path, said[path], earlier] as const),
+    ...after.map((earlier) => [path, told.occurredAt, earlier] as const),
+    ...Object.entries(daysAfter).map(([field, earlier]) => [field, values[field], earlier] as const),
   ];
-  for (const [path, moment, { ja, en, at }] of moments) {
-    const earlier = at(state, occurredAt);
+  for (const [field, moment, { ja, en, at }] of moments) {
+    const earlier = at(state, told);
     if (typeof moment !== 'string' || earlier === undefined || !precedes(moment, earlier)) continue;
     throw invalidInput(
-      path,
+      field,
       `${ja}（${shown(earlier)}）より前の日時です。日時を確かめて入れ直してください。`,
       `It lies before ${en} (${shown(earlier)}). Check the moment and enter it again.`,
     );

@@ -24,7 +24,7 @@ export interface Deed {
 }
 
 /** `id` and `command` may be looked up when the moment has come: what a reaction made has no name of ours. */
-export function deed<Kind extends { readonly decider: { readonly decide: (...said: never) => unknown } }>(
+export function deed<Kind extends { readonly commands: unknown }>(
   at: Instant,
   by: Actor,
   kind: Kind,

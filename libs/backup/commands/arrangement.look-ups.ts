@@ -2,12 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Directory } from '#directory';
 import type { Ask } from '#cases';
 import { People } from '#obligations';
-import {
-  type AgreeBackupArrangement,
-  type ArrangementCommand,
-  type ArrangementFound,
-  type BackupArrangement,
-} from '../domain/arrangement.js';
+import type { AgreeBackupArrangement, Agreeing, BackupArrangement } from '../domain/arrangement.js';
 import { isTheirs } from './keepers.js';
 import { Tallies } from './tallies.js';
 
@@ -19,17 +14,10 @@ export class ArrangementLookUps {
     private readonly tallies: Tallies,
   ) {}
 
-  readonly find = (
-    command: ArrangementCommand,
-    _state: unknown,
-    ask: Ask<ArrangementCommand>,
-  ): Promise<ArrangementFound> =>
-    command.type === 'AgreeBackupArrangement' ? this.agreed(command, ask) : Promise.resolve({ ordinal: 0 });
-
-  private async agreed(
+  async agreeing(
     { from, to, patient }: AgreeBackupArrangement,
-    { prefecture, actor }: Ask<ArrangementCommand>,
-  ): Promise<ArrangementFound> {
+    { prefecture, actor }: Ask<unknown>,
+  ): Promise<Agreeing> {
     if (patient !== undefined) await this.directory.patient(prefecture, patient);
     const { area } = await this.directory.medical(prefecture, from, 'from');
     await this.directory.medical(prefecture, to, 'to');
@@ -38,7 +26,7 @@ export class ArrangementLookUps {
     return {
       ordinal: await this.tallies.arrangements(prefecture),
       standing: standing.flat(),
-      ...(theirs && { area }),
+      area: theirs ? area : null,
     };
   }
 

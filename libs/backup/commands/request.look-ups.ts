@@ -1,12 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { Directory, RuleBook, type Patient } from '#directory';
-import { dateIn, OFFICE_HOURS, unreachable, type Instant } from '#kernel';
+import { Directory, RuleBook } from '#directory';
+import { dateIn, overDefaults, type Instant } from '#kernel';
 import type { Ask } from '#cases';
 import { BACKUP_BOUNDS, BACKUP_CONTEXT, BACKUP_RULES, type BackupRules } from '../domain/backup.rules.js';
-import type { BackupCommand, RequestEmergencyBackup } from '../domain/request.commands.js';
-import { requesterOf, type BackupFound, type BackupRequest } from '../domain/request.js';
-import { isLive, type Around } from '../domain/request.state.js';
+import type { AssignBackupManually, RequestEmergencyBackup } from '../domain/request.commands.js';
+import { requesterOf, type BackupRequest } from '../domain/request.js';
+import {
+  goer,
+  isLive,
+  type Assigning,
+  type Completing,
+  type Onward,
+  type OwingNext,
+  type Requesting,
+  type Telling,
+} from '../domain/request.state.js';
 import { Reaches } from './reaches.js';
+
+type In = Pick<Ask<unknown>, 'prefecture' | 'actor' | 'occurredAt'>;
 
 /** Looks up who could be asked, and when those who owe are open; the order and all that follows is decided in the domain. */
 @Injectable()
@@ -19,55 +30,11 @@ export class RequestLookUps {
     rules.state(BACKUP_CONTEXT, BACKUP_RULES, BACKUP_BOUNDS);
   }
 
-  readonly find = async (
-    command: BackupCommand,
-    state: BackupRequest | null,
-    ask: Ask<BackupCommand>,
-    now: Instant,
-  ): Promise<BackupFound> => {
-    const { prefecture } = ask;
-    if (command.type === 'RequestEmergencyBackup')
-      return { opening: OFFICE_HOURS, request: await this.begun(command, ask, now) };
-    return state ? this.later(command, state, prefecture, now) : { opening: OFFICE_HOURS };
-  };
-
-  private async later(
-    command: Exclude<BackupCommand, RequestEmergencyBackup>,
-    state: BackupRequest,
-    prefecture: string,
-    now: Instant,
-  ): Promise<BackupFound> {
-    const opening = OFFICE_HOURS;
-    switch (command.type) {
-      case 'DeclineBackup':
-      case 'WithdrawAcceptance':
-      case 'TimeOutOffers':
-        return { opening, reach: await this.next(prefecture, state, now) };
-      case 'AssignBackupManually':
-        return this.assigned(prefecture, state, command.organization, now);
-      case 'CompleteBackup':
-        return this.completed(prefecture, state);
-      case 'HandBackToPrimary':
-        return { opening: await this.directory.openingOf(prefecture, state.primary) };
-      case 'AcceptBackup':
-      case 'CancelBackup':
-      case 'DivertToEmergencyServices':
-      case 'StopWithoutConsent':
-        return { opening, around: await this.around(prefecture, state) };
-      case 'RecordDeparture':
-      case 'RecordArrival':
-      case 'AcknowledgeHandback':
-        return { opening };
-      default:
-        return unreachable(command);
-    }
-  }
-
-  private async begun(
+  async requesting(
     { patient: id, capabilityNeeds = [] }: RequestEmergencyBackup,
-    { prefecture, actor, occurredAt }: Ask<BackupCommand>,
+    { prefecture, actor, occurredAt }: In,
     now: Instant,
-  ): Promise<NonNullable<BackupFound['request']>> {
+  ): Promise<Requesting> {
     const patient = await this.directory.patient(prefecture, id);
     const { area, primaryPhysician: primary } = patient;
     const { organization: requester } = requesterOf(actor, primary);
@@ -80,31 +47,35 @@ export class RequestLookUps {
     return { ...reach, rules, another, ...(primary !== undefined && { primary }) };
   }
 
-  private async next(prefecture: string, state: BackupRequest, now: Instant) {
-    const { primary: requester, capabilityNeeds, rules } = state;
+  async onward(state: BackupRequest, { prefecture }: In, now: Instant): Promise<Onward> {
+    const { primary: requester, capabilityNeeds } = state;
+    const { fairnessDays } = overDefaults(BACKUP_RULES, state.rules);
     const patient = await this.directory.patient(prefecture, state.patient);
-    const wanted = { patient, requester, capabilityNeeds, fairnessDays: rules.fairnessDays };
-    return this.reaches.of(prefecture, wanted, now);
+    return { around: await this.reaches.of(prefecture, { patient, requester, capabilityNeeds, fairnessDays }, now) };
   }
 
-  private async assigned(
-    prefecture: string,
+  async telling(state: BackupRequest, { prefecture }: In): Promise<Telling> {
+    const { consent, careTeam } = await this.directory.patient(prefecture, state.patient);
+    return { around: { consent, careTeam } };
+  }
+
+  async assigning(
+    { organization }: AssignBackupManually,
     state: BackupRequest,
-    organization: string,
+    ask: In,
     now: Instant,
-  ): Promise<BackupFound> {
-    const assigned = await this.reaches.assigned(prefecture, organization, now);
-    return { opening: OFFICE_HOURS, assigned, around: await this.around(prefecture, state) };
+  ): Promise<Assigning> {
+    const assigned = await this.reaches.assigned(ask.prefecture, organization, now);
+    return { assigned, ...(await this.telling(state, ask)) };
   }
 
-  private async completed(prefecture: string, state: BackupRequest): Promise<BackupFound> {
-    const opening = state.acceptor && (await this.directory.openingOf(prefecture, state.acceptor.organization));
-    return { opening: opening ?? OFFICE_HOURS, around: await this.around(prefecture, state) };
+  async completing(state: BackupRequest, ask: In): Promise<Completing> {
+    const opening = await this.directory.openingOf(ask.prefecture, goer(state).organization);
+    return { opening, ...(await this.telling(state, ask)) };
   }
 
-  private async around(prefecture: string, state: BackupRequest): Promise<Around> {
-    const { consent, careTeam }: Patient = await this.directory.patient(prefecture, state.patient);
-    return { consent, careTeam };
+  async handingBack({ primary }: BackupRequest, { prefecture }: In): Promise<OwingNext> {
+    return { opening: await this.directory.openingOf(prefecture, primary) };
   }
 
   private async hasAnother(prefecture: string, patient: string): Promise<boolean> {

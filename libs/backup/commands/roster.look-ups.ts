@@ -12,11 +12,7 @@ export class RosterLookUps {
     private readonly people: People,
   ) {}
 
-  readonly find = async (
-    { shifts }: PublishOnCallShifts,
-    _state: unknown,
-    { prefecture, actor }: Ask<PublishOnCallShifts>,
-  ): Promise<RosterFound> => {
+  async find({ shifts }: PublishOnCallShifts, { prefecture, actor }: Ask<unknown>): Promise<RosterFound> {
     const organizations = await this.directory.organizations(
       prefecture,
       shifts.map(({ organization }) => organization),
@@ -36,5 +32,5 @@ export class RosterLookUps {
       worksFor: Object.fromEntries([...users].map(([id, { organization }]) => [id, organization])),
       roles: Object.fromEntries([...users].map(([id, { role }]) => [id, role])),
     };
-  };
+  }
 }

@@ -1,20 +1,19 @@
 import {
   dateIn,
   DomainError,
-  inOrder,
   invalidInput,
-  invalidState,
   isCoveredAt,
   notFound,
   unreachable,
   type AreaRef,
-  type Decider,
+  type Bearings,
+  type Circumstances,
+  type Duty,
   type Event,
   type Instant,
   type LocalDate,
   type Opening,
   type Earlier,
-  type Order,
 } from '#kernel';
 
 export const ARRANGEMENT_KINDS = ['mutual', 'delegated', 'hospital_preregistration'] as const;
@@ -33,10 +32,6 @@ export interface AgreeBackupArrangement {
   readonly patient?: string;
   readonly hours?: CoverHours;
 }
-export interface RenewOrEndBackupArrangement {
-  readonly type: 'RenewBackupArrangement' | 'EndBackupArrangement';
-}
-export type ArrangementCommand = AgreeBackupArrangement | RenewOrEndBackupArrangement;
 
 /** 取り決めた. `ordinal` counts the arrangements of the prefecture: equals are asked in the order in which they were agreed. */
 export type BackupArrangementAgreed = Event<
@@ -74,12 +69,12 @@ export interface BackupArrangement {
   readonly renewedOn?: LocalDate;
 }
 
-export interface ArrangementFound {
-  /** The area of `from`; undefined when either organization is unknown, or that area is not the keeper's. */
-  readonly area?: AreaRef;
+export interface Agreeing {
+  /** The area of `from`; null when that is not the keeper's. */
+  readonly area: AreaRef | null;
   readonly ordinal: number;
   /** Arrangements in force between the two. */
-  readonly standing?: readonly BackupArrangement[];
+  readonly standing: readonly BackupArrangement[];
 }
 
 type State = BackupArrangement | null;
@@ -94,15 +89,19 @@ export function askedThrough({ kind, from, to, status }: BackupArrangement, requ
 /** Whether an arrangement covers a moment; one that names no hours always does. */
 export const covers = (hours: CoverHours | undefined, at: Instant): boolean => !hours || isCoveredAt(at, hours);
 
-const AGREEMENT: Earlier<BackupArrangement> = { ja: '取り決め', en: 'the agreement', at: ({ agreedAt }) => agreedAt };
-const RENEWAL: Earlier<BackupArrangement> = { ja: '更新', en: 'the renewal', at: ({ renewedAt }) => renewedAt };
-/** What cannot be before what. */
-const ORDER: Order<BackupArrangement, RenewOrEndBackupArrangement> = {
-  RenewBackupArrangement: { occurredAt: [AGREEMENT, RENEWAL] },
-  EndBackupArrangement: { occurredAt: [AGREEMENT, RENEWAL] },
+/** 時の順: moments that a renewal or the end cannot lie before. */
+export const AGREEMENT: Earlier<BackupArrangement> = {
+  ja: '取り決め',
+  en: 'the agreement',
+  at: ({ agreedAt }) => agreedAt,
 };
-
-function agree({ type: _type, ...terms }: AgreeBackupArrangement, found: ArrangementFound): ArrangementEvent[] {
+export const RENEWAL: Earlier<BackupArrangement> = { ja: '更新', en: 'the renewal', at: ({ renewedAt }) => renewedAt };
+/** 取り決める. */
+export function agree(
+  { type: _type, ...terms }: AgreeBackupArrangement,
+  _none: State,
+  { found }: Circumstances<Agreeing>,
+): ArrangementEvent[] {
   const { kind, from, to, patient } = terms;
   if (from === to)
     throw invalidInput(
@@ -119,9 +118,19 @@ function agree({ type: _type, ...terms }: AgreeBackupArrangement, found: Arrange
   const { area, ordinal } = found;
   if (!area) throw notFound('organization', '機関');
   const claim = claimOf(terms);
-  if (found.standing?.some((other) => claimOf(other) === claim)) throw agreedAlready();
+  if (found.standing.some((other) => claimOf(other) === claim)) throw agreedAlready();
   return [{ type: 'BackupArrangementAgreed', payload: { ...terms, area, ordinal } }];
 }
+
+/** 更新する. */
+export const renew = (_command: object, _state: State, { occurredAt }: Circumstances<unknown>): ArrangementEvent[] => [
+  { type: 'BackupArrangementRenewed', payload: { on: dateIn(occurredAt) } },
+];
+
+/** 終える. */
+export const end = (_command: object, _state: State, { occurredAt }: Circumstances<unknown>): ArrangementEvent[] => [
+  { type: 'BackupArrangementEnded', payload: { on: dateIn(occurredAt) } },
+];
 
 /**
  * What may stand once: one hospital for each patient (在宅時医学総合管理料等の事前登録 [L27]), one arrangement of a kind
@@ -141,22 +150,11 @@ const agreedAlready = () =>
     'The two have an arrangement of this kind already. To change its terms, end it and agree anew.',
   );
 
-export const backupArrangement: Decider<State, ArrangementCommand, ArrangementEvent, ArrangementFound> = {
+export const backupArrangement = {
   kind: 'backup_arrangement',
   stateVersion: 2,
-  initial: null,
-  decide(command, state, { actor, found, occurredAt }) {
-    if (command.type === 'AgreeBackupArrangement') {
-      if (state) throw invalidState(command.type, state.status);
-      return agree(command, found);
-    }
-    if (!state) throw notFound('backup arrangement', '取り決め');
-    if (state.status === 'ENDED') throw invalidState(command.type, state.status);
-    inOrder(ORDER, command, state, { occurredAt, actor });
-    const type = command.type === 'RenewBackupArrangement' ? 'BackupArrangementRenewed' : 'BackupArrangementEnded';
-    return [{ type, payload: { on: dateIn(occurredAt) } }];
-  },
-  evolve(state, { type, payload }, occurredAt) {
+  initial: null as State,
+  evolve(state: State, { type, payload }: ArrangementEvent, occurredAt: Instant): State {
     if (type === 'BackupArrangementAgreed') return { ...payload, status: 'IN_FORCE', agreedAt: occurredAt };
     if (!state) throw new Error(`${type} before BackupArrangementAgreed`);
     switch (type) {
@@ -168,8 +166,8 @@ export const backupArrangement: Decider<State, ArrangementCommand, ArrangementEv
         return unreachable(type);
     }
   },
-  duties: () => [],
-  bearings: (state) =>
+  duties: (): readonly Duty[] => [],
+  bearings: (state: State): Bearings =>
     state
       ? {
           area: state.area,
@@ -177,7 +175,7 @@ export const backupArrangement: Decider<State, ArrangementCommand, ArrangementEv
           ...(state.patient !== undefined && { patientRef: state.patient }),
         }
       : {},
-  claims(events, state) {
+  claims(events: readonly ArrangementEvent[], state: State) {
     const claims = state ? [claimOf(state)] : [];
     const happened = (type: ArrangementEvent['type']) => events.some((event) => event.type === type);
     return {
@@ -185,5 +183,5 @@ export const backupArrangement: Decider<State, ArrangementCommand, ArrangementEv
       release: happened('BackupArrangementEnded') ? claims : [],
     };
   },
-  status: (state) => state?.status ?? 'UNKNOWN',
+  status: (state: State): string => state?.status ?? 'UNKNOWN',
 };

@@ -1,15 +1,13 @@
 import type { AreaRef, Circumstances } from '#kernel';
-import {
-  askedThrough,
-  backupArrangement,
-  covers,
-  type BackupArrangement,
-  type ArrangementFound,
-} from './arrangement.js';
+import { askedThrough, covers, type Agreeing, type BackupArrangement } from './arrangement.js';
 import { verdictOf } from '#test/verdict.js';
-import { backupArrangementKind } from '../backup.kinds.js';
+import { backupArrangementKind } from '../backup-arrangement.case.js';
 import { ladderOf, mayAskAnybody, type Ground, type Institution } from './ladder.js';
-import { onCallRoster, onShift, type PublishOnCallShifts } from './roster.js';
+import { onCallRosterKind } from '../on-call-roster.case.js';
+import { onShift, type PublishOnCallShifts } from './roster.js';
+
+const { decider: backupArrangement } = backupArrangementKind;
+const { decider: onCallRoster } = onCallRosterKind;
 
 const area: AreaRef = { municipalityId: '012041', homeCareAreaId: 'h', secondaryAreaId: 's', tertiaryAreaId: 't' };
 const night = '2025-06-07T13:30:00.000Z';
@@ -129,11 +127,11 @@ describe('the ladder', () => {
   });
 });
 
-const given = (found: ArrangementFound): Circumstances<ArrangementFound> => ({
+const given = (found: Partial<Agreeing>): Circumstances<Partial<Agreeing>> => ({
   now: night,
   occurredAt: night,
   actor: { system: 'worker', job: 'test' },
-  found,
+  found: { standing: [], ...found },
   id: 'x',
   records: {},
   newId: String,
@@ -160,7 +158,7 @@ describe('an arrangement', () => {
     expect(() => backupArrangement.decide({ ...agree, kind: 'hospital_preregistration' }, null, found)).toThrow(
       'invalid_input',
     );
-    expect(() => backupArrangement.decide(agree, null, given({ ordinal: 0 }))).toThrow('not_found');
+    expect(() => backupArrangement.decide(agree, null, given({ area: null, ordinal: 0 }))).toThrow('not_found');
   });
 
   it('allows one hospital for each patient', () => {

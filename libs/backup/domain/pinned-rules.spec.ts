@@ -1,8 +1,12 @@
 import { OFFICE_HOURS, plusMinutes, type Actor, type AreaRef } from '#kernel';
 import { BACKUP_RULES, type BackupRules } from './backup.rules.js';
-import type { BackupCommand, BackupUrgency } from './request.commands.js';
+import { backupRequestKind, type BackupCommand } from '../backup-request.case.js';
+import type { BackupUrgency } from './request.commands.js';
 import type { BackupEvent } from './request.events.js';
-import { backupRequest, type BackupFound, type BackupRequest } from './request.js';
+import type { BackupRequest } from './request.js';
+import type { Requesting } from './request.state.js';
+
+const { decider: backupRequest } = backupRequestKind;
 
 const START = '2025-06-07T13:30:00.000Z';
 const area: AreaRef = { municipalityId: '012041', homeCareAreaId: 'h', secondaryAreaId: 's', tertiaryAreaId: 't' };
@@ -16,7 +20,7 @@ const agreed = (to: string, ordinal: number) => ({
   state: { kind: 'mutual' as const, from: 'a', to, area, ordinal, status: 'IN_FORCE' as const, agreedAt: START },
 });
 
-const request: NonNullable<BackupFound['request']> = {
+const request: Requesting = {
   ground: {
     at: START,
     requester: 'a',
@@ -69,7 +73,7 @@ function played(steps: readonly Step[], kept: (rules: BackupRules) => Partial<Ba
       now,
       occurredAt: now,
       actor: by,
-      found: { opening: OFFICE_HOURS, request, reach: request, around: request },
+      found: { opening: OFFICE_HOURS, around: request, ...request },
       id: 'request',
       records: { backup_summary: 's', backup_hand_back: 't' },
       newId: String,

@@ -60,20 +60,7 @@ export interface AssignBackupManually {
   readonly type: 'AssignBackupManually';
   readonly organization: string;
 }
-/** Commands that say all with their name; texts lie in the personal-data store. The last two are the workers'. */
-export interface PlainBackupCommand {
-  readonly type:
-    | 'AcceptBackup'
-    | 'WithdrawAcceptance'
-    | 'CancelBackup'
-    | 'RecordDeparture'
-    | 'RecordArrival'
-    | 'HandBackToPrimary'
-    | 'AcknowledgeHandback'
-    | 'DivertToEmergencyServices'
-    | 'StopWithoutConsent'
-    | 'TimeOutOffers';
+/** A command that says all with its name; its text, if it has one, lies in the personal-data store. */
+export interface Plain {
+  readonly type: string;
 }
-
-export type BackupCommand =
-  RequestEmergencyBackup | DeclineBackup | CompleteBackup | AssignBackupManually | PlainBackupCommand;

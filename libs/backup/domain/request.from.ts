@@ -1,4 +1,5 @@
 import type { BackupRequest, BackupStatus } from './request.js';
+import { isWaiting, UNDER_WAY } from './request.state.js';
 
 type In = (state: BackupRequest) => boolean;
 
@@ -12,17 +13,8 @@ export const offering = within('OFFERING');
 export const taken = within('ACCEPTED', 'MANUALLY_ASSIGNED');
 /** Once at the bedside there is an outcome to record; until then the patient needs the next one. */
 export const onTheWay = within('ACCEPTED', 'MANUALLY_ASSIGNED', 'DEPARTED');
-/** Somebody has said that they go, and has not said how it ended. */
-export const underWay = within('ACCEPTED', 'MANUALLY_ASSIGNED', 'DEPARTED', 'ARRIVED');
-export const notCompleted = within(
-  'REQUESTED',
-  'OFFERING',
-  'EXHAUSTED',
-  'ACCEPTED',
-  'MANUALLY_ASSIGNED',
-  'DEPARTED',
-  'ARRIVED',
-);
+export const underWay: In = ({ status }) => UNDER_WAY.has(status);
+export const notCompleted: In = isWaiting;
 export const completed = within('COMPLETED');
 export const reported = within('REPORTED');
 export const unanswered = within('OFFERING', 'EXHAUSTED');

@@ -2,13 +2,17 @@ import * as fc from 'fast-check';
 import { DomainError, OFFICE_HOURS, plusMinutes, type Actor, type AreaRef, type Instant } from '#kernel';
 import { BACKUP_RULES } from './backup.rules.js';
 import type { Ground } from './ladder.js';
-import type { BackupCommand, BackupUrgency } from './request.commands.js';
+import type { BackupUrgency } from './request.commands.js';
 import type { BackupEvent } from './request.events.js';
 import type { Person } from '#cases';
 import { verdictOf } from '#test/verdict.js';
-import { backupRequestKind } from '../backup.kinds.js';
-import { backupRequest, type BackupFound, type BackupRequest } from './request.js';
-import type { Reach } from './request.state.js';
+import { backupRequestKind, type BackupCommand } from '../backup-request.case.js';
+import type { BackupRequest } from './request.js';
+import type { Assigning, Onward, OwingNext, Reach, Requesting } from './request.state.js';
+
+const { decider: backupRequest } = backupRequestKind;
+/** All that any command looks up. */
+type Found = Onward & OwingNext & Partial<Requesting> & Partial<Assigning>;
 
 const area: AreaRef = { municipalityId: '012041', homeCareAreaId: 'h', secondaryAreaId: 's', tertiaryAreaId: 't' };
 const START = '2025-06-07T13:30:00.000Z';
@@ -60,8 +64,8 @@ class Played {
   /** What the next look-up finds. */
   reach: Reach = { ground: ground([]), consent: true, careTeam: ['nurse'], bases: ['base'] };
 
-  found(rest: Partial<BackupFound> = {}): BackupFound {
-    return { opening: OFFICE_HOURS, reach: this.reach, ...rest };
+  found(rest: Partial<Found> = {}): Found {
+    return { opening: OFFICE_HOURS, around: this.reach, ...rest };
   }
 
   /** From now on others are on shift. */
@@ -73,7 +77,7 @@ class Played {
   begin(
     tiers: readonly (readonly string[])[],
     urgency: BackupUrgency = 'immediate',
-    more: Partial<NonNullable<BackupFound['request']>> = {},
+    more: Partial<Requesting> = {},
     actor: Actor = drA,
   ) {
     const whose = 'orgId' in actor && actor.role !== 'base_secretariat' ? actor.orgId : 'a';
@@ -88,17 +92,12 @@ class Played {
     this.ask(
       actor,
       { type: 'RequestEmergencyBackup', patient: 'p', reason: 'night', urgency, need: ['home_visit'] },
-      { request },
+      request,
     );
     return this;
   }
 
-  ask(
-    actor: Actor,
-    command: BackupCommand,
-    found: Partial<BackupFound> = {},
-    occurredAt = this.now,
-  ): readonly BackupEvent[] {
+  ask(actor: Actor, command: BackupCommand, found: Partial<Found> = {}, occurredAt = this.now): readonly BackupEvent[] {
     const { now } = this;
     const facts = backupRequest.decide(command, this.state, {
       now,
@@ -250,9 +249,9 @@ describe('who is asked next', () => {
   });
 
   it('stops with the consent until somebody goes', () => {
-    const around = { consent: false, careTeam: ['nurse'] };
     const stop: BackupCommand = { type: 'StopWithoutConsent' };
     const play = new Played().begin([['b', 'c']]);
+    const around = { ...play.reach, consent: false };
     expect(play.ask(worker, stop, { around: { ...around, consent: true } })).toEqual([]);
     expect(() => play.ask(dr('b'), accept, { around })).toThrow('consent_missing');
     play.ask(dr('b'), accept);

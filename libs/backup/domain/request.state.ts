@@ -78,27 +78,34 @@ export interface Reach extends Around {
   readonly bases: readonly string[];
 }
 
-/** What is looked up for a command. */
-export interface BackupFound {
-  readonly request?: Reach & {
-    /** Organization of the primary physician (主治医), where one is named. */
-    readonly primary?: string;
-    /** Another request for this patient is being asked or attended to. */
-    readonly another: boolean;
-    readonly rules: { readonly ref: { readonly id: string; readonly version: number }; readonly values: BackupRules };
-  };
-  /** For commands after which the next may have to be asked. */
-  readonly reach?: Reach;
-  /** For all others by which somebody hears something. */
-  readonly around?: Around;
-  /** Calendar of the organization that owes the next step. */
-  readonly opening: Opening;
-  /** The organization that the base names. */
-  readonly assigned?: Candidate;
+/** For a request that begins. */
+export interface Requesting extends Reach {
+  /** Organization of the primary physician (主治医), where one is named. */
+  readonly primary?: string;
+  /** Another request for this patient is being asked or attended to. */
+  readonly another: boolean;
+  readonly rules: { readonly ref: { readonly id: string; readonly version: number }; readonly values: BackupRules };
 }
+/** For commands by which somebody hears something. */
+export interface Telling {
+  readonly around: Around;
+}
+/** For commands after which the next may have to be asked. */
+export interface Onward {
+  readonly around: Reach;
+}
+export interface Assigning extends Telling {
+  /** The organization that the base names. */
+  readonly assigned: Candidate;
+}
+/** The calendar of the organization that owes the next step. */
+export interface OwingNext {
+  readonly opening: Opening;
+}
+export interface Completing extends Telling, OwingNext {}
 
 export type State = BackupRequest | null;
-export type Given = Circumstances<BackupFound>;
+export type Given<Found = unknown> = Circumstances<Found>;
 
 /** Somebody has said that they go, and has not said yet how it ended. */
 export const UNDER_WAY: ReadonlySet<BackupStatus> = new Set(['ACCEPTED', 'MANUALLY_ASSIGNED', 'DEPARTED', 'ARRIVED']);
@@ -123,6 +130,12 @@ export const asked = ({ offers }: BackupRequest): string[] =>
 /** Who has taken it, until the primary physician has read how it ended. */
 export const taker = ({ acceptor, status }: BackupRequest): string | undefined =>
   status === 'CLOSED' ? undefined : acceptor?.organization;
+
+/** Whoever goes, or went. */
+export function goer({ acceptor, status }: BackupRequest): Acceptor {
+  if (!acceptor) throw new Error(`a request is ${status}, and nobody goes`);
+  return acceptor;
+}
 
 /** The person who asked reads what came of it; where the base asked, the primary physicians themselves. */
 export const primaryOwner = ({ requester, primary }: BackupRequest): readonly Addressee[] =>

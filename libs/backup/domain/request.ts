@@ -1,69 +1,11 @@
-import { inOrder, invalidState, notFound, overDefaults, unreachable, type Decider } from '#kernel';
-import { BACKUP_RULES } from './backup.rules.js';
-import { accept, assign, decline, timeOut, withdraw } from './decide/answer.js';
-import { begin } from './decide/begin.js';
-import { sayingWith, upToDate } from './decide/onward.js';
-import { cancel, divert, stopWithoutConsent } from './decide/stop.js';
-import { acknowledge, arrive, complete, depart, handBackToPrimary } from './decide/visit.js';
+import type { Bearings, Duty } from '#kernel';
 import { evolve } from './evolve.js';
 import { notices } from './notices.js';
-import type { BackupCommand, RequestEmergencyBackup } from './request.commands.js';
 import type { BackupEvent } from './request.events.js';
-import { REQUEST_ORDER } from './request.order.js';
-import { asked, isLive, taker, type BackupFound, type BackupRequest, type Given, type State } from './request.state.js';
+import { asked, isLive, taker, type BackupRequest, type State } from './request.state.js';
 
 export { requesterOf } from './decide/begin.js';
-export type { Acceptor, BackupFound, BackupRequest, BackupStatus, Offer } from './request.state.js';
-
-function decide(command: BackupCommand, state: State, given: Given): readonly BackupEvent[] {
-  if (command.type === 'RequestEmergencyBackup') {
-    if (state) throw invalidState(command.type, state.status);
-    return begin(command, given);
-  }
-  if (!state) throw notFound('backup request', 'バックアップ依頼');
-  const known = upToDate(state, given);
-  const facts = decideOn(command, known, given);
-  const organization = 'orgId' in given.actor ? given.actor.orgId : '';
-  inOrder(REQUEST_ORDER, command, { request: state, organization }, given);
-  return sayingWith(known, state, facts);
-}
-
-function decideOn(
-  command: Exclude<BackupCommand, RequestEmergencyBackup>,
-  state: BackupRequest,
-  given: Given,
-): readonly BackupEvent[] {
-  switch (command.type) {
-    case 'AcceptBackup':
-      return accept(command, state, given);
-    case 'DeclineBackup':
-      return decline(command, state, given);
-    case 'TimeOutOffers':
-      return timeOut(state, given);
-    case 'WithdrawAcceptance':
-      return withdraw(command, state, given);
-    case 'AssignBackupManually':
-      return assign(command, state, given);
-    case 'DivertToEmergencyServices':
-      return divert(command, state, given);
-    case 'CancelBackup':
-      return cancel(command, state, given);
-    case 'StopWithoutConsent':
-      return stopWithoutConsent(state, given);
-    case 'RecordDeparture':
-      return depart(command, state);
-    case 'RecordArrival':
-      return arrive(command, state);
-    case 'CompleteBackup':
-      return complete(command, state, given);
-    case 'HandBackToPrimary':
-      return handBackToPrimary(command, state, given);
-    case 'AcknowledgeHandback':
-      return acknowledge(command, state, given);
-    default:
-      return unreachable(command);
-  }
-}
+export type { Acceptor, BackupRequest, BackupStatus, Offer } from './request.state.js';
 
 /** Access begins with an offer and ends with it, or once what was taken is handed back (model.md 2.2). */
 function relationsOf(state: BackupRequest): Readonly<Record<string, readonly string[]>> {
@@ -90,15 +32,14 @@ function claims(events: readonly BackupEvent[], state: State): { take: readonly 
   return { take: live && begins ? claim : [], release: live && !begins ? [] : claim };
 }
 
-export const backupRequest: Decider<State, BackupCommand, BackupEvent, BackupFound> = {
+/** What a request is in pure values; what can be said of it stands in its table of commands. */
+export const backupRequest = {
   kind: 'backup_request',
   stateVersion: 2,
-  initial: null,
-  decide: (command, state, given) =>
-    decide(command, state && { ...state, rules: overDefaults(BACKUP_RULES, state.rules) }, given),
+  initial: null as State,
   evolve,
-  duties: (state) => Object.values(state?.duties ?? {}),
-  bearings: (state) =>
+  duties: (state: State): readonly Duty[] => Object.values(state?.duties ?? {}),
+  bearings: (state: State): Bearings =>
     state
       ? {
           area: state.area,
@@ -109,5 +50,5 @@ export const backupRequest: Decider<State, BackupCommand, BackupEvent, BackupFou
       : {},
   notices,
   claims,
-  status: (state) => state?.status ?? 'UNKNOWN',
+  status: (state: State): string => state?.status ?? 'UNKNOWN',
 };

@@ -3,13 +3,14 @@ import {
   dateIn,
   daysBetween,
   DomainError,
-  invalidState,
   notFound,
   plusDays,
   plusMillis,
   toInstant,
   type AreaRef,
-  type Decider,
+  type Bearings,
+  type Circumstances,
+  type Duty,
   type Event,
   type FieldError,
   type Instant,
@@ -87,38 +88,45 @@ const faultsOf = (shift: Shift, index: number, { worksFor, roles }: RosterFound)
   return [];
 };
 
-export const onCallRoster: Decider<OnCallRoster | null, PublishOnCallShifts, OnCallShiftPublished, RosterFound> = {
+type State = OnCallRoster | null;
+
+/** 当番表を出す. */
+export function publish(
+  { shifts }: PublishOnCallShifts,
+  _none: State,
+  { found }: Circumstances<RosterFound>,
+): OnCallShiftPublished[] {
+  // Somebody of another area is as unknown here as nobody, and nothing is said of who works there.
+  const areas = shifts.map(({ organization }) => {
+    const area = found.areas[organization];
+    if (!area) throw notFound('organization', '機関');
+    return area;
+  });
+  const stated = shifts.map((shift) => ({ ...shift, from: toInstant(shift.from), to: toInstant(shift.to) }));
+  const errors = stated.flatMap((shift, i) => faultsOf(shift, i, found));
+  if (errors.length > 0)
+    throw new DomainError(
+      'invalid',
+      'invalid_input',
+      '当番表に誤りがあります。示した行を直してください。',
+      'Some shifts are wrong. Mend the rows named.',
+      errors,
+    );
+  return stated.flatMap((shift, i) => {
+    const area = areas[i];
+    return area ? [{ type: 'OnCallShiftPublished', payload: { ...shift, area } }] : [];
+  });
+}
+
+export const onCallRoster = {
   kind: 'on_call_roster',
   stateVersion: 2,
-  initial: null,
-  decide({ type, shifts }, state, { found }) {
-    if (state) throw invalidState(type, 'PUBLISHED');
-    // Somebody of another area is as unknown here as nobody, and nothing is said of who works there.
-    const areas = shifts.map(({ organization }) => {
-      const area = found.areas[organization];
-      if (!area) throw notFound('organization', '機関');
-      return area;
-    });
-    const stated = shifts.map((shift) => ({ ...shift, from: toInstant(shift.from), to: toInstant(shift.to) }));
-    const errors = stated.flatMap((shift, i) => faultsOf(shift, i, found));
-    if (errors.length > 0)
-      throw new DomainError(
-        'invalid',
-        'invalid_input',
-        '当番表に誤りがあります。示した行を直してください。',
-        'Some shifts are wrong. Mend the rows named.',
-        errors,
-      );
-    return stated.flatMap((shift, i) => {
-      const area = areas[i];
-      return area ? [{ type: 'OnCallShiftPublished', payload: { ...shift, area } }] : [];
-    });
-  },
-  evolve(state, { payload: { area, ...shift } }) {
+  initial: null as State,
+  evolve(state: State, { payload: { area, ...shift } }: OnCallShiftPublished): State {
     const days = [...new Set([...(state?.days ?? []), ...daysOf(shift)])];
     return { area: state?.area ?? area, shifts: [...(state?.shifts ?? []), shift], days };
   },
-  duties: () => [],
-  bearings: (state) => (state ? { area: state.area } : {}),
-  status: (state) => (state ? 'PUBLISHED' : 'UNKNOWN'),
+  duties: (): readonly Duty[] => [],
+  bearings: (state: State): Bearings => (state ? { area: state.area } : {}),
+  status: (state: State): string => (state ? 'PUBLISHED' : 'UNKNOWN'),
 };

@@ -3,7 +3,7 @@ import { Cases } from '#cases';
 import { Directory, type ConsentWithdrawn } from '#directory';
 import { idOf, type Recorded } from '#kernel';
 import { Follows, type Follower } from '#platform';
-import { backupRequestKind } from '../backup.kinds.js';
+import { backupRequestKind } from '../backup-request.case.js';
 import type { BackupRequest } from '../domain/request.js';
 import { UNTAKEN } from '../domain/request.state.js';
 

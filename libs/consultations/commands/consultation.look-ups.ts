@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Directory, RuleBook, type Organization } from '#directory';
-import { dateIn, type AreaRef, type Instant } from '#kernel';
+import { dateIn, notFound, type AreaRef, type Instant } from '#kernel';
 import type { Ask } from '#cases';
-import type { ConsultationCommand } from '../domain/consultation.commands.js';
-import { type Consultation, type ConsultationFound } from '../domain/consultation.js';
+import type { LinkConsultation, LogConsultation, RecordConsultationAction } from '../domain/consultation.commands.js';
+import type { AtDesk, Receiving, Referring } from '../domain/consultation.found.js';
+import type { Consultation } from '../domain/consultation.js';
 import type { Desk } from '../domain/consultation.obligations.js';
 import {
   CONSULTATION_BOUNDS,
@@ -15,7 +16,9 @@ import { LinkedCases } from './linked-cases.js';
 
 const asDesk = ({ id, opening, area }: Organization): Desk => ({ organization: id, opening, area });
 
-/** Looks up desks, calendars and rules; what follows from them is decided in the domain. */
+type Asked = Pick<Ask<unknown>, 'prefecture' | 'actor' | 'occurredAt' | 'occurredOn'>;
+
+/** Looks up desks, calendars and rules, by command; what follows from them is decided in the domain. */
 @Injectable()
 export class ConsultationLookUps {
   constructor(
@@ -26,51 +29,52 @@ export class ConsultationLookUps {
     rules.state(CONSULTATION_CONTEXT, CONSULTATION_RULES, CONSULTATION_BOUNDS);
   }
 
-  readonly find = async (
-    command: ConsultationCommand,
-    state: Consultation | null,
-    ask: Ask<ConsultationCommand>,
-    now: Instant,
-  ): Promise<ConsultationFound> => {
+  async receiving(said: LogConsultation, ask: Asked, now: Instant): Promise<Receiving | null> {
     const { prefecture, actor } = ask;
-    if ('userId' in actor && command.type === 'LinkConsultation')
-      await this.linked.check(prefecture, command, [actor.orgId, ...(state ? [state.desk] : [])]);
-    if ('userId' in actor && command.type === 'LogConsultation')
-      await this.linked.check(prefecture, command.linked ?? {}, [actor.orgId], 'linked.');
-    if (command.type === 'RecordConsultationAction' && command.toOrganization !== undefined)
-      await this.directory.organization(prefecture, command.toOrganization, 'toOrganization');
-    if (state) {
-      const asked = command.type === 'ReferConsultation' ? command.to : state.referral?.to;
-      const there = await this.directory.organizations(prefecture, [
-        state.desk,
-        ...(asked === undefined ? [] : [asked]),
-      ]);
-      // Whose it is stays so, whatever desks have been set up since.
-      const own = there.get(state.desk);
-      const desk = own && asDesk(own);
-      const to = await this.deskOfOrganization(prefecture, there.get(asked ?? ''));
-      return { rules: { ref: state.ruleSet, values: state.rules }, ...(desk && { desk }), ...(to && { to }) };
-    }
-
-    const patient = 'patient' in command ? command.patient : undefined;
+    if ('userId' in actor) await this.linked.check(prefecture, said.linked ?? {}, [actor.orgId], 'linked.');
+    const { patient, consulter } = said;
     const [own, lives] = await Promise.all([
       this.ownDesk(ask),
       patient === undefined ? undefined : this.directory.patient(prefecture, patient),
-      command.type === 'LogConsultation' && command.consulter.organization !== undefined
-        ? this.directory.organization(prefecture, command.consulter.organization, 'consulter.organization')
-        : undefined,
+      consulter.organization === undefined
+        ? undefined
+        : this.directory.organization(prefecture, consulter.organization, 'consulter.organization'),
     ]);
     const living = lives?.area;
-    const desk = 'userId' in ask.actor ? own : living && (await this.deskOf(prefecture, living));
-    const area = living ?? desk?.area;
-    if (!area) return { rules: { ref: { id: '', version: 0 }, values: CONSULTATION_RULES } };
+    const desk = 'userId' in actor ? own : living && (await this.deskOf(prefecture, living));
+    if (!desk) return null;
+    const area = living ?? desk.area;
     const on = ask.occurredOn ?? dateIn(ask.occurredAt ?? now);
-    const rules = await this.rules.inForce<ConsultationRules>(prefecture, CONSULTATION_CONTEXT, area, on);
-    return { rules, area, ...(desk && { desk }) };
-  };
+    return {
+      desk,
+      area,
+      rules: await this.rules.inForce<ConsultationRules>(prefecture, CONSULTATION_CONTEXT, area, on),
+    };
+  }
+
+  /** Whose it is stays so, whatever desks have been set up since. */
+  async atDesk({ desk }: Consultation, { prefecture }: Asked): Promise<AtDesk> {
+    const own = (await this.directory.organizations(prefecture, [desk])).get(desk);
+    if (!own) throw notFound('desk', '相談窓口');
+    return { desk: asDesk(own) };
+  }
+
+  async referring(to: string | undefined, { prefecture }: Asked): Promise<Referring> {
+    if (to === undefined) return { to: null };
+    const named = (await this.directory.organizations(prefecture, [to])).get(to);
+    return { to: (await this.deskOfOrganization(prefecture, named)) ?? null };
+  }
+
+  async action({ toOrganization }: RecordConsultationAction, { prefecture }: Asked): Promise<void> {
+    if (toOrganization !== undefined) await this.directory.organization(prefecture, toOrganization, 'toOrganization');
+  }
+
+  async linking(said: LinkConsultation, { desk }: Consultation, { prefecture, actor }: Asked): Promise<void> {
+    if ('userId' in actor) await this.linked.check(prefecture, said, [actor.orgId, desk]);
+  }
 
   /** A person logs for the own desk; the system for the desk that serves the patient's municipality. */
-  private async ownDesk({ prefecture, actor }: Ask<ConsultationCommand>): Promise<Desk | undefined> {
+  private async ownDesk({ prefecture, actor }: Asked): Promise<Desk | undefined> {
     if (!('userId' in actor)) return undefined;
     const own = (await this.directory.organizations(prefecture, [actor.orgId])).get(actor.orgId);
     return this.deskOfOrganization(prefecture, own);

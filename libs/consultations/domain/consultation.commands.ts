@@ -134,22 +134,3 @@ export interface CloseConsultation {
 export interface LinkConsultation extends Linked {
   readonly type: 'LinkConsultation';
 }
-/** Commands that say all with their name; a reason lies in the personal-data store. */
-export interface PlainConsultationCommand {
-  readonly type: 'AcceptReferral' | 'DeclineReferral' | 'AnswerConsultation' | 'ReopenConsultation';
-}
-/** What the consultation was opened for by the system has come about. */
-export interface CloseSystemConsultation {
-  readonly type: 'CloseSystemConsultation';
-}
-
-export type ConsultationCommand =
-  | LogConsultation
-  | TriageConsultation
-  | RecordConsultationAction
-  | AwaitReply
-  | ReferConsultation
-  | CloseConsultation
-  | LinkConsultation
-  | CloseSystemConsultation
-  | PlainConsultationCommand;

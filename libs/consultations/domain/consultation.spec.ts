@@ -15,24 +15,21 @@ import {
   type Circumstances,
   type Instant,
 } from '#kernel';
-import {
-  ACTION_KINDS,
-  CONSULTATION_URGENCIES,
-  OUTCOMES,
-  type ConsultationCommand,
-  type LogConsultation,
-} from './consultation.commands.js';
+import { ACTION_KINDS, CONSULTATION_URGENCIES, OUTCOMES, type LogConsultation } from './consultation.commands.js';
 import type { ConsultationEvent } from './consultation.events.js';
-import { consultation, type Consultation, type ConsultationFound, type ConsultationStatus } from './consultation.js';
+import type { Receiving, Referring } from './consultation.found.js';
+import type { Consultation, ConsultationStatus } from './consultation.js';
 import { firstActionDue, replyDue } from './consultation.obligations.js';
 import { verdictOf } from '#test/verdict.js';
-import { consultationKind } from '../consultation.case.js';
+import { consultationKind, type ConsultationCommand } from '../consultation.case.js';
 import { CONSULTATION_RULES } from './consultation.rules.js';
 
 const area: AreaRef = { municipalityId: '012297', homeCareAreaId: 'h', secondaryAreaId: 's', tertiaryAreaId: 't' };
 const desk = { organization: 'desk', opening: OFFICE_HOURS, area };
 const other = { organization: 'other-desk', opening: OFFICE_HOURS, area };
-const found: ConsultationFound = {
+type Found = (Receiving & Referring) | null;
+const { decider: consultation } = consultationKind;
+const found: Receiving & Referring = {
   desk,
   to: other,
   area,
@@ -66,7 +63,7 @@ const closing: ConsultationCommand = {
 };
 const refer: ConsultationCommand = { type: 'ReferConsultation', to: 'other-desk' };
 
-type At = Partial<Pick<Circumstances<ConsultationFound>, 'now' | 'occurredAt' | 'actor' | 'found'>>;
+type At = Partial<Pick<Circumstances<Found>, 'now' | 'occurredAt' | 'actor' | 'found'>>;
 
 const given = ({ now = MONDAY, occurredAt = now, actor = coordinator, found: known = found }: At) => ({
   now,
@@ -144,14 +141,11 @@ describe('logging (相談の受付)', () => {
   });
 
   it('is only for somebody at a desk; the system logs nothing where no desk serves', () => {
-    const { desk: _desk, ...nowhere } = found;
-    desktop().refuses(call, 'forbidden', { found: nowhere });
-    expect(desktop().asks(call, { found: nowhere, actor: worker })).toEqual([]);
+    desktop().refuses(call, 'forbidden', { found: null });
+    expect(desktop().asks(call, { found: null, actor: worker })).toEqual([]);
   });
 
-  it('belongs to the municipality of the patient, else of the desk', () => {
-    const { area: _area, ...unknown } = found;
-    expect(logged(call, { found: unknown }).state.area).toEqual(area);
+  it('belongs to the municipality that was looked up for it', () => {
     const patients = { ...area, municipalityId: '014000' };
     expect(logged(call, { found: { ...found, area: patients } }).state.area).toEqual(patients);
   });
@@ -280,7 +274,7 @@ describe('a referral (つなぐ)', () => {
   });
 
   it('goes to another desk and to nothing else', () => {
-    const { to: _to, ...noDesk } = found;
+    const noDesk = { ...found, to: null };
     const it = logged();
     it.refuses(refer, 'invalid_input', { found: noDesk });
     it.refuses({ type: 'ReferConsultation', to: 'desk' }, 'invalid_input', { found: { ...found, to: desk } });
@@ -313,9 +307,9 @@ describe('a system consultation', () => {
     expect(it.state.status).toBe('CLOSED');
   });
 
-  it('never closes what a person has logged, nor what is not there', () => {
+  it('never closes what a person has logged, and finds nothing to close where nothing is', () => {
     expect(logged().asks({ type: 'CloseSystemConsultation' }, system)).toEqual([]);
-    expect(desktop().asks({ type: 'CloseSystemConsultation' }, system)).toEqual([]);
+    desktop().refuses({ type: 'CloseSystemConsultation' }, 'not_found', system);
   });
 });
 

@@ -1,6 +1,5 @@
-import type { AreaRef, Circumstances, Duties, Instant, Scene } from '#kernel';
+import type { AreaRef, Duties, Instant, Scene } from '#kernel';
 import type { ConsultationUrgency, Linked, Outcome, Topic } from './consultation.commands.js';
-import type { Desk, Setting } from './consultation.obligations.js';
 import type { ConsultationRules } from './consultation.rules.js';
 
 export const CONSULTATION_STATUSES = [
@@ -57,27 +56,4 @@ export interface Consultation {
   readonly duties: Duties;
 }
 
-/** What is looked up for a command: desks and their calendars, the patient's area, the rules of the area. */
-export interface ConsultationFound {
-  /** The desk that has the consultation; absent when the asker's organization, or the municipality, is none. */
-  readonly desk?: Desk;
-  /** The desk that is, or shall be, referred to. */
-  readonly to?: Desk;
-  /** The municipality's area: the patient's, else the desk's. */
-  readonly area?: AreaRef;
-  readonly rules: {
-    readonly ref: { readonly id: string; readonly version: number };
-    readonly values: ConsultationRules;
-  };
-}
-
 export type State = Consultation | null;
-export type Given = Circumstances<ConsultationFound>;
-
-/** A consultation that is there, with all that a decision about it looks at. */
-export interface Work {
-  readonly state: Consultation;
-  readonly given: Given;
-  readonly desk: Desk;
-  readonly setting: Setting;
-}

@@ -1,68 +1,10 @@
-import {
-  inOrder,
-  invalidState,
-  notFound,
-  overDefaults,
-  unreachable,
-  type Addressee,
-  type Decider,
-  type Notice,
-} from '#kernel';
-import type { ConsultationCommand } from './consultation.commands.js';
+import type { Addressee, Bearings, Duty, Notice } from '#kernel';
 import type { ConsultationEvent } from './consultation.events.js';
-import { CONSULTATION_ORDER } from './consultation.order.js';
-import { CONSULTATION_RULES } from './consultation.rules.js';
-import type { ConsultationFound, Given, State, Work } from './consultation.state.js';
-import { close, closeSystem, reopen } from './decide/closing.js';
-import { log } from './decide/receive.js';
-import { acceptReferral, declineReferral, refer } from './decide/referral.js';
-import { answer, awaitReply, link, recordAction, triage } from './decide/work.js';
+import type { State } from './consultation.state.js';
 import { evolve } from './evolve.js';
 
 export { CONSULTATION_STATUSES } from './consultation.state.js';
-export type { Consultation, ConsultationFound, ConsultationStatus } from './consultation.state.js';
-
-function decide(command: ConsultationCommand, state: State, given: Given): readonly ConsultationEvent[] {
-  if (command.type === 'LogConsultation') {
-    if (!state) return log(command, given);
-    // One system consultation per case, however often it escalates, and not again once a person has closed it.
-    if ('system' in given.actor) return [];
-    throw invalidState(command.type, state.status);
-  }
-  if (command.type === 'CloseSystemConsultation') return closeSystem(state);
-  if (!state) throw notFound('consultation', '相談');
-  const { desk } = given.found;
-  if (!desk) throw notFound('desk', '相談窓口');
-  inOrder(CONSULTATION_ORDER, command, state, given);
-
-  const { rules, area, urgency } = state;
-  const work: Work = { state, given, desk, setting: { now: given.now, rules, area, urgency } };
-  const { type } = command;
-  switch (type) {
-    case 'TriageConsultation':
-      return triage(command, work);
-    case 'RecordConsultationAction':
-      return recordAction(command, work);
-    case 'AwaitReply':
-      return awaitReply(command, work);
-    case 'ReferConsultation':
-      return refer(type, work);
-    case 'AcceptReferral':
-      return acceptReferral(type, work);
-    case 'DeclineReferral':
-      return declineReferral(type, work);
-    case 'AnswerConsultation':
-      return answer(type, state);
-    case 'CloseConsultation':
-      return close(command, work);
-    case 'ReopenConsultation':
-      return reopen(type, work);
-    case 'LinkConsultation':
-      return link(command);
-    default:
-      return unreachable(type);
-  }
-}
+export type { Consultation, ConsultationStatus } from './consultation.state.js';
 
 /** A desk hears at once of what it is now to answer, or has back. */
 function notices(events: readonly ConsultationEvent[]): Notice[] {
@@ -82,15 +24,14 @@ const relationsOf = ({ desk, referral, organization }: NonNullable<State>) => ({
   asker: organization === undefined ? [] : [organization],
 });
 
-export const consultation: Decider<State, ConsultationCommand, ConsultationEvent, ConsultationFound> = {
+/** What a consultation is in pure values; what can be said of it stands in its table of commands. */
+export const consultation = {
   kind: 'consultation',
   stateVersion: 2,
-  initial: null,
-  decide: (command, state, given) =>
-    decide(command, state && { ...state, rules: overDefaults(CONSULTATION_RULES, state.rules) }, given),
+  initial: null as State,
   evolve,
-  duties: (state) => Object.values(state?.duties ?? {}),
-  bearings: (state) =>
+  duties: (state: State): readonly Duty[] => Object.values(state?.duties ?? {}),
+  bearings: (state: State): Bearings =>
     state
       ? {
           area: state.area,
@@ -100,5 +41,5 @@ export const consultation: Decider<State, ConsultationCommand, ConsultationEvent
         }
       : {},
   notices,
-  status: (state) => state?.status ?? 'UNKNOWN',
+  status: (state: State): string => state?.status ?? 'UNKNOWN',
 };

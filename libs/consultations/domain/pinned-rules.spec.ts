@@ -1,9 +1,10 @@
 import { OFFICE_HOURS, plusHours, type Actor, type AreaRef } from '#kernel';
-import type { ConsultationCommand } from './consultation.commands.js';
+import { consultationKind, type ConsultationCommand } from '../consultation.case.js';
 import type { ConsultationEvent } from './consultation.events.js';
-import { consultation, type Consultation } from './consultation.js';
+import type { Consultation } from './consultation.js';
 import { CONSULTATION_RULES, type ConsultationRules } from './consultation.rules.js';
 
+const { decider: consultation } = consultationKind;
 const START = '2025-06-02T01:00:00.000Z';
 const area: AreaRef = { municipalityId: '012297', homeCareAreaId: 'h', secondaryAreaId: 's', tertiaryAreaId: 't' };
 const desk = { organization: 'desk', opening: OFFICE_HOURS, area };

@@ -11,8 +11,7 @@ import {
 import { idOf, type Recorded } from '#kernel';
 import type { ObligationChased, ObligationStepSkipped } from '#obligations';
 import { Follows, type Follower } from '#platform';
-import { consultationKind } from '../consultation.case.js';
-import type { ConsultationCommand } from '../domain/consultation.commands.js';
+import { consultationKind, type ConsultationCommand } from '../consultation.case.js';
 import type { Consultation } from '../domain/consultation.js';
 
 type Escalated = ObligationChased | ObligationStepSkipped;

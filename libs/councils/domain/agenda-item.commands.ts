@@ -66,5 +66,3 @@ export interface CompleteAction {
   readonly type: 'CompleteAction';
   readonly action: string;
 }
-export type AgendaItemCommand =
-  DraftAgendaItem | UpdateEvidence | ScheduleAgendaItem | DecideAgendaItem | AssignAction | CompleteAction;

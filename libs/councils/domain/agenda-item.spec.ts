@@ -1,17 +1,19 @@
 import { DomainError, OFFICE_HOURS, type Circumstances, type Role } from '#kernel';
 import { verdictOf, type Standing } from '#test/verdict.js';
-import type { AgendaItemCommand, Decision } from './agenda-item.commands.js';
+import type { Decision } from './agenda-item.commands.js';
 import type { AgendaItemEvent } from './agenda-item.events.js';
-import { agendaItemKind } from '../agenda-item.case.js';
-import { agendaItem, type AgendaFound, type AgendaItem } from './agenda-item.js';
+import { agendaItemKind, type AgendaItemCommand } from '../agenda-item.case.js';
+import type { AgendaItem } from './agenda-item.js';
+import type { Assigning } from './agenda-item.state.js';
 import { AGENDA_RULES } from './agenda.rules.js';
 
+const { decider: agendaItem } = agendaItemKind;
 const NOW = '2025-06-16T03:00:00.000Z';
-const given: Circumstances<AgendaFound> = {
+const given: Circumstances<Assigning> = {
   now: NOW,
   occurredAt: NOW,
   actor: { userId: 'u', role: 'council_secretariat', orgId: 'town' },
-  found: { owner: OFFICE_HOURS, rules: AGENDA_RULES },
+  found: { opening: OFFICE_HOURS, rules: AGENDA_RULES },
   id: 'item',
   records: { action: 'what-ref' },
   newId: (name) => `new-${name}`,

@@ -1,4 +1,4 @@
-import type { AreaRef, Circumstances, Duties, Instant, LocalDate, Opening } from '#kernel';
+import type { AreaRef, Duties, Instant, LocalDate, Opening } from '#kernel';
 import type { Decision, EvidenceCounts } from './agenda-item.commands.js';
 import type { AgendaRules } from './agenda.rules.js';
 
@@ -39,11 +39,10 @@ export interface AgendaItem extends EvidenceCounts {
   readonly duties: Duties;
 }
 
-export interface AgendaFound {
-  /** Calendar of the organization that the command makes the owner; undefined when there is no such organization. */
-  readonly owner: Opening | undefined;
+/** For an action that is assigned: the calendar of its owner, and the area's rules. */
+export interface Assigning {
+  readonly opening: Opening;
   readonly rules: AgendaRules;
 }
 
 export type State = AgendaItem | null;
-export type Given = Circumstances<AgendaFound>;

@@ -8,8 +8,8 @@ import type {
 } from '#issues';
 import { idOf, type Recorded } from '#kernel';
 import { Follows, type Follower } from '#platform';
-import { agendaItemKind } from '../agenda-item.case.js';
-import { agendaItemId, type AgendaItemCommand, type Gathered } from '../domain/agenda-item.commands.js';
+import { agendaItemKind, type AgendaItemCommand } from '../agenda-item.case.js';
+import { agendaItemId, type Gathered } from '../domain/agenda-item.commands.js';
 
 type Risen = RegionalIssueRecurred | RegionalIssueRolledUp | RegionalIssueReopened;
 type Heard = Risen | RegionalIssueEvidenceChanged;

@@ -1,21 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { Directory, RuleBook } from '#directory';
-import { dateIn, OFFICE_HOURS, type Instant } from '#kernel';
+import { dateIn, type Instant } from '#kernel';
 import type { Ask } from '#cases';
 import { Databases } from '#platform';
-import type { HandoverCommand } from '../domain/handover.commands.js';
-import type { DischargeCase, HandoverFound, OtherStay } from '../domain/handover.js';
+import type { RecordTransfer, RegisterAdmission } from '../domain/handover.commands.js';
+import type {
+  AtBoth,
+  AtCareOffice,
+  AtHospital,
+  Beginning,
+  BesideStays,
+  Leaving,
+  Named,
+  Naming,
+  Sending,
+} from '../domain/handover.found.js';
+import type { DischargeCase, OtherStay } from '../domain/handover.js';
 import { HANDOVER_BOUNDS, HANDOVER_CONTEXT, HANDOVER_RULES, type HandoverRules } from '../domain/handover.rules.js';
 
-/** Commands that begin or end a stay: the person's other stays say when that can have been. */
-const OF_THE_STAY: ReadonlySet<HandoverCommand['type']> = new Set([
-  'RegisterAdmission',
-  'RecordDischarge',
-  'RecordTransfer',
-  'RecordDeath',
-]);
+type In = Pick<Ask<unknown>, 'prefecture' | 'id' | 'occurredAt'>;
 
-/** Looks up calendars, consent and rules; what follows from them is decided in the domain. */
+/** Looks up calendars, consent and rules, by command; what follows from them is decided in the domain. */
 @Injectable()
 export class HandoverLookUps {
   constructor(
@@ -26,58 +31,75 @@ export class HandoverLookUps {
     rules.state(HANDOVER_CONTEXT, HANDOVER_RULES, HANDOVER_BOUNDS);
   }
 
-  readonly find = async (
-    command: HandoverCommand,
-    state: DischargeCase | null,
-    { prefecture, id: own, occurredAt }: Ask<HandoverCommand>,
+  async beginning(
+    { patient, hospital: id, careManager }: RegisterAdmission,
+    ask: In,
     now: Instant,
-  ): Promise<HandoverFound> => {
-    const patient = await this.patientOf(prefecture, command, state);
-    const named = 'careManager' in command && command.careManager !== undefined ? command.careManager : undefined;
-    const user = named === undefined ? undefined : await this.directory.careManager(prefecture, named, 'careManager');
-    const hospital = state?.hospital ?? ('hospital' in command ? command.hospital : '');
-    const offices = await this.directory.organizations(
-      prefecture,
-      [hospital, state?.careManager?.organization, user?.organization].filter((id) => id !== undefined),
-    );
-    const there = offices.get(hospital);
-    if (command.type === 'RecordTransfer' && command.toHospital !== undefined)
-      await this.directory.hospital(prefecture, command.toHospital, 'toHospital');
-    if (!state) await this.directory.hospital(prefecture, hospital, 'hospital');
-    const person = state?.patient ?? ('patient' in command ? command.patient : undefined);
-    const stays = person !== undefined && OF_THE_STAY.has(command.type) ? await this.staysOf(prefecture, person) : [];
+  ): Promise<Beginning> {
+    const { prefecture, occurredAt } = ask;
+    const { area, consent } = await this.directory.patient(prefecture, patient);
+    const named = careManager === undefined ? null : await this.named(prefecture, careManager);
+    const [hospital, { stays }, rules] = await Promise.all([
+      this.directory.hospital(prefecture, id, 'hospital'),
+      this.besideStays({ patient }, ask),
+      this.rules.inForce<HandoverRules>(prefecture, HANDOVER_CONTEXT, area, dateIn(occurredAt ?? now)),
+    ]);
     return {
-      stays: stays.filter((other) => other.id !== own),
-      hospital: there?.opening ?? OFFICE_HOURS,
-      strongHospital: there?.capabilities.includes('screening_within_3_days') ?? false,
-      careOffice: offices.get(state?.careManager?.organization ?? '')?.opening ?? OFFICE_HOURS,
-      rules:
-        state || !patient
-          ? { ref: state?.ruleSet ?? { id: '', version: 0 }, values: state?.rules ?? HANDOVER_RULES }
-          : await this.rules.inForce<HandoverRules>(
-              prefecture,
-              HANDOVER_CONTEXT,
-              patient.area,
-              dateIn(occurredAt ?? now),
-            ),
-      ...(patient && { patient }),
-      ...(user && {
-        named: {
-          user: user.id,
-          organization: user.organization,
-          opening: offices.get(user.organization)?.opening ?? OFFICE_HOURS,
-        },
-      }),
+      area,
+      consent,
+      hospital: { organization: id, opening: hospital.opening },
+      strongHospital: hospital.capabilities.includes('screening_within_3_days'),
+      named,
+      stays,
+      rules,
     };
-  };
+  }
+
+  async naming(careManager: string, { prefecture }: In): Promise<Naming> {
+    return { named: await this.named(prefecture, careManager) };
+  }
+
+  async hospital({ hospital: organization }: DischargeCase, { prefecture }: In): Promise<AtHospital> {
+    return { hospital: { organization, opening: await this.directory.openingOf(prefecture, organization) } };
+  }
+
+  async careOffice({ careManager }: DischargeCase, { prefecture }: In): Promise<AtCareOffice> {
+    if (!careManager) return { careOffice: null };
+    const { organization } = careManager;
+    return { careOffice: { organization, opening: await this.directory.openingOf(prefecture, organization) } };
+  }
+
+  async both(state: DischargeCase, ask: In): Promise<AtBoth> {
+    const [hospital, office] = await Promise.all([this.hospital(state, ask), this.careOffice(state, ask)]);
+    return { ...hospital, ...office };
+  }
 
   /** Consent is asked for as it stands now, not as it stood when the case began. */
-  private async patientOf(prefecture: string, command: HandoverCommand, state: DischargeCase | null) {
-    const asksConsent = command.type === 'SubmitHandover' || command.type === 'SupplementHandover';
-    if (state && !asksConsent) return undefined;
-    const id = state?.patient ?? ('patient' in command ? command.patient : '');
-    const { area, consent } = await this.directory.patient(prefecture, id);
-    return { area, consent };
+  async sending(state: DischargeCase, ask: In): Promise<Sending> {
+    const [both, { consent }] = await Promise.all([
+      this.both(state, ask),
+      this.directory.patient(ask.prefecture, state.patient),
+    ]);
+    return { ...both, consent };
+  }
+
+  async leaving(state: DischargeCase, ask: In): Promise<Leaving> {
+    const [stays, office] = await Promise.all([this.besideStays(state, ask), this.careOffice(state, ask)]);
+    return { ...stays, ...office };
+  }
+
+  async transferring({ toHospital }: RecordTransfer, state: DischargeCase, ask: In): Promise<BesideStays> {
+    if (toHospital !== undefined) await this.directory.hospital(ask.prefecture, toHospital, 'toHospital');
+    return this.besideStays(state, ask);
+  }
+
+  async besideStays({ patient }: Pick<DischargeCase, 'patient'>, { prefecture, id: own }: In): Promise<BesideStays> {
+    return { stays: (await this.staysOf(prefecture, patient)).filter(({ id }) => id !== own) };
+  }
+
+  private async named(prefecture: string, careManager: string): Promise<Named> {
+    const { id, organization } = await this.directory.careManager(prefecture, careManager, 'careManager');
+    return { user: id, organization, opening: await this.directory.openingOf(prefecture, organization) };
   }
 
   /** Every stay of a person, oldest first. */

@@ -73,9 +73,6 @@ export interface PlanDischarge {
   readonly plannedDischargeOn: LocalDate;
   readonly destination: Destination;
 }
-export interface SubmitHandover {
-  readonly type: 'SubmitHandover' | 'SupplementHandover';
-}
 export interface AcknowledgeHandover {
   readonly type: 'AcknowledgeHandover';
   /** The version that was read; left out: the latest. */
@@ -105,34 +102,5 @@ export interface ExcludeFromSurvey {
   readonly type: 'ExcludeFromSurvey';
   readonly code: ExclusionCode;
 }
-/** Commands that say all with their name; a reason or question lies in the personal-data store. */
-export interface PlainHandoverCommand {
-  readonly type:
-    | 'HoldFamilyInterview'
-    | 'StartDischargePlan'
-    | 'HoldDischargeConference'
-    | 'NotifyDischargeSupportStart'
-    | 'RequestHandoverClarification'
-    | 'ReturnHandover'
-    | 'RecordDeath'
-    | 'RelayCareManagerToNextHospital'
-    | 'CloseRecoveryWindow';
-}
-
-export type HandoverCommand =
-  | RegisterAdmission
-  | ProvideAdmissionInformation
-  | ScreenForDischargeSupport
-  | PlanDischarge
-  | SubmitHandover
-  | AcknowledgeHandover
-  | NameCareManager
-  | RecordDischarge
-  | RecordTransfer
-  | ReturnPostDischargeFeedback
-  | ClassifyLeak
-  | ExcludeFromSurvey
-  | PlainHandoverCommand;
-
 /** Kinds of the records that hold the names and free text of these commands. */
 export type HandoverRecord = 'admission_ward' | 'handover_document' | 'clarification' | 'return_reason';

@@ -1,97 +1,49 @@
-import { atMinute, dateIn, DomainError, invalidInput, minuteOfDay, type Instant } from '#kernel';
-import type { HandoverCommand } from './handover.commands.js';
-import { isInHospital, lastPassed, type DischargeCase, type Given, type OtherStay } from './handover.state.js';
+import {
+  dateIn,
+  DomainError,
+  atMinute,
+  invalidInput,
+  minuteOfDay,
+  type Circumstances,
+  type Earlier,
+  type Instant,
+} from '#kernel';
+import type { BesideStays } from './handover.found.js';
+import { isInHospital, lastPassed, type DischargeCase, type OtherStay } from './handover.state.js';
 
-/** A moment of a case before which something else cannot have happened. */
-interface Earlier {
-  readonly ja: string;
-  readonly en: string;
-  readonly at: (state: DischargeCase) => Instant | undefined;
-}
+type Moment = Earlier<DischargeCase>;
 
-const ADMISSION: Earlier = { ja: '入院', en: 'the admission', at: ({ admittedAt }) => admittedAt };
-const NAMING: Earlier = {
+/** 時の順: moments of a case that something else cannot lie before (model.md 2.4). */
+export const ADMISSION: Moment = { ja: '入院', en: 'the admission', at: ({ admittedAt }) => admittedAt };
+/** Where only the day counts. */
+export const ADMISSION_DAY: Moment = { ...ADMISSION, at: ({ admittedAt }) => dateIn(admittedAt) };
+export const NAMING: Moment = {
   ja: '担当ケアマネジャーの確認',
   en: 'the naming of the care manager',
   at: ({ careManagerSince }) => careManagerSince,
 };
-const SENDING: Earlier = {
+export const SENDING: Moment = {
   ja: '引継書の送付',
   en: 'the sending of the handover',
   at: (state) => lastPassed(state, 'SUBMITTED'),
 };
-const ASKING: Earlier = {
+export const ASKING: Moment = {
   ja: '引継書についての照会・返却',
   en: 'the question about the handover, or its return',
   at: (state) => lastPassed(state, 'CLARIFYING', 'REDIRECTING'),
 };
-const DISCHARGE: Earlier = { ja: '退院', en: 'the discharge', at: ({ dischargedAt }) => dischargedAt };
-const END: Earlier = {
-  ja: '転院',
-  en: 'the transfer',
-  at: ({ endedOn }) => (endedOn === undefined ? undefined : atMinute(endedOn, 0)),
+export const DISCHARGE: Moment = { ja: '退院', en: 'the discharge', at: ({ dischargedAt }) => dischargedAt };
+export const DISCHARGE_DAY: Moment = {
+  ...DISCHARGE,
+  at: ({ dischargedAt }) => (dischargedAt === undefined ? undefined : dateIn(dischargedAt)),
 };
-
-interface Order {
-  /** The field that carries the moment; `occurredAt` unless said. */
-  readonly path?: string;
-  /** Where only the day counts. */
-  readonly byDay?: true;
-  readonly notBefore: readonly Earlier[];
-}
-
-/** 時の順: what each command cannot precede. What is left out of a row may come in any order (late logging is normal). */
-const ORDER: Readonly<Record<HandoverCommand['type'], Order>> = {
-  RegisterAdmission: { path: 'admittedAt', notBefore: [] },
-  IdentifyCareManager: { notBefore: [ADMISSION] },
-  ReassignCareManager: { notBefore: [ADMISSION, NAMING, ASKING] },
-  // The fee counts days, the admission being day 1: on that day it may come before the patient [L1].
-  ProvideAdmissionInformation: { byDay: true, notBefore: [ADMISSION] },
-  ScreenForDischargeSupport: { notBefore: [ADMISSION] },
-  HoldFamilyInterview: { notBefore: [ADMISSION] },
-  StartDischargePlan: { notBefore: [ADMISSION] },
-  HoldDischargeConference: { notBefore: [ADMISSION] },
-  PlanDischarge: { notBefore: [ADMISSION] },
-  NotifyDischargeSupportStart: { notBefore: [ADMISSION] },
-  SubmitHandover: { notBefore: [ADMISSION, SENDING, ASKING] },
-  SupplementHandover: { notBefore: [SENDING, ASKING] },
-  AcknowledgeHandover: { notBefore: [SENDING, ASKING] },
-  RequestHandoverClarification: { notBefore: [SENDING] },
-  ReturnHandover: { notBefore: [SENDING] },
-  RecordDischarge: { path: 'dischargedAt', notBefore: [ADMISSION] },
-  RecordTransfer: { path: 'on', byDay: true, notBefore: [ADMISSION] },
-  RecordDeath: { path: 'on', byDay: true, notBefore: [ADMISSION, DISCHARGE, END] },
-  RelayCareManagerToNextHospital: { byDay: true, notBefore: [END] },
-  ReturnPostDischargeFeedback: { notBefore: [DISCHARGE] },
-  ClassifyLeak: { notBefore: [DISCHARGE] },
-  ExcludeFromSurvey: { notBefore: [ADMISSION] },
-  CloseRecoveryWindow: { notBefore: [DISCHARGE] },
-};
+export const TRANSFER_DAY: Moment = { ja: '転院', en: 'the transfer', at: ({ endedOn }) => endedOn };
 
 const clock = (at: Instant): string => {
   const minute = minuteOfDay(at);
   const part = (n: number) => String(n).padStart(2, '0');
   return `${dateIn(at)} ${part(Math.trunc(minute / 60))}:${part(minute % 60)}`;
 };
-
-const pathOf = (command: HandoverCommand): string => ORDER[command.type].path ?? 'occurredAt';
-
-/** Refuses what cannot have happened before something that has. A reaction tells of another case's moment and is let through. */
-export function inOrder(command: HandoverCommand, state: DischargeCase, { actor, occurredAt }: Given): void {
-  if ('system' in actor) return;
-  const { byDay, notBefore } = ORDER[command.type];
-  for (const { ja, en, at } of notBefore) {
-    const earlier = at(state);
-    if (earlier === undefined) continue;
-    if (byDay ? dateIn(occurredAt) >= dateIn(earlier) : occurredAt >= earlier) continue;
-    const when = byDay ? dateIn(earlier) : clock(earlier);
-    throw invalidInput(
-      pathOf(command),
-      `${ja}（${when}）より前の日時です。日時を確かめて入れ直してください。`,
-      `It lies before ${en} (${when}). Check the moment and enter it again.`,
-    );
-  }
-}
 
 const alreadyThere = () =>
   new DomainError(
@@ -116,7 +68,7 @@ const beginsBeforeEnd = (at: Instant, { until, untilOn }: OtherStay): boolean =>
  */
 export function beginsInOrder(
   hospital: string,
-  { occurredAt, found, actor }: Given,
+  { occurredAt, found, actor }: Circumstances<BesideStays>,
 ): { readonly openElsewhere?: string } {
   const open = found.stays.filter(isInHospital);
   if (open.some((other) => other.hospital === hospital)) throw alreadyThere();
@@ -134,15 +86,17 @@ export function beginsInOrder(
   return left ? { openElsewhere: left.id } : {};
 }
 
-/** A stay has ended by the time that the person's next one began. */
-export function leavesInOrder(command: HandoverCommand, state: DischargeCase, given: Given): void {
-  const { occurredAt, found, actor } = given;
+/** A stay has ended by the time that the person's next one began. `path` says when it ended: a moment, or a day. */
+export function leavesInOrder(
+  path: 'dischargedAt' | 'on',
+  { admittedAt }: DischargeCase,
+  { occurredAt, found, actor }: Circumstances<BesideStays>,
+): void {
   if ('system' in actor) return;
-  const { byDay } = ORDER[command.type];
   const next = found.stays.find(
-    ({ from }) => from > state.admittedAt && (byDay ? dateIn(from) < dateIn(occurredAt) : from < occurredAt),
+    ({ from }) => from > admittedAt && (path === 'on' ? dateIn(from) < dateIn(occurredAt) : from < occurredAt),
   );
-  if (next) throw overlapping(pathOf(command), next.from, '次の入院が始まった後の日時', 'began');
+  if (next) throw overlapping(path, next.from, '次の入院が始まった後の日時', 'began');
 }
 
 const overlapping = (path: string, at: Instant, ja: string, what: 'began' | 'ended'): DomainError => {

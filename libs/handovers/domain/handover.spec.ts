@@ -1,16 +1,12 @@
 import * as fc from 'fast-check';
 import { DomainError, OFFICE_HOURS, plusHours, type Actor, type AreaRef, type Duty, type Instant } from '#kernel';
-import { DESTINATIONS, EXCLUSION_CODES, type HandoverCommand, type HandoverRecord } from './handover.commands.js';
+import { dischargeCaseKind, type HandoverCommand } from '../discharge-case.case.js';
+import { DESTINATIONS, EXCLUSION_CODES, type HandoverRecord } from './handover.commands.js';
 import type { HandoverEvent } from './handover.events.js';
 import { HANDOVER_RULES } from './handover.rules.js';
-import {
-  dischargeCase,
-  type DischargeCase,
-  type HandoverFound,
-  type HandoverStatus,
-  type OtherStay,
-} from './handover.js';
+import type { DischargeCase, HandoverStatus, OtherStay } from './handover.js';
 
+const { decide, evolve, status, duties } = dischargeCaseKind.decider;
 const START: Instant = '2025-06-02T01:00:00.000Z';
 const area: AreaRef = { municipalityId: '012297', homeCareAreaId: 'h', secondaryAreaId: 's', tertiaryAreaId: 't' };
 const nurse: Actor = { userId: 'nurse', role: 'discharge_nurse', orgId: 'hospital' };
@@ -46,16 +42,19 @@ class Played {
   ask(command: HandoverCommand, occurredAt: Instant = this.now): readonly HandoverEvent[] {
     const named =
       'careManager' in command && command.careManager !== undefined ? manager(command.careManager) : undefined;
-    const found: HandoverFound = {
-      patient: { area, consent: this.consent },
-      hospital: OFFICE_HOURS,
+    const office = this.state?.careManager;
+    const found = {
+      area,
+      consent: this.consent,
+      hospital: { organization: 'hospital', opening: OFFICE_HOURS },
       strongHospital: false,
-      careOffice: OFFICE_HOURS,
+      careOffice: office ? { organization: office.organization, opening: OFFICE_HOURS } : null,
       stays: this.stays,
       rules: { ref: { id: 'JP-default', version: 1 }, values: HANDOVER_RULES },
-      ...(named && { named }),
+      named: named ?? null,
     };
-    const facts = dischargeCase.decide(command, this.state, {
+
+    const facts = decide(command, this.state, {
       now: this.now,
       occurredAt,
       actor: this.actor,
@@ -65,7 +64,7 @@ class Played {
       newId: String,
     });
     this.sent += facts.filter(({ payload }) => 'documentRef' in payload).length;
-    this.state = facts.reduce((s, fact) => dischargeCase.evolve(s, fact, occurredAt), this.state);
+    this.state = facts.reduce((s, fact) => evolve(s, fact, occurredAt), this.state);
     return facts;
   }
   tried(command: HandoverCommand, occurredAt: Instant = this.now): string {
@@ -87,10 +86,10 @@ class Played {
   }
 
   get status(): HandoverStatus | 'UNKNOWN' {
-    return dischargeCase.status(this.state) as HandoverStatus;
+    return status(this.state) as HandoverStatus;
   }
   get duties(): readonly Duty[] {
-    return dischargeCase.duties(this.state);
+    return duties(this.state);
   }
   get open(): string[] {
     return this.duties
@@ -769,8 +768,8 @@ describe('the order of time', () => {
     next.stays = [{ id: 'forgotten', hospital: 'elsewhere', stay: 'ADMITTED', from: day(-20) }];
     const facts = next.ask(admission('cm'));
     expect(facts[0]?.payload).toMatchObject({ openElsewhere: 'forgotten' });
-    expect(dischargeCase.claims?.(facts, next.state).take).toEqual(['discharge_case:patient:hospital']);
-    expect(dischargeCase.claims?.(next.ask(C.discharge), next.state).release).toEqual([
+    expect(dischargeCaseKind.claims?.(facts, next.state).take).toEqual(['discharge_case:patient:hospital']);
+    expect(dischargeCaseKind.claims?.(next.ask(C.discharge), next.state).release).toEqual([
       'discharge_case:patient:hospital',
     ]);
 
@@ -923,7 +922,7 @@ describe('whatever is asked of a case', () => {
 
   it('the live case of a patient is claimed when it begins, and given back when the stay ends', () => {
     always((p, facts) => {
-      const claims = dischargeCase.claims?.(facts, p.state) ?? { take: [], release: [] };
+      const claims = dischargeCaseKind.claims?.(facts, p.state) ?? { take: [], release: [] };
       const over = facts.some(({ type }) => ['PatientDischarged', 'PatientTransferred', 'PatientDied'].includes(type));
       expect(claims.take.length > 0).toBe(facts[0]?.type === 'AdmissionRegistered');
       expect(claims.release.length > 0).toBe(over);

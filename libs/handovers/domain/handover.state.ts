@@ -1,13 +1,4 @@
-import {
-  dutyKey,
-  openKeys,
-  type AreaRef,
-  type Circumstances,
-  type Duties,
-  type Instant,
-  type LocalDate,
-  type Opening,
-} from '#kernel';
+import { dutyKey, openKeys, type AreaRef, type Duties, type Instant, type LocalDate } from '#kernel';
 import type { CareLevel, InsuredType, Destination, LeakCode } from './handover.commands.js';
 import type { NamedCareManager } from './handover.events.js';
 import type { HandoverRules } from './handover.rules.js';
@@ -86,21 +77,7 @@ export interface OtherStay {
   readonly untilOn?: LocalDate;
 }
 
-/** What is looked up for a command: people and their calendars, the rules of the area, the person's other stays. */
-export interface HandoverFound {
-  readonly patient?: { readonly area: AreaRef; readonly consent: boolean };
-  readonly hospital: Opening;
-  readonly strongHospital: boolean;
-  readonly careOffice: Opening;
-  /** The care manager that the command names. */
-  readonly named?: NamedCareManager & { readonly opening: Opening };
-  readonly rules: { readonly ref: { readonly id: string; readonly version: number }; readonly values: HandoverRules };
-  /** For commands that begin or end a stay. */
-  readonly stays: readonly OtherStay[];
-}
-
 export type State = DischargeCase | null;
-export type Given = Circumstances<HandoverFound>;
 
 const CLOSED: ReadonlySet<HandoverStatus> = new Set(['LEAK_CONFIRMED', 'FEEDBACK_RETURNED', 'EXCLUDED']);
 /** What a discharge made of the handover: a step of the document does not undo that by itself. */

@@ -1,9 +1,10 @@
 import { OFFICE_HOURS, plusHours, type Actor, type AreaRef } from '#kernel';
-import type { HandoverCommand } from './handover.commands.js';
+import { dischargeCaseKind, type HandoverCommand } from '../discharge-case.case.js';
 import type { HandoverEvent } from './handover.events.js';
 import { HANDOVER_RULES, type HandoverRules } from './handover.rules.js';
-import { dischargeCase, type DischargeCase, type HandoverFound } from './handover.js';
+import type { DischargeCase } from './handover.js';
 
+const { decide, evolve } = dischargeCaseKind.decider;
 const START = '2025-06-02T01:00:00.000Z';
 const area: AreaRef = { municipalityId: '012297', homeCareAreaId: 'h', secondaryAreaId: 's', tertiaryAreaId: 't' };
 const nurse: Actor = { userId: 'nurse', role: 'discharge_nurse', orgId: 'hospital' };
@@ -34,17 +35,18 @@ function played(commands: readonly HandoverCommand[], kept: (rules: HandoverRule
     whole && { ...whole, rules: kept(whole.rules) as HandoverRules };
   for (const [i, command] of commands.entries()) {
     const now = plusHours(START, i);
-    const found: HandoverFound = {
-      patient: { area, consent: true },
-      hospital: OFFICE_HOURS,
+    const found = {
+      area,
+      consent: true,
+      hospital: { organization: 'hospital', opening: OFFICE_HOURS },
       strongHospital: false,
-      careOffice: OFFICE_HOURS,
+      careOffice: { organization: named.organization, opening: OFFICE_HOURS },
       rules: { ref: { id: 'JP-default', version: 1 }, values: HANDOVER_RULES },
       named,
       stays: [],
     };
     const stored = stripped(state);
-    const next = dischargeCase.decide(command, stored, {
+    const next = decide(command, stored, {
       now,
       occurredAt: now,
       actor: nurse,
@@ -54,7 +56,7 @@ function played(commands: readonly HandoverCommand[], kept: (rules: HandoverRule
       newId: String,
     });
     facts.push(...next);
-    state = next.reduce<DischargeCase | null>((s, fact) => dischargeCase.evolve(s, fact, now), stored);
+    state = next.reduce<DischargeCase | null>((s, fact) => evolve(s, fact, now), stored);
   }
   return facts;
 }

@@ -3,8 +3,7 @@ import { Cases } from '#cases';
 import { Directory } from '#directory';
 import { idOf, type Recorded } from '#kernel';
 import { Follows, type Follower } from '#platform';
-import { dischargeCaseKind } from '../discharge-case.case.js';
-import type { HandoverCommand } from '../domain/handover.commands.js';
+import { dischargeCaseKind, type HandoverCommand } from '../discharge-case.case.js';
 import type { CareManagerRelayed, PatientTransferred } from '../domain/handover.events.js';
 import type { DischargeCase } from '../domain/handover.js';
 

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Kinds, type Ask } from '#cases';
 import { Directory, patientKind, RuleBook } from '#directory';
 import { invalidInput } from '#kernel';
-import type { IssueSignalCommand } from '../domain/issue-signal.commands.js';
-import { type IssueSignal, type SignalFound } from '../domain/issue-signal.js';
+import type { RaiseIssueSignal } from '../domain/issue-signal.commands.js';
+import type { SignalFound } from '../domain/issue-signal.js';
 import { ISSUE_BOUNDS, ISSUE_CONTEXT, ISSUE_RULES } from '../domain/issue.rules.js';
 
 /** Looks up the area that a person names. */
@@ -14,12 +14,7 @@ export class SignalLookUps {
     private readonly kinds: Kinds,
   ) {}
 
-  readonly find = async (
-    command: IssueSignalCommand,
-    _state: IssueSignal | null,
-    { prefecture, actor }: Ask<IssueSignalCommand>,
-  ): Promise<SignalFound> => {
-    if (command.type !== 'RaiseIssueSignal') return { area: undefined, otherAreas: [] };
+  async raising(command: RaiseIssueSignal, { prefecture, actor }: Ask<unknown>): Promise<SignalFound> {
     const { area, municipality, otherAreas = [], otherMunicipalities = [] } = command;
     if ('userId' in actor && command.caseKey !== undefined) await this.checkCase(prefecture, command.caseKey);
     const areaOf = (name: string) => this.directory.areaOf(prefecture, name);
@@ -42,7 +37,7 @@ export class SignalLookUps {
       area: area ?? named ?? own,
       otherAreas: [...otherAreas, ...others.filter((other) => other !== undefined)],
     };
-  };
+  }
 
   /** Signals of one person or case count once: an id of nothing would make each of them another case. */
   private async checkCase(prefecture: string, id: string): Promise<void> {

@@ -17,4 +17,3 @@ export interface RaiseIssueSignal extends SignalTags {
 export interface WithdrawIssueSignal {
   readonly type: 'WithdrawIssueSignal';
 }
-export type IssueSignalCommand = RaiseIssueSignal | WithdrawIssueSignal;

@@ -1,14 +1,14 @@
 import {
-  inOrder,
   invalidInput,
   invalidState,
   type AreaRef,
   type Circumstances,
-  type Decider,
+  type Bearings,
+  type Duty,
+  type Earlier,
   type Instant,
-  type Order,
 } from '#kernel';
-import type { IssueSignalCommand } from './issue-signal.commands.js';
+import type { RaiseIssueSignal, WithdrawIssueSignal } from './issue-signal.commands.js';
 import type { IssueSignalEvent } from './issue-signal.events.js';
 import { issueKey } from './issue-types.js';
 
@@ -30,37 +30,34 @@ export interface SignalFound {
 
 type State = IssueSignal | null;
 
-/** 時の順: what each command cannot precede. */
-const ORDER: Order<IssueSignal, IssueSignalCommand> = {
-  RaiseIssueSignal: {},
-  WithdrawIssueSignal: {
-    occurredAt: [{ ja: '兆しの登録', en: 'the raising of the signal', at: ({ raisedAt }) => raisedAt }],
-  },
+/** 時の順: a withdrawal follows the signal. */
+export const RAISING: Earlier<IssueSignal> = {
+  ja: '兆しの登録',
+  en: 'the raising of the signal',
+  at: ({ raisedAt }) => raisedAt,
 };
 
-function decide(
-  command: IssueSignalCommand,
-  state: State,
-  given: Circumstances<SignalFound>,
-): readonly IssueSignalEvent[] {
-  const {
-    id,
-    actor,
-    found: { area, otherAreas },
-    records,
-  } = given;
-  if (command.type === 'WithdrawIssueSignal') {
-    if (!state || state.withdrawn) {
-      // What is gone already needs no second word from a reaction; a person should know.
-      if ('system' in actor) return [];
-      throw invalidState(command.type, issueSignal.status(state));
-    }
-    inOrder(ORDER, command, state, given);
-    const reasonRef = records['withdrawal_reason'];
-    return [
-      { type: 'IssueSignalWithdrawn', payload: { key: state.key, ...(reasonRef !== undefined && { reasonRef }) } },
-    ];
+/** 取り下げる. */
+export function withdraw(
+  { type }: WithdrawIssueSignal,
+  { withdrawn, key }: IssueSignal,
+  { actor, records }: Circumstances<unknown>,
+): IssueSignalEvent[] {
+  if (withdrawn) {
+    // What is gone already needs no second word from a reaction; a person should know.
+    if ('system' in actor) return [];
+    throw invalidState(type, 'WITHDRAWN');
   }
+  const reasonRef = records['withdrawal_reason'];
+  return [{ type: 'IssueSignalWithdrawn', payload: { key, ...(reasonRef !== undefined && { reasonRef }) } }];
+}
+
+/** 登録する. A signal that was withdrawn may be raised again. */
+export function raise(
+  command: RaiseIssueSignal,
+  state: State,
+  { id, actor, found: { area, otherAreas }, records }: Circumstances<SignalFound>,
+): IssueSignalEvent[] {
   if (state && !state.withdrawn) return [];
   if (!area)
     throw invalidInput(
@@ -91,17 +88,16 @@ function decide(
   ];
 }
 
-export const issueSignal: Decider<State, IssueSignalCommand, IssueSignalEvent, SignalFound> = {
+export const issueSignal = {
   kind: 'issue_signal',
   stateVersion: 2,
-  initial: null,
-  decide,
-  evolve(state, event, raisedAt) {
+  initial: null as State,
+  evolve(state: State, event: IssueSignalEvent, raisedAt: Instant): State {
     if (event.type === 'IssueSignalWithdrawn') return state && { ...state, withdrawn: true };
     const { key, source, sourceId, area } = event.payload;
     return { key, source, sourceId, area, raisedAt, withdrawn: false };
   },
-  duties: () => [],
-  bearings: (state) => (state ? { area: state.area } : {}),
-  status: (state) => (state ? (state.withdrawn ? 'WITHDRAWN' : 'RAISED') : 'UNKNOWN'),
+  duties: (): readonly Duty[] => [],
+  bearings: (state: State): Bearings => (state ? { area: state.area } : {}),
+  status: (state: State): string => (state ? (state.withdrawn ? 'WITHDRAWN' : 'RAISED') : 'UNKNOWN'),
 };

@@ -48,11 +48,3 @@ export interface FollowAgenda {
   readonly to: AgendaProgress;
   readonly agendaItem: string;
 }
-/** 取り上げない. The reason lies in the personal-data store. */
-export interface DismissIssue {
-  readonly type: 'DismissIssue';
-}
-export interface CloseIssue {
-  readonly type: 'CloseIssue';
-}
-export type RegionalIssueCommand = RecordIssue | FollowAgenda | DismissIssue | CloseIssue;

@@ -1,10 +1,12 @@
 import type { Circumstances } from '#kernel';
 import { verdictOf, type Standing } from '#test/verdict.js';
-import { issueSignalKind, regionalIssueKind } from '../issues.kinds.js';
-import type { FollowAgenda, RegionalIssueCommand, WantedIssue } from './regional-issue.commands.js';
+import type { FollowAgenda, WantedIssue } from './regional-issue.commands.js';
 import type { RegionalIssueEvent } from './regional-issue.events.js';
-import { issueSignal } from './issue-signal.js';
-import { regionalIssue, type RegionalIssue } from './regional-issue.js';
+import { issueSignalKind, regionalIssueKind, type RegionalIssueCommand } from '../issues.kinds.js';
+import type { RegionalIssue } from './regional-issue.js';
+
+const { decider: issueSignal } = issueSignalKind;
+const { decider: regionalIssue } = regionalIssueKind;
 
 const NOW = '2025-06-16T03:00:00.000Z';
 const given: Circumstances = {

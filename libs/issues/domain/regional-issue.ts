@@ -1,19 +1,16 @@
 import {
   EVERYBODY,
-  inOrder,
-  invalidState,
-  notFound,
   recordOf,
   unreachable,
   type AreaRef,
   type Circumstances,
-  type Decider,
+  type Bearings,
+  type Duty,
   type Earlier,
   type Instant,
-  type Order,
 } from '#kernel';
 import type { IssueLevel } from './issue-types.js';
-import type { AgendaProgress, RecordIssue, RegionalIssueCommand } from './regional-issue.commands.js';
+import type { AgendaProgress, FollowAgenda, RecordIssue } from './regional-issue.commands.js';
 import type { IssueFacts, RegionalIssueEvent } from './regional-issue.events.js';
 
 export type IssueStatus = 'OBSERVED' | 'RECURRENT' | AgendaProgress | 'CLOSED' | 'REOPENED' | 'DORMANT' | 'DISMISSED';
@@ -45,24 +42,18 @@ export interface RegionalIssue {
 
 type State = RegionalIssue | null;
 
-const BEGINNING: Earlier<RegionalIssue> = {
+/** 時の順: a judgment follows the beginning of the issue, or its coming back (model.md 2.6). */
+export const BEGINNING: Earlier<RegionalIssue> = {
   ja: '地域課題が挙がった時（再発したものはその時）',
   en: 'the moment at which the issue came up, or came back',
   at: ({ episodeSince }) => episodeSince,
 };
 
-/** 時の順: what each command cannot precede (model.md 2.6). */
-const ORDER: Order<RegionalIssue, RegionalIssueCommand> = {
-  RecordIssue: {},
-  FollowAgenda: {},
-  DismissIssue: { occurredAt: [BEGINNING] },
-  CloseIssue: { occurredAt: [BEGINNING] },
-};
-
 const WAITING: ReadonlySet<IssueStatus> = new Set(['OBSERVED', 'DORMANT']);
 const ENDED: ReadonlySet<IssueStatus> = new Set(['CLOSED', 'DISMISSED']);
 
-function record({ wanted, through }: RecordIssue, state: State): RegionalIssueEvent[] {
+/** What the roll-up says of it. */
+export function record({ wanted, through }: RecordIssue, state: State): RegionalIssueEvent[] {
   const { key, level, areaId, area, episode, reached, because, evidence, ruleSet, dormant } = wanted;
   if (state && through <= state.through) return [];
   const again = state !== null && ENDED.has(state.status);
@@ -116,36 +107,31 @@ const evidenceOf = ({
   lastAt,
 });
 
-function decide(command: RegionalIssueCommand, state: State, given: Circumstances): readonly RegionalIssueEvent[] {
-  if (command.type === 'RecordIssue') return record(command, state);
-  if (!state) throw notFound('regional issue', '地域課題');
-  inOrder(ORDER, command, state, given);
-  const ended = ENDED.has(state.status);
-  switch (command.type) {
-    case 'FollowAgenda': {
-      const { to, agendaItem } = command;
-      // What is still done about an earlier episode's item moves this one no more.
-      const other = state.agendaItem !== undefined && state.agendaItem !== agendaItem;
-      if (ended || other || state.status === to) return [];
-      return to === 'DRAFTED'
-        ? [{ type: 'RegionalIssueDrafted', payload: { agendaItem } }]
-        : [{ type: 'RegionalIssueAdvanced', payload: { to, agendaItem } }];
-    }
-    case 'DismissIssue':
-      if (ended) throw invalidState(command.type, state.status);
-      return [
-        {
-          type: 'RegionalIssueDismissed',
-          payload: { key: state.key, reasonRef: recordOf(given.records, 'dismissal_reason') },
-        },
-      ];
-    case 'CloseIssue':
-      if (ended) throw invalidState(command.type, state.status);
-      return [{ type: 'RegionalIssueClosed', payload: { key: state.key, episode: state.episode } }];
-    default:
-      return unreachable(command);
-  }
+/** 協議が進んだ. What is still done about an earlier episode's item moves this one no more. */
+export function followAgenda({ to, agendaItem }: FollowAgenda, state: RegionalIssue): RegionalIssueEvent[] {
+  const other = state.agendaItem !== undefined && state.agendaItem !== agendaItem;
+  if (ENDED.has(state.status) || other || state.status === to) return [];
+  return to === 'DRAFTED'
+    ? [{ type: 'RegionalIssueDrafted', payload: { agendaItem } }]
+    : [{ type: 'RegionalIssueAdvanced', payload: { to, agendaItem } }];
 }
+
+/** 取り上げない. The reason lies in the personal-data store. */
+export const dismiss = (
+  _command: object,
+  { key }: RegionalIssue,
+  { records }: Circumstances<unknown>,
+): RegionalIssueEvent[] => [
+  { type: 'RegionalIssueDismissed', payload: { key, reasonRef: recordOf(records, 'dismissal_reason') } },
+];
+
+/** 終結する. */
+export const close = (_command: object, { key, episode }: RegionalIssue): RegionalIssueEvent[] => [
+  { type: 'RegionalIssueClosed', payload: { key, episode } },
+];
+
+/** A person judges what is not judged yet. */
+export const isUndecided = ({ status }: RegionalIssue): boolean => !ENDED.has(status);
 
 const within = (
   { key, level, areaId, area, episode, evidence, children, ruleSet, through }: IssueFacts,
@@ -210,14 +196,13 @@ function evolve(state: State, event: RegionalIssueEvent, occurredAt: Instant): S
   }
 }
 
-export const regionalIssue: Decider<State, RegionalIssueCommand, RegionalIssueEvent> = {
+export const regionalIssue = {
   kind: 'regional_issue',
   stateVersion: 2,
-  initial: null,
-  decide,
+  initial: null as State,
   evolve,
-  duties: () => [],
-  bearings: (state) =>
+  duties: (): readonly Duty[] => [],
+  bearings: (state: State): Bearings =>
     state
       ? {
           area: state.area,
@@ -226,5 +211,5 @@ export const regionalIssue: Decider<State, RegionalIssueCommand, RegionalIssueEv
           relations: { prefecture: state.level === 'prefecture' ? [EVERYBODY] : [] },
         }
       : {},
-  status: (state) => state?.status ?? 'UNKNOWN',
+  status: (state: State): string => state?.status ?? 'UNKNOWN',
 };

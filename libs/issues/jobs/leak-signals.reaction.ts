@@ -51,11 +51,7 @@ export class LeakSignals implements Follower<Heard> {
 
   /** In time, nothing has leaked. What was missed before recovers by an event of its own, or stays a leak. */
   private async acknowledged(event: Recorded<DischargeHandoverAcknowledged>): Promise<void> {
-    const { prefecture, aggregate } = event;
-    const signal = leakOf(aggregate.id);
-    // Most handovers never come so far: a look at the head spares each of them a command without effect.
-    if (!(await this.directory.heads.of(prefecture, issueSignalKind.kind, [signal])).has(signal)) return;
-    const stay = await stayOf(this.directory.heads, prefecture, aggregate.id);
+    const stay = await stayOf(this.directory.heads, event.prefecture, event.aggregate.id);
     if (stay?.leakCodes.length === 0) await this.withdraw(event);
   }
 
@@ -75,7 +71,10 @@ export class LeakSignals implements Follower<Heard> {
     });
   }
 
-  private withdraw(event: Recorded): Promise<unknown> {
-    return askSignal(this.cases, event, 'leak-signals', leakOf(event.aggregate.id), { type: 'WithdrawIssueSignal' });
+  /** Most handovers never come so far: there is nothing to take back. */
+  private async withdraw(event: Recorded): Promise<void> {
+    const signal = leakOf(event.aggregate.id);
+    if (!(await this.directory.heads.of(event.prefecture, issueSignalKind.kind, [signal])).has(signal)) return;
+    await askSignal(this.cases, event, 'leak-signals', signal, { type: 'WithdrawIssueSignal' });
   }
 }

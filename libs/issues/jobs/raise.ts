@@ -1,7 +1,6 @@
 import type { Answer, Cases } from '#cases';
 import { idOf, type Recorded } from '#kernel';
-import type { IssueSignalCommand } from '../domain/issue-signal.commands.js';
-import { issueSignalKind } from '../issues.kinds.js';
+import { issueSignalKind, type IssueSignalCommand } from '../issues.kinds.js';
 
 /** A signal's command as a reaction sends it: dated as what caused it, and the same again when it is caused again. */
 export const askSignal = (

@@ -1,6 +1,6 @@
-import { forbidden, invalidState, notFound } from '#kernel';
+import { forbidden, invalidState } from '#kernel';
 import { addresseesOf } from '../ladder.js';
-import type { AssignBackupManually, BackupCommand, DeclineBackup } from '../request.commands.js';
+import type { AssignBackupManually, DeclineBackup, Plain } from '../request.commands.js';
 import type { BackupEvent } from '../request.events.js';
 import { completion } from '../request.obligations.js';
 import {
@@ -11,7 +11,18 @@ import {
   yoursAlready,
   yoursAndDone,
 } from '../request.refusals.js';
-import { DONE, isOpen, UNDER_WAY, type BackupRequest, type Given, type Offer } from '../request.state.js';
+import {
+  goer,
+  DONE,
+  isOpen,
+  UNDER_WAY,
+  type Assigning,
+  type BackupRequest,
+  type Given,
+  type Offer,
+  type Onward,
+  type Telling,
+} from '../request.state.js';
 import { andOnward } from './onward.js';
 import { whoeverCounted, whoeverLost } from './told.js';
 
@@ -30,7 +41,7 @@ function taken({ acceptor, status }: BackupRequest, { userId, orgId }: Person) {
 }
 
 /** The standing offer to the caller's organization. @throws what has become of it. */
-function ownOffer(command: BackupCommand['type'], state: BackupRequest, given: Given): Offer {
+function ownOffer(command: string, state: BackupRequest, given: Given): Offer {
   const { offers, status } = state;
   const person = personOf(given);
   const own = offers.findLast(({ organization }) => organization === person.orgId);
@@ -48,9 +59,9 @@ function ownOffer(command: BackupCommand['type'], state: BackupRequest, given: G
 }
 
 /** 引き受ける: the first to accept has it. */
-export function accept(command: BackupCommand, state: BackupRequest, given: Given): BackupEvent[] {
+export function accept(command: Plain, state: BackupRequest, given: Given<Telling>): BackupEvent[] {
   const { organization, offer, tier } = ownOffer(command.type, state, given);
-  if (given.found.around?.consent === false) throw consentWithdrawn();
+  if (!given.found.around.consent) throw consentWithdrawn();
   const { userId: user } = personOf(given);
   const { urgency, rules, area } = state;
   const taker = { organization, to: [{ user }] };
@@ -60,14 +71,14 @@ export function accept(command: BackupCommand, state: BackupRequest, given: Give
 }
 
 /** 断る. */
-export function decline(command: DeclineBackup, state: BackupRequest, given: Given): BackupEvent[] {
+export function decline(command: DeclineBackup, state: BackupRequest, given: Given<Onward>): BackupEvent[] {
   const { organization, offer, tier } = ownOffer(command.type, state, given);
   const { reason } = command;
   return andOnward(state, [{ type: 'EmergencyBackupDeclined', payload: { organization, offer, tier, reason } }], given);
 }
 
 /** 応答期限が切れた. The alarm may come late or twice, or after an answer: then nothing has run out. */
-export function timeOut(state: BackupRequest, given: Given): BackupEvent[] {
+export function timeOut(_command: Plain, state: BackupRequest, given: Given<Onward>): BackupEvent[] {
   const over = state.offers.filter((offer) => isOpen(offer) && offer.expiresAt <= given.now);
   const facts = over.map(({ organization, offer, tier }): BackupEvent => ({
     type: 'BackupOfferTimedOut',
@@ -77,20 +88,16 @@ export function timeOut(state: BackupRequest, given: Given): BackupEvent[] {
 }
 
 /** 引き受けを取り消す. Once at the bedside there is an outcome to record; until then the patient needs the next one. */
-export function withdraw(command: BackupCommand, state: BackupRequest, given: Given): BackupEvent[] {
-  const { acceptor, status } = state;
-  if (!acceptor || !UNDER_WAY.has(status) || status === 'ARRIVED') throw invalidState(command.type, status);
-  const payload = { organization: acceptor.organization, told: whoeverCounted(state, given) };
+export function withdraw(_command: Plain, state: BackupRequest, given: Given<Onward>): BackupEvent[] {
+  const payload = { organization: goer(state).organization, told: whoeverCounted(state, given) };
   return andOnward(state, [{ type: 'BackupAcceptanceWithdrawn', payload }], given);
 }
 
 /** 手動で割り当てる, when the base has phoned. */
-export function assign(command: AssignBackupManually, state: BackupRequest, given: Given): BackupEvent[] {
-  const { status, urgency, rules, area } = state;
+export function assign(_command: AssignBackupManually, state: BackupRequest, given: Given<Assigning>): BackupEvent[] {
+  const { urgency, rules, area } = state;
   const { found, now } = given;
-  if (status !== 'EXHAUSTED' && status !== 'OFFERING') throw invalidState(command.type, status);
-  if (!found.assigned) throw notFound('organization', '機関');
-  if (found.around?.consent === false) throw consentWithdrawn();
+  if (!found.around.consent) throw consentWithdrawn();
   const { organization, users, role } = found.assigned;
   const taker = { organization, to: addresseesOf(found.assigned) };
   const plans = [completion({ now, rules, area }, urgency, taker)];

@@ -1,9 +1,9 @@
-import { forbidden, invalidInput, notFound, recordOf, type Actor } from '#kernel';
+import { forbidden, invalidInput, recordOf, type Actor } from '#kernel';
 import { ladderOf, mayAskAnybody } from '../ladder.js';
 import type { RequestEmergencyBackup } from '../request.commands.js';
 import type { BackupEvent, Requester } from '../request.events.js';
 import { consentMissing, noArrangement, requestedAlready } from '../request.refusals.js';
-import type { Given } from '../request.state.js';
+import type { Given, Requesting, State } from '../request.state.js';
 import { begun } from './onward.js';
 
 /** Who asks: one's own organization, or, for the base, that of the patient's primary physician. */
@@ -21,10 +21,9 @@ export function requesterOf(actor: Actor, primary: string | undefined): Requeste
 }
 
 /** 緊急バックアップを依頼する. */
-export function begin(command: RequestEmergencyBackup, given: Given): BackupEvent[] {
+export function begin(command: RequestEmergencyBackup, _none: State, given: Given<Requesting>): BackupEvent[] {
   const { actor, found, records } = given;
-  if (!found.request) throw notFound('patient', '患者');
-  const { ground, consent, primary, careTeam, bases, rules, another } = found.request;
+  const { ground, consent, primary, careTeam, bases, rules, another } = found;
   const requester = requesterOf(actor, primary);
   const tiers = ladderOf(ground);
   const nobody = !mayAskAnybody(ground) && tiers.every(({ tier, candidates }) => tier < 3 || candidates.length === 0);

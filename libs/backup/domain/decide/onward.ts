@@ -1,44 +1,22 @@
 import { ladderOf } from '../ladder.js';
 import { evolve } from '../evolve.js';
-import type { BackupEvent, LookedUp } from '../request.events.js';
+import type { BackupEvent } from '../request.events.js';
 import { assignment, offered } from '../request.obligations.js';
-import { answered, isOpen, type BackupRequest, type Given, type State } from '../request.state.js';
+import { answered, isOpen, type BackupRequest, type Given, type Onward, type State } from '../request.state.js';
+import { knowing } from './decided.js';
 import { stopped } from './stop.js';
-
-const knowing = (fact: BackupEvent, lookedUp: LookedUp): BackupEvent =>
-  ({ ...fact, payload: { ...fact.payload, ...lookedUp } }) as BackupEvent;
-
-const same = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((one, i) => one === b[i]);
-
-/** The request with its care team as it is now. */
-export const upToDate = (state: BackupRequest, { found }: Given): BackupRequest => ({
-  ...state,
-  careTeam: (found.reach ?? found.around)?.careTeam ?? state.careTeam,
-});
-
-/** The first fact of a decision says which care team it was made with, where that is not the one that was known. */
-export function sayingWith(
-  { careTeam }: BackupRequest,
-  before: BackupRequest,
-  facts: readonly BackupEvent[],
-): readonly BackupEvent[] {
-  const [first, ...rest] = facts;
-  return !first || same(careTeam, before.careTeam) ? facts : [knowing(first, { careTeam }), ...rest];
-}
 
 /**
  * Facts that leave nobody to answer are followed by those that ask the next, in the same decision: by who is on shift, who
  * has an arrangement and what the person has consented to now, and not when the request was made.
  */
-export function andOnward(before: State, facts: readonly BackupEvent[], given: Given): BackupEvent[] {
+export function andOnward(before: State, facts: readonly BackupEvent[], given: Given<Onward>): BackupEvent[] {
   const then = (some: readonly BackupEvent[]) =>
     some.reduce((state, fact) => evolve(state, fact, given.occurredAt), before);
   const after = then(facts);
   const last = facts.at(-1);
   if (!after || !last || after.offers.some(isOpen)) return [...facts];
-  const reach = given.found.reach;
-  if (!reach) throw new Error(`nobody looked up whom ${last.type} lets ask next`);
+  const { around: reach } = given.found;
   if (!reach.consent) return [...facts, stopped(after, given)];
   const known = [...facts.slice(0, -1), knowing(last, { tiers: ladderOf(reach.ground), bases: reach.bases })];
   const next = then(known);

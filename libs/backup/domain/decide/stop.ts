@@ -1,21 +1,18 @@
 import { recordOf } from '#kernel';
-import { invalidState } from '#kernel';
-import type { BackupCommand } from '../request.commands.js';
+import type { Plain } from '../request.commands.js';
 import type { BackupEvent } from '../request.events.js';
-import { isWaiting, UNTAKEN, type BackupRequest, type Given } from '../request.state.js';
+import { UNTAKEN, type BackupRequest, type Given, type Telling } from '../request.state.js';
 import { whoeverWaits } from './told.js';
 
 /** 救急へ切り替える. */
-export function divert(command: BackupCommand, state: BackupRequest, given: Given): BackupEvent[] {
-  if (!isWaiting(state)) throw invalidState(command.type, state.status);
+export function divert(_command: Plain, state: BackupRequest, given: Given): BackupEvent[] {
   const { actor } = given;
   const by = 'userId' in actor ? actor.userId : '';
   return [{ type: 'BackupDiverted', payload: { by, told: whoeverWaits(state, given) } }];
 }
 
 /** 依頼を取り下げる. */
-export function cancel(command: BackupCommand, state: BackupRequest, given: Given): BackupEvent[] {
-  if (!isWaiting(state)) throw invalidState(command.type, state.status);
+export function cancel(_command: Plain, state: BackupRequest, given: Given): BackupEvent[] {
   const reasonRef = recordOf(given.records, 'backup_cancellation');
   return [{ type: 'EmergencyBackupCancelled', payload: { reasonRef, told: whoeverWaits(state, given) } }];
 }
@@ -26,5 +23,5 @@ export const stopped = (state: BackupRequest, given: Given): BackupEvent => ({
 });
 
 /** 同意の撤回: nobody more is asked. Whoever goes already, goes. */
-export const stopWithoutConsent = (state: BackupRequest, given: Given): BackupEvent[] =>
-  UNTAKEN.has(state.status) && given.found.around?.consent === false ? [stopped(state, given)] : [];
+export const stopWithoutConsent = (_command: Plain, state: BackupRequest, given: Given<Telling>): BackupEvent[] =>
+  UNTAKEN.has(state.status) && !given.found.around.consent ? [stopped(state, given)] : [];

@@ -1,39 +1,39 @@
-import { invalidState, recordOf } from '#kernel';
-import type { BackupCommand, CompleteBackup } from '../request.commands.js';
+import { recordOf } from '#kernel';
+import type { CompleteBackup, Plain } from '../request.commands.js';
 import type { BackupEvent } from '../request.events.js';
 import { handBack, handBackAcknowledgement } from '../request.obligations.js';
-import { primaryOwner, UNDER_WAY, type Acceptor, type BackupRequest, type Given } from '../request.state.js';
-
-/** Whoever goes, in a state that lets it be said. */
-function goer(command: BackupCommand, { acceptor, status }: BackupRequest, says: boolean): Acceptor {
-  if (!acceptor || !says) throw invalidState(command.type, status);
-  return acceptor;
-}
+import {
+  goer,
+  primaryOwner,
+  type BackupRequest,
+  type Completing,
+  type Given,
+  type OwingNext,
+} from '../request.state.js';
 
 /** 出発した. */
-export function depart(command: BackupCommand, state: BackupRequest): BackupEvent[] {
-  const { status } = state;
-  const { organization } = goer(command, state, status === 'ACCEPTED' || status === 'MANUALLY_ASSIGNED');
+export function depart(_command: Plain, state: BackupRequest): BackupEvent[] {
+  const { organization } = goer(state);
   return [{ type: 'BackupDeparted', payload: { organization } }];
 }
 
 /** 到着した. */
-export function arrive(command: BackupCommand, state: BackupRequest): BackupEvent[] {
-  const { organization } = goer(command, state, UNDER_WAY.has(state.status) && state.status !== 'ARRIVED');
+export function arrive(_command: Plain, state: BackupRequest): BackupEvent[] {
+  const { organization } = goer(state);
   return [{ type: 'BackupArrived', payload: { organization } }];
 }
 
 /** 対応した. */
-export function complete(command: CompleteBackup, state: BackupRequest, given: Given): BackupEvent[] {
-  const { organization, to: owner } = goer(command, state, UNDER_WAY.has(state.status));
+export function complete(command: CompleteBackup, state: BackupRequest, given: Given<Completing>): BackupEvent[] {
+  const { organization, to: owner } = goer(state);
   const { now, occurredAt, found } = given;
   const plans = [handBack({ ...state, now }, occurredAt, { organization, opening: found.opening, owner })];
   return [{ type: 'EmergencyBackupCompleted', payload: { organization, outcome: command.outcome, plans } }];
 }
 
 /** 主治医へ申し送る. */
-export function handBackToPrimary(command: BackupCommand, state: BackupRequest, given: Given): BackupEvent[] {
-  const { organization } = goer(command, state, state.status === 'COMPLETED');
+export function handBackToPrimary(_command: Plain, state: BackupRequest, given: Given<OwingNext>): BackupEvent[] {
+  const { organization } = goer(state);
   const { now, occurredAt, found, records } = given;
   const primary = { organization: state.primary, opening: found.opening, owner: primaryOwner(state) };
   const plans = [handBackAcknowledgement({ ...state, now }, occurredAt, primary)];
@@ -42,7 +42,6 @@ export function handBackToPrimary(command: BackupCommand, state: BackupRequest, 
 }
 
 /** 申し送りを確認した. */
-export function acknowledge(command: BackupCommand, state: BackupRequest, { actor }: Given): BackupEvent[] {
-  if (state.status !== 'REPORTED') throw invalidState(command.type, state.status);
+export function acknowledge(_command: Plain, _state: BackupRequest, { actor }: Given): BackupEvent[] {
   return [{ type: 'HandbackAcknowledged', payload: { by: 'userId' in actor ? actor.userId : '' } }];
 }

@@ -2,12 +2,14 @@ import { invalidInput, invalidState } from '#kernel';
 import type { CloseConsultation, Outcome } from '../consultation.commands.js';
 import type { ConsultationClosed, ConsultationEvent } from '../consultation.events.js';
 import { firstAction, longOpen } from '../consultation.obligations.js';
-import type { Consultation, State, Work } from '../consultation.state.js';
+import type { AtDesk } from '../consultation.found.js';
+import type { Consultation } from '../consultation.state.js';
+import type { Work } from './decided.js';
 import { noActionYet } from './work.js';
 
 export function close(
-  { type, outcome, issueAssessment }: CloseConsultation,
   { state, given: { records } }: Work,
+  { type, outcome, issueAssessment }: CloseConsultation,
 ): ConsultationEvent[] {
   if (state.status === 'CLOSED') throw invalidState(type, state.status);
   if (state.actions === 0) throw noActionYet();
@@ -22,8 +24,8 @@ export function close(
 }
 
 /** What the system opened ends when the case is met; what a person has logged, a person closes. */
-export const closeSystem = (state: State): ConsultationEvent[] =>
-  !state || state.origin !== 'system' || state.status === 'CLOSED' ? [] : [closed(state, 'solved', { raises: false })];
+export const closeSystem = ({ state }: Work): ConsultationEvent[] =>
+  state.origin !== 'system' || state.status === 'CLOSED' ? [] : [closed(state, 'solved', { raises: false })];
 
 const closed = (
   { organization, desk, scene, topics }: Consultation,
@@ -34,11 +36,8 @@ const closed = (
   payload: { outcome, issueAssessment, reporterOrganization: organization ?? desk, scene, topics },
 });
 
-export function reopen(
-  type: string,
-  { state, given: { occurredAt, records }, desk, setting }: Work,
-): ConsultationEvent[] {
-  if (state.status !== 'CLOSED') throw invalidState(type, state.status);
+export function reopen({ given: { occurredAt, records, found }, setting }: Work<AtDesk>): ConsultationEvent[] {
+  const { desk } = found;
   const { reopen_reason: reasonRef } = records;
   const plans = [firstAction(setting, occurredAt, desk), longOpen(setting, occurredAt, desk)];
   return [{ type: 'ConsultationReopened', payload: { plans, ...(reasonRef !== undefined && { reasonRef }) } }];

@@ -1,14 +1,23 @@
-import { fiscalYear, forbidden } from '#kernel';
+import { fiscalYear, forbidden, invalidState, type Circumstances } from '#kernel';
 import type { LogConsultation } from '../consultation.commands.js';
 import type { ConsultationEvent } from '../consultation.events.js';
 import { firstAction, longOpen, type Setting } from '../consultation.obligations.js';
-import type { Given } from '../consultation.state.js';
+import type { Receiving } from '../consultation.found.js';
+import type { State } from '../consultation.state.js';
 import { programItemOf } from '../program-item.js';
 
-export function log(command: LogConsultation, { occurredAt, now, found, records, actor }: Given): ConsultationEvent[] {
+export function log(
+  command: LogConsultation,
+  state: State,
+  { occurredAt, now, found, records, actor }: Circumstances<Receiving | null>,
+): ConsultationEvent[] {
   const origin = 'system' in actor ? 'system' : 'person';
-  const { desk } = found;
-  if (!desk) {
+  if (state) {
+    // One system consultation per case, however often it escalates, and not again once a person has closed it.
+    if (origin === 'system') return [];
+    throw invalidState(command.type, state.status);
+  }
+  if (!found) {
     // A municipality without a desk (requirements H-07): there is nobody to log it for.
     if (origin === 'system') return [];
     throw forbidden(
@@ -18,7 +27,7 @@ export function log(command: LogConsultation, { occurredAt, now, found, records,
   }
   const { type: _type, consulter, programItem, urgency, linked = {}, ...rest } = command;
   const { consultation_summary: summaryRef, callback_contact: callbackRef } = records;
-  const area = found.area ?? desk.area;
+  const { desk, area } = found;
   const { ref: ruleSet, values: rules } = found.rules;
   const setting: Setting = { now, rules, area, urgency };
   const first = firstAction(setting, occurredAt, desk);

@@ -1,11 +1,19 @@
 import { invalidInput, invalidState } from '#kernel';
+import type { ReferConsultation } from '../consultation.commands.js';
 import type { ConsultationEvent } from '../consultation.events.js';
 import { firstAction, longOpen, referralReply } from '../consultation.obligations.js';
-import type { Work } from '../consultation.state.js';
+import type { Referring } from '../consultation.found.js';
+import type { Work } from './decided.js';
 
-export function refer(type: string, { state, given: { found, occurredAt }, setting }: Work): ConsultationEvent[] {
+interface Plain {
+  readonly type: string;
+}
+
+export function refer(
+  { state, given: { found, occurredAt }, setting }: Work<Referring>,
+  _command: ReferConsultation,
+): ConsultationEvent[] {
   const { to } = found;
-  if (state.status === 'CLOSED' || state.status === 'REFERRED') throw invalidState(type, state.status);
   if (!to || to.organization === state.desk)
     throw invalidInput('to', 'つなぎ先は、ほかの相談窓口を選んでください。', 'Choose another help desk to refer to.');
   const plans = [referralReply(setting, occurredAt, to)];
@@ -13,18 +21,21 @@ export function refer(type: string, { state, given: { found, occurredAt }, setti
 }
 
 export function acceptReferral(
-  type: string,
-  { state, given: { found, occurredAt }, setting }: Work,
+  { state, given: { found, occurredAt }, setting }: Work<Referring>,
+  { type }: Plain,
 ): ConsultationEvent[] {
   const { to } = found;
-  if (state.status !== 'REFERRED' || !to) throw invalidState(type, state.status);
+  if (!to) throw invalidState(type, state.status);
   const plans = [firstAction(setting, occurredAt, to), longOpen(setting, state.openSince, to)];
   return [{ type: 'ReferralAccepted', payload: { from: state.desk, desk: to.organization, plans } }];
 }
 
-export function declineReferral(type: string, { state, given: { found, records } }: Work): ConsultationEvent[] {
+export function declineReferral(
+  { state, given: { found, records } }: Work<Referring>,
+  { type }: Plain,
+): ConsultationEvent[] {
   const { to } = found;
-  if (state.status !== 'REFERRED' || !to) throw invalidState(type, state.status);
+  if (!to) throw invalidState(type, state.status);
   const { decline_reason: reasonRef } = records;
   return [
     {

@@ -7,7 +7,8 @@ import type {
 } from '../consultation.commands.js';
 import type { ConsultationEvent } from '../consultation.events.js';
 import { firstAction, reply, replyDue } from '../consultation.obligations.js';
-import type { Work } from '../consultation.state.js';
+import type { AtDesk } from '../consultation.found.js';
+import type { Work } from './decided.js';
 
 export const noActionYet = () =>
   new DomainError(
@@ -17,31 +18,26 @@ export const noActionYet = () =>
     'No action has been recorded yet. Record one first.',
   );
 
-export function triage(
-  { type, urgency }: TriageConsultation,
-  { state, given, desk, setting }: Work,
-): ConsultationEvent[] {
-  if (state.status !== 'RECEIVED' && state.status !== 'TRIAGED') throw invalidState(type, state.status);
+export function triage({ state, given, setting }: Work<AtDesk>, { urgency }: TriageConsultation): ConsultationEvent[] {
   if (urgency === state.urgency) return [];
   // Nobody could hurry before it was judged urgent, so a new judgment starts its own clock [D].
-  const plans = [firstAction({ ...setting, urgency }, given.occurredAt, desk)];
+  const plans = [firstAction({ ...setting, urgency }, given.occurredAt, given.found.desk)];
   return [{ type: 'ConsultationTriaged', payload: { urgency, plans } }];
 }
 
 export function recordAction(
-  { type, ...action }: RecordConsultationAction,
-  { state, given: { records } }: Work,
+  { given: { records } }: Work,
+  { type: _type, ...action }: RecordConsultationAction,
 ): ConsultationEvent[] {
-  if (state.status === 'CLOSED') throw invalidState(type, state.status);
   const { consultation_note: noteRef } = records;
   return [{ type: 'ConsultationActionRecorded', payload: { ...action, ...(noteRef !== undefined && { noteRef }) } }];
 }
 
-export function awaitReply(
-  { type, until: said }: AwaitReply,
-  { state, given: { occurredAt }, desk, setting }: Work,
-): ConsultationEvent[] {
-  if (state.status !== 'IN_PROGRESS' && state.status !== 'WAITING_REPLY') throw invalidState(type, state.status);
+export function awaitReply({ state, given, setting }: Work<AtDesk>, { until: said }: AwaitReply): ConsultationEvent[] {
+  const {
+    occurredAt,
+    found: { desk },
+  } = given;
   const until = replyDue(said, occurredAt, desk.opening, state.rules);
   if (until <= occurredAt)
     throw invalidInput(
@@ -52,13 +48,13 @@ export function awaitReply(
   return [{ type: 'ConsultationReplyAwaited', payload: { until, plans: [reply(setting, until, desk)] } }];
 }
 
-export function answer(type: string, { status }: Work['state']): ConsultationEvent[] {
+export function answer({ state: { status } }: Work, { type }: { readonly type: string }): ConsultationEvent[] {
   if (status === 'RECEIVED' || status === 'TRIAGED') throw noActionYet();
   if (status !== 'IN_PROGRESS' && status !== 'WAITING_REPLY') throw invalidState(type, status);
   return [{ type: 'ConsultationAnswered', payload: {} }];
 }
 
-export function link({ type: _type, ...linked }: LinkConsultation): ConsultationEvent[] {
+export function link(_work: Work, { type: _type, ...linked }: LinkConsultation): ConsultationEvent[] {
   if (Object.keys(linked).length === 0)
     throw invalidInput(
       'dischargeCase',

@@ -1,20 +1,18 @@
-import { invalidState, notFound, recordOf } from '#kernel';
+import { inOrder, invalidState, notFound, recordOf, type Circumstances, type Earlier } from '#kernel';
 import type { AssignAction, CompleteAction } from '../agenda-item.commands.js';
 import type { AgendaItemEvent } from '../agenda-item.events.js';
 import { actionOwed } from '../agenda-item.obligations.js';
-import type { AgendaItem, Given } from '../agenda-item.state.js';
+import type { Action, AgendaItem, Assigning } from '../agenda-item.state.js';
 
 export function assign(
-  { type, ownerOrganization, dueOn, checkOn }: AssignAction,
-  { status, issue, area, actions }: AgendaItem,
-  { now, found, records, newId }: Given,
+  { ownerOrganization, dueOn, checkOn }: AssignAction,
+  { issue, area, actions }: AgendaItem,
+  { now, found, records, newId }: Circumstances<Assigning>,
 ): AgendaItemEvent[] {
-  if (status !== 'DECIDED' && status !== 'ACTIONING') throw invalidState(type, status);
-  if (!found.owner) throw notFound('organization', '機関');
   const plan = actionOwed({
     instance: String(Object.keys(actions).length + 1),
     owner: ownerOrganization,
-    opening: found.owner,
+    opening: found.opening,
     dueOn,
     area,
     now,
@@ -36,13 +34,23 @@ export function assign(
   ];
 }
 
+/** 対応を割り当てた時: the assignment of the action that the command names. */
+const assignmentOf = ({ assignedAt }: Action): Earlier<AgendaItem> => ({
+  ja: '対応を割り当てた時',
+  en: 'the assignment of the action',
+  at: () => assignedAt,
+});
+
 export function complete(
   { type, action: id }: CompleteAction,
-  { status, issue, actions }: AgendaItem,
+  item: AgendaItem,
+  given: Circumstances<unknown>,
 ): AgendaItemEvent[] {
+  const { status, issue, actions } = item;
   const action = actions[id];
   if (!action) throw notFound('action', '対応');
   if (action.done) throw invalidState(type, status);
+  inOrder({ after: [assignmentOf(action)], daysAfter: {}, path: 'occurredAt' }, {}, item, given);
   const open = Object.values(actions).filter(({ done }) => !done).length;
   return [{ type: 'ActionCompleted', payload: { issue, action: id, open: open - 1 } }];
 }

@@ -1,33 +1,37 @@
-import { invalidState } from '#kernel';
+import type { Circumstances } from '#kernel';
 import {
   councilId,
   type DecideAgendaItem,
   type DraftAgendaItem,
   type ScheduleAgendaItem,
+  type UpdateEvidence,
 } from '../agenda-item.commands.js';
 import type { AgendaItemEvent } from '../agenda-item.events.js';
-import type { AgendaItem, Given } from '../agenda-item.state.js';
+import type { AgendaItem, State } from '../agenda-item.state.js';
 
 /** [D] Put off so often in a row, an item is flagged (model.md 2.7). */
 const OFTEN = 3;
 
-export const draft = ({ type: _type, ...said }: DraftAgendaItem): AgendaItemEvent[] => [
-  { type: 'AgendaItemDrafted', payload: { ...said, council: councilId(said.areaId) } },
-];
+/** One item for one issue: a roll-up that is told of twice drafts nothing anew. */
+export const draft = ({ type: _type, ...said }: DraftAgendaItem, state: State): AgendaItemEvent[] =>
+  state ? [] : [{ type: 'AgendaItemDrafted', payload: { ...said, council: councilId(said.areaId) } }];
 
-export function schedule({ type, meetingOn }: ScheduleAgendaItem, state: AgendaItem): AgendaItemEvent[] {
+export const updateEvidence = ({ evidence, children }: UpdateEvidence, state: State): AgendaItemEvent[] =>
+  state?.status === 'DRAFTED'
+    ? [{ type: 'AgendaItemEvidenceUpdated', payload: { issue: state.issue, evidence, children } }]
+    : [];
+
+export function schedule({ meetingOn }: ScheduleAgendaItem, state: AgendaItem): AgendaItemEvent[] {
   const { status, issue } = state;
-  if (status !== 'DRAFTED' && status !== 'SCHEDULED') throw invalidState(type, status);
   if (state.meetingOn === meetingOn && status === 'SCHEDULED') return [];
   return [{ type: 'AgendaItemScheduled', payload: { issue, meetingOn } }];
 }
 
 export function decideItem(
-  { type, decision }: DecideAgendaItem,
-  { status, issue, key, level, areaId, continued }: AgendaItem,
-  { records }: Given,
+  { decision }: DecideAgendaItem,
+  { issue, key, level, areaId, continued }: AgendaItem,
+  { records }: Circumstances<unknown>,
 ): AgendaItemEvent[] {
-  if (status !== 'SCHEDULED') throw invalidState(type, status);
   const decided: AgendaItemEvent = {
     type: 'AgendaItemDecided',
     payload: { issue, decision, reasonRef: records['decision_reason'] ?? null },

@@ -1,6 +1,7 @@
-import { notFound } from '#kernel';
-import type { ProvideAdmissionInformation, RegisterAdmission } from '../handover.commands.js';
+import type { Circumstances } from '#kernel';
+import type { NameCareManager, ProvideAdmissionInformation, RegisterAdmission } from '../handover.commands.js';
 import type { HandoverEvent } from '../handover.events.js';
+import type { AtCareOffice, Beginning, Named, Naming } from '../handover.found.js';
 import {
   acknowledgement,
   admissionInformation,
@@ -9,25 +10,28 @@ import {
   screening,
 } from '../handover.obligations.js';
 import { beginsInOrder } from '../handover.order.js';
-import { lastPassed, owedAfter, stepNow, takesLate, type Given } from '../handover.state.js';
+import { lastPassed, owedAfter, stepNow, takesLate, type State } from '../handover.state.js';
 import type { Work } from './work.js';
 
-export function registerAdmission(command: RegisterAdmission, given: Given): HandoverEvent[] {
+const personOf = ({ user, organization }: Named) => ({ user, organization });
+
+export function registerAdmission(
+  command: RegisterAdmission,
+  _none: State,
+  given: Circumstances<Beginning>,
+): HandoverEvent[] {
   const { patient, hospital, admissionKind, careLevel = 'unknown', insuredType, previousCase } = command;
   const { occurredAt, now, found, records } = given;
-  if (!found.patient) throw notFound('patient', '患者');
-  const { area, consent } = found.patient;
+  const { area, consent, named } = found;
   const { openElsewhere } = beginsInOrder(hospital, given);
   const wardRef = records['admission_ward'];
   const { ref, values: rules } = found.rules;
   const setting = { now, at: occurredAt, rules, area };
-  const party = { organization: hospital, opening: found.hospital };
-  const { named } = found;
-  const careManager = named && { user: named.user, organization: named.organization };
+  const careManager = named && personOf(named);
   const plans = consent
     ? [
         ...(named && careManager ? [admissionInformation(setting, occurredAt, careManager, named.opening)] : []),
-        screening(setting, occurredAt, party, found.strongHospital),
+        screening(setting, occurredAt, found.hospital, found.strongHospital),
       ]
     : [];
   const registered: HandoverEvent = {
@@ -53,21 +57,18 @@ export function registerAdmission(command: RegisterAdmission, given: Given): Han
   return consent ? [registered] : [registered, { type: 'DischargeCaseExcluded', payload: { code: 'EX5' } }];
 }
 
-const nextCareManager = ({ found }: Given) => {
-  const { named } = found;
-  if (!named) throw notFound('care manager', 'ケアマネジャー');
-  return { named, careManager: { user: named.user, organization: named.organization } };
-};
-
-export function identifyCareManager({ state, given, wrong }: Work): HandoverEvent[] {
-  const { careManager } = nextCareManager(given);
+export function identifyCareManager({ state, given, wrong }: Work<Naming>, _command: NameCareManager): HandoverEvent[] {
   if (!takesLate(state, given.occurredAt) || state.careManager) throw wrong();
-  return [{ type: 'CareManagerIdentified', payload: { careManager } }];
+  return [{ type: 'CareManagerIdentified', payload: { careManager: personOf(given.found.named) } }];
 }
 
 /** What the former care office still owed, the new one owes: only it may do that now. */
-export function reassignCareManager({ state, given, setting, inHospital, wrong }: Work): HandoverEvent[] {
-  const { named, careManager } = nextCareManager(given);
+export function reassignCareManager(
+  { state, given, setting, inHospital, wrong }: Work<Naming>,
+  _command: NameCareManager,
+): HandoverEvent[] {
+  const { named } = given.found;
+  const careManager = personOf(named);
   if (!takesLate(state, given.occurredAt)) throw wrong();
   const { handover, duties, version, admittedAt, dischargedAt, plannedDischargeOn } = state;
   const { organization } = careManager;
@@ -91,11 +92,11 @@ export function reassignCareManager({ state, given, setting, inHospital, wrong }
 
 /** 入院時情報: counts in its own rate, whatever has become of the handover. */
 export function provideAdmissionInformation(
+  { state, given: { found, occurredAt }, wrong }: Work<AtCareOffice>,
   { channel }: ProvideAdmissionInformation,
-  { state, given: { found, occurredAt }, wrong }: Work,
 ): HandoverEvent[] {
-  const { careManager, informed, handover, rules, admittedAt } = state;
-  if (!careManager || informed || handover === 'EXCLUDED') throw wrong();
-  const level = informationLevel(rules, admittedAt, occurredAt, found.careOffice);
+  const { informed, handover, rules, admittedAt } = state;
+  if (!found.careOffice || informed || handover === 'EXCLUDED') throw wrong();
+  const level = informationLevel(rules, admittedAt, occurredAt, found.careOffice.opening);
   return [{ type: 'AdmissionInformationProvided', payload: { channel, level } }];
 }

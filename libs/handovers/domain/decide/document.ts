@@ -1,6 +1,7 @@
 import { DomainError, invalidInput, recordOf } from '#kernel';
 import type { AcknowledgeHandover, HandoverRecord } from '../handover.commands.js';
 import type { DischargeHandoverSubmitted, HandoverEvent } from '../handover.events.js';
+import type { AtCareOffice, AtHospital, Sending } from '../handover.found.js';
 import { acknowledgement, answerOwed, feedback } from '../handover.obligations.js';
 import { isInWindow, stepNow, type DischargeCase, type DocumentStep, type HandoverStatus } from '../handover.state.js';
 import { undated } from './support.js';
@@ -17,29 +18,29 @@ const catchesUp = ({ state, given }: Work): boolean =>
 /** A case that is closed owes nothing more: what is written down late only corrects it. */
 const owes = ({ handover }: DischargeCase): boolean => handover !== 'LEAK_CONFIRMED';
 
-export function submitHandover(work: Work): HandoverEvent[] {
+export function submitHandover(work: Work<Sending>): HandoverEvent[] {
   if (!SUBMITTED_FROM.has(work.state.handover) && !catchesUp(work)) throw notNow(work);
   return [{ type: 'DischargeHandoverSubmitted', payload: sent(work) }];
 }
 
-export function supplementHandover(work: Work): HandoverEvent[] {
+export function supplementHandover(work: Work<Sending>): HandoverEvent[] {
   const { state } = work;
   if (!SUPPLEMENTED_FROM.has(state.handover) && !(catchesUp(work) && state.version > 0)) throw notNow(work);
   return [{ type: 'DischargeHandoverSupplemented', payload: sent(work) }];
 }
 
 /** Without consent nothing is sent, and that is said before anything else. */
-const notNow = ({ given, wrong }: Work): DomainError =>
-  given.found.patient?.consent === false ? consentMissing() : wrong();
+const notNow = ({ given, wrong }: Work<Sending>): DomainError => (given.found.consent ? wrong() : consentMissing());
 
 type Sent = DischargeHandoverSubmitted['payload'];
 
-function sent(work: Work): Sent {
+function sent(work: Work<Sending>): Sent {
   const { state, given, setting, inHospital } = work;
   const { careManager, stay } = state;
-  if (given.found.patient?.consent === false) throw consentMissing();
+  const { consent, careOffice } = given.found;
+  if (!consent) throw consentMissing();
   if (stay === 'TRANSFERRED' || stay === 'DIED') throw work.wrong();
-  if (!careManager)
+  if (!careManager || !careOffice)
     throw invalidInput(
       'careManager',
       '担当ケアマネジャーがまだ決まっていません。先に担当を登録してください。',
@@ -48,17 +49,14 @@ function sent(work: Work): Sent {
   const version = state.version + 1;
   const planOn = inHospital ? state.plannedDischargeOn : undefined;
   const plans = owes(state)
-    ? [
-        acknowledgement(setting, version, careManager, given.found.careOffice, planOn),
-        ...(inHospital ? undated(work) : []),
-      ]
+    ? [acknowledgement(setting, version, careManager, careOffice.opening, planOn), ...(inHospital ? undated(work) : [])]
     : [];
   return { version, documentRef: recordOf<HandoverRecord>(given.records, 'handover_document'), careManager, plans };
 }
 
-export function acknowledgeHandover(command: AcknowledgeHandover, work: Work): HandoverEvent[] {
+export function acknowledgeHandover(work: Work<AtCareOffice>, command: AcknowledgeHandover): HandoverEvent[] {
   const { state, given, setting, wrong } = work;
-  const { handover, version, stay, dischargedAt, careManager } = state;
+  const { handover, version, stay, dischargedAt } = state;
   const { occurredAt, actor, found } = given;
   if (stepNow(state) === 'ACKNOWLEDGED') throw readAlready();
   const late = catchesUp(work) && isInWindow(state, occurredAt) && UNREAD.has(stepNow(state));
@@ -66,8 +64,8 @@ export function acknowledgeHandover(command: AcknowledgeHandover, work: Work): H
   if (command.version !== undefined && command.version !== version) throw outdated(version);
   if (!('userId' in actor)) throw new Error('A handover is acknowledged by a person (model.md 2.4).');
   const plans =
-    stay === 'DISCHARGED' && dischargedAt && careManager
-      ? [feedback(setting, dischargedAt, { organization: careManager.organization, opening: found.careOffice })]
+    stay === 'DISCHARGED' && dischargedAt && found.careOffice
+      ? [feedback(setting, dischargedAt, found.careOffice)]
       : [];
   return [{ type: 'DischargeHandoverAcknowledged', payload: { version, by: actor.userId, plans } }];
 }
@@ -75,17 +73,17 @@ export function acknowledgeHandover(command: AcknowledgeHandover, work: Work): H
 const isAsked = (work: Work): boolean =>
   stepNow(work.state) === 'SUBMITTED' && (work.state.handover === 'SUBMITTED' || catchesUp(work));
 
-const answer = ({ state, setting, hospital }: Work, instance: string) =>
-  owes(state) ? [answerOwed(setting, `${instance}-${state.version}`, hospital)] : [];
+const answer = ({ state, setting, given: { found } }: Work<AtHospital>, instance: string) =>
+  owes(state) ? [answerOwed(setting, `${instance}-${state.version}`, found.hospital)] : [];
 
-export function requestHandoverClarification(work: Work): HandoverEvent[] {
+export function requestHandoverClarification(work: Work<AtHospital>): HandoverEvent[] {
   if (!isAsked(work)) throw work.wrong();
   const { version } = work.state;
   const textRef = recordOf<HandoverRecord>(work.given.records, 'clarification');
   return [{ type: 'HandoverClarificationRequested', payload: { version, textRef, plans: answer(work, 'answer') } }];
 }
 
-export function returnHandover(work: Work): HandoverEvent[] {
+export function returnHandover(work: Work<AtHospital>): HandoverEvent[] {
   if (!isAsked(work)) throw work.wrong();
   const { version } = work.state;
   const reasonRef = recordOf<HandoverRecord>(work.given.records, 'return_reason');

@@ -2,12 +2,12 @@ import type { ClassifyLeak, ExcludeFromSurvey } from '../handover.commands.js';
 import type { HandoverEvent } from '../handover.events.js';
 import type { Work } from './work.js';
 
-export function classifyLeak({ codes }: ClassifyLeak, { state: { handover }, wrong }: Work): HandoverEvent[] {
+export function classifyLeak({ state: { handover }, wrong }: Work, { codes }: ClassifyLeak): HandoverEvent[] {
   if (handover !== 'MISSED' && handover !== 'LEAK_CONFIRMED') throw wrong();
   return [{ type: 'DischargeLeakClassified', payload: { codes } }];
 }
 
-export function excludeFromSurvey({ code }: ExcludeFromSurvey, { state, given, wrong }: Work): HandoverEvent[] {
+export function excludeFromSurvey({ state, given, wrong }: Work, { code }: ExcludeFromSurvey): HandoverEvent[] {
   if (state.handover === 'EXCLUDED') {
     // A reaction may come to a case that a person has excluded already.
     if ('system' in given.actor) return [];

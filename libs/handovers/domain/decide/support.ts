@@ -1,6 +1,7 @@
 import { dateIn, invalidInput, type Plan } from '#kernel';
 import type { PlanDischarge, ScreenForDischargeSupport } from '../handover.commands.js';
 import type { HandoverEvent } from '../handover.events.js';
+import type { AtBoth, AtHospital } from '../handover.found.js';
 import {
   beforeDischarge,
   dischargeDate,
@@ -12,8 +13,11 @@ import {
 import { isBeforeSupport, stepNow, type DischargeCase } from '../handover.state.js';
 import type { Work } from './work.js';
 
-export function screenForDischargeSupport({ criteria }: ScreenForDischargeSupport, work: Work): HandoverEvent[] {
-  const { state, setting, hospital, live, afterwards, inHospital, wrong } = work;
+export function screenForDischargeSupport(
+  work: Work<AtHospital>,
+  { criteria }: ScreenForDischargeSupport,
+): HandoverEvent[] {
+  const { state, given, setting, live, afterwards, inHospital, wrong } = work;
   const screening = state.duties['screening']?.state;
   // A document that went out first, or a discharge written down first, does not take the screening off the hospital.
   const asked = isBeforeSupport(stepNow(state)) || screening === 'open' || (afterwards && screening === 'cancelled');
@@ -23,7 +27,7 @@ export function screenForDischargeSupport({ criteria }: ScreenForDischargeSuppor
   const plans =
     required && inHospital
       ? [
-          ...supportSteps(setting, state.admittedAt, hospital).filter(open),
+          ...supportSteps(setting, state.admittedAt, given.found.hospital).filter(open),
           ...counted({ ...state, handover: 'REQUIRED' }, work),
           ...undated(work),
         ]
@@ -31,20 +35,17 @@ export function screenForDischargeSupport({ criteria }: ScreenForDischargeSuppor
   return [{ type: 'DischargeSupportScreened', payload: { criteria, required, plans } }];
 }
 
-const STEPS = {
-  HoldFamilyInterview: 'FamilyInterviewHeld',
-  StartDischargePlan: 'DischargePlanStarted',
-  HoldDischargeConference: 'DischargeConferenceHeld',
-} as const;
+/** What was done says all: a step of the support that leaves nothing but its record. */
+export const recorded =
+  (type: 'FamilyInterviewHeld' | 'DischargePlanStarted' | 'DischargeConferenceHeld') =>
+  ({ live, afterwards, wrong }: Work): HandoverEvent[] => {
+    if (!live && !afterwards) throw wrong();
+    return [{ type, payload: {} }];
+  };
 
-export function supportStep(type: keyof typeof STEPS, { live, afterwards, wrong }: Work): HandoverEvent[] {
-  if (!live && !afterwards) throw wrong();
-  return [{ type: STEPS[type], payload: {} }];
-}
-
-export function planDischarge(command: PlanDischarge, work: Work): HandoverEvent[] {
+export function planDischarge(work: Work<AtBoth>, { plannedDischargeOn, destination }: PlanDischarge): HandoverEvent[] {
   const { state, given, setting, live, wrong } = work;
-  const { plannedDischargeOn, destination } = command;
+  const { careOffice } = given.found;
   const { plannedDischargeOn: previouslyOn, admittedAt, handover, version, careManager } = state;
   if (!live) throw wrong();
   if (plannedDischargeOn < dateIn(admittedAt))
@@ -56,7 +57,7 @@ export function planDischarge(command: PlanDischarge, work: Work): HandoverEvent
   if (previouslyOn === plannedDischargeOn && state.destination === destination) return [];
   const moved = previouslyOn !== plannedDischargeOn;
   const shortNotice = isShortNotice(setting, plannedDischargeOn);
-  const unread = handover === 'SUBMITTED' && careManager && shortNotice;
+  const unread = handover === 'SUBMITTED' && careManager && careOffice && shortNotice;
   const payload = {
     plannedDischargeOn,
     destination,
@@ -65,7 +66,7 @@ export function planDischarge(command: PlanDischarge, work: Work): HandoverEvent
       ? [
           ...counted({ ...state, plannedDischargeOn }, work),
           ...(unread
-            ? [hastened(setting, version, careManager, given.found.careOffice, plannedDischargeOn, state.duties)]
+            ? [hastened(setting, version, careManager, careOffice.opening, plannedDischargeOn, state.duties)]
             : []),
         ]
       : [],
@@ -81,7 +82,8 @@ export function notifyDischargeSupportStart({ state, live, afterwards, wrong }: 
 }
 
 /** Steps that still count back from the planned day. What is done is not asked for again. */
-function counted(state: DischargeCase, { setting, hospital }: Work): Plan[] {
+function counted(state: DischargeCase, { setting, given: { found } }: Work<AtHospital>): Plan[] {
+  const { hospital } = found;
   const { plannedDischargeOn, startNotified, version, handover } = state;
   if (plannedDischargeOn === undefined || handover === 'NOT_REQUIRED') return [];
   return [
@@ -92,7 +94,7 @@ function counted(state: DischargeCase, { setting, hospital }: Work): Plan[] {
 }
 
 /** While nobody has said when the patient goes home, that is what is owed. */
-export const undated = ({ state, setting, hospital }: Work): Plan[] =>
+export const undated = ({ state, setting, given: { found } }: Work<AtHospital>): Plan[] =>
   state.plannedDischargeOn === undefined && state.duties['planned_discharge']?.state !== 'open'
-    ? [dischargeDate(setting, state.admittedAt, hospital)]
+    ? [dischargeDate(setting, state.admittedAt, found.hospital)]
     : [];

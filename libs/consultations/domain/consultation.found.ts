@@ -1,0 +1,21 @@
+import type { AreaRef } from '#kernel';
+import type { Desk } from './consultation.obligations.js';
+import type { ConsultationRules } from './consultation.rules.js';
+
+/** The desk that has the consultation, by its own calendar. */
+export interface AtDesk {
+  readonly desk: Desk;
+}
+/** The desk that is, or shall be, referred to (つなぎ先); null where the one named is no desk. */
+export interface Referring {
+  readonly to: Desk | null;
+}
+/** Where a consultation is received. */
+export interface Receiving extends AtDesk {
+  /** The municipality's area: the patient's, else the desk's. */
+  readonly area: AreaRef;
+  readonly rules: {
+    readonly ref: { readonly id: string; readonly version: number };
+    readonly values: ConsultationRules;
+  };
+}
