@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { DomainError, OFFICE_HOURS, plusHours, type Actor, type AreaRef, type Duty, type Instant } from '#kernel';
+import { DomainError, OFFICE_HOURS, plusHours, plusMinutes, type Actor, type AreaRef, type Duty, type Instant } from '#kernel';
 import { dischargeCaseKind, type HandoverCommand } from '../discharge-case.case.js';
 import { DESTINATIONS, EXCLUSION_CODES, type HandoverRecord } from './handover.commands.js';
 import type { HandoverEvent } from './handover.events.js';
@@ -890,6 +890,27 @@ describe('whatever is asked of a case', () => {
         p.state?.stay,
         true,
       ]);
+    });
+  });
+
+  it('refuses nothing that it offers for the state in which it is', () => {
+    always((p) => {
+      const { state, now } = p;
+      if (!state) return;
+      // What was done inside the recovery window may be written down once that is over.
+      const until = state.recoverUntil ?? now;
+      const moments = [now, until > now ? now : plusMinutes(until, -1)];
+      for (const command of Object.values(C)) {
+        const { from } = dischargeCaseKind.commands[command.type];
+        if (!from?.(state)) continue;
+        const answers = moments.map((at) => Object.assign(new Played(), p).tried(command, at));
+        expect([command.type, p.status, state.stay, answers.every((code) => code === 'invalid_state')]).toEqual([
+          command.type,
+          p.status,
+          state.stay,
+          false,
+        ]);
+      }
     });
   });
 
