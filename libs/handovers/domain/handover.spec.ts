@@ -1,5 +1,14 @@
 import * as fc from 'fast-check';
-import { DomainError, OFFICE_HOURS, plusHours, plusMinutes, type Actor, type AreaRef, type Duty, type Instant } from '#kernel';
+import {
+  DomainError,
+  OFFICE_HOURS,
+  plusHours,
+  plusMinutes,
+  type Actor,
+  type AreaRef,
+  type Duty,
+  type Instant,
+} from '#kernel';
 import { dischargeCaseKind, type HandoverCommand } from '../discharge-case.case.js';
 import { DESTINATIONS, EXCLUSION_CODES, type HandoverRecord } from './handover.commands.js';
 import type { HandoverEvent } from './handover.events.js';
