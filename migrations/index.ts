@@ -11,6 +11,7 @@ import { IndexStays1790000010500 } from './1790000010500-index-stays.js';
 import { AppendKeepsKinds1790000011000 } from './1790000011000-append-keeps-kinds.js';
 import { CreateAccountView1790000012000 } from './1790000012000-create-account-view.js';
 import { FindIdentitiesByBirth1790000020000 } from './1790000020000-find-identities-by-birth.js';
+import { KeepIdentitiesApart1790000021000 } from './1790000021000-keep-identities-apart.js';
 
 /** Every migration, oldest first. Listed, not globbed: a missing one is a compile error, not a silent skip. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   AppendKeepsKinds1790000011000,
   CreateAccountView1790000012000,
   FindIdentitiesByBirth1790000020000,
+  KeepIdentitiesApart1790000021000,
 ];

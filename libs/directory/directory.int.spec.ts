@@ -1,10 +1,12 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type pg from 'pg';
 import { clientOf, freshDatabase } from '#test/database.js';
+import { rebuild } from '../../apps/cli/rebuild.js';
 import { areasOf, Play } from '../../apps/cli/scenario/play.js';
 import { readScenario } from '../../apps/cli/scenario/scenario-file.js';
 import { World } from '../../apps/cli/scenario/world.js';
+import { foldedIdentity } from './domain/identity.js';
 import { areaTreeId, Directory } from './index.js';
 
 const FURANO = '012297';
@@ -129,6 +131,63 @@ describe('a person who is registered already', () => {
     expect(rows[0]?.payload).toMatchObject({ anotherPerson: true });
   });
 
+  describe('at the same moment', () => {
+    const twin = (given: string) => ({ ...person, name: `同時 ${given}`, kana: 'ドウジ' });
+
+    it('is registered once, by whoever is first; the other is told so', async () => {
+      for (let i = 0; i < 10; i++) {
+        const answers = await Promise.all([
+          post('nurse', 'patients', twin(`子${i}`)),
+          post('coordinator', 'patients', { ...twin(`子${i}`), name: `同時　子${i}`, kana: 'ﾄﾞｳｼﾞ' }),
+        ]);
+        expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 409]);
+        expect(answers.find(({ status }) => status === 409)?.body.code).toBe('already_exists');
+      }
+    });
+
+    it('is two, where both say that this is another', async () => {
+      const another = { ...twin('別人'), anotherPerson: true };
+      const answers = await Promise.all(['nurse', 'coordinator'].map((user) => post(user, 'patients', another)));
+      expect(answers.map(({ status }) => status)).toEqual([201, 201]);
+      // … and a third still has to say so.
+      expect((await post('nurse', 'patients', twin('別人'))).body.code).toBe('already_exists');
+    });
+  });
+
+  it('leaves a claim that nobody can read a person out of, and that is not in the log', async () => {
+    await post('nurse', 'patients', { ...person, name: '秘密 花子' });
+    const { rows } = await client.query<{ claim: string; payload: string }>(
+      `SELECT c.claim, e.payload::text AS payload FROM claim c JOIN event e ON e.prefecture = c.prefecture AND e.stream = c.stream
+        WHERE c.claim LIKE 'identity:%' ORDER BY e.position DESC LIMIT 1`,
+    );
+    const digest = rows[0]?.claim.slice('identity:'.length) ?? '';
+    expect(digest).toMatch(/^[0-9a-f]{64}$/);
+    expect(rows[0]?.payload).not.toContain(digest);
+    // Whoever knows the person but not the secret comes to another one.
+    const plain = foldedIdentity({ ...person, name: '秘密 花子' });
+    for (const text of [plain, `${FURANO}${plain}`, JSON.stringify([FURANO, plain])])
+      expect(createHash('sha256').update(text).digest('hex')).not.toBe(digest);
+  });
+
+  it('stays claimed through a rebuild: a claim is not in the log, so that it is not made anew from it', async () => {
+    const claims = async () => (await client.query('SELECT claim, stream FROM claim ORDER BY claim')).rows;
+    const before = await claims();
+    await rebuild(world.app);
+    expect(await claims()).toEqual(before);
+    expect(before.length).toBeGreaterThan(10);
+  });
+
+  it('is kept apart by a secret that only the writer reads, and that nobody changes', async () => {
+    const { rows } = await client.query<{ grantee: string; privilege: string }>(
+      `SELECT grantee, privilege_type AS privilege FROM information_schema.role_table_grants
+        WHERE table_name = 'identity_secret' AND grantee <> 'tsunagi_owner' ORDER BY 1, 2`,
+    );
+    expect(rows.map(({ grantee, privilege }) => `${grantee} ${privilege}`)).toEqual([
+      'tsunagi_writer INSERT',
+      'tsunagi_writer SELECT',
+    ]);
+  });
+
   it('is found by an index', async () => {
     await client.query('SET enable_seqscan = off');
     const { rows } = await client.query<{ 'QUERY PLAN': string }>(
@@ -136,5 +195,22 @@ describe('a person who is registered already', () => {
           AND p.body ->> 'birthDate' = '1940-03-01'`,
     );
     expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('personal_record_birth');
+  });
+
+  it('has its live cases found by an index, however many persons are claimed', async () => {
+    await client.query('BEGIN');
+    try {
+      await client.query(
+        `INSERT INTO claim SELECT '01', 'identity:' || i, gen_random_uuid() FROM generate_series(1, 20000) i`,
+      );
+      await client.query('ANALYZE claim');
+      const { rows } = await client.query<{ 'QUERY PLAN': string }>(
+        `EXPLAIN SELECT FROM unnest(ARRAY['patient:a', 'discharge_case:a']) AS p
+           JOIN claim c ON c.prefecture = '01' AND c.claim COLLATE "C" >= p AND c.claim COLLATE "C" < p || ';'`,
+      );
+      expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toMatch(/claim_beginning.*\n.*Index Cond: .* >= p/);
+    } finally {
+      await client.query('ROLLBACK');
+    }
   });
 });

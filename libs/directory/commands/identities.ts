@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { createHmac, randomBytes } from 'node:crypto';
 import type { Actor } from '#kernel';
 import { Databases } from '#platform';
-import { isSamePerson, type Identity } from '../domain/identity.js';
+import { foldedIdentity, isSamePerson, type Identity } from '../domain/identity.js';
 
 interface Known {
   readonly about: string;
@@ -31,5 +32,37 @@ export class Identities {
         [prefecture, actor.userId, actor.role, same.map(({ about }) => about)],
       );
     return same.length > 0;
+  }
+
+  /**
+   * What only one registration at a time can have of a person: two that look at the same moment find nobody. It tells
+   * nothing of the person to who has not the secret, and the secret is read by the writer alone.
+   */
+  async claimOf(prefecture: string, municipality: string, person: Identity): Promise<string> {
+    const secret = (await this.secret(prefecture)) ?? (await this.newSecret(prefecture));
+    const digest = createHmac('sha256', secret)
+      .update(JSON.stringify([municipality, foldedIdentity(person)]))
+      .digest('hex');
+    return `identity:${digest}`;
+  }
+
+  private async secret(prefecture: string): Promise<Buffer | undefined> {
+    const { rows } = await this.databases.writer.query<{ secret: Buffer }>({
+      name: 'identity-secret',
+      text: 'SELECT secret FROM identity_secret WHERE prefecture = $1',
+      values: [prefecture],
+    });
+    return rows[0]?.secret;
+  }
+
+  /** Two that need the first one make one: who comes second reads that of the first. */
+  private async newSecret(prefecture: string): Promise<Buffer> {
+    await this.databases.writer.query(
+      'INSERT INTO identity_secret (prefecture, secret) VALUES ($1, $2) ON CONFLICT DO NOTHING',
+      [prefecture, randomBytes(32)],
+    );
+    const secret = await this.secret(prefecture);
+    if (!secret) throw new Error(`prefecture ${prefecture} has no secret to keep its identities apart`);
+    return secret;
   }
 }

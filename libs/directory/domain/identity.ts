@@ -18,9 +18,9 @@ const folded = (text: string): string =>
     .replaceAll(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - KATAKANA_TO_HIRAGANA))
     .toLowerCase();
 
-/** Whether two records are of one person, as far as paper can say: twins differ in their given names. */
-export const isSamePerson = (a: Identity, b: Identity): boolean =>
-  a.birthDate === b.birthDate &&
-  a.sex === b.sex &&
-  folded(a.name) === folded(b.name) &&
-  folded(a.kana) === folded(b.kana);
+/** What two records of one person have in common, as far as paper can say: twins differ in their given names. */
+export const foldedIdentity = ({ name, kana, birthDate, sex }: Identity): string =>
+  JSON.stringify([birthDate, sex, folded(name), folded(kana)]);
+
+/** Whether two records are of one person. */
+export const isSamePerson = (a: Identity, b: Identity): boolean => foldedIdentity(a) === foldedIdentity(b);

@@ -47,7 +47,10 @@ export type PatientCommand = RegisterPatient | GiveConsent | WithdrawConsent;
 export type PatientRegistered = Event<
   'PatientRegistered',
   { patient: Patient; identityRef: string | null; anotherPerson?: boolean }
->;
+> & {
+  /** What nobody else can have meanwhile. Beside the payload: the log keeps nothing that is made of who somebody is. */
+  readonly claim?: string;
+};
 export type ConsentGiven = Event<'ConsentGiven', { patient: string }>;
 export type ConsentWithdrawn = Event<'ConsentWithdrawn', { patient: string }>;
 export type PatientEvent = PatientRegistered | ConsentGiven | ConsentWithdrawn;
@@ -59,6 +62,8 @@ export interface PatientFound {
   readonly birthDate?: LocalDate;
   /** This very person is registered already. */
   readonly known: boolean;
+  /** What two registrations of one person have in common; it tells nothing of the person. */
+  readonly claim?: string;
 }
 
 const knownAlready = () =>
@@ -77,7 +82,7 @@ export const patient: Decider<Patient | null, PatientCommand, PatientEvent, Pati
     switch (command.type) {
       case 'RegisterPatient': {
         if (state) return [];
-        const { area, today, birthDate = today, known } = found;
+        const { area, today, birthDate = today, known, claim } = found;
         if (!area)
           throw invalidInput(
             'municipality',
@@ -101,6 +106,7 @@ export const patient: Decider<Patient | null, PatientCommand, PatientEvent, Pati
               identityRef: records['patient_identity'] ?? null,
               ...(anotherPerson === true && { anotherPerson }),
             },
+            ...(claim !== undefined && anotherPerson !== true && { claim }),
           },
         ];
       }
@@ -133,5 +139,11 @@ export const patient: Decider<Patient | null, PatientCommand, PatientEvent, Pati
           },
         }
       : {},
+  claims: (events) => ({
+    take: events.flatMap((event) =>
+      event.type === 'PatientRegistered' && event.claim !== undefined ? [event.claim] : [],
+    ),
+    release: [],
+  }),
   status: (state) => (state ? 'REGISTERED' : 'UNKNOWN'),
 };
