@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { oneAtATime } from './one-at-a-time.mjs';
@@ -8,8 +8,9 @@ import { oneAtATime } from './one-at-a-time.mjs';
 /** The project folder. */
 export const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
+const MODULES = join(root, 'node_modules');
 const LOCK = join(root, 'package-lock.json');
-const INSTALLED = join(root, 'node_modules/.tsunagi-lock');
+const INSTALLED = join(MODULES, '.tsunagi-lock');
 const BUILT = join(root, 'dist/.built');
 const BUSY = join(root, 'dist/.busy');
 
@@ -39,12 +40,21 @@ export function ensureInstalled() {
   const wanted = createHash('sha256').update(readFileSync(LOCK)).digest('hex');
   const isDone = () => textOf(INSTALLED) === wanted;
   if (isDone()) return;
+  refuseLink();
   if (isInstalledByHand()) return remember(INSTALLED, wanted);
   oneAtATime(BUSY, () => {
     if (isDone()) return;
     install();
     remember(INSTALLED, wanted);
   });
+}
+
+/** `npm ci` empties what is there before it installs, and through a link that is the folder of another tree. */
+function refuseLink() {
+  if (!lstatSync(MODULES, { throwIfNoEntry: false })?.isSymbolicLink()) return;
+  fail(`node_modules is a symbolic link, and what it leads to are not the packages of this package-lock.json.
+Installing would empty that folder, which may belong to another working tree, so nothing was installed.
+Remove the link (rm node_modules) and run the command again: the packages are then installed here.`);
 }
 
 function install() {
@@ -131,7 +141,7 @@ function stampOf(paths) {
 
 /** Someone has run npm themselves since the lock file last changed; it left its own list behind. */
 function isInstalledByHand() {
-  const list = statSync(join(root, 'node_modules/.package-lock.json'), { throwIfNoEntry: false });
+  const list = statSync(join(MODULES, '.package-lock.json'), { throwIfNoEntry: false });
   return list !== undefined && list.mtimeMs >= statSync(LOCK).mtimeMs;
 }
 
