@@ -19,7 +19,7 @@ export { Day, Moment, Uuid } from './http/formats.js';
 export { Problem } from './http/problem.dto.js';
 export { problem, refusal, refuse } from './http/problem.js';
 export { ProblemFilter } from './http/problem.filter.js';
-export { Explained, IsId, IsInstant, IsLocalDate, Nested, NestedList } from './http/validators.js';
+export { Explained, IsId, IsInstant, IsLocalDate, Nested, NestedList, REFERENCE } from './http/validators.js';
 export { BODY_LIMIT, httpAdapter } from './http/http-adapter.js';
 export { PinoLogger } from './logger.js';
 export { IS_PUBLIC, Public } from './http/public.js';

@@ -12,39 +12,11 @@ import { idOf, toInstant, type Actor } from '#kernel';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from '../../project-root.js';
+import { referencesOf } from './references.js';
 import type { Scenario, ScenarioStep } from './scenario-file.js';
 import type { World } from './world.js';
 
 const SETUP: Actor = { system: 'worker', job: 'scenario' };
-/** Fields of a payload whose text may name something of the file; others are taken as they stand. */
-const REFERENCES = new Set([
-  'patient',
-  'hospital',
-  'careManager',
-  'organization',
-  'from',
-  'to',
-  'user',
-  'toHospital',
-  'toOrganization',
-  'ownerOrganization',
-  'primaryPhysician',
-  'careTeam',
-  'case',
-  'consultation',
-  'request',
-  'arrangement',
-  'issue',
-  'agendaItem',
-  'action',
-  'dischargeCase',
-  'backupRequest',
-  'obligation',
-  'signal',
-  'reporterOrganization',
-  'caseKey',
-]);
-
 export interface StepResult {
   readonly do: string;
   readonly status: number;
@@ -66,6 +38,7 @@ export class Play {
   private readonly saved = new Map<string, Record<string, unknown>>();
   private readonly tokens = new Map<string, string>();
   private readonly routes: ReadonlyMap<string, Route>;
+  private readonly references: ReadonlySet<string>;
   private tree: AreaTree = { prefecture: '', areas: {} };
 
   constructor(
@@ -74,6 +47,7 @@ export class Play {
     private readonly seed: string,
   ) {
     this.routes = routesOf(world);
+    this.references = referencesOf(world.openApi);
     for (const { id } of [...scenario.organizations, ...scenario.users, ...scenario.patients])
       this.names.set(this.idOf(id), id);
   }
@@ -226,7 +200,7 @@ export class Play {
       if (value.startsWith('$')) return this.savedValue(value);
       if (key === 'area') return this.areaByName(value);
       const id = this.idOf(value);
-      return key !== undefined && REFERENCES.has(key) && this.names.has(id) ? id : value;
+      return key !== undefined && this.references.has(key) && this.names.has(id) ? id : value;
     }
     if (Array.isArray(value)) return value.map((entry) => this.translated(entry, key));
     if (typeof value === 'object' && value !== null)

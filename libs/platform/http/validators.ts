@@ -22,9 +22,16 @@ const check = (
     { each },
   );
 
+/** Marks a field of the OpenAPI document that names something: who writes names instead of ids knows by it which to put in. */
+export const REFERENCE = 'x-reference';
+const MARKED = { [REFERENCE]: true };
+
 /** The id of something that exists: a UUID in lower case. */
 export const IsId = (options: { each?: boolean } = {}): PropertyDecorator =>
-  check('isId', isId, 'an id (a UUID in lower case)', options);
+  applyDecorators(
+    check('isId', isId, 'an id (a UUID in lower case)', options),
+    ApiProperty({ type: String, ...MARKED, ...(options.each && { isArray: true }) }),
+  );
 
 /** Year 0 and 9999 are days to JavaScript, but not to PostgreSQL, or leave the one form of an Instant with their offset. */
 const isNear = (text: string): boolean => text >= '1850' && text < '2200';
@@ -57,7 +64,7 @@ export const Explained = (name: string, explain: Explain): PropertyDecorator =>
 
 /** An object of its own class. class-validator alone lets it be missing, or an array. */
 export const Nested = (of: () => new () => object): PropertyDecorator =>
-  applyDecorators(IsDefined(), IsObject(), ValidateNested(), Type(of));
+  applyDecorators(IsDefined(), IsObject(), ValidateNested(), Type(of), ApiProperty({ type: () => of() }));
 
 /** A list of objects of one class. class-validator alone takes `[[]]` for one. */
 export const NestedList = (of: () => new () => object, most: number): PropertyDecorator =>
@@ -68,6 +75,7 @@ export const NestedList = (of: () => new () => object, most: number): PropertyDe
     Explained('isObjectList', (value) => (Array.isArray(value) ? value.flatMap(notAnObject) : [])),
     ValidateNested({ each: true }),
     Type(of),
+    ApiProperty({ type: () => of(), isArray: true }),
   );
 
 const notAnObject = (item: unknown, index: number) =>
