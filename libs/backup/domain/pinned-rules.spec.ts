@@ -1,5 +1,6 @@
 import { OFFICE_HOURS, plusMinutes, type Actor, type AreaRef } from '#kernel';
-import { BACKUP_RULES, type BackupRules } from './backup.rules.js';
+import { livesByDefaults, type Kept } from '#test/pinned-rules.js';
+import { BACKUP_BOUNDS, BACKUP_RULES, type BackupRules } from './backup.rules.js';
 import { backupRequestKind, type BackupCommand } from '../backup-request.case.js';
 import type { BackupUrgency } from './request.commands.js';
 import type { BackupEvent } from './request.events.js';
@@ -26,9 +27,9 @@ const request: Requesting = {
     requester: 'a',
     patient: { id: 'p', area },
     capabilityNeeds: [],
-    arrangements: [agreed('b', 1), agreed('c', 2)],
-    institutions: [clinic('b'), clinic('c')],
-    onShift: { b: ['dr-b'], c: ['dr-c'] },
+    arrangements: [agreed('b', 1), agreed('c', 2), agreed('d', 3)],
+    institutions: [clinic('b'), clinic('c'), clinic('d')],
+    onShift: { b: ['dr-b'], c: ['dr-c'], d: ['dr-d'] },
     withSecondary: new Set(),
     accepted: {},
   },
@@ -59,9 +60,15 @@ const TAKEN: readonly Step[] = [
 const EXHAUSTED: readonly Step[] = [
   { after: WEEK, by: worker, command: { type: 'TimeOutOffers' } },
   { after: 2 * WEEK, by: worker, command: { type: 'TimeOutOffers' } },
+  { after: 3 * WEEK, by: worker, command: { type: 'TimeOutOffers' } },
+];
+/** Those who had been asked as well are asked again. */
+const WITHDRAWN: readonly Step[] = [
+  { after: 1, by: taker, command: { type: 'AcceptBackup' } },
+  { after: 2, by: taker, command: { type: 'WithdrawAcceptance' } },
 ];
 
-function played(steps: readonly Step[], kept: (rules: BackupRules) => Partial<BackupRules>): BackupEvent[] {
+function played(steps: readonly Step[], kept: Kept<BackupRules>): BackupEvent[] {
   const facts: BackupEvent[] = [];
   let state: BackupRequest | null = null;
   const stripped = (whole: BackupRequest | null): BackupRequest | null =>
@@ -84,16 +91,21 @@ function played(steps: readonly Step[], kept: (rules: BackupRules) => Partial<Ba
   return facts;
 }
 
-describe.each(['immediate', 'urgent', 'planned'] as const)('a request that is %s', (urgency) => {
-  it.each([
-    ['taken', TAKEN],
-    ['taken by nobody', EXHAUSTED],
-  ])('and was made before a rule was added lives by today’s default of it, as one %s', (_how, rest) => {
-    const life = [asks(urgency), ...rest];
-    const whole = played(life, (rules) => rules);
-    expect(whole.length).toBeGreaterThan(2);
-    for (const key of Object.keys(BACKUP_RULES) as (keyof BackupRules)[])
-      expect([key, played(life, ({ [key]: _later, ...others }) => others)]).toEqual([key, whole]);
-    expect(played(life, () => ({}))).toEqual(whole);
+describe('a request that was made before a rule was added', () => {
+  const lives = (['immediate', 'urgent', 'planned'] as const).flatMap((urgency) => [
+    [`${urgency}, taken`, [asks(urgency), ...TAKEN]] as const,
+    [`${urgency}, taken by nobody`, [asks(urgency), ...EXHAUSTED]] as const,
+    [`${urgency}, taken and withdrawn`, [asks(urgency), ...WITHDRAWN]] as const,
+  ]);
+
+  livesByDefaults<BackupRules>({
+    defaults: BACKUP_RULES,
+    bounds: BACKUP_BOUNDS,
+    lives: Object.fromEntries(lives.map(([name, steps]) => [name, (kept) => played(steps, kept)])),
+    notReadLater: { fairnessDays: 'no decision reads it: the look-up counts by it, and hands over the order' },
+  });
+
+  it.each(lives)('is played to its end: %s', (_name, steps) => {
+    expect(played(steps, (rules) => rules).length).toBeGreaterThan(2);
   });
 });

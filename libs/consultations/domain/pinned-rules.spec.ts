@@ -1,8 +1,9 @@
 import { OFFICE_HOURS, plusHours, type Actor, type AreaRef } from '#kernel';
+import { livesByDefaults, type Kept } from '#test/pinned-rules.js';
 import { consultationKind, type ConsultationCommand } from '../consultation.case.js';
 import type { ConsultationEvent } from './consultation.events.js';
 import type { Consultation } from './consultation.js';
-import { CONSULTATION_RULES, type ConsultationRules } from './consultation.rules.js';
+import { CONSULTATION_BOUNDS, CONSULTATION_RULES, type ConsultationRules } from './consultation.rules.js';
 
 const { decider: consultation } = consultationKind;
 const START = '2025-06-02T01:00:00.000Z';
@@ -24,7 +25,7 @@ const LIFE: readonly ConsultationCommand[] = [
   { type: 'ReopenConsultation' },
 ];
 
-function played(kept: (rules: ConsultationRules) => Partial<ConsultationRules>): ConsultationEvent[] {
+function played(kept: Kept<ConsultationRules>): ConsultationEvent[] {
   const facts: ConsultationEvent[] = [];
   let state: Consultation | null = null;
   const stripped = (whole: Consultation | null): Consultation | null =>
@@ -48,10 +49,10 @@ function played(kept: (rules: ConsultationRules) => Partial<ConsultationRules>):
   return facts;
 }
 
-it('a consultation that was received before a rule was added lives by today’s default of it', () => {
-  const whole = played((rules) => rules);
-  for (const key of Object.keys(CONSULTATION_RULES) as (keyof ConsultationRules)[])
-    expect([key, played(({ [key]: _later, ...rest }) => rest)]).toEqual([key, whole]);
-  expect(played(() => ({}))).toEqual(whole);
-  expect(played((rules) => ({ ...rules, longOpenDays: 3 }))).not.toEqual(whole);
+describe('a consultation that was received before a rule was added', () => {
+  livesByDefaults<ConsultationRules>({
+    defaults: CONSULTATION_RULES,
+    bounds: CONSULTATION_BOUNDS,
+    lives: { 'referred and reopened': played },
+  });
 });

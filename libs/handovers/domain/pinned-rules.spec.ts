@@ -1,7 +1,8 @@
 import { OFFICE_HOURS, plusHours, type Actor, type AreaRef } from '#kernel';
+import { livesByDefaults, type Kept } from '#test/pinned-rules.js';
 import { dischargeCaseKind, type HandoverCommand } from '../discharge-case.case.js';
 import type { HandoverEvent } from './handover.events.js';
-import { HANDOVER_RULES, type HandoverRules } from './handover.rules.js';
+import { HANDOVER_BOUNDS, HANDOVER_RULES, type HandoverRules } from './handover.rules.js';
 import type { DischargeCase } from './handover.js';
 
 const { decide, evolve } = dischargeCaseKind.decider;
@@ -27,14 +28,28 @@ const LIFE: readonly HandoverCommand[] = [
 /** … and one whose handover is missed. */
 const MISSED: readonly HandoverCommand[] = [...LIFE.slice(0, 4), { type: 'RecordDischarge', destination: 'home' }];
 
+/** … one whose document is read long before the discharge, and one whose care manager changes at once. */
+const EARLY: readonly HandoverCommand[] = [
+  ...LIFE.slice(0, 4),
+  { type: 'SubmitHandover' },
+  { type: 'AcknowledgeHandover' },
+  { type: 'RecordDischarge', destination: 'home' },
+];
+const REASSIGNED: readonly HandoverCommand[] = [
+  ...LIFE.slice(0, 1),
+  { type: 'ReassignCareManager', careManager: 'manager' },
+  { type: 'ProvideAdmissionInformation', channel: 'fax' },
+];
+const SUNDAY = '2025-06-01T01:00:00.000Z';
+
 /** Plays a case; before each command but the first its state has kept only some of the rules it was admitted under. */
-function played(commands: readonly HandoverCommand[], kept: (rules: HandoverRules) => Partial<HandoverRules>) {
+function played(commands: readonly HandoverCommand[], kept: Kept<HandoverRules>, start = START) {
   const facts: HandoverEvent[] = [];
   let state: DischargeCase | null = null;
   const stripped = (whole: DischargeCase | null): DischargeCase | null =>
     whole && { ...whole, rules: kept(whole.rules) as HandoverRules };
   for (const [i, command] of commands.entries()) {
-    const now = plusHours(START, i);
+    const now = plusHours(start, i);
     const found = {
       area,
       consent: true,
@@ -62,14 +77,19 @@ function played(commands: readonly HandoverCommand[], kept: (rules: HandoverRule
 }
 
 describe('a case that was admitted before a rule was added', () => {
-  it.each([
-    ['acknowledged', LIFE],
-    ['missed', MISSED],
-  ])('lives by today’s default of it, as one that is %s', (_how, life) => {
-    const whole = played(life, (rules) => rules);
-    for (const key of Object.keys(HANDOVER_RULES) as (keyof HandoverRules)[])
-      expect([key, played(life, ({ [key]: _later, ...rest }) => rest)]).toEqual([key, whole]);
-    expect(played(life, () => ({}))).toEqual(whole);
+  livesByDefaults<HandoverRules>({
+    defaults: HANDOVER_RULES,
+    bounds: HANDOVER_BOUNDS,
+    lives: {
+      acknowledged: (kept) => played(LIFE, kept),
+      missed: (kept) => played(MISSED, kept),
+      'read early': (kept) => played(EARLY, kept),
+      'admitted on a Sunday': (kept) => played(REASSIGNED, kept, SUNDAY),
+    },
+    notReadLater: {
+      screeningDays: 'the screening is planned with the admission and not again',
+      screeningDaysStrong: 'likewise, where the hospital has declared the stronger staffing',
+    },
   });
 
   it('keeps those that it was admitted under', () => {
