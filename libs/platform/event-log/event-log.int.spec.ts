@@ -294,6 +294,19 @@ describe('a key', () => {
     }
   });
 
+  it('that comes twice with a claim has lost it to nobody else: its answer is there', async () => {
+    for (const at of [() => one, processAt]) {
+      const [user, key, claim] = [randomUUID(), randomUUID(), randomUUID()];
+      const twin = () => {
+        const stream = randomUUID();
+        const answer = { user_id: user, key, body_hash: 'ab', answer: { said: 'yes' } };
+        return commitOf(stream, 0, { answer, claims: [{ claim, stream }] });
+      };
+      const results = await settled(Array.from({ length: 8 }, (_, i) => at(i).log.append(twin())));
+      expect(results.map(raceOf).toSorted()).toEqual(['fulfilled', ...Array<string>(7).fill('key')]);
+    }
+  });
+
   it('gives its stored answer with its hash and position, to its own user only', async () => {
     const [user, key] = [randomUUID(), randomUUID()];
     const { position } = await one.log.append(keyed(user, key, 'cd'));

@@ -138,8 +138,10 @@ export class EventLog {
         const race = RACES[code];
         if (race) {
           const lost = new Set(JSON.parse(detail) as number[]);
-          for (const [i, { index }] of members.entries())
-            if (lost.has(i)) results[index] = { status: 'rejected', reason: new LostRace(race) };
+          const losers = members.filter((_, i) => lost.has(i));
+          const again = race === 'claim' ? await this.answered(losers.map(({ commit }) => commit)) : new Set<Commit>();
+          for (const { commit, index } of losers)
+            results[index] = { status: 'rejected', reason: new LostRace(again.has(commit) ? 'key' : race) };
           members = members.filter((_, i) => !lost.has(i));
         } else if (members.length === 1) {
           results[members[0]?.index ?? 0] = { status: 'rejected', reason: error };
@@ -152,6 +154,22 @@ export class EventLog {
       }
     }
     return results;
+  }
+
+  /** Whose key has its answer by now: a command that was sent twice has lost its claim to itself. */
+  private async answered(commits: readonly Commit[]): Promise<ReadonlySet<Commit>> {
+    const { rows } = await this.databases.writer.query<{ n: number }>({
+      name: 'answered-meanwhile',
+      text: `SELECT w.n::int AS n FROM unnest($2::uuid[], $3::uuid[]) WITH ORDINALITY AS w(user_id, key, n)
+               JOIN command_answer a ON a.prefecture = $1 AND a.user_id = w.user_id AND a.key = w.key`,
+      values: [
+        commits[0]?.prefecture ?? '',
+        commits.map(({ answer }) => answer?.user_id ?? null),
+        commits.map(({ answer }) => answer?.key ?? null),
+      ],
+    });
+    const found = new Set(rows.map(({ n }) => n - 1));
+    return new Set(commits.filter((_, i) => found.has(i)));
   }
 
   private async call(commits: readonly Commit[]): Promise<Appended[]> {
