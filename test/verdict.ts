@@ -22,5 +22,5 @@ export function verdictOf<Kind extends { readonly commands: unknown }>(
   const held = Object.entries(all).flatMap(([relation, of]) => (of.some((id) => ids.includes(id)) ? [relation] : []));
   const everyone = [...held, 'everyone'];
   const standing = held.includes('area') && escalated ? [...everyone, 'escalated_area'] : everyone;
-  return verdictOn(any, person, standing, command as { readonly type: string }, state);
+  return verdictOn(any, person, standing, command, state);
 }

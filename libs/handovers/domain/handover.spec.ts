@@ -912,7 +912,7 @@ describe('whatever is asked of a case', () => {
       for (const command of Object.values(C)) {
         const { from } = dischargeCaseKind.commands[command.type];
         if (!from?.(state)) continue;
-        const answers = moments.map((at) => Object.assign(new Played(), p).tried(command, at));
+        const answers = moments.map((moment) => Object.assign(new Played(), p).tried(command, moment));
         expect([command.type, p.status, state.stay, answers.every((code) => code === 'invalid_state')]).toEqual([
           command.type,
           p.status,
