@@ -13,7 +13,7 @@ import {
   type Organization,
   type RegisterInstitution,
 } from './domain/organization.js';
-import { patient, type Patient, type PatientCommand, type PatientEvent } from './domain/patient.js';
+import { consenting, patient, registerPatient, type Patient, type PatientEvent } from './domain/patient.js';
 import { ruleSet, ruleSetId, type ActivateRuleSet, type RuleSet, type RuleSetActivated } from './domain/rule-set.js';
 import { user, type RegisterUser, type User, type UserRegistered } from './domain/user.js';
 import * as dto from './http/directory.dto.js';
@@ -127,14 +127,13 @@ export const patientKind = defineCase({
       },
       explained: true,
       may: { anyone: 'person_registering' },
-      find: (look, asked: PatientCommand, state, ask, now) => look.find(asked, state, ask, now),
-      decide: patient.decide,
+      find: (look, said, _state, ask, now) => look.registering(said, ask, now),
+      decide: registerPatient,
     }),
     GiveConsent: ofPatient.asked({
       route: { path: 'patients/:patient/consents', body: dto.ConsentBody, summary: '情報共有の同意を記録する' },
       may: CARES,
-      find: (look, asked: PatientCommand, state, ask, now) => look.find(asked, state, ask, now),
-      decide: patient.decide,
+      decide: consenting(true),
     }),
     WithdrawConsent: ofPatient.asked({
       route: {
@@ -143,8 +142,7 @@ export const patientKind = defineCase({
         summary: '情報共有の同意の撤回を記録する',
       },
       may: CARES,
-      find: (look, asked: PatientCommand, state, ask, now) => look.find(asked, state, ask, now),
-      decide: patient.decide,
+      decide: consenting(false),
     }),
   },
   events: { PatientRegistered: { version: 1 }, ConsentGiven: { version: 1 }, ConsentWithdrawn: { version: 1 } },

@@ -5,7 +5,7 @@ import { Databases } from '#platform';
 import { areaRef, municipalityOf, type ImportAreas } from '../domain/area-tree.js';
 import type { Identity } from '../domain/identity.js';
 import { type InstitutionFound, type RegisterInstitution } from '../domain/organization.js';
-import { type Patient, type PatientCommand, type PatientFound, type RegisterPatient } from '../domain/patient.js';
+import type { RegisterPatient, Registering } from '../domain/patient.js';
 import { type ActivateRuleSet, type RuleSetFound } from '../domain/rule-set.js';
 import { type RegisterUser } from '../domain/user.js';
 import { Directory } from '../directory.js';
@@ -70,14 +70,12 @@ export class PatientLookUps {
     return rows.flatMap(({ relations }) => relations);
   }
 
-  readonly find = async (
-    command: PatientCommand,
-    _state: Patient | null,
-    { prefecture, actor, personal = [] }: Ask<PatientCommand>,
+  async registering(
+    command: RegisterPatient,
+    { prefecture, actor, personal = [] }: Ask<unknown>,
     now: Instant,
-  ): Promise<PatientFound> => {
+  ): Promise<Registering> {
     const today = dateIn(now);
-    if (command.type !== 'RegisterPatient') return { today, known: false };
     await this.checkReferences(prefecture, command);
     const area = await this.directory.areaOf(prefecture, command.municipality);
     const identity = personal.find(({ kind }) => kind === 'patient_identity')?.body as Identity | undefined;
@@ -93,10 +91,10 @@ export class PatientLookUps {
       today,
       known,
       ...(claim !== undefined && { claim }),
-      ...(area && { area }),
+      area,
       ...(identity && { birthDate: identity.birthDate }),
     };
-  };
+  }
 
   /** A record that names somebody who is not there, or is something else, can never be acted on. */
   private async checkReferences(

@@ -2,10 +2,10 @@ import {
   DomainError,
   EVERYBODY,
   invalidInput,
-  notFound,
-  unreachable,
   type AreaRef,
-  type Decider,
+  type Bearings,
+  type Circumstances,
+  type Duty,
   type Event,
   type LocalDate,
 } from '#kernel';
@@ -36,13 +36,6 @@ export interface RegisterPatient {
   /** Somebody of the same name, birth date and municipality is known, and this is not that person (同姓同名の別人). */
   readonly anotherPerson?: boolean;
 }
-export interface GiveConsent {
-  readonly type: 'GiveConsent';
-}
-export interface WithdrawConsent {
-  readonly type: 'WithdrawConsent';
-}
-export type PatientCommand = RegisterPatient | GiveConsent | WithdrawConsent;
 
 export type PatientRegistered = Event<
   'PatientRegistered',
@@ -55,8 +48,9 @@ export type ConsentGiven = Event<'ConsentGiven', { patient: string }>;
 export type ConsentWithdrawn = Event<'ConsentWithdrawn', { patient: string }>;
 export type PatientEvent = PatientRegistered | ConsentGiven | ConsentWithdrawn;
 
-export interface PatientFound {
-  readonly area?: AreaRef;
+export interface Registering {
+  /** Undefined where there is no such municipality. */
+  readonly area: AreaRef | undefined;
   readonly today: LocalDate;
   /** Of who is being registered; it lies in the personal-data store, and no event holds it. */
   readonly birthDate?: LocalDate;
@@ -74,59 +68,60 @@ const knownAlready = () =>
     'Somebody of this name, birth date, sex and municipality is registered already. Open that person from the list, or say that this is another person of the same name.',
   );
 
-export const patient: Decider<Patient | null, PatientCommand, PatientEvent, PatientFound> = {
+type State = Patient | null;
+
+/** 患者を登録する. */
+export function registerPatient(
+  command: RegisterPatient,
+  state: State,
+  { id, found, records }: Circumstances<Registering>,
+): PatientEvent[] {
+  if (state) return [];
+  const { area, today, birthDate = today, known, claim } = found;
+  if (!area)
+    throw invalidInput(
+      'municipality',
+      'この市町村は登録されていません。名前かコードを確かめてください。',
+      'This municipality is not known. Check the name or code.',
+    );
+  if (birthDate > today)
+    throw invalidInput(
+      'birthDate',
+      '生年月日が未来です。年を確かめてください。',
+      'The birth date lies in the future. Check the year.',
+    );
+  const { type: _type, municipality: _typed, consent = true, careTeam = [], anotherPerson, ...rest } = command;
+  if (known && anotherPerson !== true) throw knownAlready();
+  const registered: Patient = { id, municipality: area.municipalityId, area, careTeam, consent, ...rest };
+  return [
+    {
+      type: 'PatientRegistered',
+      payload: {
+        patient: registered,
+        identityRef: records['patient_identity'] ?? null,
+        ...(anotherPerson === true && { anotherPerson }),
+      },
+      ...(claim !== undefined && anotherPerson !== true && { claim }),
+    },
+  ];
+}
+
+/** 同意を記録する・撤回を記録する. What is so already stays so. */
+export const consenting =
+  (given: boolean) =>
+  (_command: object, { consent }: Patient, { id }: Circumstances<unknown>): PatientEvent[] =>
+    consent === given ? [] : [{ type: given ? 'ConsentGiven' : 'ConsentWithdrawn', payload: { patient: id } }];
+
+export const patient = {
   kind: 'patient',
   stateVersion: 2,
-  initial: null,
-  decide(command, state, { id, found, records }) {
-    switch (command.type) {
-      case 'RegisterPatient': {
-        if (state) return [];
-        const { area, today, birthDate = today, known, claim } = found;
-        if (!area)
-          throw invalidInput(
-            'municipality',
-            'この市町村は登録されていません。名前かコードを確かめてください。',
-            'This municipality is not known. Check the name or code.',
-          );
-        if (birthDate > today)
-          throw invalidInput(
-            'birthDate',
-            '生年月日が未来です。年を確かめてください。',
-            'The birth date lies in the future. Check the year.',
-          );
-        const { type: _type, municipality: _typed, consent = true, careTeam = [], anotherPerson, ...rest } = command;
-        if (known && anotherPerson !== true) throw knownAlready();
-        const registered: Patient = { id, municipality: area.municipalityId, area, careTeam, consent, ...rest };
-        return [
-          {
-            type: 'PatientRegistered',
-            payload: {
-              patient: registered,
-              identityRef: records['patient_identity'] ?? null,
-              ...(anotherPerson === true && { anotherPerson }),
-            },
-            ...(claim !== undefined && anotherPerson !== true && { claim }),
-          },
-        ];
-      }
-      case 'GiveConsent':
-      case 'WithdrawConsent': {
-        if (!state) throw notFound('patient', '患者');
-        const given = command.type === 'GiveConsent';
-        if (state.consent === given) return [];
-        return [{ type: given ? 'ConsentGiven' : 'ConsentWithdrawn', payload: { patient: id } }];
-      }
-      default:
-        return unreachable(command);
-    }
-  },
-  evolve(state, event) {
+  initial: null as State,
+  evolve(state: State, event: PatientEvent): State {
     if (event.type === 'PatientRegistered') return event.payload.patient;
     return state && { ...state, consent: event.type === 'ConsentGiven' };
   },
-  duties: () => [],
-  bearings: (state) =>
+  duties: (): readonly Duty[] => [],
+  bearings: (state: State): Bearings =>
     state
       ? {
           area: state.area,
@@ -139,11 +134,11 @@ export const patient: Decider<Patient | null, PatientCommand, PatientEvent, Pati
           },
         }
       : {},
-  claims: (events) => ({
+  claims: (events: readonly PatientEvent[]) => ({
     take: events.flatMap((event) =>
       event.type === 'PatientRegistered' && event.claim !== undefined ? [event.claim] : [],
     ),
-    release: [],
+    release: [] as string[],
   }),
-  status: (state) => (state ? 'REGISTERED' : 'UNKNOWN'),
+  status: (state: State): string => (state ? 'REGISTERED' : 'UNKNOWN'),
 };
