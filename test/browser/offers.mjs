@@ -8,7 +8,7 @@ const HANDED_BACK = '点滴を開始し、呼吸は落ち着いた。明日の�
 export async function offers({ browser, base, report, shots }) {
   const asking = await openContext(browser, base);
   const asker = await signIn(asking, 'primary_physician');
-  await asker.getByRole('link', { name: '緊急バックアップを依頼' }).first().click();
+  await asker.getByRole('link', { name: '緊急の依頼' }).first().click();
   await asker.locator('#field-patient').fill('旭川');
   await asker.getByRole('list', { name: '患者' }).getByRole('button').first().click();
   await asker.locator('#field-reason input').first().check();

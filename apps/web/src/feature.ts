@@ -65,7 +65,10 @@ export interface Feature {
   readonly kinds: Readonly<Record<string, string>>;
   /** In the order in which they are offered. */
   readonly commands: Readonly<Partial<Record<CommandName, Giving>>>;
-  /** What fulfils a step, most fitting first: which of them is possible now, the server says. */
+  /**
+   * What fulfils a step, most fitting first: which of them is possible now, the server says. Where the answer to a
+   * question or a return is owed (`handover_document`, instance `redirect-1`), `handover_document#redirect` says it.
+   */
   readonly steps: Readonly<Record<string, readonly CommandName[]>>;
   readonly facts: Facts;
   /** What a row of the board says of its case, by kind. */

@@ -25,7 +25,7 @@ export class AgendaLookUps {
   ): Promise<Assigning> {
     const on = occurredOn ?? dateIn(occurredAt ?? now);
     const rules = await this.rules.inForce<AgendaRules>(prefecture, AGENDA_CONTEXT, area, on);
-    const { opening } = await this.directory.organization(prefecture, ownerOrganization, 'ownerOrganization');
-    return { opening, rules: rules.values };
+    const { kind, opening } = await this.directory.organization(prefecture, ownerOrganization, 'ownerOrganization');
+    return { kind, opening, rules: rules.values };
   }
 }

@@ -7,6 +7,7 @@ import {
   type LocalDate,
   type Opening,
   type Plan,
+  type Role,
 } from '#kernel';
 import type { AgendaRules } from './agenda.rules.js';
 
@@ -15,6 +16,7 @@ export const CHASE_TEMPLATE = 'action.chase';
 interface Owed {
   readonly instance: string;
   readonly owner: string;
+  readonly kind: string;
   readonly opening: Opening;
   readonly dueOn: LocalDate;
   readonly area: AreaRef;
@@ -22,13 +24,27 @@ interface Owed {
   readonly rules: AgendaRules;
 }
 
+/** Who answers for an institution, by its kind [D]. */
+const ANSWERS: Readonly<Record<string, Role>> = {
+  hospital: 'liaison_manager',
+  home_care_support_hospital: 'liaison_manager',
+  backup_hospital: 'liaison_manager',
+  clinic: 'clinic_staff',
+  home_care_support_clinic: 'clinic_staff',
+  enhanced_home_care_support_clinic: 'clinic_staff',
+  visiting_nurse_station: 'visiting_nurse',
+  help_desk: 'coordinator',
+  cooperation_base: 'base_secretariat',
+  municipality: 'municipal_ltc_officer',
+  medical_association: 'medical_association',
+  public_health_center: 'health_centre_officer',
+};
+/** Of all other kinds its head does, as of a care-management office. */
+const HEAD: Role = 'office_manager';
+
 /** Whoever answers for the owner, then the council's secretariat, then the prefecture's officer (model.md 2.7 [D]). */
-const ladder = (owner: string, area: AreaRef): readonly (readonly Addressee[])[] => [
-  [
-    { role: 'office_manager', organization: owner },
-    { role: 'municipal_ltc_officer', organization: owner },
-    { role: 'base_secretariat', organization: owner },
-  ],
+const ladder = (owner: string, kind: string, area: AreaRef): readonly (readonly Addressee[])[] => [
+  [{ role: ANSWERS[kind] ?? HEAD, organization: owner }],
   // A secretariat sits at the town hall, the base or the health center, whichever serves the council's area.
   [
     { role: 'council_secretariat', kind: 'municipality', area },
@@ -40,8 +56,8 @@ const ladder = (owner: string, area: AreaRef): readonly (readonly Addressee[])[]
 ];
 
 /** 対応: due on the day that the council named, open or not; its later levels count calendar days. */
-export function actionOwed({ instance, owner, opening, dueOn, area, now, rules }: Owed): Plan {
-  const told = ladder(owner, area);
+export function actionOwed({ instance, owner, kind, opening, dueOn, area, now, rules }: Owed): Plan {
+  const told = ladder(owner, kind, area);
   return {
     step: 'action',
     instance,

@@ -5,6 +5,7 @@ import type { AgendaItemEvent } from './agenda-item.events.js';
 import { agendaItemKind, type AgendaItemCommand } from '../agenda-item.case.js';
 import type { AgendaItem } from './agenda-item.js';
 import type { Assigning } from './agenda-item.state.js';
+import { actionOwed } from './agenda-item.obligations.js';
 import { AGENDA_RULES } from './agenda.rules.js';
 
 const { decider: agendaItem } = agendaItemKind;
@@ -13,7 +14,7 @@ const given: Circumstances<Assigning> = {
   now: NOW,
   occurredAt: NOW,
   actor: { userId: 'u', role: 'council_secretariat', orgId: 'town' },
-  found: { opening: OFFICE_HOURS, rules: AGENDA_RULES },
+  found: { kind: 'cooperation_base', opening: OFFICE_HOURS, rules: AGENDA_RULES },
   id: 'item',
   records: { action: 'what-ref' },
   newId: (name) => `new-${name}`,
@@ -211,4 +212,23 @@ describe('who may ask of an agenda item', () => {
     expect(verdictOf(agendaItemKind, { ...owner, orgId: 'other' }, done('new-action'), acting)).toBe('hidden');
     expect(verdictOf(agendaItemKind, owner, schedule, acting)).toBe('forbidden');
   });
+});
+
+it('the ladder of an action names whoever answers for its owner, and no role that nobody can have there', () => {
+  const toldFirst = (kind: string) => {
+    const [step] = actionOwed({
+      instance: '1',
+      owner: 'o',
+      kind,
+      opening: OFFICE_HOURS,
+      dueOn: '2025-07-31',
+      area: { municipalityId: 'm', homeCareAreaId: 'h', secondaryAreaId: 's', tertiaryAreaId: 't' },
+      now: NOW,
+      rules: AGENDA_RULES,
+    }).rungs;
+    return step?.to;
+  };
+  expect(toldFirst('cooperation_base')).toEqual([{ role: 'base_secretariat', organization: 'o' }]);
+  expect(toldFirst('hospital')).toEqual([{ role: 'liaison_manager', organization: 'o' }]);
+  expect(toldFirst('pharmacy')).toEqual([{ role: 'office_manager', organization: 'o' }]);
 });

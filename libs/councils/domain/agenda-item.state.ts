@@ -41,6 +41,8 @@ export interface AgendaItem extends EvidenceCounts {
 
 /** For an action that is assigned: the calendar of its owner, and the area's rules. */
 export interface Assigning {
+  /** Of the institution. */
+  readonly kind: string;
   readonly opening: Opening;
   readonly rules: AgendaRules;
 }

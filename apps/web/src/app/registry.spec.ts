@@ -71,12 +71,20 @@ describe('the buttons of a case', () => {
   });
 
   it('bring forward what is usually apart where it is what is owed', () => {
-    const obligations = [row({ step: 'handover_document' })];
+    const obligations = [row({ step: 'handover_document', instance: 'redirect-1' })];
     expect(actionsOf(timeline({ commands: ['ReassignCareManager', 'PlanDischarge'], obligations })).main).toEqual([
       'ReassignCareManager',
       'PlanDischarge',
     ]);
-    const met = [row({ step: 'handover_document', state: 'met' })];
+    // A document that is still to be written is no matter of its addressee.
+    const unwritten = [row({ step: 'handover_document' })];
+    expect(actionsOf(timeline({ commands: ['ReassignCareManager', 'PlanDischarge'], obligations: unwritten }))).toEqual(
+      {
+        main: ['PlanDischarge'],
+        apart: ['ReassignCareManager'],
+      },
+    );
+    const met = [row({ step: 'handover_document', instance: 'redirect-1', state: 'met' })];
     expect(actionsOf(timeline({ commands: ['ReassignCareManager'], obligations: met })).main).toEqual([]);
   });
 
@@ -94,7 +102,8 @@ describe('a row of the board', () => {
     const owed = row({ step: 'handover_document' });
     expect(fulfilling(owed, ['SubmitHandover', 'ReassignCareManager'])).toBe('SubmitHandover');
     expect(fulfilling(owed, ['SupplementHandover', 'ReassignCareManager'])).toBe('SupplementHandover');
-    expect(fulfilling(owed, ['ReassignCareManager'])).toBe('ReassignCareManager');
+    expect(fulfilling(owed, ['ReassignCareManager'])).toBeUndefined();
+    expect(fulfilling({ ...owed, instance: 'redirect-1' }, ['ReassignCareManager'])).toBe('ReassignCareManager');
     expect(fulfilling(owed, ['AcknowledgeHandover'])).toBeUndefined();
     expect(fulfilling(row({ step: 'novel' }), ['SubmitHandover'])).toBeUndefined();
   });

@@ -63,13 +63,17 @@ export function actionsOf({ about, commands, obligations }: Timeline): Actions {
 
 /** The command that fulfils what is owed, if this person may give it now. */
 export const fulfilling = (
-  { about, step }: Pick<Row, 'about' | 'step'>,
+  { about, step, instance }: Pick<Row, 'about' | 'step' | 'instance'>,
   commands: readonly string[],
-): CommandName | undefined => featureOf(about.kind)?.steps[step]?.find((command) => commands.includes(command));
+): CommandName | undefined => {
+  const steps = featureOf(about.kind)?.steps ?? {};
+  const of = steps[`${step}#${instance?.split('-')[0]}`] ?? steps[step];
+  return of?.find((command) => commands.includes(command));
+};
 
 /** Whether it is up to this person, and not to others of the same institution or elsewhere. */
 export const isUpTo = (
-  row: Pick<Row, 'about' | 'step' | 'mine' | 'promisable'>,
+  row: Pick<Row, 'about' | 'step' | 'instance' | 'mine' | 'promisable'>,
   commands: readonly string[],
 ): boolean => row.mine && (row.promisable || fulfilling(row, commands) !== undefined);
 

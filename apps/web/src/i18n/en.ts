@@ -109,6 +109,8 @@ export const en = {
     done: (until: string) => `You promised to do it by ${until}. It is not done yet.`,
   },
   case: {
+    notThere: 'This case cannot be opened',
+    notThereHelp: 'It is over, or in other hands by now, or the address is wrong.',
     back: 'Board',
     state: 'State',
     owed: 'What is owed',

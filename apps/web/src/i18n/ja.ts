@@ -108,6 +108,8 @@ export const ja = {
     done: (until: string) => `${until}までに行うと約束しました。まだ済んだことにはなっていません。`,
   },
   case: {
+    notThere: 'この案件は開けません',
+    notThereHelp: '終わったか、ほかの人の手に渡ったか、アドレスが違います。',
     back: 'ボード',
     state: '今の状態',
     owed: '果たすこと',

@@ -12,6 +12,7 @@ export function assign(
   const plan = actionOwed({
     instance: String(Object.keys(actions).length + 1),
     owner: ownerOrganization,
+    kind: found.kind,
     opening: found.opening,
     dueOn,
     area,

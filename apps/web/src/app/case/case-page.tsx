@@ -1,6 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { CommandName } from '../../api/contract.ts';
+import { Problem } from '../../api/client.ts';
 import { useTimeline } from '../../api/queries.ts';
 import type { Timeline } from '../../api/types.ts';
 import { useText } from '../../i18n/index.tsx';
@@ -10,7 +11,7 @@ import { useTime } from '../../time/use-time.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { WhereAndWhom } from '../../ui/contact.tsx';
 import { Loading, PageTitle } from '../../ui/page.tsx';
-import { LoadFailed } from '../../ui/problem.tsx';
+import { LoadFailed, useRefusal } from '../../ui/problem.tsx';
 import { Card } from '../card.tsx';
 import { useLabels } from '../labels.ts';
 import { actionsOf, cardOf, isUpTo } from '../registry.ts';
@@ -31,7 +32,21 @@ export function CasePage() {
   }, [position, refetch]);
 
   if (timeline) return <Case key={`${id} ${command ?? ''}`} timeline={timeline} command={command} />;
+  if (error instanceof Problem && error.status === 404) return <NoSuchCase problem={error} />;
   return error ? <LoadFailed problem={error} again={() => void refetch()} /> : <Loading />;
+}
+
+/** Not there, or one's own no more: as with an offer that another has taken. There is nothing to load again. */
+function NoSuchCase({ problem }: { problem: Problem }) {
+  const t = useText();
+  return (
+    <div className="flex flex-col items-start gap-4">
+      <PageTitle title={t.case.notThere} />
+      <p className="text-std-16N-170">{t.case.notThereHelp}</p>
+      <p className="text-std-16N-170 text-solid-gray-800">{useRefusal()(problem)}</p>
+      <ButtonLink to="/">{t.app.backToBoard}</ButtonLink>
+    </div>
+  );
 }
 
 function Case({ timeline, command }: { timeline: Timeline; command: CommandName | undefined }) {
@@ -133,6 +148,8 @@ function ActionList({
       {labels.of('command', command)}
     </ButtonLink>
   );
+  // A card says and asks for itself all that there is to do.
+  if (carded && main.length === 0 && apart.length === 0) return null;
   return (
     <section aria-labelledby="actions" className="flex flex-col gap-2 print:hidden">
       <h2 id="actions" className="sr-only">

@@ -2,7 +2,7 @@ import type { Widened } from '../../i18n/dictionary.ts';
 import type { ja } from './words.ja.ts';
 
 export const en = {
-  nav: { RequestEmergencyBackup: 'Request emergency backup' },
+  nav: { RequestEmergencyBackup: 'Emergency' },
   command: {
     RequestEmergencyBackup: 'Request emergency backup',
     AcceptBackup: 'Accept',

@@ -1,5 +1,5 @@
 export const ja = {
-  nav: { RequestEmergencyBackup: '緊急バックアップを依頼' },
+  nav: { RequestEmergencyBackup: '緊急の依頼' },
   command: {
     RequestEmergencyBackup: '緊急バックアップを依頼する',
     AcceptBackup: '引き受ける',

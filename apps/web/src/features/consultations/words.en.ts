@@ -124,6 +124,7 @@ export const en = {
       nurse: 'Nurse',
       visiting_nurse: 'Visiting nurse',
       msw: 'Medical social worker',
+      social_worker: 'Social worker',
       pharmacist: 'Pharmacist',
       dentist: 'Dentist',
       therapist: 'Therapist',

@@ -116,6 +116,7 @@ export const ja = {
       nurse: '看護師',
       visiting_nurse: '訪問看護師',
       msw: '医療ソーシャルワーカー',
+      social_worker: '社会福祉士・相談支援専門員',
       pharmacist: '薬剤師',
       dentist: '歯科医師',
       therapist: 'リハビリ職',

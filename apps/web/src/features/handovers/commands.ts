@@ -75,7 +75,9 @@ export const steps: Feature['steps'] = {
   planned_discharge: ['PlanDischarge'],
   discharge_record: ['RecordDischarge'],
   start_notice: ['NotifyDischargeSupportStart'],
-  handover_document: ['SubmitHandover', 'SupplementHandover', 'ReassignCareManager'],
+  handover_document: ['SubmitHandover', 'SupplementHandover'],
+  'handover_document#answer': ['SupplementHandover'],
+  'handover_document#redirect': ['ReassignCareManager', 'SupplementHandover'],
   acknowledgement: ['AcknowledgeHandover'],
   feedback: ['ReturnPostDischargeFeedback'],
 };

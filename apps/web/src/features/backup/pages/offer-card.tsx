@@ -1,4 +1,4 @@
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useCommand, useTimeline } from '../../../api/queries.ts';
 import type { Row } from '../../../api/types.ts';
@@ -38,6 +38,7 @@ export function OfferCard({ row }: { row: Row }) {
     [facts[name] ?? codes?.[name] ?? []].flat().map((code) => labelOf(t.codes[name], textOf(code))),
   );
   const { id } = about;
+  const here = useLocation({ select: ({ pathname }) => pathname === `/cases/${id}` });
 
   return (
     <article
@@ -69,14 +70,16 @@ export function OfferCard({ row }: { row: Row }) {
           </section>
         )}
         {unread && summary === undefined ? <p className="text-error-2">{t.offer.noSummary}</p> : null}
-        <Link
-          to="/cases/$id"
-          params={{ id }}
-          search={{}}
-          className="inline-flex min-h-11 items-center text-key-900 underline"
-        >
-          {t.offer.open}
-        </Link>
+        {here ? null : (
+          <Link
+            to="/cases/$id"
+            params={{ id }}
+            search={{}}
+            className="inline-flex min-h-11 items-center text-key-900 underline"
+          >
+            {t.offer.open}
+          </Link>
+        )}
       </div>
       {dueAt ? (
         <p className="text-std-17N-170">
