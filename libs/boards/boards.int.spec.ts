@@ -1,4 +1,5 @@
 import { idOf } from '#kernel';
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { Play } from '../../apps/cli/scenario/play.js';
 import { readScenario } from '../../apps/cli/scenario/scenario-file.js';
@@ -132,6 +133,49 @@ describe('what each person sees', () => {
     }
     expect(heard).toContain('event: board');
     expect((await get('nurse', 'board')).status).toBe(200);
+  });
+
+  it('streams a board once, then what changes of it; taken up where nothing has changed, it does not repeat it', async () => {
+    const token = await world.sessions.open('01', idOf('scenario', 'boards', 'nurse'));
+    const listen = async (until: RegExp, last?: string, then?: () => Promise<unknown>): Promise<string> => {
+      const headers = { authorization: `Bearer ${token}`, ...(last !== undefined && { 'last-event-id': last }) };
+      const over = new AbortController();
+      const response = await fetch(`${await world.app.getUrl()}/api/v1/stream`, { headers, signal: over.signal });
+      let heard = '';
+      for await (const part of response.body ?? []) {
+        heard += Buffer.from(part as Uint8Array).toString();
+        if (until.test(heard)) break;
+        if (then && heard.includes('event: board') && heard.endsWith('\n\n')) {
+          await then();
+          then = undefined;
+        }
+      }
+      over.abort();
+      return heard;
+    };
+    const first = await listen(/event: board[\s\S]*\n\n/);
+    const mark = /^id: (\w+)$/m.exec(first)?.[1];
+    expect(mark).toBeDefined();
+    const again = await listen(/event: (beat|board)[\s\S]*\n\n/, mark);
+    expect(again).toContain('event: beat');
+    expect(again).not.toContain('event: board');
+    // A mark that nobody keeps any more, and one that nobody ever gave.
+    for (const other of ['0000000000000000', '; DROP'])
+      expect(await listen(/event: (beat|board)[\s\S]*\n\n/, other)).toContain('event: board');
+    const [row] = await rowsOf('nurse');
+    const changing = await listen(/event: change[\s\S]*\n\n/, undefined, () =>
+      world.post(
+        `/api/v1/obligations/${row?.id}/promises`,
+        { authorization: `Bearer ${token}`, 'idempotency-key': randomUUID() },
+        { until: '2025-06-25T00:00:00Z' },
+      ),
+    );
+    const change = JSON.parse(/event: change[\s\S]*?^data: (.+)$/m.exec(changing)?.[1] ?? '{}') as {
+      rows: { id: string; state: string }[];
+      gone: string[];
+    };
+    expect(change.rows.map(({ id, state }) => [id, state])).toEqual([[row?.id, 'promised']]);
+    expect(change.gone).toEqual([]);
   });
 
   it('answers a stranger as if the case did not exist', async () => {

@@ -1,10 +1,11 @@
-import { openContext, shoot, signIn } from './pages.mjs';
+import { boardShown, openContext, shoot, signIn } from './pages.mjs';
 
 const SOON_MS = 2_000;
 const SILENT_MS = 30_000;
 
 export async function live(given) {
   await sharing(given);
+  await manyTabs(given);
   await silence(given);
 }
 
@@ -50,15 +51,7 @@ async function sharing({ browser, base, report }) {
   const seen = b.locator(`li[data-obligation="${id}"]`);
   const before = await seen.innerText();
 
-  await rowOf(a).getByRole('button').click();
-  const dialog = a.locator('dialog[open]');
-  await dialog.getByRole('radio').last().check();
-  const minutes = 90 + Math.floor(Math.random() * 1_000);
-  const until = new Date(Date.now() + 9 * 3_600_000 + minutes * 60_000).toISOString().slice(0, 16);
-  await dialog.locator('input[type="datetime-local"]').fill(until);
-  const accepted = a.waitForResponse((response) => response.url().includes('/promises'));
-  await dialog.locator('button[type="submit"]').click();
-  const status = (await accepted).status();
+  const { until, status } = await promise(a, rowOf(a));
   const began = Date.now();
   report.check("live: A's promise is accepted", status === 201, String(status));
 
@@ -75,3 +68,65 @@ async function sharing({ browser, base, report }) {
   await contextA.close();
   await contextB.close();
 }
+
+const TABS = 21;
+
+/** A browser holds six connections to a server: all of its pages live on one stream, and the next one still loads and sends. */
+async function manyTabs({ browser, base, report }) {
+  const context = await openContext(browser, base);
+  let streams = 0;
+  context.on('request', (request) => (streams += request.url().endsWith('/api/v1/stream') ? 1 : 0));
+  const first = await signIn(context, 'discharge_nurse');
+  const pages = [first];
+  while (pages.length < TABS) {
+    const page = await context.newPage();
+    await page.goto('/');
+    await boardShown(page);
+    pages.push(page);
+  }
+  report.check(`tabs: ${TABS} of one browser show the board over one stream`, streams === 1, `${streams} streams`);
+  const last = pages.at(-1);
+  const row = last
+    .locator('li[data-obligation]')
+    .filter({ has: last.getByRole('button') })
+    .first();
+  const id = await row.getAttribute('data-obligation');
+  const told = (page) => page.locator(`li[data-obligation="${id}"]`).innerText();
+  const before = await Promise.all(pages.map(told));
+  await promise(last, row);
+  const shown = await Promise.all(pages.map((page, i) => changesFrom(page, id, before[i])));
+  report.check('tabs: what the last one sends shows on every one', shown.every(Boolean), shown.join());
+  const another = context.waitForEvent('request', { predicate: isStream, timeout: SILENT_MS });
+  await first.close();
+  const taken = await another.then(
+    () => true,
+    () => false,
+  );
+  report.check('tabs: when the page that held the stream closes, another takes it up', taken);
+  await context.close();
+}
+
+/** "I have it, by …", said on a row. */
+async function promise(page, row) {
+  await row.getByRole('button').click();
+  const dialog = page.locator('dialog[open]');
+  await dialog.getByRole('radio').last().check();
+  const minutes = 90 + Math.floor(Math.random() * 1_000);
+  const until = new Date(Date.now() + 9 * 3_600_000 + minutes * 60_000).toISOString().slice(0, 16);
+  await dialog.locator('input[type="datetime-local"]').fill(until);
+  const accepted = page.waitForResponse((response) => response.url().includes('/promises'));
+  await dialog.locator('button[type="submit"]').click();
+  return { until, status: (await accepted).status() };
+}
+
+const isStream = (request) => request.url().endsWith('/api/v1/stream');
+
+const changesFrom = (page, id, before) =>
+  page
+    .waitForFunction(
+      ({ id: row, before: was }) => document.querySelector(`li[data-obligation="${row}"]`)?.innerText !== was,
+      { id, before },
+      { timeout: 10_000 },
+    )
+    .then(() => true)
+    .catch(() => false);

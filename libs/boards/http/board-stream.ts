@@ -1,15 +1,32 @@
 import { Injectable, type BeforeApplicationShutdown, type MessageEvent } from '@nestjs/common';
+import { hash } from 'node:crypto';
 import { Observable } from 'rxjs';
 import { Sessions, type Caller } from '#access';
 import { EventLog } from '#platform';
-import { Boards } from '../views/board.query.js';
+import { Boards, type BoardRow } from '../views/board.query.js';
 
 const BEAT_MS = 10_000;
 /** What another process has appended shows within this; our own appends show at once. */
 const LOOK_MS = 1_000;
 const TOGETHER_MS = 200;
 
-/** Sends a person's board whenever it changes: the page needs no other request to stay true. */
+/** What a page has heard of, in a word: what stood on the board, however far the log had come. */
+const markOf = (rows: ReadonlyMap<string, string>): string =>
+  hash('sha256', [...rows.values()].join(), 'hex').slice(0, 16);
+
+/** What has changed on a board: rows that are new or otherwise than before, and those that are gone. */
+export interface BoardChange {
+  readonly position: number;
+  readonly now: string;
+  readonly rows: readonly BoardRow[];
+  readonly gone: readonly string[];
+}
+
+/**
+ * Sends a person's board once, and then what changes of it: the page needs no other request to stay true. A stream that
+ * is taken up again where nothing has changed meanwhile begins with that; else with the whole board, for what was sent
+ * before is kept by nobody.
+ */
 @Injectable()
 export class BoardStream implements BeforeApplicationShutdown {
   private readonly open = new Set<() => void>();
@@ -21,9 +38,9 @@ export class BoardStream implements BeforeApplicationShutdown {
   ) {}
 
   /** Ends when the session does: signed out, expired, or the person in another role. */
-  of(caller: Caller, token: string): Observable<MessageEvent> {
+  of(caller: Caller, token: string, heard?: string): Observable<MessageEvent> {
     return new Observable<MessageEvent>((subscriber) => {
-      let last = '';
+      let sent: ReadonlyMap<string, string> | undefined;
       let position = -1;
       let busy = false;
       let again = false;
@@ -46,9 +63,23 @@ export class BoardStream implements BeforeApplicationShutdown {
             }
             const board = await this.boards.nameless(caller);
             position = head;
-            const rows = JSON.stringify(board.found);
-            if (rows !== last) subscriber.next({ type: 'board', data: await this.boards.named(caller, board) });
-            last = rows;
+            const rows = new Map(board.found.map((found) => [found.body.id, JSON.stringify(found)]));
+            const mark = markOf(rows);
+            if (!sent) {
+              // Nothing is new to a page that has heard of just this.
+              if (mark === heard) subscriber.next({ type: 'beat', data: { now: board.now } });
+              else subscriber.next({ type: 'board', id: mark, data: await this.boards.named(caller, board) });
+            } else {
+              const before = sent;
+              const found = board.found.filter(({ body }) => rows.get(body.id) !== before.get(body.id));
+              const gone = [...before.keys()].filter((id) => !rows.has(id));
+              if (found.length > 0 || gone.length > 0) {
+                const named = await this.boards.named(caller, { ...board, found });
+                const data: BoardChange = { position: named.position, now: named.now, rows: named.rows, gone };
+                subscriber.next({ type: 'change', id: mark, data });
+              }
+            }
+            sent = rows;
           } while (again);
         } catch {
           // The database is away for a moment; the page shows by the missing beats that it may be out of date.

@@ -32,11 +32,12 @@ export class BoardsController {
   @Sse('stream')
   @ApiOperation({ operationId: 'followBoard', summary: '変わるたびに盤面を受け取る（SSE）' })
   @ApiOkResponse({
-    description: '`board` の出来事が Board を、`beat` が { now } を運ぶ',
+    description:
+      '`board` が Board を、`change` が変わった行 { position, now, rows, gone } を、`beat` が { now } を運ぶ。`Last-Event-ID` の後に変わりがなければ `board` は来ない',
     content: { 'text/event-stream': { schema: { type: 'string' } } },
   })
   follow(@CallerParam() caller: Caller, @Req() request: Authenticated): Observable<MessageEvent> {
-    return this.stream.of(caller, tokenOf(request) ?? '');
+    return this.stream.of(caller, tokenOf(request) ?? '', textOf(request.headers['last-event-id']));
   }
 
   @Get('cases/:id/timeline')
@@ -52,3 +53,6 @@ export class BoardsController {
     return this.ownMessages.of(caller);
   }
 }
+
+const textOf = (header: string | string[] | undefined): string | undefined =>
+  typeof header === 'string' ? header : undefined;

@@ -1,5 +1,6 @@
 import { get, Problem } from '../api/client.ts';
 import type { Board } from '../api/types.ts';
+import { changed, type BoardChange } from './changed.ts';
 
 export interface Live {
   readonly board: Board | null;
@@ -16,9 +17,17 @@ export const SILENCE: Live = { board: null, heardAt: null, ahead: 0, signedOut: 
 export const SILENT_MS = 25_000;
 const RETRY_MS = 3_000;
 
+/** What one page tells the others of this browser. */
+type Word =
+  | { readonly what: 'live'; readonly live: Live }
+  /** A page that has just opened asks whoever holds the stream. */
+  | { readonly what: 'hello' };
+
 /**
- * The one stream of this page (GET /api/v1/stream). The browser takes up a broken connection again by itself, but not
- * one that was refused, nor one that has gone silent: those are opened anew here.
+ * The one stream of this browser (GET /api/v1/stream): a browser holds six connections to a server, and each page that
+ * held one of its own would leave fewer for the others. Whoever has the lock holds the stream and tells the other pages;
+ * when that page closes, the next one has the lock. The browser takes up a broken connection again by itself, but not one
+ * that was refused, nor one that has gone silent: those are opened anew here.
  */
 export class BoardStream {
   private live: Live = SILENCE;
@@ -27,6 +36,12 @@ export class BoardStream {
   private source: EventSource | undefined;
   private retry: ReturnType<typeof setTimeout> | undefined;
   private watch: ReturnType<typeof setInterval> | undefined;
+  private others: BroadcastChannel | undefined;
+  private closing = new AbortController();
+  private release: () => void = () => undefined;
+
+  /** Two people may have used this browser one after the other: each has a stream of his own. */
+  constructor(private readonly user: string) {}
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
@@ -40,6 +55,19 @@ export class BoardStream {
   readonly current = (): Live => this.live;
 
   private open(): void {
+    const name = `tsunagi-stream-${this.user}`;
+    this.closing = new AbortController();
+    this.others = new BroadcastChannel(name);
+    this.others.addEventListener('message', ({ data }: MessageEvent<Word>) => this.told(data));
+    this.post({ what: 'hello' });
+    navigator.locks
+      .request(name, { signal: this.closing.signal }, () => this.hold())
+      // Closed before its turn came.
+      .catch(() => undefined);
+  }
+
+  /** Holds the stream until this page closes. */
+  private hold(): Promise<void> {
     this.connect();
     this.watch = setInterval(() => {
       if (
@@ -48,6 +76,21 @@ export class BoardStream {
       )
         this.connect();
     }, RETRY_MS);
+    return new Promise((resolve) => (this.release = resolve));
+  }
+
+  private told(word: Word): void {
+    if (word.what === 'live' && !this.source) this.tell(word.live);
+    if (word.what === 'hello' && this.source && this.live.heardAt !== null) this.tellOthers();
+  }
+
+  private tellOthers(): void {
+    this.post({ what: 'live', live: this.live });
+  }
+
+  private post(word: Word): void {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel is of this origin alone
+    this.others?.postMessage(word);
   }
 
   private connect(): void {
@@ -60,6 +103,10 @@ export class BoardStream {
       const board = JSON.parse(String(event.data)) as Board;
       this.heard(board.now, board);
     });
+    source.addEventListener('change', (event) => {
+      const change = JSON.parse(String(event.data)) as BoardChange;
+      if (this.live.board) this.heard(change.now, changed(this.live.board, change));
+    });
     source.addEventListener('beat', (event) => {
       this.heard((JSON.parse(String(event.data)) as Pick<Board, 'now'>).now);
     });
@@ -68,14 +115,19 @@ export class BoardStream {
       clearTimeout(this.retry);
       this.retry = setTimeout(() => this.connect(), RETRY_MS);
       get('/api/v1/me').catch((problem: unknown) => {
-        if (problem instanceof Problem && problem.status === 401) this.tell({ ...this.live, signedOut: true });
+        if (problem instanceof Problem && problem.status === 401) this.say({ ...this.live, signedOut: true });
       });
     });
   }
 
   private heard(now: string, board = this.live.board): void {
     const heardAt = Date.now();
-    this.tell({ board, heardAt, ahead: Date.parse(now) - heardAt, signedOut: false });
+    this.say({ board, heardAt, ahead: Date.parse(now) - heardAt, signedOut: false });
+  }
+
+  private say(live: Live): void {
+    this.tell(live);
+    this.tellOthers();
   }
 
   private tell(live: Live): void {
@@ -84,9 +136,13 @@ export class BoardStream {
   }
 
   private close(): void {
+    this.closing.abort();
     this.source?.close();
+    this.source = undefined;
+    this.others?.close();
     clearTimeout(this.retry);
     clearInterval(this.watch);
+    this.release();
     this.live = SILENCE;
   }
 }

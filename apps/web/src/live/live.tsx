@@ -4,8 +4,8 @@ import { BoardStream, SILENCE, SILENT_MS, type Live } from './board-stream.ts';
 const Context = createContext<Live>(SILENCE);
 
 /** Holds the stream for as long as somebody is signed in. */
-export function LiveProvider({ children }: { children: ReactNode }) {
-  const stream = useMemo(() => new BoardStream(), []);
+export function LiveProvider({ user, children }: { user: string; children: ReactNode }) {
+  const stream = useMemo(() => new BoardStream(user), [user]);
   return <Context.Provider value={useSyncExternalStore(stream.subscribe, stream.current)}>{children}</Context.Provider>;
 }
 

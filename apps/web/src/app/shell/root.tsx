@@ -16,7 +16,7 @@ export function Root() {
   if (error) return <LoadFailed problem={error} again={() => void refetch()} />;
   if (me === undefined) return <Loading />;
   return me ? (
-    <LiveProvider key={me.userId}>
+    <LiveProvider key={me.userId} user={me.userId}>
       <FlashProvider>
         <SignedIn me={me} />
       </FlashProvider>
