@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../i18n/index.tsx';
 import { Button } from '../ui/button.tsx';
 import { Field, inputClass } from '../ui/field.tsx';
+import { DraftHead, DraftLine } from './drafts/draft-view.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import type { UsedForm } from './use-command-form.ts';
 
@@ -28,6 +29,7 @@ export function FormFrame({
   return (
     <form onSubmit={used.onSubmit} noValidate className="flex flex-col gap-6">
       <ErrorSummary used={used} names={[...names, ...(backdated ? ['occurredAt'] : [])]} reveal={reveal} />
+      <DraftHead draft={used.draft} command={used.command} />
       {children}
       {backdated ? <Later used={used} /> : null}
       <div className="flex flex-col gap-3 md:sticky md:bottom-0 md:z-10 md:flex-row md:border-t md:border-solid-gray-420 md:bg-solid-gray-50 md:py-3">
@@ -37,6 +39,7 @@ export function FormFrame({
         <Button look="plain" size="large" onClick={cancel}>
           {t.form.cancel}
         </Button>
+        <DraftLine draft={used.draft} />
       </div>
     </form>
   );
