@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../i18n/index.tsx';
 import { Button } from '../ui/button.tsx';
 import { Field, inputClass } from '../ui/field.tsx';
+import { isEmpty } from './body.ts';
 import { DraftHead, DraftLine } from './drafts/draft-view.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import type { UsedForm } from './use-command-form.ts';
@@ -51,7 +52,8 @@ function Later({ used }: { used: UsedForm }) {
   const error = used.errorOf('occurredAt');
   return (
     <details
-      open={error === undefined ? undefined : true}
+      // What a draft brings back is not hidden away.
+      open={error !== undefined || !isEmpty(used.form.watch('occurredAt')) ? true : undefined}
       className="rounded-8 border border-solid-gray-420 bg-white px-4 py-2"
     >
       <summary className="flex min-h-11 items-center text-std-16N-170 text-key-900 underline">{t.form.later}</summary>

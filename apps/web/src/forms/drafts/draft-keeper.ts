@@ -1,6 +1,6 @@
 import { newKey, Problem } from '../../api/client.ts';
 import { discardDraft, listDrafts, saveDraft, showDraft, type Draft, type DraftRef } from '../../api/drafts.ts';
-import { equal, fieldsOf, othersOf, reconcile, withOthers, type Kept, type Typed } from './reconcile.ts';
+import { both, equal, fieldsOf, othersOf, reconcile, withOthers, type Kept, type Typed } from './reconcile.ts';
 
 /** 下書きは変更から1.5秒後に保存する. */
 const AFTER_MS = 1_500;
@@ -99,6 +99,7 @@ export class DraftKeeper {
 
   /** Something may have been typed. */
   changed = (): void => {
+    if (this.state.clashes.length > 0) this.say({ clashes: this.clashes() });
     if (this.over || this.timer !== undefined || !this.isUnsaved()) return;
     if (this.state.kept !== 'failed') this.say({ kept: 'waiting' });
     this.later(AFTER_MS);
@@ -145,11 +146,12 @@ export class DraftKeeper {
     this.changed();
   }
 
-  /** A choice between two texts: this one stays in the field. */
-  choose(path: string, value: Kept): void {
-    const { [path]: _chosen, ...others } = this.others;
+  /** A choice between what stands in the field by now and what stands beside it. */
+  choose(path: string, choice: 'here' | 'other' | 'both'): void {
+    const { [path]: other = '', ...others } = this.others;
     this.others = others;
-    this.page.show({ ...fieldsOf(this.page.typed()), [path]: value });
+    const typed = this.page.typed();
+    if (choice !== 'here') this.page.show({ ...typed, [path]: choice === 'both' ? both(typed[path], other) : other });
     this.say({ clashes: this.clashes() });
     this.changed();
   }
@@ -231,6 +233,12 @@ export class DraftKeeper {
     if (!this.ref || !this.isUnsaved()) return;
     const typed = this.typed();
     try {
+      if (Object.keys(typed).length === 0) {
+        await discardDraft(this.ref);
+        this.version = 0;
+        this.base = {};
+        return this.say({ kept: 'nothing', savedAt: undefined, opened: undefined, problem: undefined });
+      }
       const { version, savedAt } = await saveDraft(this.ref, { values: typed, key: this.own }, this.version);
       this.version = version;
       this.base = typed;
@@ -264,13 +272,13 @@ export class DraftKeeper {
     }
   }
 
-  /** Elsewhere it is over; what stands here is kept as a new draft once it is changed. */
+  /** Elsewhere it is over. What was typed here since is kept, as a draft of its own; what was sent from there is not. */
   private ended(ended: 'sent' | 'discarded'): void {
+    const more = this.isUnsaved();
     this.version = 0;
     this.own = newKey();
-    // Not saved again by itself: it may have been sent.
-    this.base = this.typed();
-    this.say({ ended, kept: 'nothing', savedAt: undefined, opened: undefined });
+    this.base = more ? {} : this.typed();
+    this.say({ ended, kept: more ? 'waiting' : 'nothing', savedAt: undefined, opened: undefined });
   }
 
   private failed(problem: unknown): void {

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
 import { useText } from '../../i18n/index.tsx';
+import { timeOf } from '../../time/moments.ts';
 import { useTime } from '../../time/use-time.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { SignInAgain, useRefusal } from '../../ui/problem.tsx';
 import { DraftValue, useFieldWords } from './field-words.tsx';
-import { both } from './reconcile.ts';
 import type { UsedDraft } from './use-draft.ts';
 
 interface Props {
@@ -14,22 +14,36 @@ interface Props {
 }
 
 /** One quiet line: whether what was typed is kept. No live region, for it changes with every pause. */
-export function DraftLine({ draft: { state } }: Pick<Props, 'draft'>) {
+export function DraftLine({ draft: { keeper, state } }: Pick<Props, 'draft'>) {
   const t = useText();
   const words = useRefusal();
-  const { moment } = useTime();
-  const { kept, savedAt, problem } = state;
+  const { kept, savedAt, problem, opened } = state;
   const offline = problem?.status === 0;
   return (
-    <div className="flex min-h-6 flex-col justify-center text-dns-14N-130 text-solid-gray-800 md:min-h-14">
+    <div className="flex min-h-6 flex-col justify-center text-dns-14N-130 text-solid-gray-800 md:min-h-14 md:flex-row md:items-center md:justify-start">
       <p data-draft={kept} className={kept === 'failed' ? 'text-error-2' : ''}>
-        {kept === 'saved' && savedAt ? t.draft.saved(moment(savedAt)) : ''}
+        {kept === 'saved' && savedAt ? t.draft.saved(timeOf(Date.parse(savedAt))) : ''}
         {kept === 'waiting' ? t.draft.waiting : ''}
         {kept === 'failed' ? (offline ? t.draft.offline : t.draft.failed) : ''}
         {kept === 'failed' && problem && !offline ? `：${words(problem)}` : ''}
       </p>
       {kept === 'failed' && problem?.status === 401 ? <SignInAgain /> : null}
+      {kept === 'saved' && !opened ? <Discard keeper={keeper} /> : null}
     </div>
+  );
+}
+
+function Discard({ keeper }: Pick<UsedDraft, 'keeper'>) {
+  const t = useText();
+  return (
+    <Button
+      look="plain"
+      onClick={() => {
+        if (window.confirm(t.draft.discardSure)) void keeper.discard();
+      }}
+    >
+      {t.draft.discard}
+    </Button>
   );
 }
 
@@ -52,14 +66,7 @@ export function DraftHead({ draft, command }: Props) {
               {t.draft.another}
             </Button>
           ) : null}
-          <Button
-            look="plain"
-            onClick={() => {
-              if (window.confirm(t.draft.discardSure)) void keeper.discard();
-            }}
-          >
-            {t.draft.discard}
-          </Button>
+          <Discard keeper={keeper} />
         </div>
       ) : null}
       {more.length > 0 ? (
@@ -94,7 +101,7 @@ export function DraftHead({ draft, command }: Props) {
 /** Both versions side by side, with a choice for each field. The choice is part of the draft: any device may make it. */
 function Clashes({ draft: { keeper, state }, command }: Props) {
   const t = useText();
-  const words = useFieldWords();
+  const { label, say } = useFieldWords();
   const box = useRef<HTMLElement>(null);
   const { clashes, asked } = state;
   useEffect(() => {
@@ -115,30 +122,30 @@ function Clashes({ draft: { keeper, state }, command }: Props) {
       <ul className="mt-3 flex flex-col gap-4">
         {clashes.map(({ path, here, other }) => (
           <li key={path} className="rounded-8 border border-solid-gray-420 bg-white p-4">
-            <h3 className="text-std-16B-170">{words.label(command, path)}</h3>
+            <h3 className="text-std-16B-170">{label(command, path)}</h3>
             <div className="mt-2 grid gap-3 md:grid-cols-2">
               {(
                 [
-                  [t.draft.here, t.draft.useHere, here],
-                  [t.draft.other, t.draft.useOther, other],
+                  ['here', t.draft.here, t.draft.useHere, here],
+                  ['other', t.draft.other, t.draft.useOther, other],
                 ] as const
-              ).map(([title, choice, value]) => (
+              ).map(([choice, title, words, value]) => (
                 <div key={title} className="flex flex-col gap-2 rounded-8 border border-solid-gray-420 p-3">
                   <p className="text-dns-14B-130 text-solid-gray-800">{title}</p>
                   <p className="grow text-std-16N-170">
                     <DraftValue command={command} path={path} value={value} />
                   </p>
                   <Button
-                    aria-label={`${choice}（${words.label(command, path)}）`}
-                    onClick={() => keeper.choose(path, value)}
+                    aria-label={`${words}（${label(command, path)}）`}
+                    onClick={() => keeper.choose(path, choice)}
                   >
-                    {choice}
+                    {words}
                   </Button>
                 </div>
               ))}
             </div>
-            {isProse(command, path, here, other, words.say) ? (
-              <Button className="mt-3" look="plain" onClick={() => keeper.choose(path, both(here, other))}>
+            {isProse(command, path, here, other, say) ? (
+              <Button className="mt-3" look="plain" onClick={() => keeper.choose(path, 'both')}>
                 {t.draft.useBoth}
               </Button>
             ) : null}

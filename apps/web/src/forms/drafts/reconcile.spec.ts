@@ -16,6 +16,12 @@ describe('what has been typed', () => {
     ).toEqual({ summary: 'あ', topics: ['a'], told: true, 'document.adl': '歩行器' });
   });
 
+  it('takes along the moment that the form filled in, once there is something to keep', () => {
+    const at = { note: '', at: '2026-06-24T09:00', on: '2026-06-24', hint: '2026年' };
+    expect(typedIn(at, at)).toEqual({});
+    expect(typedIn(at, { ...at, note: 'あ' })).toEqual({ note: 'あ', at: '2026-06-24T09:00', on: '2026-06-24' });
+  });
+
   it('may be that a field was emptied', () => {
     expect(typedIn(initial, { ...initial, document: { sender: ' ', adl: '' } })).toEqual({ 'document.sender': '' });
   });

@@ -30,15 +30,19 @@ const sameTyped = (a: Kept | undefined, b: Kept | undefined): boolean =>
 export const equal = (a: Typed, b: Typed): boolean =>
   [...new Set([...Object.keys(a), ...Object.keys(b)])].every((path) => sameTyped(a[path], b[path]));
 
-/** What the person has changed in a form; a field that was filled in and has been emptied is changed, too. */
+const isMoment = (value: unknown): boolean => typeof value === 'string' && /^\d{4}-\d\d-\d\d(T[\d:]+)?$/.test(value);
+
+/**
+ * What the person has changed in a form; a field that was filled in and has been emptied is changed, too. A day or moment
+ * that the form has filled in goes along: tomorrow it would fill in another, and nobody would have said so.
+ */
 export function typedIn(initial: Values, values: Values): Typed {
   const before = flat(initial);
   const now = flat(values);
-  return Object.fromEntries(
-    Object.keys(before)
-      .filter((path) => path in now && !same(before[path], now[path]))
-      .map((path) => [path, kept(now[path])]),
-  );
+  const changed = Object.keys(before).filter((path) => path in now && !same(before[path], now[path]));
+  if (changed.length === 0) return {};
+  const filledIn = Object.keys(before).filter((path) => isMoment(before[path]) && path in now);
+  return Object.fromEntries([...new Set([...changed, ...filledIn])].map((path) => [path, kept(now[path])]));
 }
 
 function kept(value: unknown): Kept {
