@@ -297,10 +297,10 @@ async function lostCase({ browser, base, report, shots }) {
 const isSaved = ({ request }, text) =>
   eventually(async () => {
     const listed = await (await request.get('/api/v1/drafts')).json();
-    const drafts = await Promise.all(
+    const texts = await Promise.all(
       listed.map(async ({ command, id }) => (await request.get(`/api/v1/drafts/${command}/${id}`)).text()),
     );
-    return drafts.some((draft) => draft.includes(text));
+    return texts.some((draft) => draft.includes(text));
   });
 
 async function eventually(fact) {

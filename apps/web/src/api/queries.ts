@@ -85,7 +85,8 @@ export const useOrganizations = (kinds: readonly string[] = []) =>
       return (await Promise.all(kinds.map((kind) => get('/api/v1/organizations', { kind })))).flat();
     },
   });
-export const useUsers = (role: string) =>
+/** Those in a role; without one, all. */
+export const useUsers = (role?: string) =>
   useQuery({ queryKey: ['users', role], queryFn: () => get('/api/v1/users', { role }) });
 
 /**

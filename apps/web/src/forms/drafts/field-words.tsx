@@ -29,7 +29,7 @@ function Name({ id }: { id: string }) {
   const t = useText();
   const { data: patients = [] } = usePatients();
   const { data: organizations = [] } = useOrganizations();
-  const { data: managers = [] } = useUsers('care_manager');
-  const found = [...patients, ...organizations, ...managers].find((one) => one.id === id);
+  const { data: users = [] } = useUsers();
+  const found = [...patients, ...organizations, ...users].find((one) => one.id === id);
   return <span>{found?.name ?? t.draft.chosen}</span>;
 }
