@@ -12,6 +12,7 @@ const BEGINNINGS = {
 export async function drafts({ browser, base, report, shots }) {
   await everyForm({ browser, base, report });
   await twoDevices({ browser, base, report, shots });
+  await reloadWhileSaving({ browser, base, report });
   await severalCalls({ browser, base, report });
   await sentAndGone({ browser, base, report });
   await withoutConnection({ browser, base, report, shots });
@@ -179,6 +180,33 @@ async function twoDevices({ browser, base, report, shots }) {
   report.check('drafts: the choice holds on the other device', (await clash.count()) === 0);
   await discardAll(desk);
   await Promise.all([desk.close(), phone.close()]);
+}
+
+/** The answer to a save is still under way when more has been typed and the page goes. */
+async function reloadWhileSaving({ browser, base, report }) {
+  const context = await coordinator(browser, base);
+  const page = await context.newPage();
+  const stuck = new Promise((reached) => {
+    void page.route(
+      '**/api/v1/drafts/**',
+      async (route) => {
+        await route.fetch();
+        reached();
+      },
+      { times: 1 },
+    );
+  });
+  await page.goto('/consultations/new');
+  await page.locator('[data-draft=nothing]').waitFor({ state: 'attached' });
+  await page.locator('#field-summary').fill('はじめ');
+  await stuck;
+  await page.locator('#field-summary').fill('はじめと続き');
+  await page.reload();
+  await page.locator('[data-draft-opened]').waitFor();
+  const kept = await page.locator('#field-summary').inputValue();
+  report.check('drafts: what was typed while a save was under way survives a reload', kept === 'はじめと続き', kept);
+  await discardAll(context);
+  await context.close();
 }
 
 /** Two calls at once, in two tabs of one browser. */

@@ -48,7 +48,8 @@ export function useCommandForm<Name extends CommandName>({
   const { keeper } = draft;
 
   useBlocker({
-    shouldBlockFn: async () => !done.current && !(await keeper.flush()) && !window.confirm(t.form.leave),
+    shouldBlockFn: async () =>
+      !done.current && keeper.isUnsaved() && !(await keeper.flush()) && !window.confirm(t.form.leave),
     enableBeforeUnload: () => !done.current && keeper.state.kept === 'failed' && keeper.isUnsaved(),
   });
 

@@ -50,6 +50,8 @@ export class DraftKeeper {
   state: DraftState = NOTHING;
   private ref: DraftRef | undefined;
   private version = 0;
+  /** Saves whose answer is not here yet. */
+  private underWay = 0;
   private own = newKey();
   /** What the server holds. */
   private base: Typed = {};
@@ -232,6 +234,8 @@ export class DraftKeeper {
   private async save(): Promise<void> {
     if (!this.ref || !this.isUnsaved()) return;
     const typed = this.typed();
+    // A page that is closing cannot wait for the answer to the save before: its version is the next.
+    const from = this.version + this.underWay;
     try {
       if (Object.keys(typed).length === 0) {
         await discardDraft(this.ref);
@@ -239,7 +243,10 @@ export class DraftKeeper {
         this.base = {};
         return this.say({ kept: 'nothing', savedAt: undefined, opened: undefined, problem: undefined });
       }
-      const { version, savedAt } = await saveDraft(this.ref, { values: typed, key: this.own }, this.version);
+      this.underWay++;
+      const { version, savedAt } = await saveDraft(this.ref, { values: typed, key: this.own }, from).finally(
+        () => this.underWay--,
+      );
       this.version = version;
       this.base = typed;
       this.say({ kept: 'saved', savedAt, problem: undefined, brought: false });
