@@ -285,7 +285,13 @@ async function withoutConnection({ browser, base, report, shots }) {
     'drafts: without a connection the line says so',
     (await page.locator('[data-draft=failed]').innerText()).includes('まだ保存していません'),
   );
-  await shoot(page, shots, 'draft-offline-phone');
+  const line = await page.locator('[data-draft=failed]').boundingBox();
+  report.check(
+    'drafts: where it is seen, on a phone',
+    line !== null && line.y >= 0 && line.y + line.height <= PHONE.height,
+    JSON.stringify(line),
+  );
+  if (shots !== undefined) await page.screenshot({ path: `${shots}/draft-offline-phone.png` });
   await context.setOffline(false);
   await page.locator('[data-draft=saved]').waitFor();
   report.check('drafts: with it, it is saved by itself', true);

@@ -21,7 +21,14 @@ export function DraftLine({ draft: { keeper, state } }: Pick<Props, 'draft'>) {
   const offline = problem?.status === 0;
   return (
     <div className="flex min-h-6 flex-col justify-center text-dns-14N-130 text-solid-gray-800 md:min-h-14 md:flex-row md:items-center md:justify-start">
-      <p data-draft={kept} className={kept === 'failed' ? 'text-error-2' : ''}>
+      <p
+        data-draft={kept} // The end of a long form is out of sight on a phone, and this must not be.
+        className={
+          kept === 'failed'
+            ? 'text-error-2 max-md:fixed max-md:inset-x-0 max-md:bottom-16 max-md:z-10 max-md:border-y max-md:border-error-1 max-md:bg-red-50 max-md:px-4 max-md:py-2'
+            : ''
+        }
+      >
         {kept === 'saved' && savedAt ? t.draft.saved(timeOf(Date.parse(savedAt))) : ''}
         {kept === 'waiting' ? t.draft.waiting : ''}
         {kept === 'failed' ? (offline ? t.draft.offline : t.draft.failed) : ''}
