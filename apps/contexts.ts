@@ -6,6 +6,7 @@ import { CasesHttpModule, CasesModule, type Context } from '#cases';
 import { consultations } from '#consultations';
 import { councils } from '#councils';
 import { directory } from '#directory';
+import { DraftsHttpModule, DraftsWorkerModule } from '#drafts';
 import { handovers } from '#handovers';
 import { issues } from '#issues';
 import { ObligationsModule, ObligationsWorkerModule } from '#obligations';
@@ -41,9 +42,11 @@ export const HTTP: Parts = [
   CasesHttpModule.of(KINDS),
   ...contexts.flatMap(({ http }) => http ?? []),
   BoardsHttpModule,
+  DraftsHttpModule,
 ];
 export const WORKER: Parts = [
   AnchorsModule,
   ObligationsWorkerModule,
+  DraftsWorkerModule,
   ...contexts.flatMap(({ worker }) => worker ?? []),
 ];

@@ -102,12 +102,25 @@ async function handover({ browser, base, report, shots }) {
     (await page.locator('#field-document-adl').inputValue()).startsWith('歩行器'),
   );
   await shoot(page, shots, 'handover-errors-phone');
-  page.once('dialog', (dialog) => void dialog.dismiss());
-  await page.getByRole('link', { name: 'つなぎ' }).click();
-  report.check('handover: leaving asks first', await page.locator('#field-document-medicine').isVisible());
-  page.once('dialog', (dialog) => void dialog.accept());
+  let asked = 0;
+  page.on('dialog', (dialog) => {
+    asked++;
+    void dialog.accept();
+  });
   await page.getByRole('link', { name: 'つなぎ' }).click();
   await boardShown(page);
+  await write.first().click();
+  await page.locator('[data-draft-opened]').waitFor();
+  report.check(
+    'handover: leaving asks nothing, and what was written is there when one comes back',
+    asked === 0 && (await page.locator('#field-document-adl').inputValue()).startsWith('歩行器'),
+  );
+  await page.getByRole('button', { name: '下書きを破棄する' }).click();
+  await page.locator('[data-draft-opened]').waitFor({ state: 'detached' });
+  report.check(
+    'handover: a draft that is discarded is gone from the form',
+    (await page.locator('#field-document-adl').inputValue()) === '',
+  );
   await context.close();
 }
 

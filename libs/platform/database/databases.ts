@@ -98,6 +98,21 @@ export class Databases implements OnModuleInit, OnApplicationShutdown {
     }
   }
 
+  /**
+   * One transaction of the writer for one person: of what is a person's own (drafts), row-level security shows only that
+   * person's rows, to read and to write.
+   */
+  async ofPerson<T>(prefecture: string, userId: string, work: (tx: Queryable) => Promise<T>): Promise<T> {
+    return this.writing(async (tx) => {
+      await tx.query({
+        name: 'begin-of-person',
+        text: `SELECT set_config('app.prefecture', $1, true), set_config('app.person', $2, true)`,
+        values: [prefecture, userId],
+      });
+      return work(tx);
+    });
+  }
+
   /** The moment by the database's clock: the only one that deadlines are compared with. */
   async now(): Promise<string> {
     const { rows } = await this.writer.query<{ now: string }>({ name: 'app-now', text: 'SELECT app.now() AS now' });

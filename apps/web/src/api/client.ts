@@ -24,7 +24,7 @@ const unreachable = (): Problem =>
     errors: [],
   });
 
-async function call<T>(method: string, path: string, init: RequestInit = {}): Promise<T> {
+export async function call<T>(method: string, path: string, init: RequestInit = {}): Promise<T> {
   let answer: Response;
   try {
     answer = await fetch(path, { ...init, method, credentials: 'same-origin' });
@@ -57,11 +57,10 @@ const unexpected = (status: number): ProblemBody => ({
   errors: [],
 });
 
+type Params = Readonly<Record<string, string | number | undefined>>;
+
 /** Parameters that the path does not name go into the query; those without a value nowhere. */
-export function get<Path extends keyof paths>(
-  path: Path,
-  params: Readonly<Record<string, string | number | undefined>> = {},
-): Promise<Read<Path>> {
+function addressOf(path: keyof paths, params: Params): string {
   const query = new URLSearchParams();
   let address: string = path;
   for (const [name, value] of Object.entries(params)) {
@@ -69,10 +68,14 @@ export function get<Path extends keyof paths>(
     if (path.includes(`{${name}}`)) address = address.replace(`{${name}}`, encodeURIComponent(value));
     else query.set(name, String(value));
   }
-  return call('GET', query.size > 0 ? `${address}?${query}` : address);
+  return query.size > 0 ? `${address}?${query}` : address;
 }
 
-export const remove = (path: keyof paths): Promise<void> => call('DELETE', path);
+export const get = <Path extends keyof paths>(path: Path, params: Params = {}): Promise<Read<Path>> =>
+  call('GET', addressOf(path, params));
+
+export const remove = (path: keyof paths, params: Params = {}): Promise<void> =>
+  call('DELETE', addressOf(path, params), { keepalive: true });
 
 /** Gives one command. The same key twice happens once. */
 export const post = <Name extends CommandName>(

@@ -85,20 +85,24 @@ export const useOrganizations = (kinds: readonly string[] = []) =>
       return (await Promise.all(kinds.map((kind) => get('/api/v1/organizations', { kind })))).flat();
     },
   });
-export const useUsers = (role: string) =>
+/** Those in a role; without one, all. */
+export const useUsers = (role?: string) =>
   useQuery({ queryKey: ['users', role], queryFn: () => get('/api/v1/users', { role }) });
 
-/** One command: its key is made when the form opens and kept until it has been accepted, so that it happens once. */
+/**
+ * One command: its key is made when the form opens and kept until it has been accepted, so that it happens once. Where
+ * what is typed is kept as a draft, the key is that of the draft: two devices that send it send it once.
+ */
 export function useCommand<Name extends CommandName>(command: Name) {
-  const key = useRef<string>(null);
+  const own = useRef<string>(null);
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ id, body }: { id?: string; body: Body<Name> }) => {
-      key.current ??= newKey();
-      return post(command, id, body, key.current);
+    mutationFn: ({ id, body, key }: { id?: string; body: Body<Name>; key?: string }) => {
+      own.current ??= newKey();
+      return post(command, id, body, key ?? own.current);
     },
     onSuccess: () => {
-      key.current = null;
+      own.current = null;
       void client.invalidateQueries({ queryKey: ['timeline'] });
       if (command === 'RegisterPatient') void client.invalidateQueries({ queryKey: ['patients'] });
     },

@@ -595,6 +595,42 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/v1/drafts': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 自分の下書きを一覧する（中身は含まない） */
+    readonly get: operations['listDrafts'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/drafts/{command}/{id}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 自分の下書きを開く */
+    readonly get: operations['showDraft'];
+    /** 下書きを保存する */
+    readonly put: operations['saveDraft'];
+    readonly post?: never;
+    /** 下書きを破棄する */
+    readonly delete: operations['discardDraft'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/v1/events': {
     readonly parameters: {
       readonly query?: never;
@@ -1543,6 +1579,51 @@ export interface components {
       readonly occurredAt?: string;
       readonly reason: string;
     };
+    readonly Draft: {
+      /** @description The case is gone, or no longer one's own. */
+      readonly away: boolean;
+      /** @description The command that the form gives. */
+      readonly command: string;
+      /**
+       * Format: date-time
+       * @description Cleared away then, unless it is changed before.
+       */
+      readonly expiresAt: string;
+      /**
+       * Format: uuid
+       * @description The case it is about, or the draft's own id where it begins one.
+       */
+      readonly id: string;
+      /** Format: uuid */
+      readonly key: string;
+      /** Format: date-time */
+      readonly savedAt: string;
+      readonly values: {
+        readonly [key: string]: string | number | boolean | readonly string[];
+      };
+      /** @description For `If-Match`. */
+      readonly version: number;
+    };
+    readonly DraftListed: {
+      /** @description The case is gone, or no longer one's own. */
+      readonly away: boolean;
+      /** @description The command that the form gives. */
+      readonly command: string;
+      /**
+       * Format: date-time
+       * @description Cleared away then, unless it is changed before.
+       */
+      readonly expiresAt: string;
+      /**
+       * Format: uuid
+       * @description The case it is about, or the draft's own id where it begins one.
+       */
+      readonly id: string;
+      /** Format: date-time */
+      readonly savedAt: string;
+      /** @description For `If-Match`. */
+      readonly version: number;
+    };
     readonly EventPage: {
       readonly events: readonly components['schemas']['RecordedEvent'][];
       /** @description Ask for what comes after this. */
@@ -2138,6 +2219,14 @@ export interface components {
       | 'secondary_physician'
       | 'visiting_nurse'
       | 'ward_nurse';
+    readonly SaveDraftBody: {
+      /** @description The Idempotency-Key that the form will be sent with: once it has been accepted, the draft is over. */
+      readonly key: string;
+      /** @description What has been typed, by the path of its field. */
+      readonly values: {
+        readonly [key: string]: string | number | boolean | readonly string[];
+      };
+    };
     readonly ScheduleAgendaItemBody: {
       /** Format: date */
       readonly meetingOn: string;
@@ -2271,6 +2360,8 @@ export type DeclineBackupBody = components['schemas']['DeclineBackupBody'];
 export type DeclineReferralBody = components['schemas']['DeclineReferralBody'];
 export type DemoAccount = components['schemas']['DemoAccount'];
 export type DismissIssueBody = components['schemas']['DismissIssueBody'];
+export type Draft = components['schemas']['Draft'];
+export type DraftListed = components['schemas']['DraftListed'];
 export type EventPage = components['schemas']['EventPage'];
 export type ExcludeFromSurveyBody = components['schemas']['ExcludeFromSurveyBody'];
 export type HandBackToPrimaryBody = components['schemas']['HandBackToPrimaryBody'];
@@ -2326,6 +2417,7 @@ export type RequestHandoverClarificationBody = components['schemas']['RequestHan
 export type ReturnHandoverBody = components['schemas']['ReturnHandoverBody'];
 export type ReturnPostDischargeFeedbackBody = components['schemas']['ReturnPostDischargeFeedbackBody'];
 export type Role = components['schemas']['Role'];
+export type SaveDraftBody = components['schemas']['SaveDraftBody'];
 export type ScheduleAgendaItemBody = components['schemas']['ScheduleAgendaItemBody'];
 export type ScreenForDischargeSupportBody = components['schemas']['ScreenForDischargeSupportBody'];
 export type ScreeningCriteriaBody = components['schemas']['ScreeningCriteriaBody'];
@@ -3280,6 +3372,100 @@ export interface operations {
         content: {
           readonly 'application/json': readonly components['schemas']['DemoAccount'][];
         };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly listDrafts: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': readonly components['schemas']['DraftListed'][];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly showDraft: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly command: string;
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Draft'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly saveDraft: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /** @description 続きを書いた版（例："3"）。はじめては "0" */
+        readonly 'If-Match': string;
+      };
+      readonly path: {
+        readonly command: string;
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['SaveDraftBody'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DraftListed'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly discardDraft: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly command: string;
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
       };
       readonly default: components['responses']['Problem'];
     };

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { useText } from '../i18n/index.tsx';
 import { Button } from '../ui/button.tsx';
 import { Field, inputClass } from '../ui/field.tsx';
+import { isEmpty } from './body.ts';
+import { DraftHead, DraftLine } from './drafts/draft-view.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import type { UsedForm } from './use-command-form.ts';
 
@@ -28,6 +30,7 @@ export function FormFrame({
   return (
     <form onSubmit={used.onSubmit} noValidate className="flex flex-col gap-6">
       <ErrorSummary used={used} names={[...names, ...(backdated ? ['occurredAt'] : [])]} reveal={reveal} />
+      <DraftHead draft={used.draft} command={used.command} />
       {children}
       {backdated ? <Later used={used} /> : null}
       <div className="flex flex-col gap-3 md:sticky md:bottom-0 md:z-10 md:flex-row md:border-t md:border-solid-gray-420 md:bg-solid-gray-50 md:py-3">
@@ -37,6 +40,7 @@ export function FormFrame({
         <Button look="plain" size="large" onClick={cancel}>
           {t.form.cancel}
         </Button>
+        <DraftLine draft={used.draft} />
       </div>
     </form>
   );
@@ -48,7 +52,8 @@ function Later({ used }: { used: UsedForm }) {
   const error = used.errorOf('occurredAt');
   return (
     <details
-      open={error === undefined ? undefined : true}
+      // What a draft brings back is not hidden away.
+      open={error !== undefined || !isEmpty(used.form.watch('occurredAt')) ? true : undefined}
       className="rounded-8 border border-solid-gray-420 bg-white px-4 py-2"
     >
       <summary className="flex min-h-11 items-center text-std-16N-170 text-key-900 underline">{t.form.later}</summary>

@@ -7,6 +7,7 @@ import { useCommand } from '../api/queries.ts';
 import type { Answer, FieldError } from '../api/types.ts';
 import { useLanguage, useText } from '../i18n/index.tsx';
 import type { Values } from './body.ts';
+import { useDraft } from './drafts/use-draft.ts';
 
 interface Options<Name extends CommandName> {
   command: Name;
@@ -19,9 +20,12 @@ interface Options<Name extends CommandName> {
   onDone: (answer: Answer) => void;
 }
 
+/** The key of what is sent was that of something else: the same draft, sent from another device. */
+const SENT_ELSEWHERE = 'idempotency_key_reused';
+
 /**
- * A form that gives one command. What is wrong, here or at the server, stands at its field; what was typed stays until
- * it has been accepted, and leaving asks first.
+ * A form that gives one command. What is wrong, here or at the server, stands at its field; what was typed is kept as a
+ * draft until it has been accepted, and leaving asks only where it could not be kept.
  */
 export function useCommandForm<Name extends CommandName>({
   command: name,
@@ -39,16 +43,18 @@ export function useCommandForm<Name extends CommandName>({
   const [refused, setRefused] = useState<Problem>();
   const [attempts, setAttempts] = useState(0);
   const done = useRef(false);
-  const { isDirty } = form.formState;
+  const checking = useRef(false);
+  const draft = useDraft(name, id, form, initial);
+  const { keeper } = draft;
 
-  const typed = () => isDirty && !done.current;
   useBlocker({
-    shouldBlockFn: () => typed() && !window.confirm(t.form.leave),
-    enableBeforeUnload: typed,
+    shouldBlockFn: async () =>
+      !done.current && keeper.isUnsaved() && !(await keeper.flush()) && !window.confirm(t.form.leave),
+    enableBeforeUnload: () => !done.current && keeper.state.kept === 'failed' && keeper.isUnsaved(),
   });
 
   const submit = async (): Promise<void> => {
-    if (command.isPending) return;
+    if (command.isPending || checking.current) return;
     const values = form.getValues();
     const wrong = check(values);
     setErrors(wrong);
@@ -57,12 +63,22 @@ export function useCommandForm<Name extends CommandName>({
       setAttempts((n) => n + 1);
       return;
     }
+    checking.current = true;
+    const ready = await keeper.isReady().finally(() => (checking.current = false));
+    if (!ready) return;
     try {
-      const answer = await command.mutateAsync({ ...(id !== undefined && { id }), body: toBody(values) });
+      const answer = await command.mutateAsync({
+        ...(id !== undefined && { id }),
+        body: toBody(values),
+        key: keeper.key,
+      });
       done.current = true;
+      keeper.sent();
       onDone(answer);
     } catch (problem) {
       if (!(problem instanceof Problem)) throw problem;
+      if (problem.body.code === SENT_ELSEWHERE) keeper.rekey();
+      keeper.changed();
       setErrors(problem.body.errors);
       setRefused(problem);
       setAttempts((n) => n + 1);
@@ -70,7 +86,9 @@ export function useCommandForm<Name extends CommandName>({
   };
 
   return {
+    command: name as string,
     form,
+    draft,
     busy: command.isPending,
     errors,
     refused,

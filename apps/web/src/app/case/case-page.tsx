@@ -1,7 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import type { CommandName } from '../../api/contract.ts';
 import { Problem } from '../../api/client.ts';
+import type { CommandName } from '../../api/contract.ts';
 import { useTimeline } from '../../api/queries.ts';
 import type { Timeline } from '../../api/types.ts';
 import { useText } from '../../i18n/index.tsx';
@@ -15,6 +15,7 @@ import { LoadFailed, useRefusal } from '../../ui/problem.tsx';
 import { Card } from '../card.tsx';
 import { useLabels } from '../labels.ts';
 import { actionsOf, cardOf, isUpTo } from '../registry.ts';
+import { LeftDrafts } from './left-drafts.tsx';
 import { Doing } from './doing.tsx';
 import { isLive, Obligations } from './obligations.tsx';
 import { TimelineList } from './timeline.tsx';
@@ -22,6 +23,7 @@ import { TimelineList } from './timeline.tsx';
 const route = getRouteApi('/cases/$id');
 
 export function CasePage() {
+  const t = useText();
   const { id } = route.useParams();
   const { do: command } = route.useSearch();
   const { data: timeline, error, refetch } = useTimeline(id);
@@ -32,7 +34,13 @@ export function CasePage() {
   }, [position, refetch]);
 
   if (timeline) return <Case key={`${id} ${command ?? ''}`} timeline={timeline} command={command} />;
-  if (error instanceof Problem && error.status === 404) return <NoSuchCase problem={error} />;
+  if (error instanceof Problem && error.status === 404)
+    return (
+      <>
+        <NoSuchCase problem={error} />
+        <LeftDrafts id={id} lead={t.draft.left} />
+      </>
+    );
   return error ? <LoadFailed problem={error} again={() => void refetch()} /> : <Loading />;
 }
 

@@ -8,6 +8,7 @@ import { useText } from '../../i18n/index.tsx';
 import { useFlash } from '../../ui/flash.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Loading } from '../../ui/page.tsx';
+import { LeftDrafts } from './left-drafts.tsx';
 import { useLabels } from '../labels.ts';
 import { loaded } from '../parts.ts';
 import { featureOf, givingOf } from '../registry.ts';
@@ -29,7 +30,13 @@ export function Doing({ command, timeline, began }: { command: CommandName; time
     void navigate({ to: '/cases/$id', params: { id }, search: {}, replace: true });
   };
   // What was possible when the form opened stays open: somebody is typing, and the server says why it refuses.
-  if (!began) return <Notice look="warning" title={t.case.notNow} />;
+  if (!began)
+    return (
+      <>
+        <Notice look="warning" title={t.case.notNow} />
+        <LeftDrafts {...{ id, command }} lead={t.draft.notNow} />
+      </>
+    );
   if (giving && 'form' in giving && feature)
     return (
       <div className="max-w-4xl">

@@ -2,10 +2,12 @@ import { Outlet, useSearch } from '@tanstack/react-router';
 import { useMe } from '../../api/queries.ts';
 import type { Me } from '../../api/types.ts';
 import { useText } from '../../i18n/index.tsx';
+import { FieldWordsProvider } from '../../forms/drafts/field-words.tsx';
 import { LiveProvider } from '../../live/live.tsx';
 import { Flash, FlashProvider } from '../../ui/flash.tsx';
 import { Loading } from '../../ui/page.tsx';
 import { LoadFailed } from '../../ui/problem.tsx';
+import { useWordsOfFields } from '../field-words.ts';
 import { SignInPage } from '../sign-in-page.tsx';
 import { StaleBanner } from './stale-banner.tsx';
 import { BottomBar, TopBar } from './top-bar.tsx';
@@ -28,6 +30,7 @@ export function Root() {
 
 function SignedIn({ me }: { me: Me }) {
   const t = useText();
+  const fieldWords = useWordsOfFields();
   const { do: doing } = useSearch({ strict: false });
   return (
     <>
@@ -45,7 +48,9 @@ function SignedIn({ me }: { me: Me }) {
       <StaleBanner />
       <main id="main" tabIndex={-1} className="mx-auto max-w-[90rem] px-4 pt-4 pb-24 md:pb-10">
         <Flash />
-        <Outlet />
+        <FieldWordsProvider value={fieldWords}>
+          <Outlet />
+        </FieldWordsProvider>
       </main>
       {doing === undefined ? <BottomBar me={me} /> : null}
     </>

@@ -169,7 +169,6 @@ export function LogPage() {
             </Field>
           </Block>
         </div>
-        <p className="text-dns-14N-130 text-solid-gray-700">{said.memoryOnly}</p>
       </FormFrame>
     </div>
   );

@@ -1,0 +1,36 @@
+import { useMemo } from 'react';
+import { FEATURES } from '../features/index.ts';
+import type { ContextWords } from '../feature.ts';
+import type { FieldWords } from '../forms/drafts/field-words.tsx';
+import { labelOf, useLanguage, useText } from '../i18n/index.tsx';
+
+/** What the contexts call the fields of their forms, for the engine of drafts, which knows no context. */
+export function useWordsOfFields(): FieldWords {
+  const { language } = useLanguage();
+  const t = useText();
+  return useMemo(() => {
+    const wordsOf = (command: string): ContextWords | undefined =>
+      FEATURES.find(({ commands }) => Object.hasOwn(commands, command))?.words[language];
+    return {
+      label: (command, path) => {
+        const words = wordsOf(command);
+        const name = path.split('.').at(-1) ?? path;
+        if (name === 'occurredAt') return t.form.occurredAt;
+        // The parts of a document are a list of codes, each with a field of its own.
+        const lists = [words?.field ?? {}, ...Object.values(words?.codes ?? {})];
+        return labelOf(lists.find((labels) => Object.hasOwn(labels, name)) ?? {}, name);
+      },
+      say: (command, path, code) => {
+        const words = wordsOf(command);
+        const name = path.split('.').at(-1) ?? path;
+        const giving = FEATURES.find(({ commands }) => Object.hasOwn(commands, command))?.commands;
+        const form = giving && Object.entries(giving).find(([each]) => each === command)?.[1];
+        const field = form && 'form' in form ? form.form.fields[name] : undefined;
+        const list = field && 'codes' in field ? field.codes : name;
+        const named =
+          words?.codes[list] ?? Object.values(words?.codes ?? {}).find((labels) => Object.hasOwn(labels, code));
+        return labelOf(named ?? {}, code);
+      },
+    };
+  }, [language, t]);
+}
