@@ -79,7 +79,11 @@ describe('what each person sees', () => {
 
   const get = (user: string, path: string) => play.get(user, `/api/v1/${path}`);
   const rowsOf = async (user: string) =>
-    ((await get(user, 'board')).body as { rows: { about: { id: string }; patient: { name: string } | null }[] }).rows;
+    (
+      (await get(user, 'board')).body as {
+        rows: { id: string; about: { id: string }; patient: { name: string } | null }[];
+      }
+    ).rows;
 
   it('shows the missed handover with its name to those who care for the person', async () => {
     for (const user of ['nurse', 'care-manager', 'coordinator']) {

@@ -1,4 +1,4 @@
-import { axeFaults, DESK, openContext, overflow, PHONE, ROLES, shoot, signIn } from './pages.mjs';
+import { axeFaults, boardShown, DESK, openContext, overflow, PHONE, ROLES, shoot, signIn } from './pages.mjs';
 
 /** Each role's board, at a desk and on a phone. */
 export async function boards({ browser, base, report, shots }) {
@@ -20,6 +20,7 @@ export async function boards({ browser, base, report, shots }) {
     }
   }
   await english({ browser, base, report, shots });
+  await filters({ browser, base, report });
 }
 
 async function signInPage({ browser, base, report, shots }) {
@@ -61,5 +62,34 @@ async function english({ browser, base, report, shots }) {
     next.join('; '),
   );
   await shoot(page, shots, 'board-english-desk');
+  await context.close();
+}
+
+const ROWS_A_PAGE = 25;
+
+/** What is shown stands in the address, and goes on paper. */
+async function filters({ browser, base, report }) {
+  const context = await openContext(browser, base);
+  const page = await signIn(context, 'base_secretariat');
+  const rows = page.locator('li[data-obligation]');
+  const all = await rows.count();
+  const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  const pages = paper.match(/\/Type\s*\/Page[^s]/g)?.length ?? 0;
+  report.check(
+    `paper: ${ROWS_A_PAGE} rows stand on a page`,
+    pages > 0 && pages <= Math.ceil(all / ROWS_A_PAGE),
+    `${all} rows on ${pages} pages`,
+  );
+  await page.getByRole('link', { name: '期限超過のみ' }).click();
+  await page.getByRole('link', { name: '案件ごと' }).click();
+  await page.waitForFunction((before) => document.querySelectorAll('li[data-obligation]').length < before, all);
+  const late = await rows.count();
+  await page.reload();
+  await boardShown(page);
+  report.check('filters: survive a reload', (await rows.count()) === late && page.url().includes('late=true'));
+  await page.goto('/?who=mine&kind=%3Cb%3E&late=perhaps');
+  await boardShown(page);
+  const mine = await page.getByRole('link', { name: '自分の番' }).getAttribute('aria-current');
+  report.check('filters: what means nothing in the address is passed over', mine === 'true');
   await context.close();
 }

@@ -2,12 +2,13 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { isCommand, type CommandName } from '../api/contract.ts';
 import { FEATURES } from '../features/index.ts';
 import { BoardPage } from './board/board-page.tsx';
+import { filtersOf } from './board/filters.ts';
 import { BrokenPage, NotFoundPage } from './not-found-page.tsx';
 import { Root } from './shell/root.tsx';
 
 const root = createRootRoute({ component: Root, notFoundComponent: NotFoundPage, errorComponent: BrokenPage });
 const own = [
-  createRoute({ getParentRoute: () => root, path: '/', component: BoardPage }),
+  createRoute({ getParentRoute: () => root, path: '/', validateSearch: filtersOf, component: BoardPage }),
   createRoute({
     getParentRoute: () => root,
     path: '/cases/$id',

@@ -1,17 +1,5 @@
 import { useText } from '../i18n/index.tsx';
-import type { Row } from '../api/types.ts';
-import { DAY } from '../time/moments.ts';
-
-export type Light = 'fine' | 'soon' | 'hurry' | 'late' | 'missed';
-
-/** How pressing it is: by its moment, and by the step of the chase that was sent (short notice is chased before it is due). */
-export function lightOf({ state, level, dueAt }: Pick<Row, 'state' | 'level' | 'dueAt'>, now: number): Light {
-  if (state === 'missed') return 'missed';
-  const left = dueAt === null ? Infinity : Date.parse(dueAt) - now;
-  if (left < 0) return 'late';
-  if ((level ?? 0) >= 1) return 'hurry';
-  return level === 0 || left < DAY ? 'soon' : 'fine';
-}
+import type { Light } from './lights.ts';
 
 const LOOKS: Record<Light, { box: string; icon: string; shape: string }> = {
   fine: {

@@ -1,14 +1,21 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useMe } from '../../api/queries.ts';
 import type { Row } from '../../api/types.ts';
 import { useText } from '../../i18n/index.tsx';
 import { useLive } from '../../live/live.tsx';
 import { DAY, timeOf } from '../../time/moments.ts';
 import { useTime } from '../../time/use-time.ts';
-import { lightOf } from '../../ui/light.tsx';
+import { lightOf } from '../../ui/lights.ts';
+import { Button } from '../../ui/button.tsx';
 import { Loading, PageTitle } from '../../ui/page.tsx';
 import { Card } from '../card.tsx';
 import { cardOf, isUpTo } from '../registry.ts';
 import { BoardRow, COLUMNS } from './board-row.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { byCase, shownBy } from './filters.ts';
+
+const route = getRouteApi('/');
 
 export function BoardPage() {
   const t = useText();
@@ -19,8 +26,17 @@ export function BoardPage() {
   const title =
     (role && role in t.board.title && t.board.title[role as keyof typeof t.board.title]) || t.board.title.other;
 
-  const cards = board?.rows.filter((row) => cardOf(row)) ?? [];
-  const rows = board?.rows.filter((row) => !cardOf(row)) ?? [];
+  const filters = route.useSearch();
+  const all = board?.rows ?? [];
+  // A call in the night is never filtered away.
+  const cards = all.filter((row) => cardOf(row));
+  const rows = shownBy(
+    all.filter((row) => !cardOf(row)),
+    filters,
+    now,
+  );
+  const filtered = Object.keys(filters).some((name) => name !== 'by');
+  const grouped = filters.by === 'case';
   const mine = rows.filter((row) => isUpTo(row, row.commands));
   const others = rows.filter((row) => !isUpTo(row, row.commands));
   const lights = [...cards, ...mine].map((row) => lightOf(row, now));
@@ -39,12 +55,14 @@ export function BoardPage() {
           {cards.map((row) => (
             <Card key={row.id} row={row} />
           ))}
+          {all.length > 0 ? <FilterBar rows={all} filters={filters} /> : null}
           <section aria-labelledby="mine" className="flex flex-col gap-2">
             <Heading id="mine" title={t.board.mine} count={mine.length + cards.length} look="mine">
               {mine.length + cards.length > 0 ? t.board.summary(overdue, soon) : ''}
             </Heading>
-            {mine.length > 0 ? <Rows rows={mine} /> : null}
-            {mine.length === 0 && cards.length === 0 ? (
+            {mine.length > 0 ? <Rows rows={mine} grouped={grouped} /> : null}
+            {mine.length === 0 && filtered ? <NothingFits /> : null}
+            {mine.length === 0 && cards.length === 0 && !filtered ? (
               <div className="rounded-8 border border-solid-gray-420 bg-white px-4 py-6">
                 <p className="text-std-17B-170">{t.board.emptyMine}</p>
                 <p className="text-std-16N-170">{t.board.emptyMineHelp}</p>
@@ -54,7 +72,9 @@ export function BoardPage() {
           <section aria-labelledby="others" className="mt-4 flex flex-col gap-2">
             <Heading id="others" title={t.board.others} count={others.length} look="others" />
             {others.length > 0 ? (
-              <Rows rows={others} />
+              <Rows rows={others} grouped={grouped} />
+            ) : filtered ? (
+              <NothingFits />
             ) : (
               <p className="text-std-16N-170 text-solid-gray-800">{t.board.emptyOthers}</p>
             )}
@@ -97,7 +117,19 @@ function Heading({
 const mayWait = (row: Row, now: number): boolean =>
   lightOf(row, now) === 'fine' && row.dueAt !== null && Date.parse(row.dueAt) - now > 7 * DAY;
 
-function Rows({ rows }: { rows: readonly Row[] }) {
+function NothingFits() {
+  const t = useText();
+  return (
+    <p className="text-std-16N-170 text-solid-gray-800">
+      {t.board.emptyFilter}　
+      <Link to="/" search={{}} className="text-key-900 underline">
+        {t.board.clear}
+      </Link>
+    </p>
+  );
+}
+
+function Rows({ rows, grouped }: { rows: readonly Row[]; grouped: boolean }) {
   const t = useText();
   const { now } = useTime();
   const soon = rows.filter((row) => !mayWait(row, now));
@@ -107,29 +139,55 @@ function Rows({ rows }: { rows: readonly Row[] }) {
     <div className="md:rounded-8 md:border md:border-solid-gray-420 md:bg-white">
       <div
         aria-hidden="true"
-        className={`hidden border-b border-l-8 border-solid-gray-420 border-l-transparent px-3 py-2 text-dns-14B-130 text-solid-gray-700 ${COLUMNS}`}
+        className={`hidden print:hidden! border-b border-l-8 border-solid-gray-420 border-l-transparent px-3 py-2 text-dns-14B-130 text-solid-gray-700 ${COLUMNS}`}
       >
         {[board.colLight, board.colWhat, board.colOwed, board.colDue, board.colNext, board.colDo].map((name) => (
           <span key={name}>{name}</span>
         ))}
       </div>
-      <List rows={soon} />
+      <List rows={soon} grouped={grouped} />
       {later.length > 0 ? (
         <details open={soon.length === 0}>
           <summary className="flex min-h-11 items-center px-1 text-std-16N-170 text-key-900 underline">
             {t.board.later(later.length)}
           </summary>
-          <List rows={later} />
+          <List rows={later} grouped={grouped} />
         </details>
       ) : null}
     </div>
   );
 }
 
-const List = ({ rows }: { rows: readonly Row[] }) => (
-  <ul className="flex flex-col gap-2 md:gap-0">
-    {rows.map((row) => (
-      <BoardRow key={row.id} row={row} />
-    ))}
-  </ul>
-);
+/** So many rows at once [D]: a board of thousands opens as quickly as a short one. */
+const AT_ONCE = 100;
+
+function List({ rows, grouped }: { rows: readonly Row[]; grouped: boolean }) {
+  const t = useText();
+  const [shown, show] = useState(AT_ONCE);
+  const cases = grouped ? byCase(rows) : rows.map((row) => [row]);
+  const left = cases.length - shown;
+  return (
+    <>
+      <ul className="flex flex-col gap-2 md:gap-0">
+        {cases.slice(0, shown).map(([first, ...others]) =>
+          first && others.length > 0 ? (
+            <li key={first.about.id} className="flex flex-col border-l-4 border-key-900 md:border-l-0">
+              <ul className="flex flex-col gap-2 md:gap-0 md:border-l-4 md:border-key-900">
+                {[first, ...others].map((row) => (
+                  <BoardRow key={row.id} row={row} />
+                ))}
+              </ul>
+            </li>
+          ) : first ? (
+            <BoardRow key={first.id} row={first} />
+          ) : null,
+        )}
+      </ul>
+      {left > 0 ? (
+        <p className="p-2 print:hidden">
+          <Button onClick={() => show(shown + AT_ONCE)}>{t.board.more(Math.min(left, AT_ONCE))}</Button>
+        </p>
+      ) : null}
+    </>
+  );
+}

@@ -3,15 +3,16 @@ import type { Row } from '../../api/types.ts';
 import { useLanguage, useText } from '../../i18n/index.tsx';
 import { useTime } from '../../time/use-time.ts';
 import { ButtonLink } from '../../ui/button.tsx';
-import { LightBadge, lightOf } from '../../ui/light.tsx';
+import { LightBadge } from '../../ui/light.tsx';
+import { lightOf } from '../../ui/lights.ts';
 import { useLabels, useSayings } from '../labels.ts';
 import { factsOf, fulfilling, isUpTo } from '../registry.ts';
 import { Next } from './next.tsx';
 import { PromiseButton } from './promise.tsx';
 
-/** Columns at a desk; on a phone one below the other. */
+/** Columns at a desk; on a phone one below the other. On paper 25 rows stand on one A4 page, without the buttons. */
 export const COLUMNS =
-  'md:grid md:grid-cols-[8.5rem_minmax(0,1.5fr)_minmax(0,0.9fr)_8rem_minmax(0,1.1fr)_17rem] md:gap-x-4';
+  'md:grid md:grid-cols-[8.5rem_minmax(0,1.5fr)_minmax(0,0.9fr)_8rem_minmax(0,1.1fr)_17rem] md:gap-x-4 print:grid print:grid-cols-[6.75rem_minmax(0,1.7fr)_minmax(0,1fr)_5.5rem_minmax(0,1.1fr)] print:gap-x-2';
 
 export function BoardRow({ row }: { row: Row }) {
   const t = useText();
@@ -30,12 +31,12 @@ export function BoardRow({ row }: { row: Row }) {
   return (
     <li
       data-obligation={row.id}
-      className={`flex flex-col gap-2 rounded-8 border bg-white p-3 md:items-start md:rounded-none md:border-t-0 md:border-r-0 md:border-l-8 md:py-2.5 ${late && up ? 'border-l-8 border-l-error-1' : 'md:border-l-transparent'} border-solid-gray-420 ${COLUMNS}`}
+      className={`flex flex-col gap-2 rounded-8 border bg-white p-3 print:items-start print:rounded-none print:border-x-0 print:border-t-0 print:p-0 print:py-0.5 print:leading-[1.15] print:text-[7.5pt] md:items-start md:rounded-none md:border-t-0 md:border-r-0 md:border-l-8 md:py-2.5 ${late && up ? 'border-l-8 border-l-error-1' : 'md:border-l-transparent'} border-solid-gray-420 ${COLUMNS}`}
     >
-      <div className="flex flex-wrap items-center gap-x-2 gap-y-1 md:flex-col md:items-start">
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-1 md:flex-col md:items-start print:gap-0">
         <LightBadge light={light} />
         {level ? <span className="text-dns-14N-130 text-solid-gray-800">{level}</span> : null}
-        <span className="ml-auto text-dns-16B-130 md:hidden">{dueAt ? distance(dueAt) : t.due.none}</span>
+        <span className="ml-auto text-dns-16B-130 md:hidden print:hidden">{dueAt ? distance(dueAt) : t.due.none}</span>
       </div>
       <div className="min-w-0">
         <Link
@@ -50,18 +51,20 @@ export function BoardRow({ row }: { row: Row }) {
           {[labels.of('kind', about.kind), patient?.kana, ...facts].filter(Boolean).join('・')}
         </p>
       </div>
-      <p className={`text-dns-14N-130 ${up ? 'hidden md:block' : ''}`}>
-        <span className="text-solid-gray-700 md:sr-only">{t.board.colOwed}：</span>
+      <p className={`text-dns-14N-130 ${up ? 'hidden md:block print:block' : ''}`}>
+        <span className="text-solid-gray-700 md:sr-only print:hidden">{t.board.colOwed}：</span>
         <span className={up ? 'sr-only' : 'text-dns-16N-130'}>
           {up ? t.board.yours : mine ? t.board.colleagues : owedBy.name}
         </span>
         <span className="ml-2 text-solid-gray-700 md:ml-0 md:block">{t.board.since(moment(since))}</span>
       </p>
       <p className="text-dns-14N-130">
-        <span className="text-solid-gray-700 md:sr-only">{t.board.colDue}：</span>
+        <span className="text-solid-gray-700 md:sr-only print:hidden">{t.board.colDue}：</span>
         {dueAt ? (
           <>
-            <span className={`hidden text-dns-17B-130 md:block ${late ? 'text-error-2' : ''}`}>{distance(dueAt)}</span>
+            <span className={`hidden text-dns-17B-130 md:block print:block ${late ? 'text-error-2' : ''}`}>
+              {distance(dueAt)}
+            </span>
             <time dateTime={dueAt} className="text-solid-gray-800">
               {moment(dueAt)}
             </time>

@@ -1,7 +1,8 @@
 import type { Row } from '../../api/types.ts';
 import { labelOf, useText } from '../../i18n/index.tsx';
 import { useTime } from '../../time/use-time.ts';
-import { LightBadge, lightOf } from '../../ui/light.tsx';
+import { LightBadge } from '../../ui/light.tsx';
+import { lightOf } from '../../ui/lights.ts';
 import { Next } from '../board/next.tsx';
 import { PromiseButton } from '../board/promise.tsx';
 import { useLabels } from '../labels.ts';

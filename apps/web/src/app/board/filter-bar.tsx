@@ -1,0 +1,51 @@
+import { Link } from '@tanstack/react-router';
+import type { Row } from '../../api/types.ts';
+import { useText } from '../../i18n/index.tsx';
+import { Button } from '../../ui/button.tsx';
+import { useLabels } from '../labels.ts';
+import { WHOSE, type Filters } from './filters.ts';
+
+/** Links and not switches: each has its address, and the way back is the browser's. */
+export function FilterBar({ rows, filters }: { rows: readonly Row[]; filters: Filters }) {
+  const t = useText();
+  const labels = useLabels();
+  const kinds = [...new Set(rows.map(({ about }) => about.kind))].toSorted();
+  const { who = 'all', kind, late, by } = filters;
+  const choice = (label: string, chosen: boolean, to: Filters) => (
+    <Link
+      key={label}
+      to="/"
+      search={to}
+      replace
+      aria-current={chosen ? 'true' : undefined}
+      className={`inline-flex min-h-11 shrink-0 items-center rounded-8 border px-3 text-oln-14N-100 ${chosen ? 'border-key-900 bg-key-50 font-bold text-key-900' : 'border-solid-gray-420 bg-white text-solid-gray-900 hover:underline'}`}
+    >
+      {label}
+    </Link>
+  );
+  const without = <Name extends keyof Filters>(name: Name): Filters => {
+    const { [name]: _away, ...rest } = filters;
+    return rest;
+  };
+  return (
+    <nav
+      aria-label={t.board.filters}
+      className="-mx-4 flex items-center gap-2 overflow-x-auto px-4 whitespace-nowrap md:mx-0 md:flex-wrap md:px-0 print:hidden"
+    >
+      {WHOSE.map((one) =>
+        choice(t.board.whose[one], who === one, one === 'all' ? without('who') : { ...filters, who: one }),
+      )}
+      <span aria-hidden="true" className="mx-1 hidden h-6 border-l border-solid-gray-420 md:block" />
+      {kinds.length > 1
+        ? kinds.map((one) =>
+            choice(labels.of('kind', one), kind === one, kind === one ? without('kind') : { ...filters, kind: one }),
+          )
+        : null}
+      {choice(t.board.lateOnly, late === true, late ? without('late') : { ...filters, late: true })}
+      {choice(t.board.byCase, by === 'case', by ? without('by') : { ...filters, by: 'case' })}
+      <span className="ml-auto hidden md:block">
+        <Button onClick={() => window.print()}>{t.case.print}</Button>
+      </span>
+    </nav>
+  );
+}
