@@ -12,6 +12,7 @@ import { AppendKeepsKinds1790000011000 } from './1790000011000-append-keeps-kind
 import { CreateAccountView1790000012000 } from './1790000012000-create-account-view.js';
 import { FindIdentitiesByBirth1790000020000 } from './1790000020000-find-identities-by-birth.js';
 import { KeepIdentitiesApart1790000021000 } from './1790000021000-keep-identities-apart.js';
+import { AppendTypedRows1790000030000 } from './1790000030000-append-typed-rows.js';
 
 /** Every migration, oldest first. Listed, not globbed: a missing one is a compile error, not a silent skip. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   CreateAccountView1790000012000,
   FindIdentitiesByBirth1790000020000,
   KeepIdentitiesApart1790000021000,
+  AppendTypedRows1790000030000,
 ];

@@ -151,7 +151,7 @@ export class Chaser {
       if (body.actAt === null || body.actAt > now) continue;
       try {
         await this.whenDue.act(prefecture, body);
-        await this.restIfStillDue(prefecture, body.id, fence);
+        await this.restIfStillDue(prefecture, body, fence);
       } catch (error) {
         this.logger.error(
           `could not act on ${body.plan.step} of ${body.about.kind} ${body.about.id}; trying again`,
@@ -161,12 +161,13 @@ export class Chaser {
     }
   }
 
-  private async restIfStillDue(prefecture: string, id: string, fence: number): Promise<void> {
+  private async restIfStillDue(prefecture: string, { id, about }: Obligation, fence: number): Promise<void> {
     const { rowCount } = await this.databases.writer.query({
       name: 'rest-if-still-due',
       text: `UPDATE obligation SET lease_until = clock_timestamp() + make_interval(secs => $4)
-              WHERE prefecture = $1 AND id = $2 AND fence = $3 AND lease_until IS NOT NULL AND next_at <= app.now()`,
-      values: [prefecture, id, fence, ACT_AGAIN_SECONDS],
+              WHERE prefecture = $1 AND case_id = $5 AND id = $2 AND fence = $3
+                AND lease_until IS NOT NULL AND next_at <= app.now()`,
+      values: [prefecture, id, fence, ACT_AGAIN_SECONDS, about.id],
     });
     if (rowCount) this.logger.warn(`obligation ${id} is still due after its context acted; it rests for a moment`);
   }

@@ -271,7 +271,7 @@ describe('the chaser', () => {
 
   it('chases what is due beside a row that cannot be written', async () => {
     const [poison = '', ...others] = await region.owe(4, [35]);
-    await region.admin.query(`UPDATE obligation SET body = body #- '{plan,template}' WHERE id = $1`, [poison]);
+    await region.admin.query(`UPDATE obligation SET body = body::jsonb #- '{plan,template}' WHERE id = $1`, [poison]);
     await region.clock.moveTo(plusMinutes(START, 35));
     await region.app(1).get(Chaser).sweep(PREFECTURE, 2, 'poller');
     expect(await region.chased([poison, ...others])).toEqual([0, 1, 1, 1]);

@@ -12,6 +12,7 @@ import {
   type EventRow,
   type HeadRow,
 } from './commit.js';
+import { APPEND_SQL, wireOf } from './wire.js';
 
 const RACES: Record<string, LostRace['race']> = {
   TS001: 'stream',
@@ -176,8 +177,8 @@ export class EventLog {
     const prefecture = commits[0]?.prefecture ?? '';
     const { rows } = await this.databases.writer.query<{ first_position: number; recorded: Instant }>({
       name: 'append',
-      text: 'SELECT * FROM app.append($1, $2)',
-      values: [prefecture, JSON.stringify(together(commits))],
+      text: APPEND_SQL,
+      values: [...wireOf(prefecture, commits)],
     });
     const { first_position = 0, recorded: recordedAt = '' } = rows[0] ?? {};
     this.grew.emit('append', prefecture);
@@ -231,33 +232,13 @@ const canJoin = (batch: readonly Commit[], { prefecture, heads, obligations, ans
       (answer === null || other.answer?.key !== answer.key || other.answer.user_id !== answer.user_id),
   );
 
-function together(commits: readonly Commit[]): object {
-  const all = <Key extends 'heads' | 'obligations' | 'events' | 'messages' | 'personal' | 'claims' | 'released'>(
-    key: Key,
-  ) => commits.flatMap((commit, m) => commit[key].map((row) => ({ m, ...row })));
-  let through = 0;
-  return {
-    heads: all('heads'),
-    obligations: all('obligations'),
-    events: all('events'),
-    messages: all('messages'),
-    personal: all('personal'),
-    claims: all('claims'),
-    released: all('released'),
-    answers: commits.flatMap(({ answer, events }, m) => {
-      through += events.length;
-      return answer ? [{ m, ...answer, through }] : [];
-    }),
-  };
-}
-
 const GROUND_SQL = `
   SELECT app.now() AS now,
-         (SELECT to_jsonb(h) - 'prefecture' FROM stream_head h
+         (SELECT row_to_json(h) FROM stream_head h
            WHERE h.prefecture = w.prefecture AND h.stream = w.stream AND h.kind = w.kind) AS head,
-         (SELECT jsonb_agg(jsonb_build_object('body', o.body, 'fence', o.fence) ORDER BY o.id) FROM obligation o
+         (SELECT json_agg(json_build_object('body', o.body, 'fence', o.fence) ORDER BY o.id) FROM obligation o
            WHERE o.prefecture = w.prefecture AND o.case_id = w.stream AND o.case_kind = w.kind) AS obligations,
-         (SELECT jsonb_build_object('body_hash', encode(a.body_hash, 'hex'), 'answer', a.answer, 'position', a.position)
+         (SELECT json_build_object('body_hash', encode(a.body_hash, 'hex'), 'answer', a.answer, 'position', a.position)
             FROM command_answer a
            WHERE a.prefecture = w.prefecture AND a.user_id = w.user_id AND a.key = w.key) AS answer,
          (SELECT app.relations_to(h, app.standing(w.prefecture, w.caller, w.organization)) FROM stream_head h
