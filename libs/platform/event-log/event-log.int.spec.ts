@@ -46,7 +46,7 @@ const raceOf = (result: PromiseSettledResult<unknown> | undefined): string =>
   result?.status === 'rejected' && result.reason instanceof LostRace ? result.reason.race : (result?.status ?? '');
 const lost = async (append: Promise<unknown>): Promise<string> => raceOf((await settled([append]))[0]);
 /** What one commit alone sends to the append. */
-const sent = (prefecture: string, commit: Commit) => ({ text: APPEND_SQL, values: [...wireOf(prefecture, [commit])] });
+const sent = (prefecture: string, commit: Commit) => ({ text: APPEND_SQL, values: wireOf(prefecture, [commit]) });
 const codeOf = async (append: Promise<unknown>): Promise<string> =>
   append.then(
     () => 'accepted',

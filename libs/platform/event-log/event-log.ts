@@ -178,7 +178,7 @@ export class EventLog {
     const { rows } = await this.databases.writer.query<{ first_position: number; recorded: Instant }>({
       name: 'append',
       text: APPEND_SQL,
-      values: [...wireOf(prefecture, commits)],
+      values: wireOf(prefecture, commits),
     });
     const { first_position = 0, recorded: recordedAt = '' } = rows[0] ?? {};
     this.grew.emit('append', prefecture);

@@ -1,11 +1,58 @@
 import type { Commit } from './commit.js';
 import { digestOf, textsOf } from './event-hash.js';
 
-type Values = readonly unknown[];
+type Plain = string | number | boolean | null;
+/** An array as a parameter: in PostgreSQL's own text, or, where anything may stand in it, in its binary form. */
+type Column = string | Buffer;
+
+interface Field<Row> {
+  readonly of: (row: Row) => Plain;
+  readonly text: boolean;
+}
+
+/** Ids, numbers and moments: nothing in them can end the literal. */
+const plain = <Row>(of: (row: Row) => Plain): Field<Row> => ({ of, text: false });
+const text = <Row>(of: (row: Row) => string | null): Field<Row> => ({ of, text: true });
+
+/** What would make other elements of it than were meant. */
+const TELLING = /[,{}"]/;
+function literalOf(values: readonly Plain[]): string {
+  for (const value of values)
+    if (typeof value === 'string' && TELLING.test(value)) throw new Error(`"${value}" is no id, number or moment`);
+  return `{${values.map((value) => value ?? 'NULL').join(',')}}`;
+}
+
+/** The type `text` in pg_type. */
+const TEXT_OID = 25;
+const NULL_LENGTH = -1;
+
+/** `text[]` as array_recv reads it: escaping JSON for a literal costs more than all else that is done with it here. */
+function binaryOf(values: readonly (string | null)[]): Buffer {
+  const dimensions = values.length === 0 ? 0 : 1;
+  const lengths = values.map((value) => (value === null ? NULL_LENGTH : Buffer.byteLength(value)));
+  let size = 12 + 8 * dimensions;
+  for (const length of lengths) size += 4 + Math.max(length, 0);
+  const bytes = Buffer.allocUnsafe(size);
+  let at = bytes.writeInt32BE(dimensions, 0);
+  at = bytes.writeInt32BE(lengths.includes(NULL_LENGTH) ? 1 : 0, at);
+  at = bytes.writeInt32BE(TEXT_OID, at);
+  if (dimensions > 0) {
+    at = bytes.writeInt32BE(values.length, at);
+    at = bytes.writeInt32BE(1, at);
+  }
+  for (const [i, value] of values.entries()) {
+    at = bytes.writeInt32BE(lengths[i] ?? NULL_LENGTH, at);
+    if (value !== null) at += bytes.write(value, at, 'utf8');
+  }
+  return bytes;
+}
 
 /** Columns of the rows of one table, each an array, as `app.append` takes them. */
-const columns = <Row>(rows: readonly Row[], ...of: readonly ((row: Row) => unknown)[]): Values[] =>
-  of.map((one) => rows.map(one));
+const columns = <Row>(rows: readonly Row[], ...fields: readonly Field<Row>[]): Column[] =>
+  fields.map(({ of, text: isText }) => {
+    const values = rows.map(of);
+    return isText ? binaryOf(values as (string | null)[]) : literalOf(values);
+  });
 
 /** The rows of one table of all commits, each with the number of its commit. */
 const all = <Key extends keyof Commit>(commits: readonly Commit[], key: Key) =>
@@ -15,7 +62,7 @@ type Member<Key extends keyof Commit> = Commit[Key] extends readonly (infer Row)
 const json = (value: unknown): string => JSON.stringify(value);
 
 /** Many commits as the arguments of one call, in the order of the parameters of `app.append`. */
-export function wireOf(prefecture: string, commits: readonly Commit[]): Values {
+export function wireOf(prefecture: string, commits: readonly Commit[]): Column[] {
   let through = 0;
   const answers = commits.flatMap(({ answer, events }, m) => {
     through += events.length;
@@ -23,102 +70,102 @@ export function wireOf(prefecture: string, commits: readonly Commit[]): Values {
   });
   const facts = all(commits, 'events').map(({ m, row }) => {
     const texts = textsOf(row);
-    return { m, row, texts, digest: `\\x${digestOf(row, texts)}` };
+    return { m, row, texts, digest: digestOf(row, texts) };
   });
   return [
     prefecture,
     ...columns(
       all(commits, 'heads'),
-      ({ m }) => m,
-      ({ row }) => row.stream,
-      ({ row }) => row.kind,
-      ({ row }) => row.base,
-      ({ row }) => row.version,
-      ({ row }) => row.state_version,
-      ({ row }) => row.status,
-      ({ row }) => json(row.relations),
-      ({ row }) => json(row.state),
+      plain(({ m }) => m),
+      plain(({ row }) => row.stream),
+      text(({ row }) => row.kind),
+      plain(({ row }) => row.base),
+      plain(({ row }) => row.version),
+      plain(({ row }) => row.state_version),
+      text(({ row }) => row.status),
+      text(({ row }) => json(row.relations)),
+      text(({ row }) => json(row.state)),
     ),
     ...columns(
       all(commits, 'obligations'),
-      ({ m }) => m,
-      ({ row }) => row.id,
-      ({ row }) => row.case_kind,
-      ({ row }) => row.case_id,
-      ({ row }) => row.step,
-      ({ row }) => row.owed_by,
-      ({ row }) => row.municipality_id,
-      ({ row }) => row.class,
-      ({ row }) => row.state,
-      ({ row }) => row.due_at,
-      ({ row }) => row.next_at,
-      ({ row }) => row.level,
-      ({ row }) => row.unattended,
-      ({ row }) => row.base,
-      ({ row }) => row.seq,
-      ({ row }) => json(row.body),
-      ({ row }) => row.fence,
+      plain(({ m }) => m),
+      plain(({ row }) => row.id),
+      text(({ row }) => row.case_kind),
+      plain(({ row }) => row.case_id),
+      text(({ row }) => row.step),
+      plain(({ row }) => row.owed_by),
+      text(({ row }) => row.municipality_id),
+      plain(({ row }) => row.class),
+      text(({ row }) => row.state),
+      plain(({ row }) => row.due_at),
+      plain(({ row }) => row.next_at),
+      plain(({ row }) => row.level),
+      plain(({ row }) => row.unattended),
+      plain(({ row }) => row.base),
+      plain(({ row }) => row.seq),
+      text(({ row }) => json(row.body)),
+      plain(({ row }) => row.fence),
     ),
     ...columns(
       facts,
-      ({ m }) => m,
-      ({ row }) => row.event_id,
-      ({ row }) => row.type,
-      ({ row }) => row.schema_version,
-      ({ row }) => row.occurred_at,
-      ({ row }) => row.kind,
-      ({ row }) => row.stream,
-      ({ row }) => row.seq,
-      ({ texts }) => texts.area,
-      ({ texts }) => texts.other_areas,
-      ({ texts }) => texts.actor,
-      ({ row }) => row.correlation_id,
-      ({ row }) => row.causation_id,
-      ({ texts }) => texts.rule_set,
-      ({ row }) => row.patient_ref,
-      ({ texts }) => texts.payload,
-      ({ digest }) => digest,
+      plain(({ m }) => m),
+      plain(({ row }) => row.event_id),
+      text(({ row }) => row.type),
+      plain(({ row }) => row.schema_version),
+      plain(({ row }) => row.occurred_at),
+      text(({ row }) => row.kind),
+      plain(({ row }) => row.stream),
+      plain(({ row }) => row.seq),
+      text(({ texts }) => texts.area),
+      text(({ texts }) => texts.other_areas),
+      text(({ texts }) => texts.actor),
+      plain(({ row }) => row.correlation_id),
+      plain(({ row }) => row.causation_id),
+      text(({ texts }) => texts.rule_set),
+      plain(({ row }) => row.patient_ref),
+      text(({ texts }) => texts.payload),
+      plain(({ digest }) => `\\\\x${digest}`),
     ),
     ...columns(
       commits.flatMap(({ messages }) => messages),
-      (row) => row.id,
-      (row) => row.key,
-      (row) => row.at,
-      (row) => row.to_user,
-      (row) => row.template,
-      (row) => row.level,
-      (row) => row.about_kind,
-      (row) => row.about,
-      (row) => row.step,
-      (row) => row.deliver_after,
+      plain((row) => row.id),
+      text((row) => row.key),
+      plain((row) => row.at),
+      plain((row) => row.to_user),
+      text((row) => row.template),
+      plain((row) => row.level),
+      text((row) => row.about_kind),
+      plain((row) => row.about),
+      text((row) => row.step),
+      plain((row) => row.deliver_after),
     ),
     ...columns(
       commits.flatMap(({ personal }) => personal),
-      (row) => row.id,
-      (row) => row.kind,
-      (row) => row.about,
-      (row) => row.subject,
-      (row) => json(row.body),
+      plain((row) => row.id),
+      text((row) => row.kind),
+      plain((row) => row.about),
+      plain((row) => row.subject),
+      text((row) => json(row.body)),
     ),
     ...columns(
       all(commits, 'claims'),
-      ({ m }) => m,
-      ({ row }) => row.claim,
-      ({ row }) => row.stream,
+      plain(({ m }) => m),
+      text(({ row }) => row.claim),
+      plain(({ row }) => row.stream),
     ),
     ...columns(
       commits.flatMap(({ released }) => released),
-      (row) => row.claim,
-      (row) => row.stream,
+      text((row) => row.claim),
+      plain((row) => row.stream),
     ),
     ...columns(
       answers,
-      ({ m }) => m,
-      (row) => row.user_id,
-      (row) => row.key,
-      (row) => row.body_hash,
-      (row) => json(row.answer),
-      (row) => row.through,
+      plain(({ m }) => m),
+      plain((row) => row.user_id),
+      plain((row) => row.key),
+      text((row) => row.body_hash),
+      text((row) => json(row.answer)),
+      plain((row) => row.through),
     ),
   ];
 }
