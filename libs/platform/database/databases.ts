@@ -64,7 +64,7 @@ export class Databases implements OnModuleInit, OnApplicationShutdown {
 
   /** Reads within one prefecture. What the reader may not see is not there. */
   async reading<T>(prefecture: string, read: (tx: Queryable) => Promise<T>): Promise<T> {
-    const client = await this.reader.connect();
+    const client = await taken(this.reader);
     try {
       await client.query({
         name: 'begin-reading',
@@ -82,7 +82,7 @@ export class Databases implements OnModuleInit, OnApplicationShutdown {
 
   /** One transaction of the writer. */
   async writing<T>(write: (tx: Queryable) => Promise<T>): Promise<T> {
-    const client = await this.writer.connect();
+    const client = await taken(this.writer);
     try {
       await client.query('BEGIN');
       const result = await write(client);
@@ -107,4 +107,14 @@ export class Databases implements OnModuleInit, OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     await Promise.all([this.writer.end(), this.reader.end()]);
   }
+}
+
+const watched = new WeakSet<pg.PoolClient>();
+/** A client for a transaction. The pool listens to idle ones only: another that is cut would end the process. */
+async function taken(pool: pg.Pool): Promise<pg.PoolClient> {
+  const client = await pool.connect();
+  // Whoever waits for an answer hears of the cut; between two statements the next one does.
+  if (!watched.has(client)) client.on('error', () => undefined);
+  watched.add(client);
+  return client;
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EventEmitter } from 'node:events';
 import type { Instant, Recorded } from '#kernel';
-import { Databases } from '../database/databases.js';
+import { Databases, type Queryable } from '../database/databases.js';
 import { Batcher } from './batcher.js';
 import {
   EVENT_COLUMNS,
@@ -61,6 +61,19 @@ export class EventLog {
   /** @throws LostRace when somebody else was first. */
   append(commit: Commit): Promise<Appended> {
     return this.appends.add(commit);
+  }
+
+  /**
+   * One transaction that locks rows, decides on them, and appends what follows. For who takes what is due: a command reads
+   * first and appends under what it expects.
+   */
+  async holding<T>(
+    prefecture: string,
+    work: (tx: Queryable, append: (commit: Commit) => Promise<unknown>) => Promise<T>,
+  ): Promise<T> {
+    const result = await this.databases.writing((tx) => work(tx, (commit) => this.call([commit], tx)));
+    this.grew.emit('append', prefecture);
+    return result;
   }
 
   /** Calls back when this process has appended. A hint only: followers poll as well. */
@@ -131,6 +144,7 @@ export class EventLog {
     while (members.length > 0) {
       try {
         const done = await this.call(members.map(({ commit }) => commit));
+        this.grew.emit('append', members[0]?.commit.prefecture);
         for (const [i, { index }] of members.entries())
           results[index] = { status: 'fulfilled', value: done[i] as Appended };
         break;
@@ -173,15 +187,14 @@ export class EventLog {
     return new Set(commits.filter((_, i) => found.has(i)));
   }
 
-  private async call(commits: readonly Commit[]): Promise<Appended[]> {
+  private async call(commits: readonly Commit[], tx: Queryable = this.databases.writer): Promise<Appended[]> {
     const prefecture = commits[0]?.prefecture ?? '';
-    const { rows } = await this.databases.writer.query<{ first_position: number; recorded: Instant }>({
+    const { rows } = await tx.query<{ first_position: number; recorded: Instant }>({
       name: 'append',
       text: APPEND_SQL,
       values: wireOf(prefecture, commits),
     });
     const { first_position = 0, recorded: recordedAt = '' } = rows[0] ?? {};
-    this.grew.emit('append', prefecture);
     let through = first_position - 1;
     return commits.map(({ events }) => {
       through += events.length;
