@@ -11,6 +11,12 @@ pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) =>
   text.endsWith('infinity') ? text : new Date(text).toISOString(),
 );
 
+/**
+ * A statement keeps its plan as long as its connection. One that was made while a table was small reads all of it by and
+ * by: on the hot path every row is found by an index, however few there are.
+ */
+const FORCED = ' -c enable_seqscan=off';
+
 export const CONNECTION = Symbol('connection');
 
 export type Statement = pg.QueryConfig;
@@ -28,7 +34,7 @@ export class Databases implements OnModuleInit, OnApplicationShutdown {
   private readonly reader: pg.Pool;
 
   constructor(@Inject(CONNECTION) readonly connection: Connection) {
-    this.writer = this.pool('tsunagi_writer', 8);
+    this.writer = this.pool('tsunagi_writer', 8, FORCED);
     this.reader = this.pool('tsunagi_reader', 6);
   }
 
@@ -46,9 +52,11 @@ export class Databases implements OnModuleInit, OnApplicationShutdown {
       this.logger.warn(`the login "${superuser.login}" is a superuser: give the program a login of its own (README).`);
   }
 
-  private pool(role: DatabaseRole, max: number): pg.Pool {
+  private pool(role: DatabaseRole, max: number, settings = ''): pg.Pool {
+    const { options, ...connection } = asRole(this.connection, role);
     const pool = new pg.Pool({
-      ...asRole(this.connection, role),
+      ...connection,
+      options: options + settings,
       max,
       connectionTimeoutMillis: 5_000,
       keepAlive: true,
