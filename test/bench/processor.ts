@@ -7,7 +7,7 @@ import type { Extent } from './extent.js';
 import type { BenchServer } from './server.js';
 
 /** Linux counts processor time in hundredths of a second. */
-const MICROS_PER_TICK = 10_000;
+export const MICROS_PER_TICK = 10_000;
 const CALLERS = 32;
 
 /** Processor time of one command, in microseconds: of this process, and of the whole server. */
@@ -73,10 +73,10 @@ const statOf = (pid: number | string): string[] => {
   const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
   return text.slice(text.lastIndexOf(')') + 2).split(' ');
 };
-const parentOf = (pid: number): number => Number(statOf(pid)[1]);
+export const parentOf = (pid: number): number => Number(statOf(pid)[1]);
 
 /** The server's own time, that of its processes, and that of those which have ended. */
-function ticksUnder(postmaster: number): number {
+export function ticksUnder(postmaster: number): number {
   let ticks = 0;
   for (const entry of readdirSync('/proc')) {
     if (!/^\d+$/.test(entry)) continue;
