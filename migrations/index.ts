@@ -13,6 +13,7 @@ import { CreateAccountView1790000012000 } from './1790000012000-create-account-v
 import { FindIdentitiesByBirth1790000020000 } from './1790000020000-find-identities-by-birth.js';
 import { KeepIdentitiesApart1790000021000 } from './1790000021000-keep-identities-apart.js';
 import { KeepDrafts1790000022000 } from './1790000022000-keep-drafts.js';
+import { AppendTypedRows1790000030000 } from './1790000030000-append-typed-rows.js';
 
 /** Every migration, oldest first. Listed, not globbed: a missing one is a compile error, not a silent skip. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   FindIdentitiesByBirth1790000020000,
   KeepIdentitiesApart1790000021000,
   KeepDrafts1790000022000,
+  AppendTypedRows1790000030000,
 ];

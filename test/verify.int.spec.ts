@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import pg from 'pg';
-import { EVENT_HASH_SQL, verifyLog, type Anchor } from '#platform';
+import { CHAIN_HASH_SQL, verifyLog, type Anchor } from '#platform';
 import { testServer } from '#test/server.js';
 import { Play } from '../apps/cli/scenario/play.js';
 import { readScenario } from '../apps/cli/scenario/scenario-file.js';
@@ -12,11 +12,13 @@ const CHANGES = 200;
 
 /** What a superuser could do to the log; each takes a position and keeps all constraints satisfied. */
 const TAMPERINGS: Readonly<Record<string, (position: number) => readonly string[]>> = {
-  'edits a payload': (n) => [`UPDATE event SET payload = payload || '{"edited": true}' WHERE position = ${n}`],
+  'edits a payload': (n) => [`UPDATE event SET payload = payload::jsonb || '{"edited": true}' WHERE position = ${n}`],
   'edits a moment': (n) => [
     `UPDATE event SET occurred_at = occurred_at + interval '1 microsecond' WHERE position = ${n}`,
   ],
   'edits an actor': (n) => [`UPDATE event SET actor = '{"system": "worker", "job": "nobody"}' WHERE position = ${n}`],
+  'edits a form': (n) => [`UPDATE event SET form = 3 - form WHERE position = ${n}`],
+  'names a form that nobody knows': (n) => [`UPDATE event SET form = 9 WHERE position = ${n}`],
   'edits a hash': (n) => [`UPDATE event SET hash = set_byte(hash, 7, 255 - get_byte(hash, 7)) WHERE position = ${n}`],
   'removes one': (n) => [`DELETE FROM event WHERE position = ${n}`],
   'removes one and closes the gap': (n) => [
@@ -29,7 +31,7 @@ const TAMPERINGS: Readonly<Record<string, (position: number) => readonly string[
     `UPDATE event SET position = -position WHERE position > ${n}`,
     `UPDATE event SET position = -position + 1 WHERE position < 0`,
     `INSERT INTO event SELECT prefecture, ${n} + 1, gen_random_uuid(), type, schema_version, occurred_at, recorded_at, kind,
-            gen_random_uuid(), 1, area, other_areas, actor, correlation_id, causation_id, rule_set, patient_ref, payload, hash
+            gen_random_uuid(), 1, area, other_areas, actor, correlation_id, causation_id, rule_set, patient_ref, payload, hash, form
        FROM event WHERE position = ${n}`,
     `UPDATE log_head SET position = position + 1`,
   ],
@@ -43,10 +45,10 @@ const TAMPERINGS: Readonly<Record<string, (position: number) => readonly string[
     `UPDATE log_head SET position = ${n} - 1, hash = coalesce((SELECT hash FROM event WHERE position = ${n} - 1), '\\x00')`,
   ],
   'edits one and forges the whole chain after it': (n) => [
-    `UPDATE event SET payload = payload || '{"forged": true}' WHERE position = ${n}`,
+    `UPDATE event SET payload = payload::jsonb || '{"forged": true}' WHERE position = ${n}`,
     `DO $$ DECLARE e record; before bytea := coalesce((SELECT hash FROM event WHERE position = ${n} - 1), '\\x00'); BEGIN
        FOR e IN SELECT x.position AS at FROM event x WHERE x.position >= ${n} ORDER BY x.position LOOP
-         SELECT ${EVENT_HASH_SQL} INTO before FROM event x WHERE x.position = e.at;
+         SELECT ${CHAIN_HASH_SQL} INTO before FROM event x WHERE x.position = e.at;
          UPDATE event x SET hash = before WHERE x.position = e.at;
        END LOOP;
        UPDATE log_head SET hash = before;
@@ -92,9 +94,9 @@ describe('verify', () => {
     await client.query('BEGIN');
     await client.query(
       `INSERT INTO event (prefecture, position, event_id, type, schema_version, occurred_at, recorded_at, kind, stream, seq,
-                          actor, correlation_id, payload, hash)
+                          actor, correlation_id, payload, hash, form)
        SELECT prefecture, position + 1, gen_random_uuid(), 'AgendaItemScheduled', 1, now(), now(), 'agenda_item', $1, $2,
-              '{}', $1, '{}', '\\x00' FROM log_head`,
+              '{}', $1, '{}', '\\x00', 2 FROM log_head`,
       [first?.stream, (first?.seq ?? 0) + 1],
     );
     const { faults } = await verifyLog(client, '01', []);

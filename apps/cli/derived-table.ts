@@ -8,7 +8,7 @@ interface Columns {
 }
 
 /**
- * A table whose rows follow from the log. They are compared where they stand, byte by byte, and only those that are
+ * A table whose rows follow from the log. They are compared where they stand, and only those that are
  * missing, too many or different are written: on a sound table a rebuild writes nothing.
  */
 export class DerivedTable {
@@ -36,7 +36,7 @@ export class DerivedTable {
     const { rows } = await this.databases.writer.query<{ changed: number }>({
       name: `put-${this.name}`,
       text: this.statement,
-      values: [prefecture, from, to, JSON.stringify([...made.values()]), [...made.keys()]],
+      values: [prefecture, from, to, JSON.stringify([...made.values()])],
     });
     this.rows += made.size;
     this.changed += rows[0]?.changed ?? 0;
@@ -47,20 +47,26 @@ function putSql({ name: table, key, of }: Columns, columns: readonly { name: str
   const names = columns.map(({ name }) => name).join(', ');
   const typed = columns.map(({ name, type }) => `${name} ${type}`).join(', ');
   const excluded = columns.map(({ name }) => `excluded.${name}`).join(', ');
+  // What JSON says is compared, and not how it was written down.
+  const said = columns.map(({ name, type }) => (type === 'json' ? `${name}::jsonb AS ${name}` : name)).join(', ');
+  const unique = [...new Set(['prefecture', of, key])].join(', ');
   return `
     WITH made AS (
-      SELECT ${names} FROM jsonb_to_recordset($4::jsonb) AS x(${typed})
+      SELECT ${names} FROM json_to_recordset($4::json) AS x(${typed})
+    ), says AS (
+      SELECT ${said} FROM made
     ), stands AS (
-      SELECT ${names} FROM ${table} WHERE prefecture = $1 AND ${of} >= $2 AND ${of} < $3
+      SELECT ${said} FROM ${table} WHERE prefecture = $1 AND ${of} >= $2 AND ${of} < $3
     ), gone AS (
       DELETE FROM ${table} t
        WHERE prefecture = $1 AND ${of} >= $2 AND ${of} < $3
-         AND NOT EXISTS (SELECT FROM unnest($5::uuid[]) AS known(key) WHERE known.key = t.${key})
+         AND NOT EXISTS (SELECT FROM made m WHERE m.${key} = t.${key} AND m.${of} = t.${of})
       RETURNING 1
     ), written AS (
       INSERT INTO ${table} (prefecture, base, ${names})
-      SELECT $1, 0, made.* FROM made LEFT JOIN stands USING (${key}) WHERE (made *= stands) IS NOT TRUE
-      ON CONFLICT (prefecture, ${key}) DO UPDATE SET (${names}) = ROW (${excluded})
+      SELECT $1, 0, made.* FROM made
+       WHERE ${key} NOT IN (SELECT says.${key} FROM says JOIN stands ON stands.${key} = says.${key} WHERE says *= stands)
+      ON CONFLICT (${unique}) DO UPDATE SET (${names}) = ROW (${excluded})
       RETURNING 1
     )
     SELECT (SELECT count(*) FROM gone) + (SELECT count(*) FROM written) AS changed`;

@@ -184,7 +184,7 @@ describe('a case', () => {
     const { body } = await admit(id);
     const { rows } = await admin.query<{ id: string; step: string; owed_by: string; same: boolean }>(
       `SELECT o.id, o.step, o.owed_by, bool_and(e.xmin = o.xmin) AS same FROM obligation o JOIN event e ON e.correlation_id = o.case_id
-        WHERE o.case_id = $1 GROUP BY o.prefecture, o.id ORDER BY o.step`,
+        WHERE o.case_id = $1 GROUP BY o.prefecture, o.case_id, o.id ORDER BY o.step`,
       [body.id],
     );
     expect(rows.map(({ step, owed_by, same }) => [step, owed_by, same])).toEqual([

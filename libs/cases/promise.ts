@@ -60,7 +60,9 @@ export class Promises {
     }
     const { rows } = await this.databases.writer.query<{ body: StoredObligation }>({
       name: 'obligation-by-id',
-      text: 'SELECT body FROM obligation WHERE prefecture = $1 AND id = $2',
+      // Obligations are kept by case; an obligation's stream says of which it is.
+      text: `SELECT body FROM obligation WHERE prefecture = $1 AND id = $2 AND case_id =
+               (SELECT correlation_id FROM event WHERE prefecture = $1 AND stream = $2 AND seq = 1)`,
       values: [prefecture, id],
     });
     const before = rows[0] && restored(rows[0].body);

@@ -111,6 +111,11 @@ class Region {
     }
   }
 
+  async isThere(pid: number): Promise<boolean> {
+    const { rowCount } = await this.admin.query('SELECT FROM pg_stat_activity WHERE pid = $1', [pid]);
+    return rowCount === 1;
+  }
+
   /** How often each obligation was chased, by the log and by the messages; both must say the same. */
   async chased(ids: readonly string[]): Promise<number[]> {
     const { rows } = await this.admin.query<{ told: number; sent: number; recorded: number; levels: number }>(
@@ -271,11 +276,46 @@ describe('the chaser', () => {
 
   it('chases what is due beside a row that cannot be written', async () => {
     const [poison = '', ...others] = await region.owe(4, [35]);
-    await region.admin.query(`UPDATE obligation SET body = body #- '{plan,template}' WHERE id = $1`, [poison]);
+    await region.admin.query(`UPDATE obligation SET body = body::jsonb #- '{plan,template}' WHERE id = $1`, [poison]);
     await region.clock.moveTo(plusMinutes(START, 35));
     await region.app(1).get(Chaser).sweep(PREFECTURE, 2, 'poller');
     expect(await region.chased([poison, ...others])).toEqual([0, 1, 1, 1]);
     await region.admin.query('UPDATE obligation SET next_at = NULL WHERE id = $1', [poison]);
+  });
+
+  it.each([
+    ['says nothing', '{}'],
+    ['is no object', '7'],
+    ['names nobody', `jsonb_set(body::jsonb, '{plan,rungs,0,to}', '[null]')`],
+  ])('chases what is due beside a row whose body %s', async (_, body) => {
+    const minute = 36;
+    const [unreadable = '', ...others] = await region.owe(4, [minute]);
+    const sql = body.startsWith('jsonb') ? body : `'${body}'`;
+    await region.admin.query(`UPDATE obligation SET body = ${sql} WHERE id = $1`, [unreadable]);
+    await region.clock.moveTo(plusMinutes(START, minute));
+    await region.app(1).get(Chaser).sweep(PREFECTURE, 2, 'poller');
+    expect(await region.chased([unreadable, ...others])).toEqual([0, 1, 1, 1]);
+    await region.admin.query('UPDATE obligation SET next_at = NULL WHERE id = $1', [unreadable]);
+  });
+
+  it('outlives the connection that it holds a set on, and leaves the set to the next', async () => {
+    const ids = await region.owe(3, [37]);
+    await region.clock.moveTo(plusMinutes(START, 37));
+    const log = region.app(1).get(EventLog);
+    const cut = log.holding(PREFECTURE, async (tx) => {
+      const { rows: own } = await tx.query<{ pid: number }>(
+        'SELECT pg_backend_pid() AS pid, id FROM obligation WHERE id = ANY ($1) FOR UPDATE',
+        [ids],
+      );
+      await region.admin.query('SELECT pg_terminate_backend($1)', [own[0]?.pid]);
+      // The cut arrives between two statements, where nobody waits for an answer.
+      while (await region.isThere(own[0]?.pid ?? 0)) await pause(5);
+      await pause(0);
+      await tx.query('SELECT 1');
+    });
+    await expect(cut).rejects.toThrow(/not queryable|terminat/i);
+    await region.app(1).get(Chaser).sweep(PREFECTURE, 2, 'poller');
+    expect(await region.chased(ids)).toEqual([1, 1, 1]);
   });
 
   it('loses to a command that was faster, and leaves what is met alone', async () => {

@@ -1,9 +1,9 @@
 export { Batcher } from './event-log/batcher.js';
 export { APP_LOGIN, asRole, connectionOf, type Connection, type DatabaseRole } from './database/connection.js';
-export { Databases, type Queryable } from './database/databases.js';
+export { Databases, type Queryable, type Statement } from './database/databases.js';
 export { startEmbeddedPostgres, EmbeddedPostgresError, type EmbeddedPostgres } from './database/embedded/index.js';
 export * from './event-log/commit.js';
-export { EVENT_HASH_SQL } from './event-log/event-hash.js';
+export { CHAIN_HASH_SQL, EVENT_HASH_SQL } from './event-log/event-hash.js';
 export { EventLog, type Ground } from './event-log/event-log.js';
 export { Follows, type Follower } from './event-log/follower.js';
 export { FollowerLoop } from './event-log/follower-loop.js';

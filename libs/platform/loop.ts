@@ -5,7 +5,7 @@ export abstract class Drive {
   abstract readonly driven: boolean;
 }
 
-/** Does something over and over until stopped, at the latest every `everyMs`; `poke` makes it go at once. */
+/** Does something over and over until stopped, at the latest every `everyMs`, asked each time; `poke` makes it go at once. */
 export class Loop {
   private readonly stopping = new AbortController();
   private nap = new AbortController();
@@ -13,7 +13,7 @@ export class Loop {
 
   constructor(
     private readonly work: () => Promise<unknown>,
-    private readonly everyMs: number,
+    private readonly everyMs: number | (() => number),
     private readonly failed: (error: unknown) => void,
   ) {}
 
@@ -40,7 +40,10 @@ export class Loop {
         this.failed(error);
       }
       if (this.stopping.signal.aborted) return;
-      await pause(this.everyMs, undefined, { signal: this.nap.signal }).catch(() => undefined);
+      const { everyMs } = this;
+      await pause(typeof everyMs === 'number' ? everyMs : everyMs(), undefined, { signal: this.nap.signal }).catch(
+        () => undefined,
+      );
     }
   }
 }

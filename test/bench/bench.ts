@@ -8,6 +8,7 @@ import { migrate } from '../../migrations/run.js';
 import { commands } from './commands.js';
 import { FULL, SHORT, type Extent } from './extent.js';
 import { fill } from './fill.js';
+import { costLines, processor } from './processor.js';
 import { logSize } from './log-size.js';
 import { memory } from './memory.js';
 import { parts } from './parts.js';
@@ -23,7 +24,7 @@ const REGION = 'bench_region';
 const FULL_LOG = 'bench_full_log';
 const REPORT = join(PROJECT_ROOT, 'docs/bench.md');
 
-const PARTS = ['commands', 'parts', 'log', 'timers', 'rebuild', 'memory'] as const;
+const PARTS = ['commands', 'processor', 'parts', 'log', 'timers', 'rebuild', 'memory'] as const;
 
 /** npm run bench [-- --short] [-- --only commands,timers]: measures, prints, and in full writes docs/bench.md. */
 async function main(): Promise<void> {
@@ -44,6 +45,10 @@ async function main(): Promise<void> {
     if (wanted('commands')) {
       say('## Accepted durable commands', '', ...COMMAND, '');
       say(...ratios(await commands(server, REGION, extent)), '');
+    }
+    if (wanted('processor')) {
+      const costs = await processor(server, REGION, extent);
+      say('## Processor time of one command', '', ...(costs ? costLines(costs) : ['Measured on Linux only.']), '');
     }
     if (wanted('parts')) {
       say('## What each part of the transaction costs', '', ...LEFT_OUT, '');

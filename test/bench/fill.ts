@@ -30,7 +30,7 @@ export async function fill(connection: Connection, cases: number, followers: rea
                                next_at, level, unattended, base, seq, body)
        SELECT o.prefecture, bench.owed_id(g, o.k), o.case_kind, bench.case_id(g), o.step, o.owed_by, o.municipality_id,
               o.class, o.state, due.at, due.at, o.level, o.unattended, o.base, o.seq,
-              bench.due(bench.copied(o.body, g), bench.owed_id(g, o.k), due.at)
+              bench.due(bench.copied(o.body::jsonb, g), bench.owed_id(g, o.k), due.at)
          FROM generate_series(1, $1::int) g, one, owed o,
               LATERAL (SELECT date_trunc('milliseconds', now() + interval '1 day' + g * interval '5 seconds') AS at) due`,
       [cases],
@@ -40,8 +40,8 @@ export async function fill(connection: Connection, cases: number, followers: rea
        SELECT f.prefecture, head.position + (g - 1) * facts.n + f.n, bench.id(g, 'event' || f.n), f.type, f.schema_version,
               f.occurred_at, f.recorded_at, f.kind,
               CASE WHEN f.k IS NULL THEN bench.case_id(g) ELSE bench.owed_id(g, f.k) END, f.seq, f.area, f.other_areas,
-              f.actor, bench.case_id(g), f.causation_id, f.rule_set, f.patient_ref, bench.copied(f.payload, g),
-              sha256((g::text || f.n)::bytea)
+              f.actor, bench.case_id(g), f.causation_id, f.rule_set, f.patient_ref, bench.copied(f.payload::jsonb, g),
+              sha256((g::text || f.n)::bytea), f.form
          FROM generate_series(1, $1::int) g, one, fact f, (SELECT count(*) AS n FROM fact) facts,
               (SELECT position FROM log_head WHERE prefecture = '${PREFECTURE}') head`,
       [cases],
@@ -54,7 +54,7 @@ export async function fill(connection: Connection, cases: number, followers: rea
     );
     await db.query(
       `INSERT INTO command_answer
-       SELECT a.prefecture, a.user_id, md5('key' || g)::uuid, a.body_hash, bench.copied(a.answer, g), a.position, a.stored_at
+       SELECT a.prefecture, a.user_id, md5('key' || g)::uuid, a.body_hash, bench.copied(a.answer::jsonb, g), a.position, a.stored_at
          FROM generate_series(1, $1::int) g, one JOIN command_answer a ON a.answer ->> 'id' = one.id::text`,
       [cases],
     );
@@ -79,7 +79,7 @@ export async function addDue(connection: Connection, count: number, from: Date, 
       TRUNCATE bench.due;
       CREATE TEMP TABLE owed AS
         SELECT o.* FROM obligation o
-         WHERE o.step = 'first_action' AND jsonb_array_length(o.body #> '{plan,rungs}') = 2 AND o.level IS NULL LIMIT 1;`);
+         WHERE o.step = 'first_action' AND json_array_length(o.body #> '{plan,rungs}') = 2 AND o.level IS NULL LIMIT 1;`);
     await db.query(
       `INSERT INTO bench.due
        SELECT gen_random_uuid(), date_trunc('milliseconds', $2::timestamptz + (g - 1) * ($3::float8 / $1) * interval '1 millisecond')
@@ -90,7 +90,7 @@ export async function addDue(connection: Connection, count: number, from: Date, 
       INSERT INTO obligation (prefecture, id, case_kind, case_id, step, owed_by, municipality_id, class, state, due_at,
                               next_at, level, unattended, base, seq, body)
       SELECT o.prefecture, d.id, o.case_kind, d.id, o.step, o.owed_by, o.municipality_id, o.class, o.state, d.at, d.at,
-             o.level, o.unattended, o.base, o.seq, bench.due(o.body, d.id, d.at)
+             o.level, o.unattended, o.base, o.seq, bench.due(bench.of(o.body::jsonb, d.id), d.id, d.at)
         FROM owed o, bench.due d;`);
   });
 }
@@ -110,6 +110,8 @@ const FUNCTIONS = `
     CASE WHEN body ? 'about'
       THEN body || jsonb_build_object('about', (body -> 'about') || jsonb_build_object('id', bench.case_id(g)))
       ELSE body END;
+  CREATE FUNCTION bench.of(body jsonb, about uuid) RETURNS jsonb LANGUAGE sql IMMUTABLE RETURN
+    jsonb_set(body, '{about,id}', to_jsonb(about));
   CREATE FUNCTION bench.due(body jsonb, id uuid, at timestamptz) RETURNS jsonb LANGUAGE sql STABLE RETURN
     body || jsonb_build_object('id', id, 'rungs', jsonb_set(body #> '{plan,rungs}', '{0,at}',
       to_jsonb(to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))));`;

@@ -75,14 +75,15 @@ export function ratios(measured: readonly Measured[]): string[] {
 
 export function punctuality(runs: readonly Punctuality[]): string[] {
   return [
-    '| queue | due within | pending besides | fired | p50 ms | p99 ms | most ms | early | twice | |',
-    '|---|---:|---:|---:|---:|---:|---:|---:|---:|---|',
+    '| queue | due within | pending besides | fired | p50 ms | p99 ms | most ms | early | twice | Node µs | PostgreSQL µs | |',
+    '|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---|',
     ...runs.map((run) => {
       const judged =
         run.spreadMs === 0 ? 'reported only' : run.p99 <= LATE_GOAL_MS && run.early === 0 ? 'holds' : 'not reached';
       const due = run.spreadMs === 0 ? 'one instant' : `${run.spreadMs} ms`;
       const numbers = [run.p50, run.p99, run.most].map(Math.round);
-      return `| ${[run.queue, due, run.pending, run.fired, ...numbers, run.early, run.twice, judged].join(' | ')} |`;
+      const costs = [run.node, run.database].map((micros) => micros?.toFixed(0) ?? '');
+      return `| ${[run.queue, due, run.pending, run.fired, ...numbers, run.early, run.twice, ...costs, judged].join(' | ')} |`;
     }),
   ];
 }

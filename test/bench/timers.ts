@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Chaser } from '#obligations';
 import type { Connection, QueueBackend } from '#platform';
 import { addDue } from './fill.js';
+import { MICROS_PER_TICK, parentOf, ticksUnder } from './processor.js';
 import { Region } from './region.js';
 import { asSuperuser } from './sql.js';
 
@@ -21,6 +22,9 @@ export interface Punctuality {
   readonly early: number;
   readonly twice: number;
   readonly byWorker: number;
+  /** Processor time of one chase in microseconds, of this process and of the server; what polls and measures is in it. */
+  readonly node: number | null;
+  readonly database: number | null;
 }
 
 /** So many obligations fall due at once, or within a second, among those that are far from due. */
@@ -44,6 +48,8 @@ async function run(connection: Connection, queue: string, region: Region, spread
   const before = { ...tally };
   await addDue(connection, COUNT, new Date(Date.now() + AHEAD_MS), spreadMs);
   return asSuperuser(connection, async (db) => {
+    const { rows: own } = await db.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+    const spent = meter(own[0]?.pid ?? 0);
     const until = Date.now() + GIVE_UP_MS;
     for (;;) {
       const { rows } = await db.query<{ left: string }>(
@@ -53,6 +59,7 @@ async function run(connection: Connection, queue: string, region: Region, spread
       if (Date.now() > until) throw new Error(`${rows[0]?.left} of ${COUNT} obligations were not chased`);
       await pause(500);
     }
+    const { node, database } = spent();
     const { rows } = await db.query<Record<'fired' | 'p50' | 'p99' | 'most' | 'early' | 'twice' | 'pending', number>>(`
       WITH fired AS (
         SELECT d.id, pg_xact_commit_timestamp(e.xmin) - d.at AS late, e.recorded_at < d.at AS decided_early
@@ -68,6 +75,20 @@ async function run(connection: Connection, queue: string, region: Region, spread
         FROM fired`);
     const [found] = rows;
     if (!found) throw new Error('nothing was measured');
-    return { queue, spreadMs, ...found, byWorker: (tally.worker - before.worker) / COUNT };
+    return { queue, spreadMs, ...found, byWorker: (tally.worker - before.worker) / COUNT, node, database };
   });
+}
+
+/** Processor time of each obligation since now. Linux alone says it. */
+function meter(backend: number): () => Pick<Punctuality, 'node' | 'database'> {
+  if (process.platform !== 'linux') return () => ({ node: null, database: null });
+  const postmaster = parentOf(backend);
+  const before = { node: process.cpuUsage(), database: ticksUnder(postmaster) };
+  return () => {
+    const { user, system } = process.cpuUsage(before.node);
+    return {
+      node: (user + system) / COUNT,
+      database: ((ticksUnder(postmaster) - before.database) * MICROS_PER_TICK) / COUNT,
+    };
+  };
 }

@@ -20,9 +20,9 @@ beforeAll(async () => ({ connection, drop } = await freshDatabase()));
 afterAll(() => drop());
 
 /** The engine of one process. */
-function engine(log: (databases: Databases) => Pick<EventLog, 'append'> = (databases) => new EventLog(databases)) {
+function engine(people = nobodyElse) {
   const databases = new Databases(connection);
-  const chaser = new Chaser(databases, log(databases) as EventLog, nobodyElse, noCase);
+  const chaser = new Chaser(databases, new EventLog(databases), people, noCase);
   const queues = new Queues(databases, { backend: { kind: 'none' }, prefix: 'faults' });
   return { databases, chaser, alarms: new AlarmClock(databases, queues, chaser, { driven: false }) };
 }
@@ -52,14 +52,19 @@ async function owe(databases: Databases, user: string): Promise<string> {
 
 it('what a killed worker had in hand is chased by the next one within the promise, once', async () => {
   const user = idOf('faults', 'who owes');
-  // It dies between taking the rows and writing what it has done about them.
-  const killed = engine(() => ({ append: () => new Promise(() => undefined) }));
+  // It hangs between taking the rows and writing what it has to do about them, with its connection open.
+  let wake: () => void = () => undefined;
+  const hung = new Promise<void>((resolve) => (wake = resolve));
+  const killed = engine({
+    behind: (...asked) => hung.then(() => nobodyElse.behind(...asked)),
+    serves: () => Promise.resolve(true),
+  });
   const id = await owe(killed.databases, user);
-  void killed.chaser.sweep('01', 1, 'worker');
+  const late = killed.chaser.sweep('01', 1, 'worker').catch(() => undefined);
   const client = await clientOf(connection);
   const count = async (sql: string) => (await client.query<{ n: number }>(sql, [id])).rows[0]?.n ?? 0;
-  const inHand = 'SELECT count(*) AS n FROM obligation WHERE id = $1 AND lease_until > now()';
-  while ((await count(inHand)) === 0) await pause(5);
+  const free = 'SELECT count(*) AS n FROM (SELECT FROM obligation WHERE id = $1 FOR UPDATE SKIP LOCKED) AS o';
+  while ((await count(free)) === 1) await pause(5);
 
   const next = engine();
   const began = Date.now();
@@ -68,6 +73,9 @@ it('what a killed worker had in hand is chased by the next one within the promis
   while ((await count(chased)) === 0 && Date.now() - began < 30_000) await pause(20);
   const silent = Date.now() - began;
   await next.alarms.beforeApplicationShutdown();
+  // What it meant to do it does now, and does nothing: it was taken for dead.
+  wake();
+  await late;
 
   const chases = await count(chased);
   const messages = await count(`SELECT count(*) AS n FROM message WHERE key LIKE $1 || ':%'`);

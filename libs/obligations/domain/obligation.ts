@@ -39,8 +39,21 @@ export interface Obligation {
 /** As its row keeps it: a ladder of which nothing was sent, skipped or moved stands in the plan already. */
 export type StoredObligation = Omit<Obligation, 'rungs'> & { readonly rungs?: readonly Rung[] };
 
-export const stored = ({ rungs, ...rest }: Obligation): StoredObligation =>
-  rungs === rest.plan.rungs ? rest : { ...rest, rungs };
+/** In one order of its parts, whatever it has gone through: rows are compared as the texts that they are. */
+export const stored = (o: Obligation): StoredObligation => ({
+  id: o.id,
+  about: o.about,
+  plan: o.plan,
+  dueVersion: o.dueVersion,
+  state: o.state,
+  ...(o.rungs !== o.plan.rungs && { rungs: o.rungs }),
+  level: o.level,
+  actAt: o.actAt,
+  heldUntil: o.heldUntil,
+  unattended: o.unattended,
+  openedAt: o.openedAt,
+  seq: o.seq,
+});
 
 export const restored = (body: StoredObligation): Obligation => ({ ...body, rungs: body.rungs ?? body.plan.rungs });
 
@@ -67,9 +80,7 @@ export function heldBack(rungs: readonly Rung[], until: Instant | null): readonl
 
 /** Steps still to come at the moments that the plan gave them: an earlier promise may have moved them further than this one. */
 function asPlanned(rungs: readonly Rung[], { rungs: all }: Plan): readonly Rung[] {
-  const own = rungs.map((rung) =>
-    all.find(({ level, to }) => level === rung.level && canonical(to) === canonical(rung.to)),
-  );
+  const own = rungs.map((rung) => all.find(({ level, to }) => level === rung.level && same(to, rung.to)));
   return own.every((rung) => rung !== undefined) ? own : rungs;
 }
 
@@ -205,7 +216,7 @@ function transitions(
     case 'open':
       if (!row) return [opened(1)];
       if (!isLive(row)) return [opened(row.dueVersion + 1)];
-      return samePlan(row.plan, plan)
+      return same(row.plan, plan)
         ? []
         : [{ type: 'ObligationRedated', payload: { step, plan, dueVersion: row.dueVersion + 1 } }];
     case 'met':
@@ -223,12 +234,11 @@ function transitions(
   }
 }
 
-const samePlan = (a: Plan, b: Plan): boolean => canonical(a) === canonical(b);
-
-/** Rows come back from the database with their keys in another order. */
-const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_key, part: unknown) =>
-    part !== null && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
+/** Whether two values say the same. What comes back from the database may have its keys in another order. */
+function same(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const keys = Object.keys(a);
+  if (keys.length !== Object.keys(b).length) return false;
+  return keys.every((key) => Object.hasOwn(b, key) && same(a[key as keyof typeof a], b[key as keyof typeof b]));
+}

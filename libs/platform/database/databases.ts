@@ -11,6 +11,12 @@ pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) =>
   text.endsWith('infinity') ? text : new Date(text).toISOString(),
 );
 
+/**
+ * A statement keeps its plan as long as its connection. One that was made while a table was small reads all of it by and
+ * by: on the hot path every row is found by an index, however few there are.
+ */
+const FORCED = ' -c enable_seqscan=off';
+
 export const CONNECTION = Symbol('connection');
 
 export type Statement = pg.QueryConfig;
@@ -28,7 +34,7 @@ export class Databases implements OnModuleInit, OnApplicationShutdown {
   private readonly reader: pg.Pool;
 
   constructor(@Inject(CONNECTION) readonly connection: Connection) {
-    this.writer = this.pool('tsunagi_writer', 8);
+    this.writer = this.pool('tsunagi_writer', 8, FORCED);
     this.reader = this.pool('tsunagi_reader', 6);
   }
 
@@ -46,9 +52,11 @@ export class Databases implements OnModuleInit, OnApplicationShutdown {
       this.logger.warn(`the login "${superuser.login}" is a superuser: give the program a login of its own (README).`);
   }
 
-  private pool(role: DatabaseRole, max: number): pg.Pool {
+  private pool(role: DatabaseRole, max: number, settings = ''): pg.Pool {
+    const { options, ...connection } = asRole(this.connection, role);
     const pool = new pg.Pool({
-      ...asRole(this.connection, role),
+      ...connection,
+      options: options + settings,
       max,
       connectionTimeoutMillis: 5_000,
       keepAlive: true,
@@ -64,7 +72,7 @@ export class Databases implements OnModuleInit, OnApplicationShutdown {
 
   /** Reads within one prefecture. What the reader may not see is not there. */
   async reading<T>(prefecture: string, read: (tx: Queryable) => Promise<T>): Promise<T> {
-    const client = await this.reader.connect();
+    const client = await taken(this.reader);
     try {
       await client.query({
         name: 'begin-reading',
@@ -82,7 +90,7 @@ export class Databases implements OnModuleInit, OnApplicationShutdown {
 
   /** One transaction of the writer. */
   async writing<T>(write: (tx: Queryable) => Promise<T>): Promise<T> {
-    const client = await this.writer.connect();
+    const client = await taken(this.writer);
     try {
       await client.query('BEGIN');
       const result = await write(client);
@@ -122,4 +130,14 @@ export class Databases implements OnModuleInit, OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     await Promise.all([this.writer.end(), this.reader.end()]);
   }
+}
+
+const watched = new WeakSet<pg.PoolClient>();
+/** A client for a transaction. The pool listens to idle ones only: another that is cut would end the process. */
+async function taken(pool: pg.Pool): Promise<pg.PoolClient> {
+  const client = await pool.connect();
+  // Whoever waits for an answer hears of the cut; between two statements the next one does.
+  if (!watched.has(client)) client.on('error', () => undefined);
+  watched.add(client);
+  return client;
 }

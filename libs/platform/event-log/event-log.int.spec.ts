@@ -5,7 +5,9 @@ import { clientOf, commitOf, eventOf, freshDatabase, refusedWith } from '#test/d
 import type { Connection } from '../database/connection.js';
 import { Databases } from '../database/databases.js';
 import { LostRace, type Commit } from './commit.js';
+import { CHAIN_HASH_SQL } from './event-hash.js';
 import { EventLog } from './event-log.js';
+import { APPEND_SQL, wireOf } from './wire.js';
 
 /** What one process of the system has: pools of its own, and batches of its own. */
 class Process {
@@ -44,13 +46,7 @@ const raceOf = (result: PromiseSettledResult<unknown> | undefined): string =>
   result?.status === 'rejected' && result.reason instanceof LostRace ? result.reason.race : (result?.status ?? '');
 const lost = async (append: Promise<unknown>): Promise<string> => raceOf((await settled([append]))[0]);
 /** What one commit alone sends to the append. */
-const bodyOf = (commit: Commit): string =>
-  JSON.stringify({
-    ...commit,
-    answers: [],
-    heads: commit.heads.map((head) => ({ m: 0, ...head })),
-    events: commit.events.map((event) => ({ m: 0, ...event })),
-  });
+const sent = (prefecture: string, commit: Commit) => ({ text: APPEND_SQL, values: wireOf(prefecture, [commit]) });
 const codeOf = async (append: Promise<unknown>): Promise<string> =>
   append.then(
     () => 'accepted',
@@ -124,7 +120,7 @@ describe('positions', () => {
 
     await slow.query('BEGIN');
     await slow.query(`INSERT INTO plain (what) VALUES ('first')`);
-    await slow.query('SELECT app.append($1, $2)', [prefecture, bodyOf(said('first'))]);
+    await slow.query(sent(prefecture, said('first')));
     await one.databases.writer.query(`INSERT INTO plain (what) VALUES ('second')`);
     let arrived = false;
     const second = one.log.append(said('second')).then(() => (arrived = true));
@@ -144,7 +140,7 @@ describe('positions', () => {
     const prefecture = '04';
     const slow = await clientOf(connection, 'tsunagi_writer');
     await slow.query('BEGIN');
-    await slow.query('SELECT app.append($1, $2)', [prefecture, bodyOf(commitOf(randomUUID(), 0, { prefecture }))]);
+    await slow.query(sent(prefecture, commitOf(randomUUID(), 0, { prefecture })));
     await slow.query('ROLLBACK');
     await slow.end();
     await one.log.append(commitOf(randomUUID(), 0, { prefecture }));
@@ -155,10 +151,8 @@ describe('positions', () => {
     await Promise.all(['05', '06'].map((prefecture) => one.log.append(commitOf(randomUUID(), 0, { prefecture }))));
     expect([await positionsOf('05'), await positionsOf('06')]).toEqual([[1], [1]]);
     const { rows } = await admin.query<{ prefecture: string; broken: number }>(`
-      SELECT prefecture, count(*) FILTER (WHERE hash <> app.event_hash(coalesce(before, '\\x00'), position, event_id, type,
-               schema_version, occurred_at, recorded_at, kind, stream, seq, area, other_areas, actor, correlation_id,
-               causation_id, rule_set, patient_ref, payload)) AS broken
-        FROM (SELECT *, lag(hash) OVER (PARTITION BY prefecture ORDER BY position) AS before FROM event) e GROUP BY prefecture`);
+      SELECT prefecture, count(*) FILTER (WHERE hash IS DISTINCT FROM ${CHAIN_HASH_SQL}) AS broken
+        FROM (SELECT *, lag(hash, 1, '\\x00') OVER (PARTITION BY prefecture ORDER BY position) AS before FROM event) e GROUP BY prefecture`);
     expect(rows.length).toBeGreaterThan(3);
     expect(rows.filter(({ broken }) => broken !== 0)).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EventEmitter } from 'node:events';
 import type { Instant, Recorded } from '#kernel';
-import { Databases } from '../database/databases.js';
+import { Databases, type Queryable } from '../database/databases.js';
 import { Batcher } from './batcher.js';
 import {
   EVENT_COLUMNS,
@@ -12,6 +12,7 @@ import {
   type EventRow,
   type HeadRow,
 } from './commit.js';
+import { APPEND_SQL, wireOf } from './wire.js';
 
 const RACES: Record<string, LostRace['race']> = {
   TS001: 'stream',
@@ -60,6 +61,19 @@ export class EventLog {
   /** @throws LostRace when somebody else was first. */
   append(commit: Commit): Promise<Appended> {
     return this.appends.add(commit);
+  }
+
+  /**
+   * One transaction that locks rows, decides on them, and appends what follows. For who takes what is due: a command reads
+   * first and appends under what it expects.
+   */
+  async holding<T>(
+    prefecture: string,
+    work: (tx: Queryable, append: (commit: Commit) => Promise<unknown>) => Promise<T>,
+  ): Promise<T> {
+    const result = await this.databases.writing((tx) => work(tx, (commit) => this.call([commit], tx)));
+    this.grew.emit('append', prefecture);
+    return result;
   }
 
   /** Calls back when this process has appended. A hint only: followers poll as well. */
@@ -130,6 +144,7 @@ export class EventLog {
     while (members.length > 0) {
       try {
         const done = await this.call(members.map(({ commit }) => commit));
+        this.grew.emit('append', members[0]?.commit.prefecture);
         for (const [i, { index }] of members.entries())
           results[index] = { status: 'fulfilled', value: done[i] as Appended };
         break;
@@ -172,15 +187,14 @@ export class EventLog {
     return new Set(commits.filter((_, i) => found.has(i)));
   }
 
-  private async call(commits: readonly Commit[]): Promise<Appended[]> {
+  private async call(commits: readonly Commit[], tx: Queryable = this.databases.writer): Promise<Appended[]> {
     const prefecture = commits[0]?.prefecture ?? '';
-    const { rows } = await this.databases.writer.query<{ first_position: number; recorded: Instant }>({
+    const { rows } = await tx.query<{ first_position: number; recorded: Instant }>({
       name: 'append',
-      text: 'SELECT * FROM app.append($1, $2)',
-      values: [prefecture, JSON.stringify(together(commits))],
+      text: APPEND_SQL,
+      values: wireOf(prefecture, commits),
     });
     const { first_position = 0, recorded: recordedAt = '' } = rows[0] ?? {};
-    this.grew.emit('append', prefecture);
     let through = first_position - 1;
     return commits.map(({ events }) => {
       through += events.length;
@@ -231,33 +245,13 @@ const canJoin = (batch: readonly Commit[], { prefecture, heads, obligations, ans
       (answer === null || other.answer?.key !== answer.key || other.answer.user_id !== answer.user_id),
   );
 
-function together(commits: readonly Commit[]): object {
-  const all = <Key extends 'heads' | 'obligations' | 'events' | 'messages' | 'personal' | 'claims' | 'released'>(
-    key: Key,
-  ) => commits.flatMap((commit, m) => commit[key].map((row) => ({ m, ...row })));
-  let through = 0;
-  return {
-    heads: all('heads'),
-    obligations: all('obligations'),
-    events: all('events'),
-    messages: all('messages'),
-    personal: all('personal'),
-    claims: all('claims'),
-    released: all('released'),
-    answers: commits.flatMap(({ answer, events }, m) => {
-      through += events.length;
-      return answer ? [{ m, ...answer, through }] : [];
-    }),
-  };
-}
-
 const GROUND_SQL = `
   SELECT app.now() AS now,
-         (SELECT to_jsonb(h) - 'prefecture' FROM stream_head h
+         (SELECT row_to_json(h) FROM stream_head h
            WHERE h.prefecture = w.prefecture AND h.stream = w.stream AND h.kind = w.kind) AS head,
-         (SELECT jsonb_agg(jsonb_build_object('body', o.body, 'fence', o.fence) ORDER BY o.id) FROM obligation o
+         (SELECT json_agg(json_build_object('body', o.body, 'fence', o.fence) ORDER BY o.id) FROM obligation o
            WHERE o.prefecture = w.prefecture AND o.case_id = w.stream AND o.case_kind = w.kind) AS obligations,
-         (SELECT jsonb_build_object('body_hash', encode(a.body_hash, 'hex'), 'answer', a.answer, 'position', a.position)
+         (SELECT json_build_object('body_hash', encode(a.body_hash, 'hex'), 'answer', a.answer, 'position', a.position)
             FROM command_answer a
            WHERE a.prefecture = w.prefecture AND a.user_id = w.user_id AND a.key = w.key) AS answer,
          (SELECT app.relations_to(h, app.standing(w.prefecture, w.caller, w.organization)) FROM stream_head h

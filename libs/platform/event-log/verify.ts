@@ -1,6 +1,6 @@
 import type { Instant } from '#kernel';
 import type { Queryable } from '../database/databases.js';
-import { EVENT_HASH_SQL } from './event-hash.js';
+import { CHAIN_HASH_SQL } from './event-hash.js';
 
 /** The head of a prefecture's log as it stood at a moment, kept where the database's owner cannot rewrite it. */
 export interface Anchor {
@@ -64,10 +64,11 @@ export async function verifyLog(tx: Queryable, prefecture: string, anchors: read
 
 const CHAIN_SQL = `
   SELECT position, CASE WHEN position <> ordinal THEN 'an event before it is missing, or it was inserted'
+                        WHEN form NOT IN (1, 2) THEN 'its hash is of a form that this version does not know'
                         ELSE 'it was changed, or the one before it was' END AS what
     FROM (SELECT e.*, row_number() OVER w AS ordinal, lag(e.hash, 1, '\\x00') OVER w AS before
             FROM event e WHERE e.prefecture = $1 WINDOW w AS (ORDER BY e.position)) chained
-   WHERE position <> ordinal OR hash IS DISTINCT FROM ${EVENT_HASH_SQL}
+   WHERE position <> ordinal OR hash IS DISTINCT FROM ${CHAIN_HASH_SQL}
    ORDER BY position LIMIT 20`;
 
 /** A stream is of the kind that its first event says. */

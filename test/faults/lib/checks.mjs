@@ -111,7 +111,7 @@ async function checkAnswers(database, { streams, effects }, load, report) {
 const effectOf = (effects, id) => effects.get(causeOf(id)) ?? 0;
 
 async function checkChain(database, { events }, server, report) {
-  const { EVENT_HASH_SQL, readAnchors, verifyLog } = await built('libs/platform/index.js');
+  const { CHAIN_HASH_SQL, readAnchors, verifyLog } = await built('libs/platform/index.js');
   const { rows } = await database.query(
     `SELECT count(*)::int AS n, coalesce(min(position), 1)::int AS first, coalesce(max(position), 0)::int AS last,
             (SELECT position::int FROM log_head WHERE prefecture = $1) AS head
@@ -126,7 +126,7 @@ async function checkChain(database, { events }, server, report) {
   const broken = await database.query(
     `SELECT position::int FROM (
        SELECT e.*, lag(hash, 1, '\\x00'::bytea) OVER (ORDER BY "position") AS before FROM event e WHERE prefecture = $1
-     ) chained WHERE hash IS DISTINCT FROM ${EVENT_HASH_SQL} ORDER BY position`,
+     ) chained WHERE hash IS DISTINCT FROM ${CHAIN_HASH_SQL} ORDER BY position`,
     [PREFECTURE],
   );
   const anchors = await readAnchors(join(server.folder, 'data/anchors.jsonl'));

@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { HttpLoad } from './http.js';
+import { callers } from './paired.js';
+import { Region } from './region.js';
+import { asSuperuser } from './sql.js';
+import type { Extent } from './extent.js';
+import type { BenchServer } from './server.js';
+
+/** Linux counts processor time in hundredths of a second. */
+export const MICROS_PER_TICK = 10_000;
+const CALLERS = 32;
+
+/** Processor time of one command, in microseconds: of this process, and of the whole server. */
+export interface Cost {
+  readonly name: string;
+  readonly node: number;
+  readonly database: number;
+  readonly sent: number;
+}
+
+/** What a command costs whoever pays for it: rates depend on what else the machine does, processor time hardly. */
+export async function processor(server: BenchServer, template: string, { short }: Extent): Promise<Cost[] | undefined> {
+  if (process.platform !== 'linux') return undefined;
+  const connection = await server.create('bench_processor', template);
+  const region = await Region.open(connection, 'api');
+  const http = await HttpLoad.open(region);
+  const ms = short ? 1_500 : 6_000;
+  try {
+    const postmaster = await asSuperuser(connection, async (db) => {
+      const { rows } = await db.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+      return parentOf(rows[0]?.pid ?? 0);
+    });
+    const wal = () =>
+      asSuperuser(connection, async (db) => {
+        const { rows } = await db.query<{ bytes: string }>(
+          `SELECT pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0') AS bytes`,
+        );
+        return Number(rows[0]?.bytes);
+      });
+    const measured = async (name: string, slice: (ms: number) => Promise<{ done: number }>): Promise<Cost> => {
+      await slice(ms / 3);
+      const before = { node: process.cpuUsage(), database: ticksUnder(postmaster), wal: await wal() };
+      const { done } = await slice(ms);
+      const { user, system } = process.cpuUsage(before.node);
+      return {
+        name,
+        node: (user + system) / done,
+        database: ((ticksUnder(postmaster) - before.database) * MICROS_PER_TICK) / done,
+        sent: ((await wal()) - before.wal) / done,
+      };
+    };
+    return [
+      await measured('a command in process', callers(CALLERS, region.log)),
+      await measured('a command over HTTP', http.callers(CALLERS)),
+    ];
+  } finally {
+    http.close();
+    await region.close();
+  }
+}
+
+export const costLines = (costs: readonly Cost[]): string[] => [
+  '| with 32 callers | Node µs | PostgreSQL µs | WAL bytes |',
+  '|---|---:|---:|---:|',
+  ...costs.map(
+    ({ name, node, database, sent }) =>
+      `| ${[name, node.toFixed(0), database.toFixed(0), sent.toFixed(0)].join(' | ')} |`,
+  ),
+];
+
+/** Fields of /proc/PID/stat after the name, which may hold anything. */
+const statOf = (pid: number | string): string[] => {
+  const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  return text.slice(text.lastIndexOf(')') + 2).split(' ');
+};
+export const parentOf = (pid: number): number => Number(statOf(pid)[1]);
+
+/** The server's own time, that of its processes, and that of those which have ended. */
+export function ticksUnder(postmaster: number): number {
+  let ticks = 0;
+  for (const entry of readdirSync('/proc')) {
+    if (!/^\d+$/.test(entry)) continue;
+    try {
+      const stat = statOf(entry);
+      const [user, system, childUser, childSystem] = stat.slice(11, 15).map(Number) as [number, number, number, number];
+      if (Number(entry) === postmaster) ticks += user + system + childUser + childSystem;
+      else if (Number(stat[1]) === postmaster) ticks += user + system;
+    } catch {
+      // It has ended meanwhile.
+    }
+  }
+  return ticks;
+}
