@@ -4586,7 +4586,7 @@ export interface operations {
     };
     readonly requestBody?: never;
     readonly responses: {
-      /** @description `board` の出来事が Board を、`beat` が { now } を運ぶ */
+      /** @description `board` が Board を、`change` が変わった行 { position, now, rows, gone } を、`beat` が { now } を運ぶ。`Last-Event-ID` の後に変わりがなければ `board` は来ない */
       readonly 200: {
         headers: {
           readonly [name: string]: unknown;
