@@ -12,6 +12,8 @@ export class AppendTypedRows1790000030000 implements MigrationInterface {
         ADD COLUMN form smallint NOT NULL DEFAULT 1;
       ALTER TABLE event ALTER COLUMN form DROP DEFAULT;
       ALTER TABLE command_answer ALTER COLUMN answer TYPE json;
+      -- Where anything last changed that commands look up and keep: each command reads it with its ground.
+      ALTER TABLE log_head ADD COLUMN reference bigint NOT NULL DEFAULT 0;
 
       -- By case: as the only way to a case's obligations it cannot be passed over for a reading of all of them, which a
       -- plan made while the table was small did for as long as it lived.
@@ -29,7 +31,7 @@ export class AppendTypedRows1790000030000 implements MigrationInterface {
       -- only where the count of what was written is not the count of what was sent.
       -- Locks in one order: stream heads, obligations, claims, keys, and last the prefecture's head.
       CREATE FUNCTION app.append(
-        p_prefecture text,
+        p_prefecture text, p_reference boolean,
         h_m int[], h_stream uuid[], h_kind text[], h_base int[], h_version int[], h_state_version int[], h_status text[],
         h_relations text[], h_state text[],
         o_m int[], o_id uuid[], o_case_kind text[], o_case_id uuid[], o_step text[], o_owed_by uuid[],
@@ -166,7 +168,8 @@ export class AppendTypedRows1790000030000 implements MigrationInterface {
                  WITH ORDINALITY
                  AS e(event_id, type, schema_version, occurred_at, kind, stream, seq, area, other_areas, actor,
                       correlation_id, causation_id, rule_set, patient_ref, payload, hash, n);
-          UPDATE log_head h SET position = head.position + n, recorded_at = recorded, hash = before
+          UPDATE log_head h SET position = head.position + n, recorded_at = recorded, hash = before,
+                 reference = CASE WHEN p_reference THEN head.position + n ELSE h.reference END
            WHERE h.prefecture = p_prefecture;
         END IF;
 

@@ -79,6 +79,7 @@ export function commitOf(
 ): Commit {
   return {
     prefecture: '01',
+    reference: false,
     heads: [
       {
         stream,

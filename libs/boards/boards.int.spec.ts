@@ -81,7 +81,7 @@ describe('what each person sees', () => {
   const rowsOf = async (user: string) =>
     (
       (await get(user, 'board')).body as {
-        rows: { id: string; about: { id: string }; patient: { name: string } | null }[];
+        rows: { id: string; promisable: boolean; about: { id: string }; patient: { name: string } | null }[];
       }
     ).rows;
 
@@ -166,7 +166,7 @@ describe('what each person sees', () => {
     // A mark that nobody keeps any more, and one that nobody ever gave.
     for (const other of ['0000000000000000', '; DROP'])
       expect(await listen(/event: (beat|board)[\s\S]*\n\n/, other)).toContain('event: board');
-    const [row] = await rowsOf('nurse');
+    const row = (await rowsOf('nurse')).find(({ promisable }) => promisable);
     const changing = await listen(/event: change[\s\S]*\n\n/, undefined, () =>
       world.post(
         `/api/v1/obligations/${row?.id}/promises`,

@@ -1,3 +1,6 @@
+import { jest } from '@jest/globals';
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { areaTreeKind, organizationKind, patientKind, userKind, areaTreeId } from '#directory';
@@ -6,7 +9,9 @@ import { clientOf, freshDatabase } from '#test/database.js';
 import { areasOf } from '../../apps/cli/scenario/play.js';
 import { KINDS } from '../../apps/contexts.js';
 import { World } from '../../apps/cli/scenario/world.js';
+import { ApiModule } from '../../apps/api/api.module.js';
 import type { Answer, Ask } from './ask.js';
+import { Cases } from './cases.js';
 import type { AnyKind } from './kinds.js';
 import { Promises, type PromiseObligation } from './promise.js';
 
@@ -14,6 +19,8 @@ const START = '2025-06-02T00:00:00.000Z';
 const SETUP: Actor = { system: 'worker', job: 'test' };
 
 let world: World;
+/** Another process on the same database. */
+let other: INestApplicationContext;
 let admin: pg.Client;
 let drop: () => Promise<void>;
 let [hospital, office, nurse, manager] = ['', '', '', ''];
@@ -40,7 +47,11 @@ const codes = async (commands: readonly Promise<unknown>[]) => (await Promise.al
 beforeAll(async () => {
   const { connection, ...rest } = await freshDatabase();
   drop = rest.drop;
-  world = await World.open({ connection, queue: { kind: 'none' }, queuePrefix: 'cases', start: START });
+  const options = { connection, queue: { kind: 'none' }, queuePrefix: 'cases' } as const;
+  world = await World.open({ ...options, start: START });
+  other = await NestFactory.createApplicationContext(ApiModule.of({ ...options, queuePrefix: 'other' }), {
+    logger: false,
+  });
   admin = await clientOf(connection);
   const areas = await areasOf('01');
   await world.cases.execute(areaTreeKind, ask({ type: 'ImportAreas', ...areas }, { id: areaTreeId('01') }));
@@ -59,6 +70,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await admin.end();
   await world.close();
+  await other.close();
   await drop();
 });
 
@@ -155,6 +167,46 @@ describe('a command', () => {
   it('cannot have happened in the future', async () => {
     expect(await refusal(patient({ occurredAt: '2025-06-02T00:00:00.001Z' }))).toBe('invalid_input');
     expect(await refusal(patient({ occurredAt: START }))).toBe('accepted');
+  });
+});
+
+describe('what commands look up and keep', () => {
+  it('is looked up again once any of it has changed, in this process or another', async () => {
+    const named = (process: Pick<Cases, 'execute'>, organization: string) =>
+      refusal(process.execute(userKind, ask({ type: 'RegisterUser', role: 'care_manager', organization } as const)));
+    // Both have looked, and know that there is no such institution.
+    const id = randomUUID();
+    expect([await named(world.cases, id), await named(other.get(Cases), id)]).toEqual([
+      'invalid_input',
+      'invalid_input',
+    ]);
+    await other
+      .get(Cases)
+      .execute(
+        organizationKind,
+        ask({ type: 'RegisterInstitution', kind: 'clinic', name: 'clinic', municipality: '富良野市' } as const, { id }),
+      );
+    expect([await named(world.cases, id), await named(other.get(Cases), id)]).toEqual(['accepted', 'accepted']);
+  });
+
+  it('is asked of the database once, and not again by each command', async () => {
+    const looked = jest.spyOn(world.databases.writer, 'query');
+    const looks = () =>
+      looked.mock.calls.filter(([statement]) => (statement as unknown as { name?: string }).name === 'heads-of').length;
+    await other
+      .get(Cases)
+      .execute(
+        organizationKind,
+        ask({ type: 'RegisterInstitution', kind: 'clinic', name: 'another', municipality: '富良野市' } as const),
+      );
+    await patient();
+    const before = looks();
+    for (let n = 0; n < 3; n++) await patient();
+    const after = looks();
+    looked.mockRestore();
+    expect(after - before).toBe(0);
+    // Somebody else's institution makes it look again.
+    expect(before).toBeGreaterThan(0);
   });
 });
 

@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import {
-  areaStanding,
   atMinute,
   dateIn,
   DomainError,
@@ -18,6 +17,8 @@ import {
 import { reconcile, messageOf, People, restored, rowsOf, type StoredObligation } from '#obligations';
 import { commitOf, EventLog, LostRace, newEvent, reusedKey, type Ground, type HeadRow, type NewEvent } from '#platform';
 import type { Answer, Ask } from './ask.js';
+import { headOf, stateOf } from './folded.js';
+import { Heads } from './heads.js';
 import { entryOf, mustAllow, type CommandOf } from './define-case.js';
 import { verdictOn, type AnyKind } from './kinds.js';
 
@@ -43,6 +44,7 @@ export type WorkerAsk<C> = Pick<Ask<C>, 'prefecture' | 'command' | 'key' | 'caus
 export class Cases {
   constructor(
     @Inject(EventLog) private readonly log: EventLog,
+    @Inject(Heads) private readonly heads: Heads,
     @Inject(People) private readonly people: People,
     @Inject(ModuleRef) private readonly modules: ModuleRef,
   ) {}
@@ -97,7 +99,11 @@ export class Cases {
       occurredAt,
       actor,
       id,
-      found: await entry.find?.(lookUps, command, state, ask, now),
+      found:
+        entry.find &&
+        (await this.heads.during(prefecture, ground.reference, () =>
+          Promise.resolve(entry.find?.(lookUps, command, state, ask, now)),
+        )),
       records: Object.fromEntries(personal.map((row) => [row.kind, row.id])),
       newId,
     };
@@ -149,8 +155,11 @@ export class Cases {
         ? [headOf(kind, prefecture, { stream: id, base: head?.version ?? 0, version, state: after })]
         : [],
       events,
+      reference: kind.reference === true && facts.length > 0,
       obligations: rowsOf(owed),
-      messages: await this.messages(prefecture, about, decider.notices?.(facts, after) ?? [], given),
+      messages: await this.heads.during(prefecture, ground.reference, () =>
+        this.messages(prefecture, about, decider.notices?.(facts, after) ?? [], given),
+      ),
       personal: facts.length
         ? personal.map((row) => ({ ...row, about: id, subject: bearings.patientRef ?? null }))
         : [],
@@ -205,37 +214,6 @@ function admit(kind: AnyKind, ask: Ask<{ readonly type: string }>, { head, relat
     if (verdict === 'forbidden') throw notAllowed();
   }
   if (ifMatch !== undefined && ifMatch !== (head?.version ?? 0)) throw stale();
-}
-
-/** A head that an older `evolve` has folded is folded again from its stream. */
-export async function stateOf(
-  log: EventLog,
-  { decider }: AnyKind,
-  prefecture: string,
-  { stream, state, state_version }: Pick<HeadRow, 'stream' | 'state' | 'state_version'>,
-): Promise<unknown> {
-  if (state_version === decider.stateVersion) return state;
-  const events = await log.stream(prefecture, stream);
-  return events.reduce((s, event) => decider.evolve(s, event, event.occurredAt), decider.initial);
-}
-
-/** The head of a stream as its table keeps it. */
-export function headOf(
-  { kind, decider }: AnyKind,
-  prefecture: string,
-  folded: Pick<HeadRow, 'stream' | 'base' | 'version' | 'state'>,
-): HeadRow {
-  const { area, relations = {} } = decider.bearings(folded.state);
-  const standing = { ...relations, ...(area && { area: areaStanding(prefecture, area) }) };
-  return {
-    ...folded,
-    kind,
-    state_version: decider.stateVersion,
-    status: decider.status(folded.state),
-    relations: Object.fromEntries(
-      Object.entries(standing).flatMap(([relation, ids]) => (ids.length > 0 ? [[relation, [...new Set(ids)]]] : [])),
-    ),
-  };
 }
 
 const facing = ({ area, patientRef, ruleSet }: Bearings) => ({

@@ -101,6 +101,8 @@ export interface CaseDefinition<State, Entries, E extends Event, LookUps> {
   readonly kind: string;
   /** Heading of its routes in the OpenAPI document. */
   readonly tag: string;
+  /** What commands of all kinds look up and what rarely changes: it is kept by its readers until any of it changes. */
+  readonly reference?: true;
   /** Raised whenever `evolve` or `bearings` changes: an older head is folded again wherever it is read. */
   readonly stateVersion: number;
   readonly initial: State;

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { Batcher, Databases, EventLog } from '#platform';
-import { stateOf } from './cases.js';
+import { stateOf } from './folded.js';
 import { Kinds } from './kinds.js';
 
 /** A head as a query reads it. */
@@ -14,6 +15,9 @@ export interface FoundHead {
 
 type Found = Pick<FoundHead, 'state' | 'state_version'>;
 
+/** So many look-ups of a prefecture are kept; then it begins anew. */
+const MOST_KEPT = 20_000;
+
 interface Wanted {
   readonly prefecture: string;
   readonly kind: string;
@@ -26,6 +30,8 @@ interface Wanted {
  */
 @Injectable()
 export class Heads {
+  private readonly command = new AsyncLocalStorage<true>();
+  private readonly kept = new Map<string, { readonly reference: number; readonly states: Map<string, unknown> }>();
   private readonly reads = new Batcher<Wanted, Map<string, unknown>>((wanted) => this.readAll(wanted), 1);
 
   constructor(
@@ -34,13 +40,57 @@ export class Heads {
     @Inject(Kinds) private readonly kinds: Kinds,
   ) {}
 
+  /**
+   * Looks up for a command. What commands of all kinds look up (institutions, people, areas, rules) is kept as it stood at
+   * `reference`, the place in the log of its last change, which a command reads with its ground.
+   */
+  during<T>(prefecture: string, reference: number, look: () => Promise<T>): Promise<T> {
+    const kept = this.kept.get(prefecture);
+    if (!kept || kept.reference < reference || kept.states.size > MOST_KEPT)
+      this.kept.set(prefecture, { reference, states: new Map() });
+    return this.command.run(true, look);
+  }
+
   async of<State>(prefecture: string, kind: string, ids: readonly string[]): Promise<Map<string, State>> {
     if (ids.length === 0) return new Map();
-    return (await this.reads.add({ prefecture, kind, ids })) as Map<string, State>;
+    const kept = this.keptOf(prefecture, kind);
+    if (!kept) return (await this.reads.add({ prefecture, kind, ids })) as Map<string, State>;
+    const nameOf = (id: string) => `${kind} ${id}`;
+    const missing = ids.filter((id) => !kept.has(nameOf(id)));
+    if (missing.length > 0) {
+      const read = await this.reads.add({ prefecture, kind, ids: missing });
+      for (const id of missing) kept.set(nameOf(id), read.get(id));
+    }
+    return new Map(
+      ids.flatMap((id) => {
+        const state = kept.get(nameOf(id));
+        return state === undefined ? [] : [[id, state as State] as const];
+      }),
+    );
   }
 
   /** Streams of a kind whose state contains all of the given (as jsonb `@>`), oldest first. */
   async where<State>(prefecture: string, kind: string, contains: object = {}): Promise<{ id: string; state: State }[]> {
+    const kept = this.keptOf(prefecture, kind);
+    const name = `${kind} ${JSON.stringify(contains)}`;
+    const known = kept?.get(name) as { id: string; state: State }[] | undefined;
+    if (known) return known;
+    const found = await this.readWhere<State>(prefecture, kind, contains);
+    kept?.set(name, found);
+    return found;
+  }
+
+  /** What is kept of a kind, while a command looks up; undefined where nothing is. */
+  private keptOf(prefecture: string, kind: string): Map<string, unknown> | undefined {
+    if (this.command.getStore() === undefined || this.kinds.find(kind)?.reference !== true) return undefined;
+    return this.kept.get(prefecture)?.states;
+  }
+
+  private async readWhere<State>(
+    prefecture: string,
+    kind: string,
+    contains: object,
+  ): Promise<{ id: string; state: State }[]> {
     const { rows } = await this.databases.writer.query<{ id: string } & Found>({
       name: 'heads-where',
       text: `SELECT stream AS id, state, state_version FROM stream_head

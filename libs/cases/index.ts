@@ -1,5 +1,6 @@
 export type { Answer, Ask } from './ask.js';
-export { Cases, headOf } from './cases.js';
+export { Cases } from './cases.js';
+export { headOf } from './folded.js';
 export { CasesHttpModule, CasesModule } from './cases.module.js';
 export { declared, type Context } from './context.js';
 export { controllerOf } from './command-routes.js';

@@ -26,6 +26,7 @@ const NOT_A_CASE: Grants = {};
 /** 圏域: the areas of a prefecture. */
 export const areaTreeKind = defineCase({
   ...areaTree,
+  reference: true,
   tag: TAG,
   states: ['EMPTY', 'LOADED'],
   commands: {
@@ -53,6 +54,7 @@ export const areaTreeKind = defineCase({
 /** 機関. */
 export const organizationKind = defineCase({
   ...organization,
+  reference: true,
   tag: TAG,
   states: ['REGISTERED'],
   commands: {
@@ -75,6 +77,7 @@ export const organizationKind = defineCase({
 /** 職員. */
 export const userKind = defineCase({
   ...user,
+  reference: true,
   tag: TAG,
   states: ['REGISTERED'],
   commands: {
@@ -157,6 +160,7 @@ export const patientKind = defineCase({
 /** ルール: the rule numbers of an area. */
 export const ruleSetKind = defineCase({
   ...ruleSet,
+  reference: true,
   tag: TAG,
   states: ['DEFAULT', 'ACTIVE'],
   commands: {

@@ -85,6 +85,7 @@ class Region {
       await this.log.append({
         prefecture: PREFECTURE,
         heads: [],
+        reference: false,
         obligations: [rowOf(0, after, null)],
         events: [eventOf(after.id, 1, { kind: 'obligation', type: 'ObligationOpened', correlation_id: about.id })],
         messages: [],
@@ -159,6 +160,7 @@ class Region {
     return this.log.append({
       prefecture: PREFECTURE,
       heads: [],
+      reference: false,
       obligations: [rowOf(body.seq, evolve(body, event, START), fence)],
       events: [eventOf(body.id, body.seq + 1, { kind: 'obligation', type: event.type, payload: event.payload })],
       messages: [],
@@ -327,6 +329,7 @@ describe('the chaser', () => {
       region.log.append({
         prefecture: PREFECTURE,
         heads: [],
+        reference: false,
         obligations: [rowOf(body.seq, evolve(body, event, START), null)],
         events: [eventOf(id, 2, { kind: 'obligation', type: 'ObligationMet' })],
         messages: [],

@@ -80,6 +80,8 @@ export interface Commit {
   readonly heads: readonly HeadRow[];
   readonly obligations: readonly ObligationRow[];
   readonly events: readonly NewEvent[];
+  /** Whether it changes what commands look up and keep: institutions, areas, rules. */
+  readonly reference: boolean;
   readonly messages: readonly MessageRow[];
   readonly personal: readonly PersonalRow[];
   /** Unique things taken and given back: one live case per patient. */
@@ -116,6 +118,7 @@ export const commitOf = (prefecture: string, parts: Partial<Omit<Commit, 'prefec
   heads: [],
   obligations: [],
   events: [],
+  reference: false,
   messages: [],
   personal: [],
   claims: [],

@@ -29,6 +29,8 @@ export interface Ground {
   readonly head: HeadRow | undefined;
   readonly obligations: readonly { readonly body: unknown; readonly fence: number }[];
   readonly answer: { readonly body_hash: string; readonly answer: unknown; readonly position: number } | undefined;
+  /** Where in the log anything last changed that commands look up and keep. */
+  readonly reference: number;
   /** In which relations the caller stands to the case. */
   readonly relations: readonly string[];
 }
@@ -208,6 +210,7 @@ export class EventLog {
       head: HeadRow | null;
       obligations: Ground['obligations'] | null;
       answer: NonNullable<Ground['answer']> | null;
+      reference: number | null;
       relations: string[] | null;
     }>({
       name: 'ground',
@@ -222,13 +225,14 @@ export class EventLog {
         wanted.map(({ caller }) => caller?.organization ?? null),
       ],
     });
-    return rows.map(({ now, head, obligations, answer, relations }) => ({
+    return rows.map(({ now, head, obligations, answer, reference, relations }) => ({
       status: 'fulfilled',
       value: {
         now,
         head: head ?? undefined,
         obligations: obligations ?? [],
         answer: answer ?? undefined,
+        reference: reference ?? 0,
         relations: relations ?? [],
       },
     }));
@@ -247,6 +251,7 @@ const canJoin = (batch: readonly Commit[], { prefecture, heads, obligations, ans
 
 const GROUND_SQL = `
   SELECT app.now() AS now,
+         (SELECT l.reference FROM log_head l WHERE l.prefecture = w.prefecture) AS reference,
          (SELECT row_to_json(h) FROM stream_head h
            WHERE h.prefecture = w.prefecture AND h.stream = w.stream AND h.kind = w.kind) AS head,
          (SELECT json_agg(json_build_object('body', o.body, 'fence', o.fence) ORDER BY o.id) FROM obligation o

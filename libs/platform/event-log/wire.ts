@@ -74,6 +74,7 @@ export function wireOf(prefecture: string, commits: readonly Commit[]): Column[]
   });
   return [
     prefecture,
+    `${commits.some(({ reference }) => reference)}`,
     ...columns(
       all(commits, 'heads'),
       plain(({ m }) => m),
@@ -171,4 +172,4 @@ export function wireOf(prefecture: string, commits: readonly Commit[]): Column[]
 }
 
 /** $1, $2, … of `app.append`. */
-export const APPEND_SQL = `SELECT * FROM app.append(${Array.from({ length: 70 }, (_, i) => `$${i + 1}`).join(', ')})`;
+export const APPEND_SQL = `SELECT * FROM app.append(${Array.from({ length: 71 }, (_, i) => `$${i + 1}`).join(', ')})`;
