@@ -15,7 +15,7 @@ import {
   type Notice,
 } from '#kernel';
 import { reconcile, messageOf, People, restored, rowsOf, type StoredObligation } from '#obligations';
-import { commitOf, EventLog, LostRace, newEvent, reusedKey, type Ground, type HeadRow, type NewEvent } from '#platform';
+import { commitOf, EventLog, LostRace, newEvent, reusedKey, type Ground, type NewEvent } from '#platform';
 import type { Answer, Ask } from './ask.js';
 import { headOf, stateOf } from './folded.js';
 import { Heads } from './heads.js';
