@@ -40,6 +40,8 @@ export class Timeline {
   readonly state!: string;
   readonly version!: number;
   readonly patient!: PatientNamed | null;
+  /** Codes of the case, by name: what it is about. */
+  readonly facts!: Record<string, unknown>;
   /** Commands that the reader may give just now, by their domain names. */
   readonly commands!: string[];
   readonly obligations!: BoardRow[];
@@ -136,6 +138,7 @@ export class ShowTimelineHandler implements IQueryHandler<ShowTimeline> {
             ...(withheld.has('patient_address') && { address: '' }),
           })
         : null,
+      facts: { ...kind.card(state as object) },
       commands,
       obligations,
       entries: events.map(({ position, type, occurredAt, recordedAt, actor: by, payload }) => ({

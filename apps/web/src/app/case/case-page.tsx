@@ -4,7 +4,7 @@ import { Problem } from '../../api/client.ts';
 import type { CommandName } from '../../api/contract.ts';
 import { useTimeline } from '../../api/queries.ts';
 import type { Timeline } from '../../api/types.ts';
-import { useText } from '../../i18n/index.tsx';
+import { useLanguage, useText } from '../../i18n/index.tsx';
 import { useLive } from '../../live/live.tsx';
 import { ageOn } from '../../time/moments.ts';
 import { useTime } from '../../time/use-time.ts';
@@ -13,8 +13,8 @@ import { WhereAndWhom } from '../../ui/contact.tsx';
 import { Loading, PageTitle } from '../../ui/page.tsx';
 import { LoadFailed, useRefusal } from '../../ui/problem.tsx';
 import { Card } from '../card.tsx';
-import { useLabels } from '../labels.ts';
-import { actionsOf, cardOf, isUpTo } from '../registry.ts';
+import { useLabels, useSayings } from '../labels.ts';
+import { actionsOf, cardOf, factsOf, isUpTo } from '../registry.ts';
 import { LeftDrafts } from './left-drafts.tsx';
 import { Doing } from './doing.tsx';
 import { isLive, Obligations } from './obligations.tsx';
@@ -116,8 +116,10 @@ function Case({ timeline, command }: { timeline: Timeline; command: CommandName 
   );
 }
 
-function About({ timeline: { patient }, kind, named }: { timeline: Timeline; kind: string; named: boolean }) {
+function About({ timeline, kind, named }: { timeline: Timeline; kind: string; named: boolean }) {
   const t = useText();
+  const facts = factsOf(timeline, useLanguage().language, useSayings());
+  const { patient } = timeline;
   const { now } = useTime();
   const words = patient
     ? [
@@ -127,8 +129,12 @@ function About({ timeline: { patient }, kind, named }: { timeline: Timeline; kin
           ? `${patient.birthDate.replaceAll('-', '/')}（${t.case.ageYears(ageOn(patient.birthDate, now))}）`
           : '',
       ]
-    : [];
-  return <p className="text-std-16N-170 text-solid-gray-800">{[kind, ...words].filter(Boolean).join('　')}</p>;
+    : facts;
+  return (
+    <p className="text-std-16N-170 text-solid-gray-800">
+      {[patient || named ? kind : '', ...words].filter(Boolean).join('　')}
+    </p>
+  );
 }
 
 function ActionList({
