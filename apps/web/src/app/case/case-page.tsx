@@ -11,7 +11,7 @@ import { useTime } from '../../time/use-time.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { WhereAndWhom } from '../../ui/contact.tsx';
 import { Loading, PageTitle } from '../../ui/page.tsx';
-import { LoadFailed, useRefusal } from '../../ui/problem.tsx';
+import { LoadFailed } from '../../ui/problem.tsx';
 import { Card } from '../card.tsx';
 import { useLabels, useSayings } from '../labels.ts';
 import { actionsOf, cardOf, factsOf, isUpTo } from '../registry.ts';
@@ -37,7 +37,7 @@ export function CasePage() {
   if (error instanceof Problem && error.status === 404)
     return (
       <>
-        <NoSuchCase problem={error} />
+        <NoSuchCase />
         <LeftDrafts id={id} lead={t.draft.left} />
       </>
     );
@@ -45,13 +45,12 @@ export function CasePage() {
 }
 
 /** Not there, or one's own no more: as with an offer that another has taken. There is nothing to load again. */
-function NoSuchCase({ problem }: { problem: Problem }) {
+function NoSuchCase() {
   const t = useText();
   return (
     <div className="flex flex-col items-start gap-4">
       <PageTitle title={t.case.notThere} />
       <p className="text-std-16N-170">{t.case.notThereHelp}</p>
-      <p className="text-std-16N-170 text-solid-gray-800">{useRefusal()(problem)}</p>
       <ButtonLink to="/">{t.app.backToBoard}</ButtonLink>
     </div>
   );
