@@ -1,7 +1,7 @@
 import type { Event } from '#kernel';
 import { KINDS } from '../../apps/contexts.js';
 import { defineCase, entriesOf } from './define-case.js';
-import { gapsOf, upcast, type AnyKind } from './kinds.js';
+import { gapsOf, Kinds, upcast, type AnyKind } from './kinds.js';
 
 type State = { readonly status: 'OPEN' | 'OVER'; readonly begunAt: string } | null;
 
@@ -138,6 +138,14 @@ it('a command that begins nothing is refused of what is not there, and one that 
   const nurse = { userId: 'u', role: 'discharge_nurse', orgId: 'o' } as const;
   const early = { ...circumstances, actor: nurse, occurredAt: '2025-06-01T23:00:00.000Z' };
   expect(() => decide({ type: 'Finish' }, open, early)).toThrow('invalid_input');
+});
+
+it('a command is not offered while what it follows lies ahead: given now, it would be refused', () => {
+  const kinds = new Kinds([errand as never], undefined as never, undefined as never);
+  const coordinator = { userId: 'u', role: 'coordinator', orgId: 'o' } as const;
+  const offered = (now: string) => kinds.commandsNow('errand', coordinator, ['area'], open, now);
+  expect(offered(circumstances.now)).toEqual(['Finish']);
+  expect(offered('2025-06-01T23:00:00.000Z')).toEqual([]);
 });
 
 it('a duty under a name that is no step of the kind is noticed by whatever makes it', () => {

@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
-import { can, type Capability, type Event, type Role } from '#kernel';
+import { can, isTooEarly, type Capability, type Event, type Instant, type Role } from '#kernel';
 import { EventLog } from '#platform';
 import {
   allows,
@@ -75,13 +75,21 @@ export class Kinds implements OnModuleInit {
     return this.byName.get(name)?.steps[step]?.promisable !== false;
   }
 
-  /** What a person of this role may do now with a case, standing in these relations to it. */
-  commandsNow(name: string, role: Role, relations: readonly string[], state: unknown): string[] {
-    if (state === null) return [];
+  /**
+   * What a person may do now with a case, standing in these relations to it. What follows a moment that is still to come,
+   * as a decision its meeting, is not offered; where the command names its moment itself, the person does.
+   */
+  commandsNow(name: string, person: Person, relations: readonly string[], state: unknown, now: Instant): string[] {
+    if (state === null || state === undefined) return [];
+    const told = { occurredAt: now, actor: person };
     return Object.entries(this.of(name).commands)
       .filter(
         ([, entry]) =>
-          entry.route !== undefined && !entry.begins && mayAsk(entry, role, relations) && allows(entry, state),
+          entry.route !== undefined &&
+          !entry.begins &&
+          mayAsk(entry, person.role, relations) &&
+          allows(entry, state) &&
+          (entry.route.occurred !== undefined || !isTooEarly(entry.after ?? [], state, told)),
       )
       .map(([command]) => command);
   }

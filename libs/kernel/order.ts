@@ -50,6 +50,13 @@ const minuteAt = (at: Instant): string => at.slice(0, 16);
 const precedes = (one: Moment, other: Moment): boolean =>
   isLocalDate(one) || isLocalDate(other) ? dayOf(one) < dayOf(other) : minuteAt(one) < minuteAt(other);
 
+/** Whether something that it follows still lies ahead: told of as happening now, it would be refused. */
+export const isTooEarly = <State>(after: readonly Earlier<State>[], state: State, told: Said): boolean =>
+  after.some(({ at }) => {
+    const earlier = at(state, told);
+    return earlier !== undefined && precedes(told.occurredAt, earlier);
+  });
+
 /**
  * Refuses what would have happened before something that it follows. What a worker asks for is dated as what caused it,
  * in another case, and is let through.

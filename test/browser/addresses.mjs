@@ -33,6 +33,10 @@ export async function addresses({ browser, base, report }) {
   report.check('addresses: and leads back to the board', true);
   await page.goto('/cases/019af0e0-0000-7000-8000-000000000000');
   await page.getByRole('heading', { name: 'この案件は開けません' }).waitFor();
+  report.check(
+    'addresses: it sends nobody to a number or a list that there is not',
+    (await page.getByText('番号を確かめる').count()) === 0,
+  );
   await page.getByRole('link', { name: 'ボードへ戻る' }).click();
   await page.locator('[data-board]').waitFor();
   report.check('addresses: a case that is not there says so, and leads back to the board', true);

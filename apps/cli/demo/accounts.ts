@@ -23,9 +23,9 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   account('liaisonManager', '富良野の病院の地域連携室長。二段目まで上がった催促を見る。'),
   account('officeManager', '居宅介護支援事業所の管理者。事業所の引継ぎと期限を見る。'),
   account('primaryPhysician', '旭川市の主治医。昨夜の申し送りを確認し、自分の依頼の行方を見る。'),
-  account('furanoSecretariat', '富良野圏域の協議会事務局。上がってきた地域課題と議題を日程に載せる。'),
+  account('furanoSecretariat', '富良野圏域の協議会事務局。議題で割り当てた対応の期限を見て、終わった対応を記録する。'),
   account('furanoOfficer', '富良野市の介護保険担当。議題の決定と、割り当てた対応の期限を見る。'),
-  account('asahikawaCoordinator', '旭川市の相談窓口。旭川市と美瑛町で繰り返された夜間の課題を見る。'),
+  account('asahikawaCoordinator', '旭川市の相談窓口。回答した相談を終結し、緊急バックアップの行方を見る。'),
   account('asahikawaNurse', '旭川の病院の退院支援。転院してきた方のケースを続ける。'),
-  account('admin', '管理者。機関・職員の登録とルールの版を見る。'),
+  account('admin', '管理者。地域全体の期限を、患者の名前を伏せて見る。'),
 ];

@@ -220,7 +220,7 @@ export class Boards {
           status,
           facts: this.kinds.of(kind).card(state as object),
           contact: this.kinds.of(kind).contact?.(state as object),
-          commands: this.kinds.commandsNow(kind, actor.role, relations, state),
+          commands: this.kinds.commandsNow(kind, actor, relations, state, now),
           promisable: body.plan.owedBy === actor.orgId && isLive(body) && this.kinds.isPromisable(kind, body.plan.step),
         };
       }),

@@ -40,6 +40,8 @@ export class Timeline {
   readonly state!: string;
   readonly version!: number;
   readonly patient!: PatientNamed | null;
+  /** Codes of the case, by name: what it is about. */
+  readonly facts!: Record<string, unknown>;
   /** Commands that the reader may give just now, by their domain names. */
   readonly commands!: string[];
   readonly obligations!: BoardRow[];
@@ -58,6 +60,7 @@ export class ShowTimeline extends Query<Timeline> {
 interface Head extends FoundHead {
   readonly version: number;
   readonly relations: readonly string[];
+  readonly now: Instant;
 }
 
 /** Payload that is of the engine, or says what stands elsewhere on the page. */
@@ -100,7 +103,7 @@ export class ShowTimelineHandler implements IQueryHandler<ShowTimeline> {
     });
     const kind = this.kinds.of(head.kind);
     const state = await this.heads.today(prefecture, head);
-    const commands = this.kinds.commandsNow(head.kind, actor.role, head.relations, state);
+    const commands = this.kinds.commandsNow(head.kind, actor, head.relations, state, head.now);
     const { patientRef } = kind.bearings(state);
     const contact = kind.contact?.(state as object);
     const obligations = await this.names.rowsOf(
@@ -136,6 +139,7 @@ export class ShowTimelineHandler implements IQueryHandler<ShowTimeline> {
             ...(withheld.has('patient_address') && { address: '' }),
           })
         : null,
+      facts: { ...kind.card(state as object) },
       commands,
       obligations,
       entries: events.map(({ position, type, occurredAt, recordedAt, actor: by, payload }) => ({
@@ -165,7 +169,7 @@ const flat = (body: Record<string, unknown>): string =>
     .join('\n');
 
 const HEAD_SQL = `
-  SELECT h.stream, h.kind, h.status, h.version, h.state, h.state_version, r.relations
+  SELECT h.stream, h.kind, h.status, h.version, h.state, h.state_version, r.relations, app.now() AS now
     FROM stream_head h
    CROSS JOIN LATERAL app.relations_to(h, app.standing($1, $3, $4)) AS r(relations)
    WHERE h.prefecture = $1 AND h.stream = $2 AND $5::jsonb -> h.kind ?| r.relations`;

@@ -24,7 +24,7 @@ interface Owed {
   readonly rules: AgendaRules;
 }
 
-/** Who answers for an institution, by its kind [D]. */
+/** Who answers for an institution, by its kind [D]; of the kinds that are not named, no role of model.md 2.2 works there. */
 const ANSWERS: Readonly<Record<string, Role>> = {
   hospital: 'liaison_manager',
   home_care_support_hospital: 'liaison_manager',
@@ -33,27 +33,31 @@ const ANSWERS: Readonly<Record<string, Role>> = {
   home_care_support_clinic: 'clinic_staff',
   enhanced_home_care_support_clinic: 'clinic_staff',
   visiting_nurse_station: 'visiting_nurse',
+  care_management_office: 'office_manager',
+  community_support_center: 'care_manager',
+  care_facility: 'care_manager',
   help_desk: 'coordinator',
   cooperation_base: 'base_secretariat',
   municipality: 'municipal_ltc_officer',
   medical_association: 'medical_association',
   public_health_center: 'health_centre_officer',
 };
-/** Of all other kinds its head does, as of a care-management office. */
-const HEAD: Role = 'office_manager';
+/** A secretariat sits at the town hall, the base, the health center or the association, whichever serves the council's area. */
+const SEATS = ['municipality', 'cooperation_base', 'public_health_center', 'medical_association'] as const;
 
-/** Whoever answers for the owner, then the council's secretariat, then the prefecture's officer (model.md 2.7 [D]). */
-const ladder = (owner: string, kind: string, area: AreaRef): readonly (readonly Addressee[])[] => [
-  [{ role: ANSWERS[kind] ?? HEAD, organization: owner }],
-  // A secretariat sits at the town hall, the base or the health center, whichever serves the council's area.
-  [
-    { role: 'council_secretariat', kind: 'municipality', area },
-    { role: 'council_secretariat', kind: 'cooperation_base', area },
-    { role: 'council_secretariat', kind: 'public_health_center', area },
-    { role: 'council_secretariat', kind: 'medical_association', area },
-  ],
-  [{ role: 'prefecture_ltc', kind: '*', area }],
-];
+/**
+ * Whoever answers for the owner, then the council's secretariat, then the prefecture's officer (model.md 2.7 [D]). Where
+ * nobody of the owner can be told, as at a pharmacy, the secretariat is told at once, who can telephone.
+ */
+function ladder(owner: string, kind: string, area: AreaRef): readonly (readonly Addressee[])[] {
+  const secretariat = SEATS.map((seat): Addressee => ({ role: 'council_secretariat', kind: seat, area }));
+  const answering = ANSWERS[kind];
+  return [
+    answering ? [{ role: answering, organization: owner }] : secretariat,
+    secretariat,
+    [{ role: 'prefecture_ltc', kind: '*', area }],
+  ];
+}
 
 /** 対応: due on the day that the council named, open or not; its later levels count calendar days. */
 export function actionOwed({ instance, owner, kind, opening, dueOn, area, now, rules }: Owed): Plan {

@@ -230,5 +230,9 @@ it('the ladder of an action names whoever answers for its owner, and no role tha
   };
   expect(toldFirst('cooperation_base')).toEqual([{ role: 'base_secretariat', organization: 'o' }]);
   expect(toldFirst('hospital')).toEqual([{ role: 'liaison_manager', organization: 'o' }]);
-  expect(toldFirst('pharmacy')).toEqual([{ role: 'office_manager', organization: 'o' }]);
+  expect(toldFirst('care_management_office')).toEqual([{ role: 'office_manager', organization: 'o' }]);
+  expect(toldFirst('care_facility')).toEqual([{ role: 'care_manager', organization: 'o' }]);
+  // None of the roles works there: the secretariat is told first.
+  for (const kind of ['pharmacy', 'dental_clinic', 'home_help', 'day_care', 'other'])
+    expect(toldFirst(kind)?.map((to) => 'role' in to && to.role)).toEqual(Array(4).fill('council_secretariat'));
 });

@@ -2260,6 +2260,10 @@ export interface components {
       /** @description Commands that the reader may give just now, by their domain names. */
       readonly commands: readonly string[];
       readonly entries: readonly components['schemas']['TimelineEntry'][];
+      /** @description Codes of the case, by name: what it is about. */
+      readonly facts: {
+        readonly [key: string]: unknown;
+      };
       readonly obligations: readonly components['schemas']['BoardRow'][];
       readonly patient: components['schemas']['PatientNamed'] | null;
       readonly state: string;

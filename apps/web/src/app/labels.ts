@@ -8,9 +8,14 @@ export function useLabels(): Labels {
   return labelsIn(useLanguage().language, text);
 }
 
-/** Times with their date, for facts, which are read on other days too. */
-export function useSayings(): Sayings {
+/** Times with their date, for facts, which are read on other days too; with the institutions that they may name. */
+export function useSayings(organizations: readonly { id: string; name: string }[] = []): Sayings {
   const labels = useLabels();
   const { stamp, day } = useTime();
-  return { moment: stamp, day, step: (step) => labels.of('step', step) };
+  return {
+    moment: stamp,
+    day,
+    step: (step) => labels.of('step', step),
+    organization: (id) => organizations.find((one) => one.id === id)?.name,
+  };
 }

@@ -40,6 +40,7 @@ const row = (given: Partial<Row>): Row => ({
 });
 const timeline = (given: Partial<Timeline>): Timeline => ({
   about: { kind: 'discharge_case', id: 'c' },
+  facts: {},
   commands: [],
   entries: [],
   obligations: [],
@@ -48,7 +49,12 @@ const timeline = (given: Partial<Timeline>): Timeline => ({
   version: 1,
   ...given,
 });
-const SAYINGS: Sayings = { moment: (at) => `at ${at}`, day: (on) => `on ${on}`, step: (step) => `step ${step}` };
+const SAYINGS: Sayings = {
+  moment: (at) => `at ${at}`,
+  day: (on) => `on ${on}`,
+  step: (step) => `step ${step}`,
+  organization: (id) => ({ desk: '桜相談窓口' })[id],
+};
 
 describe('the buttons of a case', () => {
   it('are what the server allows and a screen has, what is owed first, the rare ones apart', () => {
@@ -157,7 +163,7 @@ describe('what happened', () => {
   });
 
   it('has words for areas, and for events of another context on the same page', () => {
-    expect(said('agenda_item', 'AgendaItemDrafted', { level: 'home_care_area', key: 'k' })).toEqual([
+    expect(said('agenda_item', 'AgendaItemDrafted', { level: 'home_care_area', council: 'c' })).toEqual([
       '会議の段階：在宅医療圏',
     ]);
     expect(said('consultation', 'RegionalIssueAdvanced', { to: 'ACTIONING' })).toEqual(['協議：対応が始まった']);
@@ -193,4 +199,40 @@ it('the navigation offers what the person may begin', () => {
 it('knows which feature answers for a kind', () => {
   expect(featureOf('backup_request')?.kinds).toEqual({ backup_request: 'backup-requests' });
   expect(featureOf('toString')).toBeUndefined();
+});
+
+describe('what an issue and an agenda item are about', () => {
+  const key = 'sudden_change|night_cover';
+
+  it('stands on their page and in their row in words, and never as the key itself', () => {
+    const about = { kind: 'agenda_item', id: 'a' };
+    expect(factsOf({ about, facts: { key, level: 'municipality', meetingOn: '2026-07-01' } }, 'ja', SAYINGS)).toEqual([
+      '急変時、夜間・休日の体制',
+      '市町村',
+      '会議の日 on 2026-07-01',
+    ]);
+    const issue = { kind: 'regional_issue', id: 'i' };
+    expect(factsOf({ about: issue, facts: { key, level: 'municipality' } }, 'en', SAYINGS)).toEqual([
+      'Sudden change、Night and holiday cover',
+      'Municipality',
+    ]);
+  });
+
+  it('comes with how many cases speak for it, and with who has been told to do what', () => {
+    const said = (type: string, details: Record<string, unknown>) =>
+      detailsOf('agenda_item', type, details, 'ja', SAYINGS).map(({ label, value }) => `${label} ${value}`);
+    expect(said('AgendaItemEvidenceUpdated', { evidence: { signals: 8, distinctCases: 7 } })).toEqual([
+      '根拠の事例 7件',
+    ]);
+    expect(said('ActionAssigned', { ownerOrganization: 'desk', dueOn: '2026-07-31' })).toEqual([
+      '行う機関 桜相談窓口',
+      '期限 on 2026-07-31',
+    ]);
+    expect(said('ActionAssigned', { ownerOrganization: 'unknown', dueOn: '2026-07-31' })).toEqual([
+      '期限 on 2026-07-31',
+    ]);
+    expect(detailsOf('consultation', 'ConsultationReferred', { to: 'desk' }, 'ja', SAYINGS)).toEqual([
+      { label: 'つなぎ先', value: '桜相談窓口' },
+    ]);
+  });
 });

@@ -100,6 +100,8 @@ export interface Sayings {
   readonly moment: (moment: string) => string;
   readonly day: (day: string) => string;
   readonly step: (step: string) => string;
+  /** Undefined where it is not known. */
+  readonly organization: (id: string) => string | undefined;
 }
 
 /** A detail in words; undefined where it has nothing to say. */
@@ -107,21 +109,27 @@ export function say(
   how: Said,
   value: unknown,
   words: ContextWords,
-  { moment, day, step }: Sayings,
+  { moment, day, step, organization }: Sayings,
 ): string | undefined {
   if (value === null || value === undefined || value === '') return undefined;
   if (how === 'moment') return moment(textOf(value));
   if (how === 'day') return day(textOf(value));
   // A missed handover names its obligation by key, "acknowledgement#2".
   if (how === 'step') return step(textOf(value).split('#')[0] ?? '');
-  if ('unit' in how) return words.unit[how.unit]?.(Number(value));
+  if (how === 'organization') return organization(textOf(value));
+  if ('unit' in how) {
+    const counted = how.of === undefined ? value : (value as Record<string, unknown>)[how.of];
+    return counted === undefined ? undefined : words.unit[how.unit]?.(Number(counted));
+  }
   const labels = words.codes[how.codes] ?? {};
   if (typeof value === 'boolean') return labels[String(value)];
   const codes = Array.isArray(value)
     ? value.map(String)
     : typeof value === 'object'
       ? Object.entries(value).flatMap(([code, holds]) => (holds === true ? [code] : []))
-      : [textOf(value)];
+      : how.between === undefined
+        ? [textOf(value)]
+        : textOf(value).split(how.between);
   return codes.length === 0 ? undefined : codes.map((code) => labelOf(labels, code)).join('、');
 }
 

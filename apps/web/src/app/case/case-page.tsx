@@ -4,17 +4,17 @@ import { Problem } from '../../api/client.ts';
 import type { CommandName } from '../../api/contract.ts';
 import { useTimeline } from '../../api/queries.ts';
 import type { Timeline } from '../../api/types.ts';
-import { useText } from '../../i18n/index.tsx';
+import { useLanguage, useText } from '../../i18n/index.tsx';
 import { useLive } from '../../live/live.tsx';
 import { ageOn } from '../../time/moments.ts';
 import { useTime } from '../../time/use-time.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { WhereAndWhom } from '../../ui/contact.tsx';
 import { Loading, PageTitle } from '../../ui/page.tsx';
-import { LoadFailed, useRefusal } from '../../ui/problem.tsx';
+import { LoadFailed } from '../../ui/problem.tsx';
 import { Card } from '../card.tsx';
-import { useLabels } from '../labels.ts';
-import { actionsOf, cardOf, isUpTo } from '../registry.ts';
+import { useLabels, useSayings } from '../labels.ts';
+import { actionsOf, cardOf, factsOf, isUpTo } from '../registry.ts';
 import { LeftDrafts } from './left-drafts.tsx';
 import { Doing } from './doing.tsx';
 import { isLive, Obligations } from './obligations.tsx';
@@ -37,7 +37,7 @@ export function CasePage() {
   if (error instanceof Problem && error.status === 404)
     return (
       <>
-        <NoSuchCase problem={error} />
+        <NoSuchCase />
         <LeftDrafts id={id} lead={t.draft.left} />
       </>
     );
@@ -45,13 +45,12 @@ export function CasePage() {
 }
 
 /** Not there, or one's own no more: as with an offer that another has taken. There is nothing to load again. */
-function NoSuchCase({ problem }: { problem: Problem }) {
+function NoSuchCase() {
   const t = useText();
   return (
     <div className="flex flex-col items-start gap-4">
       <PageTitle title={t.case.notThere} />
       <p className="text-std-16N-170">{t.case.notThereHelp}</p>
-      <p className="text-std-16N-170 text-solid-gray-800">{useRefusal()(problem)}</p>
       <ButtonLink to="/">{t.app.backToBoard}</ButtonLink>
     </div>
   );
@@ -116,8 +115,10 @@ function Case({ timeline, command }: { timeline: Timeline; command: CommandName 
   );
 }
 
-function About({ timeline: { patient }, kind, named }: { timeline: Timeline; kind: string; named: boolean }) {
+function About({ timeline, kind, named }: { timeline: Timeline; kind: string; named: boolean }) {
   const t = useText();
+  const facts = factsOf(timeline, useLanguage().language, useSayings());
+  const { patient } = timeline;
   const { now } = useTime();
   const words = patient
     ? [
@@ -127,8 +128,12 @@ function About({ timeline: { patient }, kind, named }: { timeline: Timeline; kin
           ? `${patient.birthDate.replaceAll('-', '/')}（${t.case.ageYears(ageOn(patient.birthDate, now))}）`
           : '',
       ]
-    : [];
-  return <p className="text-std-16N-170 text-solid-gray-800">{[kind, ...words].filter(Boolean).join('　')}</p>;
+    : facts;
+  return (
+    <p className="text-std-16N-170 text-solid-gray-800">
+      {[patient || named ? kind : '', ...words].filter(Boolean).join('　')}
+    </p>
+  );
 }
 
 function ActionList({

@@ -13,6 +13,7 @@ const entry = (type: string, details: Entry['details'] = {}, texts: Entry['texts
 const timeline = (...entries: Entry[]): Timeline => ({
   about: { kind: 'backup_request', id: 'a' },
   commands: [],
+  facts: {},
   entries,
   obligations: [],
   patient: null,

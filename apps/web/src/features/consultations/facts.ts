@@ -15,6 +15,7 @@ export const facts: Facts = {
   ConsultationTriaged: { urgency },
   ConsultationActionRecorded: { kind: { codes: 'actionKind' }, minutes: { unit: 'minutes' } },
   ConsultationReplyAwaited: { until: 'moment' },
+  ConsultationReferred: { to: 'organization' },
   ConsultationClosed: { outcome: { codes: 'outcome' } },
 };
 

@@ -69,6 +69,7 @@ export const en = {
     outcome: 'Outcome',
     profession: 'Profession or relation',
     counterpartSide: 'Other side',
+    to: 'To',
   },
   field: {
     urgency: 'Urgency',

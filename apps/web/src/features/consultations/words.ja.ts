@@ -14,7 +14,7 @@ export const ja = {
     CloseConsultation: '相談を終結する',
     ReopenConsultation: '相談を再開する',
   },
-  short: { RecordConsultationAction: '対応を記録', AcceptReferral: '相談を受ける', CloseConsultation: '終結する' },
+  short: { RecordConsultationAction: '対応を記録', AcceptReferral: '引き受ける', CloseConsultation: '終結する' },
   kind: { consultation: '相談' },
   step: { first_action: '最初の対応', reply: '返答', long_open: '長期未完了' },
   state: {
@@ -67,6 +67,7 @@ export const ja = {
     outcome: '結果',
     profession: '職種・関係',
     counterpartSide: '相手の側',
+    to: 'つなぎ先',
   },
   field: {
     urgency: '緊急度',

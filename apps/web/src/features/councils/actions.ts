@@ -1,13 +1,28 @@
 import type { Entry, Timeline } from '../../api/types.ts';
 
-/** Actions of an agenda item that nobody has reported as done, each with what is to be done where the reader may see it. */
-export function openActions({ entries }: Timeline): { id: string; entry: Entry; what: string | undefined }[] {
+interface OpenAction {
+  readonly id: string;
+  readonly entry: Entry;
+  /** What is to be done, where the reader may see it. */
+  readonly what: string | undefined;
+  readonly by: string;
+}
+
+/**
+ * Actions of an agenda item that nobody has reported as done, and that the reader may report: of all of them whoever may
+ * assign one, others of their own. What is owed counts the actions in their order.
+ */
+export function openActions({ entries, obligations, commands }: Timeline): OpenAction[] {
+  const assigned = entries.filter(({ type }) => type === 'ActionAssigned');
   const done = new Set(
     entries.filter(({ type }) => type === 'ActionCompleted').map(({ details }) => details['action']),
   );
-  return entries.flatMap((entry) => {
+  return assigned.flatMap((entry, index) => {
     const { action } = entry.details;
-    if (entry.type !== 'ActionAssigned' || typeof action !== 'string' || done.has(action)) return [];
-    return [{ id: action, entry, what: entry.texts.find(({ kind }) => kind === 'action')?.text }];
+    if (typeof action !== 'string' || done.has(action)) return [];
+    const owed = obligations.find(({ instance }) => instance === String(index + 1));
+    if (!commands.includes('AssignAction') && owed?.mine !== true) return [];
+    const what = entry.texts.find(({ kind }) => kind === 'action')?.text;
+    return [{ id: action, entry, what, by: owed?.owedBy.name ?? '' }];
   });
 }

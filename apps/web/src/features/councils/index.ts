@@ -1,6 +1,6 @@
 import type { Feature } from '../../feature.ts';
 import { commands, steps } from './commands.ts';
-import { facts } from './facts.ts';
+import { facts, rows } from './facts.ts';
 import { words } from './words.ts';
 
 /** 協議会: what becomes of an issue that keeps coming back. */
@@ -10,6 +10,6 @@ export const councils: Feature = {
   commands,
   steps,
   facts,
-  rows: {},
+  rows,
   loud: [],
 };

@@ -37,8 +37,11 @@ export const en = {
     level: 'Council of',
     times: 'Continued',
     open: 'Still open',
+    key: 'Issue',
+    evidence: 'Cases behind it',
+    ownerOrganization: 'Done by',
   },
-  unit: { times: (n: number) => `time ${n}`, open: (n: number) => `${n}` },
+  unit: { times: (n: number) => `time ${n}`, open: (n: number) => `${n}`, cases: (n: number) => `${n}` },
   field: {
     meetingOn: 'Day of the meeting',
     decision: 'What was decided',
@@ -62,10 +65,11 @@ export const en = {
       reject: 'Reject',
     },
     areaLevel: terms.areaLevel,
+    theme: { ...terms.scene, ...terms.issueType },
   },
   complete: {
     none: 'No action is still to be done.',
-    untold: (dueOn: string) => `An action due ${dueOn}`,
-    due: (dueOn: string) => `due ${dueOn}`,
+    untold: (by: string, dueOn: string) => `What ${by} is to do (due ${dueOn})`,
+    told: (what: string, dueOn: string) => `${what} (due ${dueOn})`,
   },
 } satisfies Widened<typeof ja>;

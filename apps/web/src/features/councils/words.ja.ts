@@ -35,8 +35,11 @@ export const ja = {
     level: '会議の段階',
     times: '継続',
     open: '残り',
+    key: '課題',
+    evidence: '根拠の事例',
+    ownerOrganization: '行う機関',
   },
-  unit: { times: (n: number) => `${n}回目`, open: (n: number) => `${n}件` },
+  unit: { times: (n: number) => `${n}回目`, open: (n: number) => `${n}件`, cases: (n: number) => `${n}件` },
   field: {
     meetingOn: '会議の日',
     decision: '協議の結果',
@@ -60,10 +63,11 @@ export const ja = {
       reject: '取り上げない',
     },
     areaLevel: terms.areaLevel,
+    theme: { ...terms.scene, ...terms.issueType },
   },
   complete: {
     none: '終えていない対応がありません。',
-    untold: (dueOn: string) => `${dueOn}が期限の対応`,
-    due: (dueOn: string) => `期限 ${dueOn}`,
+    untold: (by: string, dueOn: string) => `${by}の対応（期限 ${dueOn}）`,
+    told: (what: string, dueOn: string) => `${what}（期限 ${dueOn}）`,
   },
 };

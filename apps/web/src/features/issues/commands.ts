@@ -5,7 +5,7 @@ import type { Words } from './words.ts';
 const form = formsIn<Words>();
 
 export const commands: Feature['commands'] = {
-  CloseIssue: { form: form('CloseIssue', {}) },
+  CloseIssue: { form: form('CloseIssue', {}), apart: true },
   DismissIssue: { form: form('DismissIssue', { reason: { as: 'long', required: true, hint: 'reason' } }), apart: true },
   WithdrawIssueSignal: {
     form: form('WithdrawIssueSignal', { reason: { as: 'long', required: true, hint: 'reason' } }),

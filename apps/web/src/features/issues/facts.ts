@@ -1,6 +1,9 @@
 import type { Facts } from '../../feature.ts';
 
 const level = { codes: 'areaLevel' } as const;
+/** 場面と課題の種類: what it is about. */
+const key = { codes: 'theme', between: '|' } as const;
+const evidence = { unit: 'cases', of: 'distinctCases' } as const;
 const episode = { unit: 'episode' } as const;
 
 export const facts: Facts = {
@@ -11,11 +14,16 @@ export const facts: Facts = {
     severity: { codes: 'severity' },
     escalationReason: { codes: 'escalationReason' },
   },
-  RegionalIssueObserved: { level, episode },
-  RegionalIssueRecurred: { level, episode },
-  RegionalIssueRolledUp: { level, because: { codes: 'because' } },
-  RegionalIssueReopened: { level, episode },
-  RegionalIssueEvidenceChanged: { level },
+  RegionalIssueObserved: { key, level, evidence, episode },
+  RegionalIssueRecurred: { level, evidence, episode },
+  RegionalIssueRolledUp: { key, level, because: { codes: 'because' }, evidence },
+  RegionalIssueReopened: { level, evidence, episode },
+  RegionalIssueEvidenceChanged: { level, evidence },
   RegionalIssueAdvanced: { to: { codes: 'progress' } },
   RegionalIssueClosed: { episode },
+};
+
+export const rows: Facts = {
+  regional_issue: { key, level },
+  issue_signal: { key, source: { codes: 'source' } },
 };

@@ -1,6 +1,6 @@
 import type { Feature } from '../../feature.ts';
 import { commands } from './commands.ts';
-import { facts } from './facts.ts';
+import { facts, rows } from './facts.ts';
 import { words } from './words.ts';
 
 /** 地域課題: what keeps going wrong in a region, and the signals behind it. */
@@ -10,6 +10,6 @@ export const issues: Feature = {
   commands,
   steps: {},
   facts,
-  rows: {},
+  rows,
   loud: ['RegionalIssueReopened'],
 };

@@ -58,13 +58,16 @@ export const en = {
     level: 'Area',
     to: 'Council',
     because: 'Why rolled up',
+    key: 'Issue',
+    evidence: 'Cases behind it',
     episode: 'Episode',
   },
-  unit: { episode: (n: number) => `no. ${n}` },
+  unit: { episode: (n: number) => `no. ${n}`, cases: (n: number) => `${n}` },
   field: { reason: 'Reason' },
   hint: { reason: 'Nothing that tells who a person is.' },
   codes: {
     ...terms,
+    theme: { ...terms.scene, ...terms.issueType },
     source: {
       consultation: 'Consultation',
       handover: 'Discharge',

@@ -56,13 +56,16 @@ export const ja = {
     level: '圏域',
     to: '協議',
     because: '集約の理由',
+    key: '課題',
+    evidence: '根拠の事例',
     episode: '回',
   },
-  unit: { episode: (n: number) => `${n}回目` },
+  unit: { episode: (n: number) => `${n}回目`, cases: (n: number) => `${n}件` },
   field: { reason: '理由' },
   hint: { reason: '個人が分かることは書かないでください。' },
   codes: {
     ...terms,
+    theme: { ...terms.scene, ...terms.issueType },
     source: {
       consultation: '相談',
       handover: '入退院支援',

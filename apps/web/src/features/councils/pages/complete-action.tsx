@@ -29,9 +29,9 @@ export function CompleteAction({ timeline, onDone, cancel }: DoingProps) {
     }),
     onDone,
   });
-  const options = actions.map(({ id, entry, what }) => {
+  const options = actions.map(({ id, entry, what, by }) => {
     const dueOn = day(textOf(entry.details['dueOn']));
-    return { value: id, label: what === undefined ? t.complete.untold(dueOn) : `${what}（${t.complete.due(dueOn)}）` };
+    return { value: id, label: what === undefined ? t.complete.untold(by, dueOn) : t.complete.told(what, dueOn) };
   });
   if (options.length === 0) return <p className="text-std-16N-170">{t.complete.none}</p>;
   return (
