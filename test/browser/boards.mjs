@@ -80,8 +80,8 @@ async function filters({ browser, base, report }) {
     pages > 0 && pages <= Math.ceil(all / ROWS_A_PAGE),
     `${all} rows on ${pages} pages`,
   );
-  await page.getByRole('link', { name: '期限超過のみ' }).click();
-  await page.getByRole('link', { name: '案件ごと' }).click();
+  await page.getByRole('button', { name: '期限超過のみ' }).click();
+  await page.getByRole('button', { name: '案件ごと' }).click();
   await page.waitForFunction((before) => document.querySelectorAll('li[data-obligation]').length < before, all);
   const late = await rows.count();
   await page.reload();
@@ -89,7 +89,7 @@ async function filters({ browser, base, report }) {
   report.check('filters: survive a reload', (await rows.count()) === late && page.url().includes('late=true'));
   await page.goto('/?who=mine&kind=%3Cb%3E&late=perhaps');
   await boardShown(page);
-  const mine = await page.getByRole('link', { name: '自分の番' }).getAttribute('aria-current');
+  const mine = await page.getByRole('button', { name: '自分の番' }).getAttribute('aria-pressed');
   report.check('filters: what means nothing in the address is passed over', mine === 'true');
   await context.close();
 }

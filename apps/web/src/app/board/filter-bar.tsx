@@ -1,27 +1,27 @@
-import { Link } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import type { Row } from '../../api/types.ts';
 import { useText } from '../../i18n/index.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useLabels } from '../labels.ts';
 import { WHOSE, type Filters } from './filters.ts';
 
-/** Links and not switches: each has its address, and the way back is the browser's. */
+/** What is chosen stands in the address, and nowhere else. */
 export function FilterBar({ rows, filters }: { rows: readonly Row[]; filters: Filters }) {
   const t = useText();
   const labels = useLabels();
+  const navigate = useNavigate();
   const kinds = [...new Set(rows.map(({ about }) => about.kind))].toSorted();
   const { who = 'all', kind, late, by } = filters;
   const choice = (label: string, chosen: boolean, to: Filters) => (
-    <Link
+    <button
       key={label}
-      to="/"
-      search={to}
-      replace
-      aria-current={chosen ? 'true' : undefined}
+      type="button"
+      aria-pressed={chosen}
+      onClick={() => void navigate({ to: '/', search: to, replace: true })}
       className={`inline-flex min-h-11 shrink-0 items-center rounded-8 border px-3 text-oln-14N-100 ${chosen ? 'border-key-900 bg-key-50 font-bold text-key-900' : 'border-solid-gray-420 bg-white text-solid-gray-900 hover:underline'}`}
     >
       {label}
-    </Link>
+    </button>
   );
   const without = <Name extends keyof Filters>(name: Name): Filters => {
     const { [name]: _away, ...rest } = filters;
@@ -46,6 +46,6 @@ export function FilterBar({ rows, filters }: { rows: readonly Row[]; filters: Fi
       <span className="ml-auto hidden md:block">
         <Button onClick={() => window.print()}>{t.case.print}</Button>
       </span>
-    </nav>
+    </div>
   );
 }
