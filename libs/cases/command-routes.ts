@@ -1,7 +1,7 @@
 import { Body, Controller, Inject, Post, Req, Res, type Type } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiParam, ApiProperty, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Authenticated } from '#access';
 import { invalidInput, isId, toInstant } from '#kernel';
 import { refusal, refuse } from '#platform';
@@ -104,9 +104,7 @@ function askOf(route: CommandRoute, dto: object, request: Authenticated): Ask<un
     if (!isId(value)) throw invalidInput(name, '番号（UUID）の形ではありません。', `${name} is not an id`);
 
   const body = said(dto);
-  const bodyHash = createHash('sha256')
-    .update(JSON.stringify([route.command, params, body]))
-    .digest('hex');
+  const bodyHash = hash('sha256', JSON.stringify([route.command, params, body]), 'hex');
   const personal = Object.entries(route.personal ?? {}).flatMap(([kind, fields]) => {
     const taken = takeOut(body, fields);
     return Object.keys(taken).length > 0 ? [{ kind, body: taken }] : [];
@@ -147,12 +145,17 @@ function takeOut(body: Plain, fields: readonly string[]): Plain {
  * Declared fields that were not sent are undefined on the instance, and forms send null for them; a command has only
  * what was said. In objects of no class (rule values) a null was said.
  */
-const said = (dto: object): Plain =>
-  JSON.parse(
-    JSON.stringify(dto, function (this: object, _name, value: unknown) {
-      return value === null && Object.getPrototypeOf(this) !== Object.prototype ? undefined : value;
-    }),
-  ) as Plain;
+const said = (dto: object): Plain => copied(dto) as Plain;
+
+function copied(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(copied);
+  const isOfClass = Object.getPrototypeOf(value) !== Object.prototype;
+  const copy: Plain = {};
+  for (const [name, inner] of Object.entries(value))
+    if (inner !== undefined && !(isOfClass && inner === null)) copy[name] = copied(inner);
+  return copy;
+}
 
 function idempotencyKey(header: string | string[] | undefined): string {
   if (header === undefined || header === '') throw refuse(428);
