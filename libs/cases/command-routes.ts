@@ -57,13 +57,14 @@ export function commandController<Service>(
 function add<Service>(controller: Type<{ service: Service }>, route: CommandRoute, run: Runner<Service>): void {
   const name = route.command[0]?.toLowerCase() + route.command.slice(1);
   const { prototype } = controller as { prototype: object };
+  const parameters = parametersOf(route.path);
   const handler = async function (
     this: { service: Service },
     body: object,
     request: Authenticated,
     reply: FastifyReply,
   ): Promise<Answer> {
-    const answer = await run(this.service, askOf(route, body, request) as Ask<never>);
+    const answer = await run(this.service, askOf(route, parameters, body, request) as Ask<never>);
     void reply.header('etag', `"${answer.version}"`);
     return answer;
   };
@@ -80,16 +81,14 @@ function add<Service>(controller: Type<{ service: Service }>, route: CommandRout
     ApiOperation({ operationId: name, summary: route.summary }),
     ApiHeader({ name: 'Idempotency-Key', required: true, schema: { type: 'string', format: 'uuid' } }),
     ApiResponse({ status: 201, type: AnswerDto }),
-    ...parametersOf(route.path).map((parameter) =>
-      ApiParam({ name: parameter, schema: { type: 'string', format: 'uuid' } }),
-    ),
+    ...parameters.map((parameter) => ApiParam({ name: parameter, schema: { type: 'string', format: 'uuid' } })),
   ];
   for (const decorate of decorators) decorate(prototype, name, descriptor);
 }
 
 const parametersOf = (path: string): string[] => [...path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '');
 
-function askOf(route: CommandRoute, dto: object, request: Authenticated): Ask<unknown> {
+function askOf(route: CommandRoute, [parameter]: readonly string[], dto: object, request: Authenticated): Ask<unknown> {
   const { caller } = request;
   const params = request.params as Record<string, string>;
   if (request.body === undefined)
@@ -111,7 +110,6 @@ function askOf(route: CommandRoute, dto: object, request: Authenticated): Ask<un
   });
   const { [route.occurred ?? 'occurredAt']: occurred, ...rest } = body;
   const version = ifMatch(request.headers['if-match']);
-  const [parameter] = parametersOf(route.path);
   return {
     prefecture: caller.prefecture,
     actor: caller.actor,
@@ -152,8 +150,10 @@ function copied(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(copied);
   const isOfClass = Object.getPrototypeOf(value) !== Object.prototype;
   const copy: Plain = {};
-  for (const [name, inner] of Object.entries(value))
+  for (const name of Object.keys(value)) {
+    const inner = (value as Plain)[name];
     if (inner !== undefined && !(isOfClass && inner === null)) copy[name] = copied(inner);
+  }
   return copy;
 }
 
