@@ -1,0 +1,53 @@
+import type { onSendHookHandler } from 'fastify';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+/** Below this an answer fits into one packet, compressed or not [D]. */
+const WORTH_COMPRESSING = 1_000;
+
+/** Far from the smallest, but soon: an answer is made for one reader and compressed while he waits. */
+const BROTLI_QUALITY = 4;
+
+const withBrotli = promisify(brotliCompress);
+const withGzip = promisify(gzip);
+
+const COMPRESSED: Readonly<Record<Encoding, (text: string) => Promise<Buffer>>> = {
+  br: (text) =>
+    withBrotli(text, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
+        [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      },
+    }),
+  gzip: (text) => withGzip(text),
+};
+
+type Encoding = 'br' | 'gzip';
+
+/** What the reader takes, the smaller one first; one with q=0 is refused by name. */
+function encodingFor(accepted: string | undefined): Encoding | undefined {
+  const taken = new Map(
+    (accepted ?? '').split(',').map((part): [string, boolean] => {
+      const [name = '', ...parameters] = part.split(';').map((each) => each.trim().toLowerCase());
+      return [name, !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter))];
+    }),
+  );
+  return (['br', 'gzip'] as const).find((encoding) => taken.get(encoding) ?? taken.get('*') ?? false);
+}
+
+/**
+ * Compresses an answer that is a text, and therefore whole; a small one goes as it is, without waiting. So do streams: an
+ * event must not stay in a compressor until the next. The session stands in no body, so that nothing can be learned of it
+ * from the size of an answer (BREACH).
+ */
+export const compressAnswer: onSendHookHandler = (request, reply, payload, done) => {
+  if (typeof payload !== 'string' || payload.length < WORTH_COMPRESSING) return done(null, payload);
+  if (request.method === 'HEAD' || reply.hasHeader('content-encoding')) return done(null, payload);
+  void reply.header('vary', 'accept-encoding');
+  const encoding = encodingFor(request.headers['accept-encoding']);
+  if (!encoding) return done(null, payload);
+  COMPRESSED[encoding](payload).then((body) => {
+    void reply.removeHeader('content-length').header('content-encoding', encoding);
+    done(null, body);
+  }, done);
+};
