@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Module, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Module, Param, Post, Query, Sse, type MessageEvent } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
@@ -15,7 +15,9 @@ import {
   Min,
 } from 'class-validator';
 import { connect } from 'node:net';
+import { promisify } from 'node:util';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
+import { Subject, type Observable } from 'rxjs';
 import { configureHttp } from './configure-http.js';
 import { httpAdapter } from './http-adapter.js';
 import type { Problem } from './problem.dto.js';
@@ -43,8 +45,13 @@ class NoteBody {
 
 const LONG = Array.from({ length: 100 }, (_, i) => `退院時の引継ぎ ${i}`);
 
+const events = new Subject<MessageEvent>();
+
 @Controller('api/v1')
 class Notes {
+  @Sse('events') follow(): Observable<MessageEvent> {
+    return events;
+  }
   @Post('notes') take(@Body() body: NoteBody): object {
     return body;
   }
@@ -370,6 +377,36 @@ describe('the edge', () => {
       expect(seen.body).toMatchObject(isLong ? { rows: LONG } : { status: 405 });
       expectHeaders(seen.headers);
     }
+  });
+
+  it.each([
+    ['gzip, br', 'gzip'],
+    ['identity', null],
+  ])('sends each event when it comes, to whoever takes %s', async (accepted, encoding) => {
+    const over = new AbortController();
+    const opened = fetch(`${url}/api/v1/events`, {
+      headers: { accept: 'text/event-stream', 'accept-encoding': accepted },
+      signal: over.signal,
+    });
+    while (!events.observed) await promisify(setImmediate)();
+    events.next({ data: { rows: LONG } });
+    const answer = await opened;
+    expect(answer.headers.get('content-encoding')).toBe(encoding);
+    expect(answer.headers.get('content-type')).toBe('text/event-stream');
+    const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
+    const heard = async (what: string) => {
+      let all = '';
+      while (!all.includes(what)) all += (await reader?.read())?.value ?? '';
+      return all;
+    };
+    expect(await heard('\n\n')).toContain(JSON.stringify({ rows: LONG }));
+    // Nothing else is written: what is heard has not waited for the next.
+    for (const beat of ['one', 'two']) {
+      events.next({ data: beat });
+      expect(await heard(beat)).toContain(beat);
+    }
+    over.abort();
+    while (events.observed) await promisify(setImmediate)();
   });
 
   it('answers HEAD with no body, however long it would be', async () => {
