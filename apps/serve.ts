@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { configureHttp, httpAdapter, PinoLogger } from '#platform';
 import { openApiOf } from './open-api.js';
+import { answerWithPage } from './page-addresses.js';
 import { PROJECT_ROOT } from './project-root.js';
 
 const WEB = join(PROJECT_ROOT, 'dist/web');
@@ -27,25 +28,18 @@ export async function makeHttpApp(module: DynamicModule, logLevel: string): Prom
   return app;
 }
 
-/**
- * The screens are one page: whatever a person opens that is no file and nothing of the API is that page, which knows its own
- * addresses, the wrong ones too.
- */
 async function serveWeb(app: NestFastifyApplication): Promise<void> {
-  const page = readFileSync(join(WEB, 'index.html'));
   await app.register(fastifyStatic, {
     root: join(WEB, 'assets'),
     prefix: '/assets/',
     immutable: true,
     maxAge: '365d',
+    // The build has laid a .br and a .gz beside each that is worth it.
+    preCompressed: true,
   });
   const fastify = app.getHttpAdapter().getInstance();
   for (const file of readdirSync(WEB, { withFileTypes: true }))
     if (file.isFile() && file.name !== 'index.html')
       fastify.get(`/${file.name}`, (_request, reply) => reply.sendFile(file.name, WEB));
-  fastify.addHook('onRequest', (request, reply, done) => {
-    const wantsPage = request.is404 && request.method === 'GET' && /\btext\/html\b/.test(request.headers.accept ?? '');
-    if (!wantsPage || /^\/+(api|assets)(\/|$)/i.test(request.url)) return done();
-    void reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page);
-  });
+  answerWithPage(app, readFileSync(join(WEB, 'index.html'), 'utf8'));
 }

@@ -1,6 +1,7 @@
 // Usage: node scripts/build.mjs [--server | --web]     without a flag both
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { compressAssets } from './lib/compress-assets.mjs';
 import { ensureInstalled, ensureNode, hasWeb, rememberBuild, root, sourceStamps } from './lib/ensure.mjs';
 
 ensureNode();
@@ -19,6 +20,7 @@ if (only !== '--server' && hasWeb()) {
     ['build', web, '--outDir', join(root, 'dist/web'), '--emptyOutDir', '--logLevel', 'warn'],
     web,
   );
+  await compressAssets(join(root, 'dist/web/assets'));
   rememberBuild('web', stamps.web);
 }
 

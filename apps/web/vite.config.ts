@@ -12,5 +12,11 @@ export default defineConfig({
     // The server's policy is `default-src 'self'`: nothing may be inlined.
     assetsInlineLimit: 0,
     target: 'es2022',
+    rolldownOptions: {
+      output: {
+        // The words of the other language, all at once, for whoever wants them.
+        codeSplitting: { groups: [{ name: 'english', test: /[./]en\.ts$/ }] },
+      },
+    },
   },
 });

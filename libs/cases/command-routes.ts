@@ -1,7 +1,7 @@
 import { Body, Controller, Inject, Post, Req, Res, type Type } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiParam, ApiProperty, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Authenticated } from '#access';
 import { invalidInput, isId, toInstant } from '#kernel';
 import { refusal, refuse } from '#platform';
@@ -57,13 +57,14 @@ export function commandController<Service>(
 function add<Service>(controller: Type<{ service: Service }>, route: CommandRoute, run: Runner<Service>): void {
   const name = route.command[0]?.toLowerCase() + route.command.slice(1);
   const { prototype } = controller as { prototype: object };
+  const parameters = parametersOf(route.path);
   const handler = async function (
     this: { service: Service },
     body: object,
     request: Authenticated,
     reply: FastifyReply,
   ): Promise<Answer> {
-    const answer = await run(this.service, askOf(route, body, request) as Ask<never>);
+    const answer = await run(this.service, askOf(route, parameters, body, request) as Ask<never>);
     void reply.header('etag', `"${answer.version}"`);
     return answer;
   };
@@ -80,16 +81,14 @@ function add<Service>(controller: Type<{ service: Service }>, route: CommandRout
     ApiOperation({ operationId: name, summary: route.summary }),
     ApiHeader({ name: 'Idempotency-Key', required: true, schema: { type: 'string', format: 'uuid' } }),
     ApiResponse({ status: 201, type: AnswerDto }),
-    ...parametersOf(route.path).map((parameter) =>
-      ApiParam({ name: parameter, schema: { type: 'string', format: 'uuid' } }),
-    ),
+    ...parameters.map((parameter) => ApiParam({ name: parameter, schema: { type: 'string', format: 'uuid' } })),
   ];
   for (const decorate of decorators) decorate(prototype, name, descriptor);
 }
 
 const parametersOf = (path: string): string[] => [...path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '');
 
-function askOf(route: CommandRoute, dto: object, request: Authenticated): Ask<unknown> {
+function askOf(route: CommandRoute, [parameter]: readonly string[], dto: object, request: Authenticated): Ask<unknown> {
   const { caller } = request;
   const params = request.params as Record<string, string>;
   if (request.body === undefined)
@@ -104,16 +103,13 @@ function askOf(route: CommandRoute, dto: object, request: Authenticated): Ask<un
     if (!isId(value)) throw invalidInput(name, '番号（UUID）の形ではありません。', `${name} is not an id`);
 
   const body = said(dto);
-  const bodyHash = createHash('sha256')
-    .update(JSON.stringify([route.command, params, body]))
-    .digest('hex');
+  const bodyHash = hash('sha256', JSON.stringify([route.command, params, body]), 'hex');
   const personal = Object.entries(route.personal ?? {}).flatMap(([kind, fields]) => {
     const taken = takeOut(body, fields);
     return Object.keys(taken).length > 0 ? [{ kind, body: taken }] : [];
   });
   const { [route.occurred ?? 'occurredAt']: occurred, ...rest } = body;
   const version = ifMatch(request.headers['if-match']);
-  const [parameter] = parametersOf(route.path);
   return {
     prefecture: caller.prefecture,
     actor: caller.actor,
@@ -147,12 +143,19 @@ function takeOut(body: Plain, fields: readonly string[]): Plain {
  * Declared fields that were not sent are undefined on the instance, and forms send null for them; a command has only
  * what was said. In objects of no class (rule values) a null was said.
  */
-const said = (dto: object): Plain =>
-  JSON.parse(
-    JSON.stringify(dto, function (this: object, _name, value: unknown) {
-      return value === null && Object.getPrototypeOf(this) !== Object.prototype ? undefined : value;
-    }),
-  ) as Plain;
+const said = (dto: object): Plain => copied(dto) as Plain;
+
+function copied(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(copied);
+  const isOfClass = Object.getPrototypeOf(value) !== Object.prototype;
+  const copy: Plain = {};
+  for (const name of Object.keys(value)) {
+    const inner = (value as Plain)[name];
+    if (inner !== undefined && !(isOfClass && inner === null)) copy[name] = copied(inner);
+  }
+  return copy;
+}
 
 function idempotencyKey(header: string | string[] | undefined): string {
   if (header === undefined || header === '') throw refuse(428);

@@ -13,6 +13,7 @@ export { AnchorsModule, HealthModule, PlatformModule, type PlatformOptions } fro
 export { Queues, QueueSettings, type QueueBackend } from './queue/queues.js';
 export { settings, Settings } from './settings.js';
 export { BodyPipe } from './http/body.pipe.js';
+export { quickCheckOf } from './http/quick-check.js';
 export { jsonOf } from './http/guarded-json.js';
 export { configureHttp } from './http/configure-http.js';
 export { Day, Moment, Uuid } from './http/formats.js';

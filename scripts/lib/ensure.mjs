@@ -96,16 +96,19 @@ export const hasWeb = () => existsSync(join(root, 'apps/web/vite.config.ts'));
 export function sourceStamps() {
   const shared = ['package-lock.json', 'package.json'];
   const server = [
-    'apps/api',
-    'apps/cli',
-    'apps/worker',
+    ...readdirSync(join(root, 'apps'))
+      .filter((name) => name !== 'web')
+      .map((name) => `apps/${name}`),
     'libs',
     'migrations',
     'test',
     'tsconfig.json',
     'nest-cli.json',
   ];
-  return { server: stampOf([...shared, ...server]), web: stampOf([...shared, 'apps/web']) };
+  return {
+    server: stampOf([...shared, ...server]),
+    web: stampOf([...shared, 'apps/web', 'scripts/lib/compress-assets.mjs']),
+  };
 }
 
 /** Remembers a build, to be called with stamps taken before it: a change made meanwhile must be built the next time. */

@@ -6,6 +6,7 @@ import { Followers } from '#platform';
 import { PROJECT_ROOT } from '../../apps/project-root.js';
 import { migrate } from '../../migrations/run.js';
 import { commands } from './commands.js';
+import { edge, edgeLines } from './edge.js';
 import { FULL, SHORT, type Extent } from './extent.js';
 import { fill } from './fill.js';
 import { costLines, processor } from './processor.js';
@@ -24,7 +25,7 @@ const REGION = 'bench_region';
 const FULL_LOG = 'bench_full_log';
 const REPORT = join(PROJECT_ROOT, 'docs/bench.md');
 
-const PARTS = ['commands', 'processor', 'parts', 'log', 'timers', 'rebuild', 'memory'] as const;
+const PARTS = ['commands', 'edge', 'processor', 'parts', 'log', 'timers', 'rebuild', 'memory'] as const;
 
 /** npm run bench [-- --short] [-- --only commands,timers]: measures, prints, and in full writes docs/bench.md. */
 async function main(): Promise<void> {
@@ -45,6 +46,9 @@ async function main(): Promise<void> {
     if (wanted('commands')) {
       say('## Accepted durable commands', '', ...COMMAND, '');
       say(...ratios(await commands(server, REGION, extent)), '');
+    }
+    if (wanted('edge')) {
+      say('## What HTTP costs of Node', '', ...edgeLines(await edge(server, REGION, extent)), '');
     }
     if (wanted('processor')) {
       const costs = await processor(server, REGION, extent);

@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { BodyPipe } from './body.pipe.js';
+import { compressAnswer, compressEvents } from './compression.js';
 import { guardedJson } from './guarded-json.js';
 import { BODY_LIMIT } from './http-adapter.js';
 import { KnownPaths } from './known-paths.js';
@@ -24,6 +25,8 @@ export function configureHttp(app: NestFastifyApplication): NestFastifyApplicati
     if (!isKept(request.url)) void reply.header('cache-control', 'no-store');
     done(refusalOf(request.raw));
   });
+  server.addHook('onRequest', compressEvents);
+  server.addHook('onSend', compressAnswer);
   app.useGlobalPipes(new BodyPipe());
   app.useGlobalFilters(new ProblemFilter(paths));
   return app;

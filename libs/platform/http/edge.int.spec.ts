@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Module, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Module, Param, Post, Query, Sse, type MessageEvent } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
@@ -15,6 +15,9 @@ import {
   Min,
 } from 'class-validator';
 import { connect } from 'node:net';
+import { promisify } from 'node:util';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
+import { Subject, type Observable } from 'rxjs';
 import { configureHttp } from './configure-http.js';
 import { httpAdapter } from './http-adapter.js';
 import type { Problem } from './problem.dto.js';
@@ -40,8 +43,15 @@ class NoteBody {
   @IsOptional() @IsArray() @ArrayMaxSize(3) @IsLocalDate({ each: true }) readonly closedDays?: string[];
 }
 
+const LONG = Array.from({ length: 100 }, (_, i) => `退院時の引継ぎ ${i}`);
+
+const events = new Subject<MessageEvent>();
+
 @Controller('api/v1')
 class Notes {
+  @Sse('events') follow(): Observable<MessageEvent> {
+    return events;
+  }
   @Post('notes') take(@Body() body: NoteBody): object {
     return body;
   }
@@ -50,6 +60,9 @@ class Notes {
   }
   @Get('notes/:id') one(@Param('id') id: string): object {
     return { id };
+  }
+  @Get('long') long(): object {
+    return { rows: LONG };
   }
   @Get('broken') broken(): never {
     throw new Error('secret of the house');
@@ -254,8 +267,30 @@ describe('the edge', () => {
     }),
   );
 
-  it('takes nothing compressed, nothing without a type, and UTF-8 by name', async () => {
-    expect(await post(note, { 'content-encoding': 'gzip' })).toMatchObject({ status: 415 });
+  it.each<[string, (bytes: Buffer) => Buffer]>([
+    ['gzip', gzipSync],
+    ['br', brotliCompressSync],
+    ['deflate', deflateSync],
+    ['gzip, br', (bytes) => brotliCompressSync(gzipSync(bytes))],
+    ['GZIP', gzipSync],
+    ['x-unknown', (bytes) => bytes],
+    // What says that it is compressed and is not, and the other way round.
+    ['gzip', (bytes) => bytes],
+  ])('takes no body compressed with %s, and says in which form it is taken', async (encoding, compress) => {
+    const seen = await post(compress(Buffer.from(JSON.stringify(note))), { 'content-encoding': encoding });
+    expect(seen).toMatchObject({
+      status: 415,
+      body: {
+        code: 'unsupported_media_type',
+        ja: expect.stringContaining('圧縮せず'),
+        en: expect.stringContaining('not compressed'),
+      },
+    });
+    expect(await post(gzipSync(JSON.stringify(note)))).toMatchObject({ status: 400 });
+  });
+
+  it('takes nothing without a type, and UTF-8 by name', async () => {
+    expect(await post(note, { 'content-encoding': 'identity' })).toMatchObject({ status: 201 });
     expect(await ask('POST', '/api/v1/notes', Buffer.from('{}'), { 'content-type': '' })).toMatchObject({
       status: 415,
     });
@@ -320,6 +355,64 @@ describe('the edge', () => {
       socket.on('close', () => resolve(answer)).on('error', reject);
     });
   }
+
+  it.each([
+    ['gzip, deflate, br', 'br'],
+    ['gzip;q=1.0, *;q=0.5', 'br'],
+    ['gzip', 'gzip'],
+    ['br;q=0, gzip', 'gzip'],
+    ['br;q=0.000, *', 'gzip'],
+    ['identity', null],
+    ['*;q=0', null],
+    ['', null],
+  ])('compresses a long answer for whoever takes %j', async (accepted, encoding) => {
+    for (const [method, path] of [
+      ['GET', '/api/v1/long'],
+      ['PUT', '/api/v1/long'],
+    ] as const) {
+      const seen = await ask(method, path, undefined, { 'accept-encoding': accepted });
+      const isLong = method === 'GET';
+      expect(seen.headers.get('content-encoding')).toBe(isLong ? encoding : null);
+      expect(seen.headers.get('vary')).toBe(isLong ? 'accept-encoding' : null);
+      expect(seen.body).toMatchObject(isLong ? { rows: LONG } : { status: 405 });
+      expectHeaders(seen.headers);
+    }
+  });
+
+  it.each([
+    ['gzip, br', 'gzip'],
+    ['identity', null],
+  ])('sends each event when it comes, to whoever takes %s', async (accepted, encoding) => {
+    const over = new AbortController();
+    const opened = fetch(`${url}/api/v1/events`, {
+      headers: { accept: 'text/event-stream', 'accept-encoding': accepted },
+      signal: over.signal,
+    });
+    while (!events.observed) await promisify(setImmediate)();
+    events.next({ data: { rows: LONG } });
+    const answer = await opened;
+    expect(answer.headers.get('content-encoding')).toBe(encoding);
+    expect(answer.headers.get('content-type')).toBe('text/event-stream');
+    const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
+    const heard = async (what: string) => {
+      let all = '';
+      while (!all.includes(what)) all += (await reader?.read())?.value ?? '';
+      return all;
+    };
+    expect(await heard('\n\n')).toContain(JSON.stringify({ rows: LONG }));
+    // Nothing else is written: what is heard has not waited for the next.
+    for (const beat of ['one', 'two']) {
+      events.next({ data: beat });
+      expect(await heard(beat)).toContain(beat);
+    }
+    over.abort();
+    while (events.observed) await promisify(setImmediate)();
+  });
+
+  it('answers HEAD with no body, however long it would be', async () => {
+    const answer = await fetch(`${url}/api/v1/long`, { method: 'HEAD', headers: { 'accept-encoding': 'br' } });
+    expect([answer.status, answer.headers.get('content-encoding')]).toEqual([200, null]);
+  });
 
   it('sends its headers with every answer', async () => {
     for (const { headers } of [await post(note), await post('{'), await ask('GET', '/api/v1/notes?q=1')])

@@ -33,6 +33,8 @@ interface Level {
 export function faultsOf(text: string): readonly FieldError[] {
   const faults: FieldError[] = [];
   const levels: Level[] = [];
+  // Where the whole text holds neither an escape nor a fault, no string in it does.
+  const isClean = !text.includes('\\') && faultOfText(text) === undefined;
   let values = 0;
   for (let i = 0; i < text.length && faults.length < MOST_FAULTS;) {
     const level = levels.at(-1);
@@ -54,8 +56,8 @@ export function faultsOf(text: string): readonly FieldError[] {
         if (level) level.named = false;
         break;
       case '"': {
-        next = endOfString(text, i);
-        const string = unescaped(text.slice(i, next));
+        next = isClean ? text.indexOf('"', i + 1) + 1 || text.length : endOfString(text, i);
+        const string = isClean ? text.slice(i + 1, next - 1) : unescaped(text.slice(i, next));
         if (level?.names && !level.named) {
           level.at = string;
           level.named = true;
@@ -64,7 +66,7 @@ export function faultsOf(text: string): readonly FieldError[] {
           level.names.add(string);
           if (level.names.size > MOST_NAMES) return [fault('too_many_values', levels.slice(0, -1))];
         } else values++;
-        code = faultOfText(string);
+        if (!isClean) code = faultOfText(string);
         break;
       }
       default:

@@ -12,8 +12,11 @@ export function refusalOf({ method = '', url = '', headers, httpVersion }: Incom
   return !SAFE.has(method) && isForeign(origin, host, site) ? crossOrigin() : undefined;
 }
 
+const PLAIN = /^[\w/.~-]*$/;
+
 /** Each half of the address is UTF-8 under its percent signs, without control characters. */
 function isReadable(url: string): boolean {
+  if (PLAIN.test(url)) return true;
   try {
     if (faultOfText(decodeURIComponent(url))) return false;
   } catch {

@@ -19,11 +19,18 @@ const looksEmpty = (text: string): boolean => /^[\p{White_Space}\p{Cc}\p{Cf}\p{M
  */
 const isLine = (text: string): boolean => !/[\n\r\t\u2028\u2029]|(?!\p{VS})[\p{Cf}\p{DI}]/u.test(text);
 
+function ruleBroken(text: string, line: boolean): TextRule | undefined {
+  if (looksEmpty(text)) return 'isNotBlank';
+  return line && !isLine(text) ? 'isLine' : undefined;
+}
+
+export const isFaultless = (text: string, line: boolean): boolean => ruleBroken(text, line) === undefined;
+
 /** One place for all texts of all commands: whether each can be seen, and whether what is one line is one. */
 export function faultsOfTexts(value: unknown, path = '', line = false): TextFault[] {
   if (typeof value === 'string') {
-    if (looksEmpty(value)) return [{ path, rule: 'isNotBlank' }];
-    return line && !isLine(value) ? [{ path, rule: 'isLine' }] : [];
+    const rule = ruleBroken(value, line);
+    return rule ? [{ path, rule }] : [];
   }
   if (Array.isArray(value)) return value.flatMap((inner, i) => faultsOfTexts(inner, `${path}[${i}]`, line));
   if (typeof value !== 'object' || value === null) return [];
@@ -34,7 +41,7 @@ export function faultsOfTexts(value: unknown, path = '', line = false): TextFaul
 }
 
 /** Which fields of an object are lines. One of no class has parts that its own validator knows. */
-function linesOf(value: object): (field: string) => boolean {
+export function linesOf(value: object): (field: string) => boolean {
   const { constructor } = value;
   if (constructor === Object) return () => false;
   const longest = longestOf(constructor);

@@ -1,6 +1,7 @@
 import type { Row, Timeline } from '../api/types.ts';
 import { en } from '../i18n/en.ts';
 import { ja } from '../i18n/ja.ts';
+import { loadEnglish } from '../i18n/pair.ts';
 import {
   actionsOf,
   beginnings,
@@ -13,6 +14,8 @@ import {
   labelsIn,
   type Sayings,
 } from './registry.ts';
+
+await loadEnglish();
 
 const row = (given: Partial<Row>): Row => ({
   id: 'o',

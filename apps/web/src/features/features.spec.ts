@@ -6,7 +6,10 @@ import { VOCABULARY } from '../api/schema.ts';
 import type { ContextWords } from '../feature.ts';
 import { en } from '../i18n/en.ts';
 import { ja } from '../i18n/ja.ts';
+import { loadEnglish } from '../i18n/pair.ts';
 import { FEATURES } from './index.ts';
+
+await loadEnglish();
 
 const WEB = dirname(dirname(fileURLToPath(import.meta.url)));
 const LIBS = join(WEB, '../../../libs');

@@ -1,5 +1,8 @@
+import { loadEnglish } from '../i18n/pair.ts';
 import { bodyOf, isEmpty, missingIn } from './body.ts';
 import type { FormDefinition } from './definitions.ts';
+
+await loadEnglish();
 
 const WORDS = { field: { note: 'メモ', kind: '種類', minutes: '分' }, hint: {}, codes: {} };
 const FORM: FormDefinition = {

@@ -1,7 +1,6 @@
 import type { FieldError } from '../api/types.ts';
 import type { Pair } from '../i18n/dictionary.ts';
-import { en } from '../i18n/en.ts';
-import { ja } from '../i18n/ja.ts';
+import { TEXTS } from '../i18n/texts.ts';
 import { momentOf } from '../time/moments.ts';
 import type { FieldDefinition, FormDefinition, FormWords } from './definitions.ts';
 
@@ -19,7 +18,7 @@ const CHOSEN = new Set(['choice', 'decision', 'choices', 'patient', 'organizatio
 /** What a required field lacks, in both languages, as the server would say it. */
 export const lacks = (path: string, label: Pair<string>, chosen = false): FieldError => {
   const say = chosen ? 'missingChoice' : 'missing';
-  return { path, code: 'missing', ja: ja.form[say](label.ja), en: en.form[say](label.en) };
+  return { path, code: 'missing', ja: TEXTS.ja.form[say](label.ja), en: TEXTS.en.form[say](label.en) };
 };
 
 /** What is required and not there. */
