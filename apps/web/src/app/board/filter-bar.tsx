@@ -28,7 +28,8 @@ export function FilterBar({ rows, filters }: { rows: readonly Row[]; filters: Fi
     return rest;
   };
   return (
-    <nav
+    <div
+      role="group"
       aria-label={t.board.filters}
       className="-mx-4 flex items-center gap-2 overflow-x-auto px-4 whitespace-nowrap md:mx-0 md:flex-wrap md:px-0 print:hidden"
     >
