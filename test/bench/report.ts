@@ -10,9 +10,9 @@ export interface Goal {
 }
 
 export const GOALS: Readonly<Record<string, Goal>> = {
-  'command, 8 callers': { floor: 0.2, ahead: 0.8 },
-  'command, 32 callers': { floor: 0.4, ahead: 1.3 },
-  'command, 128 callers': { floor: 0.5, ahead: 2 },
+  'command, 8 callers': { floor: 0.22, ahead: 0.5 },
+  'command, 32 callers': { floor: 0.27, ahead: 0.8 },
+  'command, 128 callers': { floor: 0.38, ahead: 1 },
   'over HTTP, 8 callers': { floor: 0.7 },
   'over HTTP, 32 callers': { floor: 0.7 },
   'over HTTP, 128 callers': { floor: 0.7 },
@@ -22,7 +22,7 @@ export const GOALS: Readonly<Record<string, Goal>> = {
   rebuild: { floor: 0.35 },
 };
 
-export const LATE_GOAL_MS = 1_000;
+export const LATE_GOAL_MS = 500;
 export const MEMORY_GOAL_MB = 400;
 
 export function machine(postgres: string): string[] {
