@@ -9,6 +9,7 @@ interface Listed {
   readonly template: string;
   readonly about: { readonly id: string };
   readonly opens: boolean;
+  readonly patient: { readonly name: string; readonly address: string } | null;
 }
 
 /** Saturday night: B declines, C is too late, D takes it. */
@@ -36,8 +37,9 @@ describe('what a message leads to', () => {
   it.each(['dr-b', 'dr-c'])('stays with %s, who did not take the request, and no longer opens it', async (user) => {
     const messages = await messagesOf(user);
     expect(messages.map(({ template }) => template)).toContain('backup.offer');
-    for (const { about, opens } of messages) {
+    for (const { about, opens, patient } of messages) {
       expect(opens).toBe(false);
+      expect(patient).toBeNull();
       expect(await timelineOf(user, about.id)).toBe(404);
     }
   });
@@ -45,8 +47,9 @@ describe('what a message leads to', () => {
   it.each(['dr-a', 'dr-d', 'visiting-nurse', 'secretariat'])('opens for %s, whose matter it is', async (user) => {
     const messages = await messagesOf(user);
     expect(messages).not.toHaveLength(0);
-    for (const { about, opens } of messages) {
+    for (const { about, opens, patient } of messages) {
       expect(opens).toBe(true);
+      expect(patient).toEqual(expect.objectContaining({ name: expect.stringMatching(/./), address: '' }));
       expect(await timelineOf(user, about.id)).toBe(200);
     }
   });

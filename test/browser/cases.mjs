@@ -134,7 +134,7 @@ async function acknowledgement({ browser, base, report, shots }) {
     .getByRole('link', { name: /^読んで受領/ })
     .first()
     .click();
-  await page.getByRole('button', { name: '受領を確認しました' }).press('Enter');
+  await page.getByRole('button', { name: '読みました。受領を記録する' }).press('Enter');
   report.check('acknowledgement: not before reading', posts.length === 0 && page.url().includes('AcknowledgeHandover'));
   await page.getByText('引継書を開いて読む').click();
   report.check('acknowledgement: the document can be read', (await page.locator('main dl dt').count()) > 10);

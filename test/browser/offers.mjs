@@ -48,7 +48,7 @@ export async function offers({ browser, base, report, shots }) {
   report.check('backup: no horizontal scroll', (await overflow(page)) <= 0);
   await card.getByRole('button', { name: '断らずに戻る' }).click();
   await accept.click();
-  await page.getByRole('link', { name: '出発した' }).waitFor();
+  await page.getByRole('link', { name: '出発を記録する' }).waitFor();
   report.check('backup: accepted, and what comes next is offered', true);
   await shoot(page, shots, 'case-accepted-phone');
   await handBack({ context, asker, id, report, shots });

@@ -7,6 +7,7 @@ import { boards } from './boards.mjs';
 import { addresses } from './addresses.mjs';
 import { cases } from './cases.mjs';
 import { councils } from './councils.mjs';
+import { deadEnds } from './dead-ends.mjs';
 import { drafts } from './drafts.mjs';
 import { everyone } from './everyone.mjs';
 import { live } from './live.mjs';
@@ -18,7 +19,7 @@ const base = process.env.BASE_URL ?? 'http://127.0.0.1:3000';
 const report = new Report();
 const browser = await launch();
 try {
-  for (const part of [boards, addresses, drafts, cases, councils, patients, offers, everyone, live])
+  for (const part of [boards, addresses, drafts, cases, councils, patients, deadEnds, offers, everyone, live])
     await part({ browser, base, report, shots: process.env.SHOTS });
 } catch (error) {
   report.check(`the run itself: ${error instanceof Error ? error.message : error}`, false);

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Caller } from '#access';
+import { PersonalStore, type Caller } from '#access';
 import { Kinds } from '#cases';
 import type { Instant } from '#kernel';
 import { Databases, Moment, Uuid } from '#platform';
-import { About } from './board.query.js';
+import { About, PatientNamed, patientNamed, type Identity } from './board.query.js';
 
 export class MessageListed {
   @Uuid() readonly id!: string;
@@ -12,8 +12,14 @@ export class MessageListed {
   readonly level!: number | null;
   readonly about!: About;
   readonly step!: string | null;
+  /** Whom the case is about, while the reader may open it: of forty messages the one that is meant is found by name. */
+  readonly patient!: PatientNamed | null;
   /** Whether the reader may open the case now: an offer that others took is no longer his. */
   readonly opens!: boolean;
+}
+
+interface Found extends Omit<MessageListed, 'patient'> {
+  readonly person: string | null;
 }
 
 /** One's own messages (お知らせ), newest first. */
@@ -22,14 +28,18 @@ export class Messages {
   constructor(
     private readonly databases: Databases,
     private readonly kinds: Kinds,
+    private readonly store: PersonalStore,
   ) {}
 
-  async of({ prefecture, actor }: Caller): Promise<MessageListed[]> {
-    return this.databases.reading(prefecture, async (tx) => {
-      const { rows } = await tx.query<MessageListed>({
+  async of(caller: Caller): Promise<MessageListed[]> {
+    const { prefecture, actor } = caller;
+    const found = await this.databases.reading(prefecture, async (tx) => {
+      const { rows } = await tx.query<Found>({
         name: 'list-messages',
         text: `SELECT m.id, m.at, m.template, m.level, m.step,
                       jsonb_build_object('kind', m.about_kind, 'id', m.about) AS about,
+                      (SELECT o.body -> 'about' ->> 'patientRef' FROM obligation o
+                        WHERE o.prefecture = m.prefecture AND o.case_id = m.about LIMIT 1) AS person,
                       coalesce($4::jsonb -> h.kind ?| app.relations_to(h, app.standing($1, $2, $3)), false) AS opens
                  FROM message m
                  LEFT JOIN stream_head h ON h.prefecture = m.prefecture AND h.stream = m.about
@@ -38,5 +48,12 @@ export class Messages {
       });
       return rows;
     });
+    const people = found.flatMap(({ opens, person }) => (opens && person !== null ? [person] : []));
+    const identities = await this.store.read<Identity>(caller, 'messages', people, ['patient_identity']);
+    const named = new Map(identities.map(({ about, body }) => [about, patientNamed(about, { ...body, address: '' })]));
+    return found.map(({ person, ...message }) => ({
+      ...message,
+      patient: (message.opens && named.get(person ?? '')) || null,
+    }));
   }
 }

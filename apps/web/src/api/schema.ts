@@ -1784,6 +1784,8 @@ export interface components {
       readonly level: number | null;
       /** @description Whether the reader may open the case now: an offer that others took is no longer his. */
       readonly opens: boolean;
+      /** @description Whom the case is about, while the reader may open it: of forty messages the one that is meant is found by name. */
+      readonly patient: components['schemas']['PatientNamed'] | null;
       readonly step: string | null;
       readonly template: string;
     };

@@ -23,7 +23,7 @@ export function MessagesPage() {
       {!messages && !error ? <Loading /> : null}
       {messages?.length === 0 ? <p className="text-std-16N-170">{t.messages.none}</p> : null}
       <ul className="flex flex-col gap-2">
-        {messages?.map(({ id, at, template, level, about, step, opens }) => (
+        {messages?.map(({ id, at, template, level, about, step, opens, patient }) => (
           <li key={id} className="rounded-8 border border-solid-gray-420 bg-white px-4 py-2">
             {opens ? (
               <Link
@@ -32,6 +32,7 @@ export function MessagesPage() {
                 search={{}}
                 className="inline-flex min-h-11 items-center text-std-16B-170 text-key-900 underline"
               >
+                {patient ? `${patient.name}　` : ''}
                 {said(template, step)}
               </Link>
             ) : (

@@ -23,19 +23,23 @@ const folded = (text: string): string =>
 export function Lookup({
   label,
   found,
+  none,
   value,
   choose,
   control,
 }: {
   label: string;
-  found: readonly Found[];
+  /** Undefined until it is known. */
+  found: readonly Found[] | undefined;
+  /** Said where there is nothing to choose at all: nobody should type into an empty list. */
+  none: string;
   value: string;
   choose: (value: string) => void;
   control: Described;
 }) {
   const t = useText();
   const [words, setWords] = useState('');
-  const chosen = found.find((option) => option.value === value);
+  const chosen = found?.find((option) => option.value === value);
   if (chosen)
     return (
       <div className="flex flex-wrap items-center gap-3 rounded-8 border border-key-900 bg-key-50 px-3 py-2">
@@ -50,10 +54,10 @@ export function Lookup({
     );
 
   const wanted = folded(words);
-  const fitting = found.filter((option) => folded(option.label + option.detail).includes(wanted));
+  const fitting = (found ?? []).filter((option) => folded(option.label + option.detail).includes(wanted));
   const [only] = fitting;
   // All of a long list at once helps nobody, and takes the room of what comes after it.
-  const listed = wanted !== '' || found.length <= SHOWN;
+  const listed = wanted !== '' || (found ?? []).length <= SHOWN;
   return (
     <div className="flex flex-col gap-2">
       <input
@@ -84,7 +88,8 @@ export function Lookup({
         ))}
       </ul>
       <p role="status" className="text-dns-14N-130 text-solid-gray-700">
-        {fitting.length === 0 && found.length > 0 ? t.form.noneFound : ''}
+        {found?.length === 0 ? none : ''}
+        {fitting.length === 0 && found && found.length > 0 ? t.form.noneFound : ''}
         {listed && fitting.length > SHOWN ? t.form.more(fitting.length - SHOWN) : ''}
       </p>
     </div>

@@ -22,34 +22,36 @@ function useChosen({ used, name }: Props) {
 }
 
 export function PatientLookup(props: Props) {
+  const t = useText();
   const chosen = useChosen(props);
-  const { data = [] } = usePatients();
+  const { data } = usePatients();
   // Whom the command does not take is not offered.
   const found = data
-    .filter(({ begins }) => props.used.takes(begins))
+    ?.filter(({ begins }) => props.used.takes(begins))
     .map(({ id, name, kana, birthDate, municipality }) => ({
       value: id,
       label: name,
       detail: [kana, birthDate, municipality?.name].filter(Boolean).join('　'),
     }));
-  return <Lookup {...chosen} label={props.label} control={props.control} found={found} />;
+  return <Lookup {...chosen} label={props.label} control={props.control} found={found} none={t.form.noPatient} />;
 }
 
 export function OrganizationLookup({ kinds, ...props }: Props & { kinds?: readonly string[] | undefined }) {
   const t = useText();
   const chosen = useChosen(props);
-  const { data = [] } = useOrganizations(kinds);
-  const found = data.map(({ id, name, kind: of, municipality }) => ({
+  const { data } = useOrganizations(kinds);
+  const found = data?.map(({ id, name, kind: of, municipality }) => ({
     value: id,
     label: name,
     detail: [labelOf(t.organizationKind, of), municipality?.name].filter(Boolean).join('　'),
   }));
-  return <Lookup {...chosen} label={props.label} control={props.control} found={found} />;
+  return <Lookup {...chosen} label={props.label} control={props.control} found={found} none={t.form.nothing} />;
 }
 
 export function UserLookup({ role, ...props }: Props & { role: string }) {
+  const t = useText();
   const chosen = useChosen(props);
-  const { data = [] } = useUsers(role);
-  const found = data.map(({ id, name, organization }) => ({ value: id, label: name, detail: organization.name }));
-  return <Lookup {...chosen} label={props.label} control={props.control} found={found} />;
+  const { data } = useUsers(role);
+  const found = data?.map(({ id, name, organization }) => ({ value: id, label: name, detail: organization.name }));
+  return <Lookup {...chosen} label={props.label} control={props.control} found={found} none={t.form.nothing} />;
 }

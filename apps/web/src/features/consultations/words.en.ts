@@ -12,7 +12,7 @@ export const en = {
     ReferConsultation: 'Refer to another desk',
     AcceptReferral: 'Accept the referral',
     DeclineReferral: 'Decline the referral',
-    AnswerConsultation: 'It was answered',
+    AnswerConsultation: 'Record the answer',
     CloseConsultation: 'Close the consultation',
     ReopenConsultation: 'Reopen the consultation',
   },

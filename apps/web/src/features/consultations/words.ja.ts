@@ -10,7 +10,7 @@ export const ja = {
     ReferConsultation: 'ほかの窓口へつなぐ',
     AcceptReferral: 'つながれた相談を受ける',
     DeclineReferral: 'つながれた相談を断る',
-    AnswerConsultation: '回答した',
+    AnswerConsultation: '回答を記録する',
     CloseConsultation: '相談を終結する',
     ReopenConsultation: '相談を再開する',
   },

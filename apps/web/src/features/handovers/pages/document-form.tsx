@@ -11,7 +11,7 @@ import { labelOf, textOf, useWords } from '../../../i18n/index.tsx';
 import { ja as roles } from '../../../i18n/ja.ts';
 import { dayOf } from '../../../time/moments.ts';
 import { useTime } from '../../../time/use-time.ts';
-import { Button } from '../../../ui/button.tsx';
+import { Button, ButtonLink } from '../../../ui/button.tsx';
 import { Field, fieldId, inputClass } from '../../../ui/field.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { handoverVersion, latestDocument, openQuestion, partsOf, type Part } from '../document.ts';
@@ -183,7 +183,14 @@ export function DocumentForm({ command, timeline, onDone, cancel }: DoingProps) 
       ) : null}
     </FormFrame>
   );
-  if (!question) return <div className="max-w-4xl">{frame}</div>;
+  if (!question)
+    return (
+      <div className="flex max-w-4xl flex-col gap-4">
+        {/* Twenty parts are not to be written before it turns out that nobody is there to read them. */}
+        {timeline.commands.includes('IdentifyCareManager') ? <NoCareManager id={timeline.about.id} /> : null}
+        {frame}
+      </div>
+    );
   return (
     <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_22rem] lg:items-start lg:gap-6">
       {/* What is to be answered stays in sight: above on a phone, beside at a desk. */}
@@ -192,6 +199,19 @@ export function DocumentForm({ command, timeline, onDone, cancel }: DoingProps) 
       </aside>
       {frame}
     </div>
+  );
+}
+
+function NoCareManager({ id }: { id: string }) {
+  const t = useWords(words);
+  return (
+    <Notice look="warning" title={t.document.noCareManager}>
+      <p className="mt-2">
+        <ButtonLink to="/cases/$id" params={{ id }} search={{ do: 'IdentifyCareManager' }}>
+          {t.command.IdentifyCareManager}
+        </ButtonLink>
+      </p>
+    </Notice>
   );
 }
 

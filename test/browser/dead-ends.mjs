@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import { openContext, PHONE, signIn } from './pages.mjs';
+
+/** Nobody writes what must be refused, searches where there is nothing, or opens forty messages to find one. */
+export async function deadEnds({ browser, base, report }) {
+  await unread({ browser, base, report });
+  const context = await openContext(browser, base, PHONE);
+  const page = await signIn(context, 'secondary_physician');
+  const patients = await (await context.request.get('/api/v1/patients')).json();
+  const none = patients.every(({ begins }) => !begins.includes('RequestEmergencyBackup'));
+  await page.goto('/backup-requests/new');
+  await page.locator('#field-patient').waitFor();
+  const said = page.getByText('選べる患者がいません', { exact: false });
+  if (none) await said.waitFor();
+  report.check(
+    'dead ends: whoever has nobody to choose is told so, and nobody else',
+    (await said.count()) === (none ? 1 : 0),
+  );
+  await context.close();
+}
+
+/** 引継書 without a care manager (担当ケアマネジャー): its reader is named first. */
+async function unread({ browser, base, report }) {
+  const context = await openContext(browser, base, PHONE);
+  const page = await signIn(context, 'discharge_nurse');
+  await page.goto('/messages');
+  await page.locator('main ul a').first().waitFor();
+  const links = await page.locator('main ul a').allInnerTexts();
+  const nameless = links.filter((text) => !/（デモ）|試験/.test(text));
+  report.check('messages: each that opens says whom it is about', nameless.length === 0, nameless.join(' / '));
+
+  const post = async (path, data) =>
+    (await context.request.post(path, { data, headers: { 'idempotency-key': randomUUID() } })).json();
+  const { organization } = await (await context.request.get('/api/v1/me')).json();
+  const patient = await post('/api/v1/patients', {
+    name: '試験 担当なし',
+    kana: 'シケン タントウナシ',
+    birthDate: '1941-04-05',
+    sex: 'female',
+    municipality: '富良野市',
+    consent: true,
+  });
+  const stay = await post('/api/v1/handovers', {
+    patient: patient.id,
+    hospital: organization.id,
+    admittedAt: new Date(Date.now() - 3_600_000).toISOString(),
+    admissionKind: 'planned',
+  });
+  await page.goto(`/cases/${stay.id}?do=SubmitHandover`);
+  await page.getByText('担当ケアマネジャーが決まっていないため').waitFor();
+  await page.locator('main form').waitFor();
+  await page.getByRole('link', { name: '担当ケアマネジャーを登録する' }).click();
+  await page.locator('#field-careManager').waitFor();
+  report.check('dead ends: a handover that nobody could read leads to naming its reader first', true);
+  await context.close();
+}
