@@ -14,12 +14,13 @@ import { live } from './live.mjs';
 import { offers } from './offers.mjs';
 import { patients } from './patients.mjs';
 import { Report } from './report.mjs';
+import { weight } from './weight.mjs';
 
 const base = process.env.BASE_URL ?? 'http://127.0.0.1:3000';
 const report = new Report();
 const browser = await launch();
 try {
-  for (const part of [boards, addresses, drafts, cases, councils, patients, deadEnds, offers, everyone, live])
+  for (const part of [boards, addresses, drafts, cases, councils, patients, deadEnds, offers, everyone, weight, live])
     await part({ browser, base, report, shots: process.env.SHOTS });
 } catch (error) {
   report.check(`the run itself: ${error instanceof Error ? error.message : error}`, false);

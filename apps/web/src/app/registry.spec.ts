@@ -79,6 +79,16 @@ describe('the buttons of a case', () => {
     });
   });
 
+  it('put first what is owed soonest, whatever the order of the commands', () => {
+    const obligations = [row({ step: 'discharge_record', id: 'a' }), row({ step: 'planned_discharge', id: 'b' })];
+    const commands = ['PlanDischarge', 'RecordDischarge'];
+    expect(actionsOf(timeline({ commands, obligations })).main).toEqual(['RecordDischarge', 'PlanDischarge']);
+    expect(actionsOf(timeline({ commands, obligations: obligations.toReversed() })).main).toEqual([
+      'PlanDischarge',
+      'RecordDischarge',
+    ]);
+  });
+
   it('bring forward what is usually apart where it is what is owed', () => {
     const obligations = [row({ step: 'handover_document', instance: 'redirect-1' })];
     expect(actionsOf(timeline({ commands: ['ReassignCareManager', 'PlanDischarge'], obligations })).main).toEqual([

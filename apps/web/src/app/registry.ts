@@ -53,7 +53,8 @@ export function actionsOf({ about, commands, obligations }: Timeline): Actions {
     isCommand(name) && commands.includes(name) && opens(giving) ? [{ name, apart: giving.apart === true }] : [],
   );
   const owed = obligations.filter((row) => row.mine && isLive(row)).map((row) => fulfilling(row, commands));
-  const first = possible.filter(({ name }) => owed.includes(name));
+  // What is owed soonest stands first.
+  const first = [...new Set(owed)].flatMap((one) => possible.filter(({ name }) => name === one));
   const rest = possible.filter(({ name }) => !owed.includes(name));
   return {
     main: [...first, ...rest.filter(({ apart }) => !apart)].map(({ name }) => name),

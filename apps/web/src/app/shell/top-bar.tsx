@@ -74,7 +74,7 @@ export function BottomBar({ me }: { me: Me }) {
           key={to}
           to={to}
           activeOptions={{ exact: true }}
-          className="flex min-h-14 flex-1 items-center justify-center border-t-4 border-transparent px-1 text-center text-dns-14N-130 aria-[current=page]:border-key-900 aria-[current=page]:font-bold aria-[current=page]:text-key-900"
+          className="flex min-h-14 flex-1 items-center justify-center border-t-4 border-transparent px-1 text-center text-dns-14N-130 text-balance aria-[current=page]:border-key-900 aria-[current=page]:font-bold aria-[current=page]:text-key-900"
         >
           {label}
         </Link>

@@ -1,0 +1,121 @@
+import { boardShown, openContext, signIn } from './pages.mjs';
+
+/** What somebody at the end of a telephone line can wait for (issue 6, B2). */
+const FIRST_LOAD = 150_000;
+const ROUTE = 60_000;
+/** The line and the machine on which it is measured how long that takes. */
+const SLOW_LINE = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
+const SLOW_PROCESSOR = { rate: 4 };
+
+const kb = (bytes) => `${(bytes / 1_000).toFixed(1)} kB`;
+
+/** What is sent to a reader who has nothing of it yet; and, as a note, how long a slow line takes for it. */
+export async function weight({ browser, base, report }) {
+  for (const role of ['coordinator', 'discharge_nurse']) {
+    const { session, addresses } = await signedIn(browser, base, role);
+    const first = await firstLoad(browser, base, session);
+    report.check(
+      `weight: the first load of ${role} is within ${kb(FIRST_LOAD)}`,
+      first.sent <= FIRST_LOAD,
+      kb(first.sent),
+    );
+    note(`${kb(first.sent)} sent`);
+    for (const address of addresses) {
+      const { more } = await firstLoad(browser, base, session, { next: address });
+      const name = address.replace(/[0-9a-f-]{36}/, ':id');
+      report.check(`weight: ${name} adds no more than ${kb(ROUTE)}`, more <= ROUTE, kb(more));
+      note(`${kb(more)} more`);
+    }
+    const slow = await firstLoad(browser, base, session, { slow: true });
+    note(`board of ${role} usable after ${slow.took} ms at 1.6 Mbit/s, 150 ms and a quarter of the processor`);
+  }
+  const { session } = await signedIn(browser, base, 'coordinator');
+  const zipped = await firstLoad(browser, base, session, { only: 'gzip' });
+  note(`${kb(zipped.sent)} where there is no TLS, and a browser takes no Brotli`);
+  await assets({ base, report });
+}
+
+const note = (text) => process.stdout.write(`     ${text}\n`);
+
+/** A session, and pages to which the board of this person leads: each beginning, a case of each kind, two things to be done. */
+async function signedIn(browser, base, role) {
+  const context = await openContext(browser, base);
+  const page = await signIn(context, role);
+  const links = await page
+    .locator('nav a[href^="/"]')
+    .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  const { rows } = await (await context.request.get('/api/v1/board')).json();
+  const ofKinds = new Map(rows.map(({ about }) => [about.kind, `/cases/${about.id}`]));
+  const ofCommands = new Map(
+    rows.flatMap(({ about, commands }) => commands.map((command) => [command, `/cases/${about.id}?do=${command}`])),
+  );
+  const session = await context.storageState();
+  await context.close();
+  const pages = links.filter((link) => link !== '/' && !link.includes('?'));
+  const doing = [...ofCommands].toSorted(([a], [b]) => b.localeCompare(a)).map(([, address]) => address);
+  return { session, addresses: [...new Set([...pages, ...ofKinds.values(), ...doing.slice(0, 2)])] };
+}
+
+/** Opens the board with nothing kept, and then another page: what came over the line, as the network sees it. */
+async function firstLoad(browser, base, storageState, { only, slow, next } = {}) {
+  const context = await browser.newContext({ baseURL: base, storageState, locale: 'ja-JP', timezoneId: 'Asia/Tokyo' });
+  const page = await context.newPage();
+  const network = await context.newCDPSession(page);
+  const bytes = new Map();
+  const heard = (requestId, part) => {
+    const { streamed = 0, whole = 0 } = bytes.get(requestId) ?? {};
+    bytes.set(requestId, { streamed: streamed + (part.streamed ?? 0), whole: part.whole ?? whole });
+  };
+  const sum = () => [...bytes.values()].reduce((all, { streamed, whole }) => all + Math.max(streamed, whole), 0);
+  network.on('Network.responseReceivedExtraInfo', ({ requestId, headersText = '' }) =>
+    heard(requestId, { streamed: headersText.length }),
+  );
+  network.on('Network.dataReceived', ({ requestId, encodedDataLength }) =>
+    heard(requestId, { streamed: encodedDataLength }),
+  );
+  network.on('Network.loadingFinished', ({ requestId, encodedDataLength }) =>
+    heard(requestId, { whole: encodedDataLength }),
+  );
+  await network.send('Network.enable');
+  if (only) await network.send('Network.setAcceptedEncodings', { encodings: [only] });
+  if (slow) {
+    await network.send('Network.emulateNetworkConditions', SLOW_LINE);
+    await network.send('Emulation.setCPUThrottlingRate', SLOW_PROCESSOR);
+  }
+  await page.goto('/', { waitUntil: 'commit' });
+  await boardShown(page);
+  const took = await page.evaluate(() => Math.round(performance.now()));
+  await page.locator('[data-obligation]').first().waitFor();
+  // What was seen until here is heard when this is answered.
+  await network.send('Runtime.evaluate', { expression: '0' });
+  const sent = sum();
+  if (next !== undefined) {
+    await page.goto(next);
+    await page.locator('main h1').first().waitFor();
+    // What the page asks for is there once it is at rest; its stream stays open.
+    await page.waitForLoadState('load');
+    await page.locator('main form, main article, main #timeline, main ul, main ol').first().waitFor();
+  }
+  const more = sum() - sent;
+  await context.close();
+  return { sent, more, took };
+}
+
+/** What the build has laid beside each asset is what a reader gets. */
+async function assets({ base, report }) {
+  const page = await (await fetch(base, { headers: { accept: 'text/html' } })).text();
+  const [script] = /\/assets\/index-[^"]+\.js/.exec(page) ?? [];
+  const whole = await (await fetch(base + script, { headers: { 'accept-encoding': 'identity' } })).text();
+  for (const encoding of ['br', 'gzip', null]) {
+    const answer = await fetch(base + script, { headers: { 'accept-encoding': encoding ?? 'identity' } });
+    const { headers } = answer;
+    report.check(
+      `weight: assets go out ${encoding ? `with ${encoding}` : 'as they are'}, are kept for ever, and are whole`,
+      headers.get('content-encoding') === encoding &&
+        headers.get('vary') === 'accept-encoding' &&
+        /max-age=31536000, immutable/.test(headers.get('cache-control')) &&
+        (await answer.text()) === whole,
+      JSON.stringify(Object.fromEntries(headers)),
+    );
+  }
+}
