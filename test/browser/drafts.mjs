@@ -11,6 +11,7 @@ const BEGINNINGS = {
 /** What is typed is never lost: on reload, on another device, when two devices write, when a case is gone. */
 export async function drafts({ browser, base, report, shots }) {
   await everyForm({ browser, base, report });
+  await overtaken({ browser, base, report });
   await twoDevices({ browser, base, report, shots });
   await reloadWhileSaving({ browser, base, report });
   await severalCalls({ browser, base, report });
@@ -126,6 +127,33 @@ async function coordinator(browser, base, viewport = DESK) {
   const accounts = await (await context.request.get('/api/v1/demo-accounts')).json();
   await signInAs(context, accounts.find(({ role }) => role === 'coordinator').userId);
   return context;
+}
+
+/** The page that comes next asks for the draft before the save of the one before has arrived. */
+async function overtaken({ browser, base, report }) {
+  const context = await coordinator(browser, base);
+  const page = await context.newPage();
+  await page.goto('/consultations/new');
+  await page.locator('#field-summary').waitFor();
+  let asked;
+  const wasAsked = new Promise((resolve) => (asked = resolve));
+  await page.route('**/api/v1/drafts/*/*', async (route) => {
+    if (route.request().method() === 'PUT') await wasAsked;
+    const response = await route.fetch();
+    await route.fulfill({ response });
+    if (route.request().method() === 'GET' && response.status() === 404) asked();
+  });
+  await page.locator('#field-summary').fill('書いてすぐに離れた。');
+  await page.locator('nav a[href="/"], a[href="/"]').first().click();
+  await page.locator('#field-summary').waitFor({ state: 'detached' });
+  await page.goBack();
+  await page.locator('[data-draft-opened]').waitFor();
+  report.check(
+    'drafts: what was still on its way when the page was left comes back, too',
+    (await page.locator('#field-summary').inputValue()) === '書いてすぐに離れた。',
+  );
+  await discardAll(context);
+  await context.close();
 }
 
 async function twoDevices({ browser, base, report, shots }) {

@@ -5,6 +5,9 @@ import { both, equal, fieldsOf, othersOf, reconcile, withOthers, type Kept, type
 /** 下書きは変更から1.5秒後に保存する. */
 const AFTER_MS = 1_500;
 const AGAIN_MS = 5_000;
+/** How long what was saved while a page was left may be on its way, and how often one looks. */
+const ON_ITS_WAY_MS = 10_000;
+const LOOK_MS = 500;
 
 export interface DraftState {
   /** Whether what stands on the page is on the server, and why not. */
@@ -41,6 +44,8 @@ const statusOf = (problem: unknown): number => (problem instanceof Problem ? pro
 
 /** Of a form that begins a case this tab remembers which draft it writes: an id, and nothing that was typed. */
 const remembered = (command: string): string => `tsunagi.draft.${command}`;
+/** Which version was sent when the page was left: the next page asks before it has arrived. */
+const left = ({ command, id }: DraftRef): string => `tsunagi.draft.${command}.${id}.left`;
 
 /**
  * Keeps one form's draft on the server: saved 1.5 s after a change, at once when the page is left, again when the connection is
@@ -162,6 +167,7 @@ export class DraftKeeper {
     this.hush();
     await this.inTurn(async () => {
       if (this.ref && this.version > 0) await discardDraft(this.ref);
+      if (this.ref) sessionStorage.removeItem(left(this.ref));
       this.afresh();
     }).catch((problem: unknown) => this.failed(problem));
   }
@@ -210,7 +216,7 @@ export class DraftKeeper {
   }
 
   private async adopt(ref: DraftRef): Promise<void> {
-    const draft = await found(ref);
+    const draft = await arrived(ref);
     if (!draft) return;
     this.ref = this.caseId === undefined ? this.remember(ref.id) : ref;
     this.take(draft);
@@ -247,6 +253,7 @@ export class DraftKeeper {
       const { version, savedAt } = await saveDraft(this.ref, { values: typed, key: this.own }, from).finally(
         () => this.underWay--,
       );
+      sessionStorage.removeItem(left(this.ref));
       this.version = version;
       this.base = typed;
       this.say({ kept: 'saved', savedAt, problem: undefined, brought: false });
@@ -328,6 +335,7 @@ export class DraftKeeper {
   }
 
   private end(): void {
+    if (this.ref) sessionStorage.removeItem(left(this.ref));
     this.over = true;
     this.hush();
   }
@@ -344,6 +352,8 @@ export class DraftKeeper {
   private readonly leaving = (): void => {
     if (!this.isUnsaved() || !this.ref) return;
     this.hush();
+    if (Object.keys(this.typed()).length > 0)
+      sessionStorage.setItem(left(this.ref), String(this.version + this.underWay + 1));
     // There is no later in which it could wait for its turn.
     void this.save().catch(() => undefined);
   };
@@ -370,4 +380,17 @@ async function found(ref: DraftRef): Promise<Draft | undefined> {
     if (statusOf(problem) === 404) return undefined;
     throw problem;
   }
+}
+
+/** What is there once the save of the page before has arrived; what never does is not waited for any longer. */
+async function arrived(ref: DraftRef): Promise<Draft | undefined> {
+  const expected = Number(sessionStorage.getItem(left(ref)) ?? 0);
+  const until = performance.now() + ON_ITS_WAY_MS;
+  let draft = await found(ref);
+  while ((draft?.version ?? 0) < expected && performance.now() < until) {
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+    draft = await found(ref);
+  }
+  sessionStorage.removeItem(left(ref));
+  return draft;
 }
