@@ -7,6 +7,9 @@ const ROUTE = 60_000;
 const SLOW_LINE = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
 const SLOW_PROCESSOR = { rate: 4 };
 
+/** Headers and the first line of a stream: what is more is a board. */
+const A_BEGINNING = 1_000;
+
 const kb = (bytes) => `${(bytes / 1_000).toFixed(1)} kB`;
 
 /** What is sent to a reader who has nothing of it yet; and, as a note, how long a slow line takes for it. */
@@ -70,9 +73,16 @@ async function firstLoad(browser, base, storageState, { only, slow, next } = {})
   network.on('Network.responseReceivedExtraInfo', ({ requestId, headersText = '' }) =>
     heard(requestId, { streamed: headersText.length }),
   );
-  network.on('Network.dataReceived', ({ requestId, encodedDataLength }) =>
-    heard(requestId, { streamed: encodedDataLength }),
-  );
+  const streams = new Set();
+  const boardHeard = new Promise((resolve) => {
+    network.on('Network.requestWillBeSent', ({ requestId, request }) => {
+      if (request.url.endsWith('/api/v1/stream')) streams.add(requestId);
+    });
+    network.on('Network.dataReceived', ({ requestId, encodedDataLength }) => {
+      heard(requestId, { streamed: encodedDataLength });
+      if (streams.has(requestId) && bytes.get(requestId).streamed > A_BEGINNING) resolve();
+    });
+  });
   network.on('Network.loadingFinished', ({ requestId, encodedDataLength }) =>
     heard(requestId, { whole: encodedDataLength }),
   );
@@ -86,8 +96,8 @@ async function firstLoad(browser, base, storageState, { only, slow, next } = {})
   await boardShown(page);
   const took = await page.evaluate(() => Math.round(performance.now()));
   await page.locator('[data-obligation]').first().waitFor();
-  // What was seen until here is heard when this is answered.
-  await network.send('Runtime.evaluate', { expression: '0' });
+  // The page may show it before the network has said what it was.
+  await boardHeard;
   const sent = sum();
   if (next !== undefined) {
     await page.goto(next);

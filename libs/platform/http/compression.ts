@@ -25,16 +25,20 @@ const COMPRESSED: Readonly<Record<Encoding, (text: string) => Promise<Buffer>>> 
 
 type Encoding = 'br' | 'gzip';
 
-/** What the reader takes, the smaller one first; one with q=0 is refused by name. */
-function encodingFor(accepted: string | undefined): Encoding | undefined {
+/** Whether the reader takes it; one with q=0 is refused by name. */
+function takes(accepted: string | undefined, encoding: Encoding): boolean {
   const taken = new Map(
     (accepted ?? '').split(',').map((part): [string, boolean] => {
       const [name = '', ...parameters] = part.split(';').map((each) => each.trim().toLowerCase());
       return [name, !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter))];
     }),
   );
-  return (['br', 'gzip'] as const).find((encoding) => taken.get(encoding) ?? taken.get('*') ?? false);
+  return taken.get(encoding) ?? taken.get('*') ?? false;
 }
+
+/** The smaller one first. */
+const encodingFor = (accepted: string | undefined): Encoding | undefined =>
+  (['br', 'gzip'] as const).find((encoding) => takes(accepted, encoding));
 
 /**
  * Compresses an answer that is a text, and therefore whole; a small one goes as it is, without waiting. The session stands in no body, so that nothing can be learned of it
@@ -56,13 +60,13 @@ const EVENTS = 'text/event-stream';
 
 /** Compresses a stream of events. A board is a hundred rows that are much alike, and the same rows again when they change. */
 export const compressEvents: onRequestHookHandler = ({ headers }, { raw }, done) => {
-  if (headers.accept === EVENTS && encodingFor(headers['accept-encoding']) !== undefined) flushing(raw);
+  if (headers.accept === EVENTS && takes(headers['accept-encoding'], 'gzip')) flushing(raw);
   done();
 };
 
 /**
- * Each event leaves at once: the compressor is flushed after every write. Always with gzip, which every reader takes who takes
- * either, and of which a stream that stands open for hours costs less memory. Nest writes events past Fastify.
+ * Each event leaves at once: the compressor is flushed after every write. With gzip, of which a stream that stands open for
+ * hours costs less memory. Nest writes events past Fastify.
  */
 function flushing(raw: ServerResponse): void {
   const own = {

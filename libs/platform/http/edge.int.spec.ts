@@ -381,6 +381,7 @@ describe('the edge', () => {
 
   it.each([
     ['gzip, br', 'gzip'],
+    ['br', null],
     ['identity', null],
   ])('sends each event when it comes, to whoever takes %s', async (accepted, encoding) => {
     const over = new AbortController();
