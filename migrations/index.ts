@@ -14,6 +14,7 @@ import { FindIdentitiesByBirth1790000020000 } from './1790000020000-find-identit
 import { KeepIdentitiesApart1790000021000 } from './1790000021000-keep-identities-apart.js';
 import { KeepDrafts1790000022000 } from './1790000022000-keep-drafts.js';
 import { AppendTypedRows1790000030000 } from './1790000030000-append-typed-rows.js';
+import { CountDeclinesFromTheRequest1790000031000 } from './1790000031000-count-declines-from-the-request.js';
 
 /** Every migration, oldest first. Listed, not globbed: a missing one is a compile error, not a silent skip. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   KeepIdentitiesApart1790000021000,
   KeepDrafts1790000022000,
   AppendTypedRows1790000030000,
+  CountDeclinesFromTheRequest1790000031000,
 ];

@@ -1,12 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type pg from 'pg';
+import { Cases } from '#cases';
+import { issueSignalKind } from '#issues';
+import { Followers } from '#platform';
 import { clientOf, freshDatabase } from '#test/database.js';
 import { rebuild, type Rebuilt } from '../apps/cli/rebuild.js';
 import { Play } from '../apps/cli/scenario/play.js';
 import { readScenario } from '../apps/cli/scenario/scenario-file.js';
 import { World } from '../apps/cli/scenario/world.js';
 
-const DERIVED = ['stream_head', 'obligation', 'discharge_outcome', 'issue_decline', 'issue_signal', 'issue_standing'];
+const DERIVED = ['stream_head', 'obligation', 'discharge_outcome', 'issue_signal', 'issue_standing'];
 /** So small that streams go on from one page to the next. */
 const PAGE = 3;
 
@@ -105,5 +109,39 @@ describe('rebuild', () => {
     for (const table of DERIVED) await client.query(`DELETE FROM ${table}`);
     await rebuild(world.app);
     expect(withoutBase(await rowsOf(...DERIVED))).toEqual(withoutBase(sound));
+  });
+});
+
+describe('rebuild of a log in which a signal was withdrawn', () => {
+  it('leaves it withdrawn, though what raised it is played again', async () => {
+    const { connection, drop } = await freshDatabase();
+    const file = new URL('scenarios/backup-exhausted.json', import.meta.url);
+    const scenario = readScenario(readFileSync(file, 'utf8'));
+    const world = await World.open({ connection, queue: { kind: 'none' }, queuePrefix: 'w', start: scenario.clock });
+    const client = await clientOf(connection);
+    try {
+      await new Play(world, scenario, 'withdrawn').all();
+      const { rows } = await client.query<{ prefecture: string; id: string }>(
+        'SELECT prefecture, id FROM issue_signal WHERE severity = 2',
+      );
+      const [signal] = rows as [{ prefecture: string; id: string }];
+      await world.app.get(Cases).work(issueSignalKind, {
+        ...signal,
+        command: { type: 'WithdrawIssueSignal' },
+        job: 'test',
+        key: randomUUID(),
+      });
+      while (await world.app.get(Followers).catchUp());
+      const log = () => client.query('SELECT position, type FROM event ORDER BY prefecture, position');
+      const { rows: before } = await log();
+      expect(before).toContainEqual(expect.objectContaining({ type: 'IssueSignalWithdrawn' }));
+      const tables = await rebuild(world.app);
+      expect(tables.filter(({ same }) => !same)).toEqual([]);
+      expect((await log()).rows).toEqual(before);
+    } finally {
+      await client.end();
+      await world.close();
+      await drop();
+    }
   });
 });

@@ -14,8 +14,8 @@ function lapsed(duties: Duties, key: string): Duties {
   return { ...duties, [key]: { ...rest, state: 'missed' } };
 }
 
-const answeredBy = (state: BackupRequest, number: number, result: Offer['result']): readonly Offer[] =>
-  state.offers.map((offer) => (offer.offer === number ? { ...offer, result } : offer));
+const answeredBy = (state: BackupRequest, number: number, answer: Pick<Offer, 'result' | 'reason'>): readonly Offer[] =>
+  state.offers.map((offer) => (offer.offer === number ? { ...offer, ...answer } : offer));
 
 /** Every offer that still stands falls: the request is taken or over. */
 const fallen = (state: BackupRequest): Pick<BackupRequest, 'offers' | 'duties'> => ({
@@ -67,7 +67,7 @@ export function evolve(before: State, { type, payload }: BackupEvent, occurredAt
       const { organization, user, offer, plans } = payload;
       const taken = {
         ...state,
-        offers: answeredBy(state, offer, 'accepted'),
+        offers: answeredBy(state, offer, { result: 'accepted' }),
         duties: settled(duties, 'met', offerKey(offer)),
       };
       const over = fallen(taken);
@@ -83,13 +83,13 @@ export function evolve(before: State, { type, payload }: BackupEvent, occurredAt
     case 'EmergencyBackupDeclined':
       return {
         ...state,
-        offers: answeredBy(state, payload.offer, 'declined'),
+        offers: answeredBy(state, payload.offer, { result: 'declined', reason: payload.reason }),
         duties: settled(duties, 'cancelled', offerKey(payload.offer)),
       };
     case 'BackupOfferTimedOut':
       return {
         ...state,
-        offers: answeredBy(state, payload.offer, 'timed_out'),
+        offers: answeredBy(state, payload.offer, { result: 'timed_out' }),
         duties: lapsed(duties, offerKey(payload.offer)),
       };
     case 'EmergencyBackupEscalated':

@@ -1,7 +1,7 @@
 import type { Addressee, AreaRef, Circumstances, Duties, Instant, Opening } from '#kernel';
 import type { BackupRules } from './backup.rules.js';
 import type { Candidate, Ground, Tier } from './ladder.js';
-import type { BackupUrgency } from './request.commands.js';
+import type { BackupUrgency, DeclineReason } from './request.commands.js';
 import type { Requester } from './request.events.js';
 
 export type BackupStatus =
@@ -28,6 +28,8 @@ export interface Offer {
   /** Who was asked there: those on shift at that moment, else everyone in the role. */
   readonly to: readonly Addressee[];
   readonly result: 'open' | 'accepted' | 'declined' | 'timed_out' | 'superseded' | 'withdrawn';
+  /** Why it was declined. */
+  readonly reason?: DeclineReason;
 }
 
 /** 引き受けた側: who went, and whom to ask about it. */

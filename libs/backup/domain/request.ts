@@ -35,7 +35,7 @@ function claims(events: readonly BackupEvent[], state: State): { take: readonly 
 /** What a request is in pure values; what can be said of it stands in its table of commands. */
 export const backupRequest = {
   kind: 'backup_request',
-  stateVersion: 2,
+  stateVersion: 3,
   initial: null as State,
   evolve,
   duties: (state: State): readonly Duty[] => Object.values(state?.duties ?? {}),

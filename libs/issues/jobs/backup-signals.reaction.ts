@@ -2,25 +2,29 @@ import { Injectable } from '@nestjs/common';
 import { Cases } from '#cases';
 import {
   requestOf,
+  type BackupRequest,
+  type DeclineReason,
   type EmergencyBackupDeclined,
   type EmergencyBackupEscalated,
   type EmergencyBackupExhausted,
 } from '#backup';
 import { Directory } from '#directory';
 import type { IssueType, Recorded, Severity } from '#kernel';
-import { Follows, type Follower, type Queryable } from '#platform';
+import { Follows, type Follower } from '#platform';
 import { DECLINES, FAR_TIER } from '../domain/automatic-signals.js';
 import { signalId } from '../domain/issue-types.js';
 import { askSignal } from './raise.js';
 
 type Heard = EmergencyBackupEscalated | EmergencyBackupExhausted | EmergencyBackupDeclined;
 
+const LACKING: DeclineReason = 'capability_missing';
+const lacksTooMuch = ({ offers }: BackupRequest): boolean =>
+  offers.filter(({ reason }) => reason === LACKING).length >= DECLINES;
+
 /** A night without a substitute, or without one who can do what is needed, is a signal. */
 @Follows('issues.backup-signals')
 @Injectable()
 export class BackupSignals implements Follower<Heard> {
-  readonly owns = ['issue_decline'];
-
   constructor(
     private readonly cases: Cases,
     private readonly directory: Directory,
@@ -30,16 +34,20 @@ export class BackupSignals implements Follower<Heard> {
     EmergencyBackupEscalated: (event) =>
       event.payload.toTier >= FAR_TIER ? this.raise(event, 'far_tier', 'night_cover', 2) : undefined,
     EmergencyBackupExhausted: (event) => this.raise(event, 'exhausted', 'night_cover', 3),
-    EmergencyBackupDeclined: async (event, tx) => {
-      if (event.payload.reason !== 'capability_missing') return;
-      if ((await declined(tx, event)) >= DECLINES) await this.raise(event, 'capability_missing', 'lack_of_resource', 1);
-    },
+    EmergencyBackupDeclined: (event) =>
+      event.payload.reason === LACKING ? this.raise(event, LACKING, 'lack_of_resource', 1, lacksTooMuch) : undefined,
   };
 
-  private async raise(event: Recorded, what: string, issueType: IssueType, severity: Severity): Promise<void> {
+  private async raise(
+    event: Recorded,
+    what: string,
+    issueType: IssueType,
+    severity: Severity,
+    when: (request: BackupRequest) => boolean = () => true,
+  ): Promise<void> {
     const { prefecture, aggregate } = event;
     const request = await requestOf(this.directory.heads, prefecture, aggregate.id);
-    if (!request) return;
+    if (!request || !when(request)) return;
     await askSignal(this.cases, event, 'backup-signals', signalId('backup', aggregate.id, what), {
       type: 'RaiseIssueSignal',
       source: 'backup',
@@ -52,19 +60,4 @@ export class BackupSignals implements Follower<Heard> {
       reporterOrganization: request.requester.organization,
     });
   }
-}
-
-/** Keeps the refusal and says how many there are of this request. */
-async function declined(tx: Queryable, { prefecture, aggregate, eventId }: Recorded): Promise<number> {
-  await tx.query({
-    name: 'issue-decline',
-    text: 'INSERT INTO issue_decline (prefecture, request_id, event_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
-    values: [prefecture, aggregate.id, eventId],
-  });
-  const { rows } = await tx.query<{ count: number }>({
-    name: 'issue-declines',
-    text: 'SELECT count(*) AS count FROM issue_decline WHERE prefecture = $1 AND request_id = $2',
-    values: [prefecture, aggregate.id],
-  });
-  return rows[0]?.count ?? 0;
 }

@@ -13,6 +13,9 @@ export interface Follower<E extends Event = Event> {
   readonly on: {
     readonly [Type in E['type']]?: (event: Recorded<Extract<E, { type: Type }>>, tx: Queryable) => unknown;
   };
-  /** Tables that this follower alone writes: `rebuild` empties them and lets it read the log again. */
+  /**
+   * Tables that this follower alone writes: `rebuild` empties them and lets it read the log again. Such a follower asks
+   * for nothing that may be refused today and granted tomorrow, or a rebuild would ask for it anew.
+   */
   readonly owns?: readonly string[];
 }
