@@ -8,7 +8,8 @@ export class AppendTypedRows1790000030000 implements MigrationInterface {
       ALTER TABLE event
         ALTER COLUMN area TYPE json, ALTER COLUMN other_areas TYPE json, ALTER COLUMN actor TYPE json,
         ALTER COLUMN rule_set TYPE json, ALTER COLUMN payload TYPE json,
-        -- How the hash is made: 1 by the database over jsonb, 2 over a digest of the texts as they were written.
+        -- 1: hashed by the database over jsonb, beside every fact what it made somebody owe. 2: hashed over a digest of the
+        -- texts as they were written, and what follows from a fact is not written.
         ADD COLUMN form smallint NOT NULL DEFAULT 1;
       ALTER TABLE event ALTER COLUMN form DROP DEFAULT;
       ALTER TABLE command_answer ALTER COLUMN answer TYPE json;

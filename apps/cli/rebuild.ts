@@ -1,5 +1,5 @@
-import { headOf, Kinds } from '#cases';
-import { evolveObligation, rowOf, type Obligation, type ObligationEvent } from '#obligations';
+import { headOf, Kinds, Replay, type Played } from '#cases';
+import { rowOf } from '#obligations';
 import { Databases, EventLog, Followers, type EventRow, type HeadRow, type ObligationRow } from '#platform';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DerivedTable } from './derived-table.js';
@@ -18,18 +18,7 @@ export interface Rebuilt {
   readonly same: boolean;
 }
 
-/** A stream as far as it is folded. */
-interface Folded {
-  readonly caseId: string;
-  readonly kind: string;
-  readonly version: number;
-  readonly state: unknown;
-}
-
-type Fact = Pick<
-  EventRow,
-  'correlation_id' | 'position' | 'stream' | 'kind' | 'seq' | 'type' | 'schema_version' | 'occurred_at' | 'payload'
->;
+type Fact = Played & Pick<EventRow, 'correlation_id' | 'position' | 'schema_version'>;
 
 /**
  * Makes what is derived anew from the log: stream heads, obligations, and every follower's own tables (design decision 1).
@@ -84,7 +73,7 @@ async function foldAll(
   page: number,
   tables: { heads: DerivedTable; obligations: DerivedTable },
 ): Promise<void> {
-  const streams = new Map<string, Folded>();
+  const open = new Map<string, Replay>();
   let writing: Promise<unknown> = Promise.resolve();
   let facts = await read(databases, prefecture, { correlation_id: FIRST, position: 0 }, page);
   for (let from = FIRST; from !== LAST;) {
@@ -92,14 +81,14 @@ async function foldAll(
     const last = facts.length < page ? undefined : facts.at(-1);
     const to = last?.correlation_id ?? LAST;
     const coming = last ? read(databases, prefecture, last, page) : [];
-    for (const fact of facts) streams.set(fact.stream, evolve(kinds, streams.get(fact.stream), fact));
+    for (const fact of facts) play(kinds, open, fact);
     const heads = new Map<string, HeadRow>();
     const obligations = new Map<string, ObligationRow>();
-    for (const [stream, folded] of streams) {
-      if (folded.caseId === to) continue;
-      if (folded.kind === 'obligation') obligations.set(stream, obligationOf(stream, folded));
-      else heads.set(stream, headOf(kinds.of(folded.kind), prefecture, { stream, base: 0, ...folded }));
-      streams.delete(stream);
+    for (const { kind, id, version, state, owed } of open.values()) {
+      if (id === to) continue;
+      heads.set(id, headOf(kind, prefecture, { stream: id, base: 0, version, state }));
+      for (const row of owed.rows) obligations.set(row.id, rowOf(0, row, null));
+      open.delete(id);
     }
     [facts] = await Promise.all([coming, writing]);
     writing = Promise.all([
@@ -119,7 +108,7 @@ async function read(
 ): Promise<Fact[]> {
   const { rows } = await writer.query<Fact>({
     name: 'events-by-case',
-    text: `SELECT correlation_id, position, stream, kind, seq, type, schema_version, occurred_at, payload
+    text: `SELECT correlation_id, position, event_id, stream, kind, seq, type, schema_version, form, occurred_at, payload
              FROM event
             WHERE prefecture = $1 AND (correlation_id, position) > ($2, $3)
             ORDER BY correlation_id, position LIMIT $4`,
@@ -128,25 +117,18 @@ async function read(
   return rows;
 }
 
-function evolve(kinds: Kinds, before: Folded | undefined, fact: Fact): Folded {
-  const { correlation_id: caseId, stream, kind, seq: version, occurred_at: at } = fact;
-  const stray = before !== undefined && before.kind !== kind;
-  if (stray || version !== (before?.version ?? 0) + 1 || (kind !== 'obligation' && stream !== caseId))
-    throw new Error(`event ${version} of ${kind} ${stream} is not where its case ${caseId} should have it`);
-  if (kind === 'obligation') {
-    const state = evolveObligation(before?.state as Obligation | undefined, fact as unknown as ObligationEvent, at);
-    return { caseId, kind, version, state };
+function play(kinds: Kinds, open: Map<string, Replay>, fact: Fact): void {
+  const { correlation_id: caseId, stream, kind, seq, type, schema_version, payload } = fact;
+  const misplaced = () => new Error(`event ${seq} of ${kind} ${stream} is not where its case ${caseId} should have it`);
+  let replay = open.get(caseId);
+  if (!replay) {
+    // A case begins with a fact of its own.
+    if (stream !== caseId) throw misplaced();
+    replay = new Replay(kinds.of(kind), caseId);
+    open.set(caseId, replay);
   }
-  const { decider } = kinds.of(kind);
-  const event = { type: fact.type, payload: kinds.asToday(fact.type, fact.schema_version, fact.payload) };
-  return { caseId, kind, version, state: decider.evolve(before ? before.state : decider.initial, event, at) };
+  if (!replay.play({ ...fact, payload: kinds.asToday(type, schema_version, payload) })) throw misplaced();
 }
-
-const obligationOf = (stream: string, { caseId, state }: Folded): ObligationRow => ({
-  ...rowOf(0, state as Obligation, null),
-  id: stream,
-  case_id: caseId,
-});
 
 /** In whichever order the rows are found. */
 async function fingerprints(

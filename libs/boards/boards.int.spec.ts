@@ -92,6 +92,21 @@ describe('what each person sees', () => {
     }
   });
 
+  it('tells of what is owed from its beginning, though the log holds only what the engine did', async () => {
+    const { body } = await get('nurse', `cases/${quietId}/timeline`);
+    const { entries } = body as { entries: { type: string; position: number }[] };
+    const [first, second] = entries;
+    expect(first?.type).toBe('AdmissionRegistered');
+    expect(second).toMatchObject({
+      type: 'ObligationOpened',
+      position: first?.position,
+      details: { step: 'screening' },
+    });
+    const admin = (await get('admin', 'events?limit=1000')).body as { events: { type: string }[] };
+    expect(admin.events.map(({ type }) => type)).toContain('ObligationChased');
+    expect(admin.events.map(({ type }) => type)).not.toContain('ObligationOpened');
+  });
+
   it('shows the officer the case without a name, and no text', async () => {
     const row = (await rowsOf('officer')).find(({ about }) => about.id === caseId);
     expect(row).toBeDefined();

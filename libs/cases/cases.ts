@@ -14,10 +14,10 @@ import {
   type Instant,
   type Notice,
 } from '#kernel';
-import { reconcile, messageOf, People, restored, rowsOf, type StoredObligation } from '#obligations';
+import { isLogged, messageOf, Owed, People, restored, rowsOf, type Change, type StoredObligation } from '#obligations';
 import { commitOf, EventLog, LostRace, newEvent, reusedKey, type Ground, type NewEvent } from '#platform';
 import type { Answer, Ask } from './ask.js';
-import { headOf, stateOf } from './folded.js';
+import { aboutOf, headOf, stateOf } from './folded.js';
 import { Heads } from './heads.js';
 import { entryOf, mustAllow, type CommandOf } from './define-case.js';
 import { verdictOn, type AnyKind } from './kinds.js';
@@ -108,17 +108,16 @@ export class Cases {
       newId,
     };
     const facts = decider.decide(command, state, given);
-    const after = facts.reduce((s, fact) => decider.evolve(s, fact, occurredAt), state);
+    const ledger = new Owed(ground.obligations.map(({ body }) => restored(body as StoredObligation)));
+    const owed: Change[] = [];
+    const after = facts.reduce((before, fact) => {
+      const next = decider.evolve(before, fact, occurredAt);
+      owed.push(...ledger.follow(aboutOf(kind, id, next), decider.duties(next), now));
+      return next;
+    }, state);
     const version = (head?.version ?? 0) + facts.length;
     const bearings = decider.bearings(after);
-    const about: CaseRef = {
-      kind: kind.kind,
-      id,
-      ...(bearings.area && { area: bearings.area }),
-      ...(bearings.patientRef && { patientRef: bearings.patientRef }),
-    };
-    const rows = ground.obligations.map(({ body }) => restored(body as StoredObligation));
-    const owed = reconcile(about, rows, decider.duties(after), now);
+    const about = aboutOf(kind, id, after);
     const envelope = { ...facing(bearings), actor, correlation_id: id, causation_id: ask.causationId ?? null };
     const events: NewEvent[] = [
       ...facts.map((fact, i) =>
@@ -134,18 +133,20 @@ export class Cases {
           payload: fact.payload,
         }),
       ),
-      ...owed.map(({ after: o, event }) =>
-        newEvent({
-          ...envelope,
-          event_id: newId(`owed:${o.id}:${o.seq}`),
-          type: event.type,
-          occurred_at: now,
-          kind: 'obligation',
-          stream: o.id,
-          seq: o.seq,
-          payload: event.payload,
-        }),
-      ),
+      ...owed
+        .filter(({ event }) => isLogged(event))
+        .map(({ after: o, event }) =>
+          newEvent({
+            ...envelope,
+            event_id: newId(`owed:${o.id}:${o.seq}`),
+            type: event.type,
+            occurred_at: now,
+            kind: 'obligation',
+            stream: o.id,
+            seq: o.seq,
+            payload: event.payload,
+          }),
+        ),
     ];
 
     const answer = { id, state: decider.status(after), version };

@@ -1,4 +1,4 @@
-import { areaStanding } from '#kernel';
+import { areaStanding, type CaseRef } from '#kernel';
 import type { EventLog, HeadRow } from '#platform';
 import type { AnyKind } from './kinds.js';
 
@@ -31,4 +31,10 @@ export function headOf(
       Object.entries(standing).flatMap(([relation, ids]) => (ids.length > 0 ? [[relation, [...new Set(ids)]]] : [])),
     ),
   };
+}
+
+/** What is the same for everything that a case owes. */
+export function aboutOf({ kind, decider }: AnyKind, id: string, state: unknown): CaseRef {
+  const { area, patientRef } = decider.bearings(state);
+  return { kind, id, ...(area && { area }), ...(patientRef && { patientRef }) };
 }

@@ -16,5 +16,6 @@ export {
   type Person,
   type Route,
 } from './define-case.js';
+export { Replay, told, type Played } from './replay.js';
 export { Heads, type FoundHead } from './heads.js';
 export { gapsOf, Kinds, upcast, verdictOn, type Verdict, type AnyKind, type DeclaredKind } from './kinds.js';

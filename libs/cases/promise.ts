@@ -60,10 +60,16 @@ export class Promises {
     }
     const { rows } = await this.databases.writer.query<{ body: StoredObligation }>({
       name: 'obligation-by-id',
-      // Obligations are kept by case; an obligation's stream says of which it is.
-      text: `SELECT body FROM obligation WHERE prefecture = $1 AND id = $2 AND case_id =
-               (SELECT correlation_id FROM event WHERE prefecture = $1 AND stream = $2 AND seq = 1)`,
-      values: [prefecture, id],
+      // Obligations are kept by case: what is live is found among what the caller owes, and what has come to nothing by
+      // what the log says of it.
+      text: `SELECT body FROM obligation
+              WHERE prefecture = $1 AND owed_by = $3 AND id = $2 AND state IN ('open', 'promised')
+              UNION ALL
+             SELECT body FROM obligation
+              WHERE prefecture = $1 AND id = $2 AND case_id =
+                    (SELECT correlation_id FROM event WHERE prefecture = $1 AND stream = $2 ORDER BY seq LIMIT 1)
+              LIMIT 1`,
+      values: [prefecture, id, actor.orgId],
     });
     const before = rows[0] && restored(rows[0].body);
     // Whoever does not owe it learns nothing of it.

@@ -1,5 +1,7 @@
 import { hash } from 'node:crypto';
-import { millisOf, type Instant } from './time.js';
+import { millisOf, plusMillis, type Instant } from './time.js';
+
+const EPOCH: Instant = '1970-01-01T00:00:00.000Z';
 
 const dashed = (h: string): string =>
   `${h.slice(0, 8)}-${h.slice(8, 12)}-${h.slice(12, 16)}-${h.slice(16, 20)}-${h.slice(20, 32)}`;
@@ -18,6 +20,9 @@ export function idFrom(now: Instant, cause: string, ordinal: number | string): s
   const h = digest(cause, ordinal);
   return dashed(`${time}7${h.slice(1, 4)}${variant(h[4])}${h.slice(5, 20)}`);
 }
+
+/** The moment that an id of `idFrom` was made at. */
+export const madeAt = (id: string): Instant => plusMillis(EPOCH, parseInt(id.slice(0, 8) + id.slice(9, 13), 16));
 
 /** The id of something that its key names once and for all: an obligation of a case, an issue of an area (UUIDv8 shape, hash of the key). */
 export function idOf(...key: readonly (string | number)[]): string {

@@ -4,14 +4,15 @@ export {
   isLive,
   nextAt,
   obligationId,
-  reconcile,
   evolve as evolveObligation,
   restored,
+  type Change,
   type Obligation,
   type ObligationState,
   type StoredObligation,
 } from './domain/obligation.js';
 export * from './domain/obligation.events.js';
+export { Owed } from './domain/owed.js';
 export { latestPromise } from './domain/promise-limit.js';
 export { messageOf, rowOf, rowsOf } from './rows.js';
 export { WhenDue } from './due.js';

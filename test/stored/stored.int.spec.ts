@@ -121,4 +121,15 @@ describe.each(files)('the log of %s', (file) => {
     await world.settle();
     expect((await verifyLog(client, '01', [])).faults).toEqual([]);
   });
+
+  it('rebuilds cases whose openings are written in part and follow in part', async () => {
+    // Whatever is due by now is chased and acted upon: facts of today in cases of before.
+    await world.moveTo('2026-02-05T00:00:00Z');
+    const { rows: mixed } = await client.query<{ n: number }>(
+      `SELECT count(DISTINCT correlation_id)::int AS n FROM event a WHERE form = 2
+          AND EXISTS (SELECT FROM event b WHERE b.correlation_id = a.correlation_id AND b.form = 1)`,
+    );
+    expect(mixed[0]?.n).toBeGreaterThan(3);
+    expect((await rebuild(world.app)).filter(({ same }) => !same)).toEqual([]);
+  });
 });

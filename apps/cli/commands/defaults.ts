@@ -154,7 +154,12 @@ function player(files: Files, server: Connection): Holds {
   const unchanged = new Map<string, Promise<boolean>>();
   const play: Holds = async (file, change) => {
     const tryOut = change && { [change.context]: change.values };
-    const { unmet } = await runScenario(files.get(file) as Scenario, server, { kind: 'none' }, tryOut);
+    const { unmet } = await runScenario(
+      files.get(file) as Scenario,
+      server,
+      { kind: 'none' },
+      { ...(tryOut && { tryOut }) },
+    );
     return unmet.length === 0;
   };
   return (file, change) => {

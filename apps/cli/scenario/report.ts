@@ -1,6 +1,7 @@
+import { Kinds, told } from '#cases';
 import { DischargeRates } from '#handovers';
 import { dateIn, toInstant } from '#kernel';
-import { EVENT_COLUMNS, recorded, type EventRow } from '#platform';
+import { EVENT_COLUMNS, type EventRow } from '#platform';
 import { differences } from './match.js';
 import type { Play, StepResult } from './play.js';
 import { LISTS, type ListName, type Scenario } from './scenario-file.js';
@@ -25,7 +26,10 @@ interface HeadState {
 export async function reportOf(world: World, scenario: Scenario, play: Play): Promise<Report> {
   const { prefecture } = scenario;
   const { events, messages, obligations, heads } = await world.databases.reading(prefecture, async (tx) => ({
-    events: (await tx.query<EventRow>(`SELECT ${EVENT_COLUMNS} FROM event ORDER BY position`)).rows.map(recorded),
+    events: told(
+      world.app.get(Kinds),
+      (await tx.query<EventRow>(`SELECT ${EVENT_COLUMNS} FROM event ORDER BY position`)).rows,
+    ),
     messages: (
       await tx.query<Json>('SELECT at, to_user AS "to", template, level, about, step FROM message ORDER BY at, ordinal')
     ).rows,

@@ -11,6 +11,13 @@ export interface Outcome {
   readonly unmet: readonly string[];
 }
 
+interface Options {
+  /** Defaults of rules to play with instead, by context. */
+  readonly tryOut?: Readonly<Record<string, Record<string, unknown>>>;
+  /** What is looked at in the world that the scenario leaves behind. */
+  readonly afterwards?: (world: World) => Promise<void>;
+}
+
 let runs = 0;
 
 /** Plays one file on a throw-away database of the given server, through the real handlers, workers and queue. */
@@ -18,7 +25,7 @@ export async function runScenario(
   scenario: Scenario,
   server: Connection,
   queue: QueueBackend,
-  tryOut?: Readonly<Record<string, Record<string, unknown>>>,
+  { tryOut, afterwards }: Options = {},
 ): Promise<Outcome> {
   const database = `scenario_${process.pid}_${++runs}_${Date.now()}`;
   const connection = { ...server, database };
@@ -36,6 +43,7 @@ export async function runScenario(
       await play.all();
       const report = await reportOf(world, scenario, play);
       const wrong = unmet(report, scenario, play);
+      await afterwards?.(world);
       const idle = queue.kind !== 'none' && report.chased.worker === 0 && report.chased.poller > 0;
       return { report, unmet: idle ? [...wrong, 'chased: BullMQ workers chased nothing'] : wrong };
     } finally {

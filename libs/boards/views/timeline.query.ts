@@ -1,10 +1,10 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ApiExtraModels, ApiProperty, refs } from '@nestjs/swagger';
 import { Accounts, PersonalStore, type Caller } from '#access';
-import { Heads, Kinds, type FoundHead } from '#cases';
+import { Heads, Kinds, told, type FoundHead } from '#cases';
 import { notFound, ROLES, type Instant, type Role } from '#kernel';
 import { isLive, type StoredObligation } from '#obligations';
-import { Databases, EVENT_COLUMNS, EventLog, Moment, type EventRow } from '#platform';
+import { Databases, EVENT_COLUMNS, Moment, type EventRow } from '#platform';
 import { About, BoardRow, PatientNamed, patientNamed, RowNames, type Identity } from './board.query.js';
 
 export class PersonActing {
@@ -75,7 +75,6 @@ export class ShowTimelineHandler implements IQueryHandler<ShowTimeline> {
     private readonly names: RowNames,
     private readonly kinds: Kinds,
     private readonly heads: Heads,
-    private readonly log: EventLog,
   ) {}
 
   /** @throws not_found for a case of others, as for one that does not exist. */
@@ -99,7 +98,7 @@ export class ShowTimelineHandler implements IQueryHandler<ShowTimeline> {
         text: 'SELECT body FROM obligation WHERE prefecture = $1 AND case_id = $2 ORDER BY due_at',
         values: [prefecture, id],
       });
-      return { head: found, events: log.rows.map((row) => this.log.factOf(row)), owed: rows.rows };
+      return { head: found, events: told(this.kinds, log.rows), owed: rows.rows };
     });
     const kind = this.kinds.of(head.kind);
     const state = await this.heads.today(prefecture, head);

@@ -44,18 +44,20 @@ export type ObligationEvent =
   | ObligationCancelled
   | ObligationUnattended;
 
-const EVENTS: Readonly<Record<ObligationEvent['type'], true>> = {
-  ObligationOpened: true,
-  ObligationRedated: true,
-  ObligationChased: true,
-  ObligationStepSkipped: true,
-  ObligationPromised: true,
-  ObligationMet: true,
-  ObligationMissed: true,
-  ObligationWindowClosed: true,
-  ObligationCancelled: true,
-  ObligationUnattended: true,
+/** What follows from the facts of the case alone, and is not written: whoever has the facts has it (design decision 2). */
+const EVENTS: Readonly<Record<ObligationEvent['type'], 'logged' | 'derived'>> = {
+  ObligationOpened: 'derived',
+  ObligationRedated: 'derived',
+  ObligationChased: 'logged',
+  ObligationStepSkipped: 'logged',
+  ObligationPromised: 'logged',
+  ObligationMet: 'derived',
+  ObligationMissed: 'logged',
+  ObligationWindowClosed: 'logged',
+  ObligationCancelled: 'derived',
+  ObligationUnattended: 'logged',
 };
 export const OBLIGATION_EVENTS: readonly string[] = Object.keys(EVENTS);
+export const isLogged = ({ type }: ObligationEvent): boolean => EVENTS[type] === 'logged';
 /** Messages of the engine's own; a chase has the template of its plan. */
 export const OBLIGATION_TEMPLATES: readonly string[] = ['obligation.unattended'];

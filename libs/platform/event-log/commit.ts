@@ -150,10 +150,15 @@ export interface Appended {
   readonly recordedAt: Instant;
 }
 
+/** The form of what is appended. From it on what a case owes is not written beside its facts: it follows from them. */
+export const DERIVING = 2;
+
 /** A row of `event` as the envelope of model.md 2.2. */
 export interface EventRow extends Omit<NewEvent, 'occurred_at'> {
   readonly prefecture: string;
   readonly position: number;
+  /** How its hash is made, and whether what follows from it is written. */
+  readonly form: number;
   readonly occurred_at: Instant;
   readonly recorded_at: Instant;
 }
@@ -178,4 +183,4 @@ export const recorded = (row: EventRow): Recorded => ({
 });
 
 export const EVENT_COLUMNS = `prefecture, position, event_id, type, schema_version, occurred_at, recorded_at, kind, stream,
-  seq, area, other_areas, actor, correlation_id, causation_id, rule_set, patient_ref, payload`;
+  seq, area, other_areas, actor, correlation_id, causation_id, rule_set, patient_ref, payload, form`;

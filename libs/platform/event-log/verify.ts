@@ -71,11 +71,12 @@ const CHAIN_SQL = `
    WHERE position <> ordinal OR hash IS DISTINCT FROM ${CHAIN_HASH_SQL}
    ORDER BY position LIMIT 20`;
 
-/** A stream is of the kind that its first event says. */
+/** A stream is of the kind that its first event says. What is owed begins with what is not written. */
 const KINDS_SQL = `
-  SELECT e.position, e.kind, s.kind AS stream_kind FROM event s
-    JOIN event e ON e.prefecture = s.prefecture AND e.stream = s.stream AND e.kind <> s.kind
-   WHERE s.prefecture = $1 AND s.seq = 1 ORDER BY e.position LIMIT 20`;
+  SELECT position, kind, stream_kind
+    FROM (SELECT position, kind, first_value(kind) OVER (PARTITION BY stream ORDER BY seq) AS stream_kind
+            FROM event WHERE prefecture = $1) e
+   WHERE kind <> stream_kind ORDER BY position LIMIT 20`;
 
 const HEAD_SQL = `
   SELECT (SELECT count(*) FROM event WHERE prefecture = $1) AS events,

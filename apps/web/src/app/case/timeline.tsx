@@ -47,8 +47,8 @@ export function TimelineList({ kind, entries }: { kind: string; entries: readonl
         ) : null}
       </div>
       <ol className="flex flex-col border-l-4 border-solid-gray-200 bg-white">
-        {shown.map((entry) => (
-          <Fact key={entry.position} kind={kind} entry={entry} />
+        {shown.map((entry, i) => (
+          <Fact key={`${entry.position} ${i}`} kind={kind} entry={entry} />
         ))}
       </ol>
     </section>
