@@ -1,6 +1,6 @@
 import { runMigrations as migrateQueue } from 'bullmq';
 import pg from 'pg';
-import { DataSource } from 'typeorm';
+import { DataSource, type MigrationInterface } from 'typeorm';
 import type { Connection } from '#platform';
 import { migrations as all } from './index.js';
 
@@ -30,8 +30,15 @@ export async function dropDatabase({ database, ...server }: Connection): Promise
   }
 }
 
-/** Brings the schema to this version, or as far as the given migrations. Refuses a database that a newer version has migrated. */
-export async function migrate(connection: Connection, migrations: readonly Migration[] = all): Promise<void> {
+/**
+ * Brings the schema to this version, or as far as the given migrations. Refuses a database that a newer version has
+ * migrated. `begun` hears the name of each step before it is taken, and how many there are.
+ */
+export async function migrate(
+  connection: Connection,
+  migrations: readonly Migration[] = all,
+  begun: (name: string, step: number, of: number) => void = () => undefined,
+): Promise<void> {
   const { host, port, user, password, database, ssl } = connection;
   const db = await new DataSource({
     type: 'postgres',
@@ -46,11 +53,20 @@ export async function migrate(connection: Connection, migrations: readonly Migra
   }).initialize();
   try {
     const known = new Set(migrations.map(({ name }) => name));
-    const newer = (await applied(db)).filter((name) => !known.has(name));
+    const done = await applied(db);
+    const newer = done.filter((name) => !known.has(name));
     if (newer.length > 0)
       throw new Error(
         `The database "${database}" was made by a newer version of Tsunagi (${newer.at(-1)}). Update the program, or start with another data folder.`,
       );
+    const coming = db.migrations.filter((one) => !done.includes(nameOf(one)));
+    for (const [at, one] of coming.entries()) {
+      const up = one.up.bind(one);
+      one.up = (runner) => {
+        begun(nameOf(one), at + 1, coming.length);
+        return up(runner);
+      };
+    }
     await db.runMigrations({ transaction: 'each' });
   } finally {
     await db.destroy();
@@ -58,6 +74,8 @@ export async function migrate(connection: Connection, migrations: readonly Migra
   await migrateQueueSchema(connection);
   if (connection.appUser !== undefined) await makeLogin(connection, connection.appUser);
 }
+
+const nameOf = (migration: MigrationInterface): string => migration.name ?? migration.constructor.name;
 
 /** Roles belong to the whole server: another database of it may be migrating at this moment. */
 const LOGIN_SQL = `

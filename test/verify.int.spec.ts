@@ -86,6 +86,18 @@ describe('verify', () => {
     expect(anchoredThrough).toBe(events);
   });
 
+  it.each([1, 7, 10_000])(
+    'finds nothing either, and says how far it is, where it looks at %i at a time',
+    async (stretch) => {
+      const seen: number[] = [];
+      const { faults, events } = await verifyLog(client, '01', anchors, (done) => seen.push(done), stretch);
+      expect(faults).toEqual([]);
+      expect(seen).toHaveLength(Math.ceil(events / stretch));
+      expect(seen[0]).toBe(Math.min(stretch, events));
+      expect(seen.at(-1)).toBe(events);
+    },
+  );
+
   it('finds an event of one kind in a stream of another', async () => {
     const { rows } = await client.query<{ stream: string; seq: number }>(
       `SELECT stream, max(seq) AS seq FROM event WHERE kind = 'discharge_case' GROUP BY stream LIMIT 1`,
@@ -110,14 +122,20 @@ describe('verify', () => {
       fc.asyncProperty(
         fc.constantFrom(...Object.keys(TAMPERINGS)),
         fc.integer({ min: 1, max: last - 1 }),
-        async (kind, position) => {
+        fc.constantFrom(1, 7, last, 10_000),
+        async (kind, position, stretch) => {
           await client.query('BEGIN');
           // The superuser's way past the triggers.
           await client.query('SET LOCAL session_replication_role = replica');
           for (const statement of TAMPERINGS[kind]?.(position) ?? []) await client.query(statement);
-          const { faults } = await verifyLog(client, '01', anchors);
+          const { faults } = await verifyLog(client, '01', anchors, undefined, stretch);
           await client.query('ROLLBACK');
-          expect({ kind, position, found: faults.length > 0 }).toEqual({ kind, position, found: true });
+          expect({ kind, position, stretch, found: faults.length > 0 }).toEqual({
+            kind,
+            position,
+            stretch,
+            found: true,
+          });
         },
       ),
       { numRuns: CHANGES, endOnFailure: true },

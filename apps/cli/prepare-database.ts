@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { Connection } from '#platform';
 import { createDatabase, dropDatabase, migrate } from '../../migrations/run.js';
-import { refold } from '../refold.js';
+import { bringToThisVersion } from './bring-to-this-version.js';
 import { loadDemo } from './demo/load-demo.js';
 import { World } from './scenario/world.js';
 
@@ -28,8 +28,7 @@ export async function prepareDatabase(
       await makeDemo(connection);
     }
   }
-  await migrate(connection);
-  await refold(connection);
+  await bringToThisVersion(connection);
   return fillingOf(connection);
 }
 

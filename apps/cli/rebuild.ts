@@ -20,11 +20,18 @@ export interface Rebuilt {
 
 type Fact = Played & Pick<EventRow, 'correlation_id' | 'position' | 'schema_version'>;
 
+/** Who is told how far it is: what is being done, how much of it, and how much there is. */
+export type Heard = (what: string, done: number, of: number) => void;
+
 /**
  * Makes what is derived anew from the log: stream heads, obligations, and every follower's own tables (design decision 1).
  * Runs while no other process works on the database; one that dies halfway is simply run again.
  */
-export async function rebuild(app: INestApplicationContext, page = PAGE): Promise<Rebuilt[]> {
+export async function rebuild(
+  app: INestApplicationContext,
+  page = PAGE,
+  heard: Heard = () => undefined,
+): Promise<Rebuilt[]> {
   const databases = app.get(Databases);
   const followers = app.get(Followers);
   const views = followers.all().filter(({ follower }) => follower.owns !== undefined);
@@ -37,11 +44,16 @@ export async function rebuild(app: INestApplicationContext, page = PAGE): Promis
     'lease_until',
     'attempts',
   ]);
-  await followers.catchUp();
+  const follow = () =>
+    followers.catchUp((name, prefecture, position, end) => heard(`prefecture ${prefecture}, ${name}`, position, end));
+  await follow();
   const before = await fingerprints(databases, owned);
 
   for (const prefecture of await app.get(EventLog).prefectures()) {
-    await foldAll(databases, app.get(Kinds), prefecture, page, { heads, obligations });
+    const of = await lengthOf(databases, prefecture);
+    let done = 0;
+    const folding = (events: number) => heard(`prefecture ${prefecture}, heads and obligations`, (done += events), of);
+    await foldAll(databases, app.get(Kinds), prefecture, page, { heads, obligations }, folding);
     await databases.writing(async (tx) => {
       for (const table of owned) await tx.query(`DELETE FROM ${table} WHERE prefecture = $1`, [prefecture]);
       await tx.query('UPDATE follower SET position = 0 WHERE prefecture = $1 AND name = ANY ($2)', [
@@ -50,7 +62,7 @@ export async function rebuild(app: INestApplicationContext, page = PAGE): Promis
       ]);
     });
   }
-  await followers.catchUp();
+  await follow();
   const after = await fingerprints(databases, owned);
   return [
     ...[heads, obligations].map(({ name, rows, changed }) => ({ table: name, rows, same: changed === 0 })),
@@ -72,11 +84,13 @@ async function foldAll(
   prefecture: string,
   page: number,
   tables: { heads: DerivedTable; obligations: DerivedTable },
+  folding: (events: number) => void,
 ): Promise<void> {
   const open = new Map<string, Replay>();
   let writing: Promise<unknown> = Promise.resolve();
   let facts = await read(databases, prefecture, { correlation_id: FIRST, position: 0 }, page);
   for (let from = FIRST; from !== LAST;) {
+    folding(facts.length);
     // The last case of a full page may go on in the next.
     const last = facts.length < page ? undefined : facts.at(-1);
     const to = last?.correlation_id ?? LAST;
@@ -98,6 +112,13 @@ async function foldAll(
     from = to;
   }
   await writing;
+}
+
+async function lengthOf({ writer }: Databases, prefecture: string): Promise<number> {
+  const { rows } = await writer.query<{ position: number }>('SELECT position FROM log_head WHERE prefecture = $1', [
+    prefecture,
+  ]);
+  return rows[0]?.position ?? 0;
 }
 
 async function read(

@@ -19,13 +19,14 @@ import { Region } from './region.js';
 import { machine, memoryLines, punctuality, ratios } from './report.js';
 import { withServer, type BenchServer } from './server.js';
 import { asSuperuser } from './sql.js';
+import { stored, storedLines } from './stored.js';
 import { timers, type Punctuality } from './timers.js';
 
 const REGION = 'bench_region';
 const FULL_LOG = 'bench_full_log';
 const REPORT = join(PROJECT_ROOT, 'docs/bench.md');
 
-const PARTS = ['commands', 'edge', 'processor', 'parts', 'log', 'timers', 'rebuild', 'memory'] as const;
+const PARTS = ['commands', 'edge', 'processor', 'parts', 'log', 'timers', 'rebuild', 'stored', 'memory'] as const;
 
 /** npm run bench [-- --short] [-- --only commands,timers]: measures, prints, and in full writes docs/bench.md. */
 async function main(): Promise<void> {
@@ -72,6 +73,12 @@ async function main(): Promise<void> {
     if (wanted('rebuild')) {
       say('## Rebuild', '', ...REBUILD, '');
       say(...ratios(await rebuild(server, REGION, extent)), '');
+    }
+    if (wanted('stored')) {
+      say('## A log of an earlier version', '', ...STORED, '');
+      const found = await stored(server, extent);
+      say(...storedLines(found), '');
+      if (!found.sound) process.exitCode = 1;
     }
   });
   if (wanted('memory')) {
@@ -141,6 +148,9 @@ const LEFT_OUT = [
 ];
 const DUE = [
   'From the due moment to the commit of the event that chased it (pg_xact_commit_timestamp), with all loops of the worker running.',
+];
+const STORED = [
+  'The log that an earlier version wrote (test/stored), made long by that version’s own append with copies of its consultations; then `migrate`, `verify` and `rebuild` as the command line runs them.',
 ];
 const REBUILD = [
   'Heads, obligations and views made anew from the log and compared with every row that stands, of which only different ones are written; against reading the log out by COPY. Then the same where all heads and obligations are lost and have to be written.',

@@ -6,7 +6,16 @@ export interface Extent {
   /** Consultations that the log is filled with; each is three events and two obligations. */
   readonly cases: number;
   readonly timerRuns: number;
+  /** How long an earlier version's log is made before it is brought to this version. */
+  readonly storedEvents: number;
 }
 
-export const FULL: Extent = { short: false, rounds: 11, ms: 400, cases: 500_000, timerRuns: 3 };
-export const SHORT: Extent = { short: true, rounds: 2, ms: 200, cases: 5_000, timerRuns: 1 };
+export const FULL: Extent = {
+  short: false,
+  rounds: 11,
+  ms: 400,
+  cases: 500_000,
+  timerRuns: 3,
+  storedEvents: 1_000_000,
+};
+export const SHORT: Extent = { short: true, rounds: 2, ms: 200, cases: 5_000, timerRuns: 1, storedEvents: 20_000 };

@@ -1,5 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
+import { readdirSync } from 'node:fs';
 import type pg from 'pg';
 import { Cases, Kinds } from '#cases';
 import { patientKind } from '#directory';
@@ -10,31 +9,11 @@ import { clientOf } from '../database.js';
 import { rebuild } from '../../apps/cli/rebuild.js';
 import { World } from '../../apps/cli/scenario/world.js';
 import { refold } from '../../apps/refold.js';
-import { migrations } from '../../migrations/index.js';
-import { createDatabase, dropDatabase, migrate } from '../../migrations/run.js';
+import { dropDatabase, migrate } from '../../migrations/run.js';
 import { testServer } from '../server.js';
+import { asThatVersionHadIt, LAST_KNOWN, restore, STORED } from './restore.js';
 
-/** The last migration that a version knew. */
-const LAST_KNOWN: Readonly<Record<string, number>> = { '2026-11-25.jsonl.gz': 1790000009000 };
-
-const files = readdirSync(import.meta.dirname).filter((file) => file.endsWith('.jsonl.gz'));
-
-async function restore(client: pg.Client, file: string): Promise<number> {
-  const lines = gunzipSync(readFileSync(new URL(file, import.meta.url)))
-    .toString('utf8')
-    .trim()
-    .split('\n');
-  for (const line of lines) {
-    const [table, row] = JSON.parse(line) as [string, object];
-    await client.query(
-      `INSERT INTO ${table} OVERRIDING SYSTEM VALUE SELECT * FROM jsonb_populate_record(NULL::${table}, $1)`,
-      // The text as it was stored: a number that goes through JavaScript might come back in another form.
-      [line.slice(line.indexOf(',') + 1, -1)],
-    );
-    if (!row) throw new Error(`a row of ${table} is empty`);
-  }
-  return lines.length;
-}
+const files = readdirSync(STORED).filter((file) => file.endsWith('.jsonl.gz'));
 
 it('every version’s log is listed with the schema that it was written under', () => {
   expect(files.toSorted()).toEqual(Object.keys(LAST_KNOWN).toSorted());
@@ -47,9 +26,7 @@ describe.each(files)('the log of %s', (file) => {
   let restored = 0;
 
   beforeAll(async () => {
-    await createDatabase(connection);
-    const known = migrations.filter(({ name }) => Number(/\d{13}$/.exec(name)?.[0]) <= (LAST_KNOWN[file] ?? 0));
-    await migrate(connection, known);
+    await asThatVersionHadIt(connection, file);
     client = await clientOf(connection);
     restored = await restore(client, file);
     await migrate(connection);

@@ -1,6 +1,6 @@
-import { createDatabase, migrate as migrateTo } from '../../../migrations/run.js';
+import { createDatabase } from '../../../migrations/run.js';
 import { ROLES_SQL } from '../../../migrations/1790000000000-create-roles.js';
-import { refold } from '../../refold.js';
+import { bringToThisVersion } from '../bring-to-this-version.js';
 import { withOwnDatabase } from '../own-server.js';
 
 /** Creates the database where it is missing and brings its schema to this version. */
@@ -11,8 +11,7 @@ export async function migrate(args: readonly string[]): Promise<number> {
   }
   await withOwnDatabase(async (connection) => {
     await createDatabase(connection);
-    await migrateTo(connection);
-    await refold(connection);
+    await bringToThisVersion(connection);
   });
   process.stdout.write('the database is at this version\n');
   return 0;

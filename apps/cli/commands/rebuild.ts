@@ -2,6 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import { PinoLogger } from '#platform';
 import { AllInOneModule } from '../all-in-one.module.js';
 import { withOwnDatabase } from '../own-server.js';
+import { Progress } from '../progress.js';
 import { rebuild as rebuildAll } from '../rebuild.js';
 
 /** Rebuilds everything derived from the log. 0: all rows came back identical; 1: some did not (they are right now). */
@@ -13,7 +14,9 @@ export async function rebuild(): Promise<number> {
     );
     try {
       const began = performance.now();
-      const tables = await rebuildAll(app);
+      const progress = new Progress();
+      const tables = await rebuildAll(app, undefined, progress.stages('events'));
+      progress.clear();
       for (const { table, rows, same } of tables)
         process.stdout.write(
           `${table.padEnd(24)} ${String(rows).padStart(8)} rows  ${same ? 'identical' : 'DIFFERENT'}\n`,

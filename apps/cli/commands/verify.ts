@@ -2,6 +2,7 @@ import pg from 'pg';
 import { readAnchors, settings, verifyLog } from '#platform';
 import { anchorFileOf } from '../../platform-options.js';
 import { withOwnDatabase } from '../own-server.js';
+import { Progress } from '../progress.js';
 
 /** Checks every event of every prefecture against the chain, the head and the anchors. 0: nothing found; 1: faults. */
 export async function verify(args: readonly string[]): Promise<number> {
@@ -11,12 +12,17 @@ export async function verify(args: readonly string[]): Promise<number> {
     const client = new pg.Client(connection);
     await client.connect();
     try {
-      const { rows } = await client.query<{ prefecture: string }>(
-        'SELECT prefecture FROM log_head UNION SELECT prefecture FROM event ORDER BY 1',
+      const progress = new Progress();
+      const { rows } = await client.query<{ prefecture: string; events: number }>(
+        `SELECT prefecture, coalesce(h.position, e.last) AS events FROM log_head h
+           FULL JOIN (SELECT prefecture, max(position) AS last FROM event GROUP BY prefecture) e USING (prefecture)
+          ORDER BY 1`,
       );
       let faults = 0;
-      for (const { prefecture } of rows) {
-        const found = await verifyLog(client, prefecture, anchors);
+      for (const { prefecture, events } of rows) {
+        const seen = progress.counting(`prefecture ${prefecture}`, events, 'events');
+        const found = await verifyLog(client, prefecture, anchors, seen);
+        progress.clear();
         faults += found.faults.length;
         for (const { position, what } of found.faults) say(`prefecture ${prefecture}, event ${position}: ${what}`);
         say(

@@ -15,6 +15,9 @@ const LOOK_AGAIN_MS = 10;
 /** Refusals that another try would only hear again. */
 const FINAL: ReadonlySet<RefusalKind> = new Set(['invalid', 'forbidden', 'not_found', 'conflict']);
 
+/** Who is told how far each is: its name, the prefecture, where it has come, and where that log ends. */
+export type FollowedTo = (name: string, prefecture: string, position: number, end: number) => void;
+
 /** Walks every follower along the log of each prefecture, each from its own checkpoint. */
 @Injectable()
 export class Followers {
@@ -38,19 +41,19 @@ export class Followers {
    * Moves each to the end of the log, one after the other in the order they were made: who calls meanwhile waits for its
    * turn. One that fails stays where it is and holds up no other. True when any moved.
    */
-  catchUp(): Promise<boolean> {
-    const turn = this.turn.then(() => this.walk());
+  catchUp(heard?: FollowedTo): Promise<boolean> {
+    const turn = this.turn.then(() => this.walk(heard));
     this.turn = turn.catch(() => false);
     return turn;
   }
 
-  private async walk(): Promise<boolean> {
+  private async walk(heard?: FollowedTo): Promise<boolean> {
     const failures: unknown[] = [];
     let moved = false;
     for (const prefecture of await this.log.prefectures()) {
       for (const { name, follower } of this.all()) {
         try {
-          if (await this.follow(prefecture, name, follower)) moved = true;
+          if (await this.follow(prefecture, name, follower, heard)) moved = true;
         } catch (cause) {
           failures.push(new Error(`follower ${name} cannot go on in ${prefecture}`, { cause }));
         }
@@ -82,12 +85,13 @@ export class Followers {
   }
 
   /** Moves one to where the log ends now. True when it moved. */
-  private async follow(prefecture: string, name: string, follower: Follower): Promise<boolean> {
+  private async follow(prefecture: string, name: string, follower: Follower, heard?: FollowedTo): Promise<boolean> {
     const end = await this.unread(prefecture, name);
     if (end === undefined) return false;
     for (;;) {
       const position = await this.advance(prefecture, name, follower, end);
       if (position === undefined) return false; // another process has it
+      heard?.(name, prefecture, position, end);
       if (position >= end) return true;
     }
   }
