@@ -82,7 +82,13 @@ describe('what each person sees', () => {
   const rowsOf = async (user: string) =>
     (
       (await get(user, 'board')).body as {
-        rows: { id: string; promisable: boolean; about: { id: string }; patient: { name: string } | null }[];
+        rows: {
+          id: string;
+          mine: boolean;
+          promisable: boolean;
+          about: { id: string };
+          patient: { name: string } | null;
+        }[];
       }
     ).rows;
 
@@ -266,5 +272,45 @@ describe('what each person sees', () => {
       `SELECT count(*) AS looks FROM read_log WHERE purpose = 'board' AND role = 'discharge_nurse'`,
     );
     expect(rows[0]?.looks).toBeGreaterThan(0);
+  });
+
+  it('streams of a long board what one sees first, and then the rest', async () => {
+    const token = await world.sessions.open('01', idOf('scenario', 'boards', 'coordinator'));
+    const headers = { authorization: `Bearer ${token}` };
+    for (let n = 0; n < 120; n++) {
+      const { status } = await world.post(
+        '/api/v1/consultations',
+        { ...headers, 'idempotency-key': randomUUID() },
+        {
+          channel: 'phone',
+          consulter: { side: 'care', profession: 'care_manager' },
+          scene: 'discharge_support',
+          topics: ['discharge_coordination'],
+          summary: '主治医の指示をどの窓口に依頼すればよいかという相談。',
+        },
+      );
+      expect(status).toBe(201);
+    }
+    const all = await rowsOf('coordinator');
+    expect(all.length).toBeGreaterThan(200);
+    const over = new AbortController();
+    const response = await fetch(`${await world.app.getUrl()}/api/v1/stream`, { headers, signal: over.signal });
+    let heard = '';
+    for await (const part of response.body ?? []) {
+      heard += Buffer.from(part as Uint8Array).toString();
+      if (/event: change[\s\S]*\n\n$/.test(heard)) break;
+    }
+    over.abort();
+    const [first, rest] = [...heard.matchAll(/^data: (.+)$/gm)].map(
+      ([, data = '']) => JSON.parse(data) as { more?: boolean; rows: { id: string; mine: boolean }[]; gone?: string[] },
+    );
+    expect(first?.more).toBe(true);
+    const leading = (mine: boolean) => all.filter((row) => row.mine === mine).slice(0, 30);
+    const idsOf = (rows: readonly { id: string }[] = []) => rows.map(({ id }) => id).toSorted();
+    expect(idsOf(first?.rows)).toEqual(idsOf([...leading(true), ...leading(false)]));
+    expect(rest?.gone).toEqual([]);
+    expect(idsOf([...(first?.rows ?? []), ...(rest?.rows ?? [])])).toEqual(idsOf(all));
+    // Only where all of it has come may a reader later say that he knows it.
+    expect(/^id: [0-9a-f]{16}$/m.test(heard.slice(0, heard.indexOf('event: change')))).toBe(false);
   });
 });

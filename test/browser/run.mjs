@@ -11,6 +11,7 @@ import { deadEnds } from './dead-ends.mjs';
 import { drafts } from './drafts.mjs';
 import { everyone } from './everyone.mjs';
 import { live } from './live.mjs';
+import { longBoard } from './long-board.mjs';
 import { offers } from './offers.mjs';
 import { patients } from './patients.mjs';
 import { Report } from './report.mjs';
@@ -20,7 +21,20 @@ const base = process.env.BASE_URL ?? 'http://127.0.0.1:3000';
 const report = new Report();
 const browser = await launch();
 try {
-  for (const part of [boards, addresses, drafts, cases, councils, patients, deadEnds, offers, everyone, weight, live])
+  for (const part of [
+    boards,
+    addresses,
+    drafts,
+    cases,
+    councils,
+    patients,
+    deadEnds,
+    offers,
+    everyone,
+    weight,
+    live,
+    longBoard,
+  ])
     await part({ browser, base, report, shots: process.env.SHOTS });
 } catch (error) {
   report.check(`the run itself: ${error instanceof Error ? error.message : error}`, false);

@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import { Observable } from 'rxjs';
 import { Sessions, type Caller } from '#access';
 import { EventLog } from '#platform';
-import { Boards, type BoardRow } from '../views/board.query.js';
+import { Boards, type Board, type BoardRow, type Nameless } from '../views/board.query.js';
 
 const BEAT_MS = 10_000;
 /** What another process has appended shows within this; our own appends show at once. */
@@ -14,6 +14,12 @@ const TOGETHER_MS = 200;
 const markOf = (rows: ReadonlyMap<string, string>): string =>
   hash('sha256', [...rows.values()].join(), 'hex').slice(0, 16);
 
+const textsOf = ({ found }: Nameless): Map<string, string> =>
+  new Map(found.map((one) => [one.body.id, JSON.stringify(one)]));
+
+/** The first rows of a long board; the next that is sent are all others, as a change. */
+type BoardBeginning = Board & { readonly more: true };
+
 /** What has changed on a board: rows that are new or otherwise than before, and those that are gone. */
 export interface BoardChange {
   readonly position: number;
@@ -23,7 +29,8 @@ export interface BoardChange {
 }
 
 /**
- * Sends a person's board once, and then what changes of it: the page needs no other request to stay true. A stream that
+ * Sends a person's board once, a long one in two parts, and then what changes of it: the page needs no other request to
+ * stay true. A stream that
  * is taken up again where nothing has changed meanwhile begins with that; else with the whole board, for what was sent
  * before is kept by nobody.
  */
@@ -61,9 +68,18 @@ export class BoardStream implements BeforeApplicationShutdown {
               subscriber.complete();
               return;
             }
+            if (!sent && heard === undefined) {
+              const beginning = await this.boards.beginning(caller);
+              if (beginning) {
+                sent = textsOf(beginning);
+                const first = await this.boards.named(caller, beginning);
+                const data: BoardBeginning = { position: first.position, now: first.now, rows: first.rows, more: true };
+                subscriber.next({ type: 'board', data });
+              }
+            }
             const board = await this.boards.nameless(caller);
             position = head;
-            const rows = new Map(board.found.map((found) => [found.body.id, JSON.stringify(found)]));
+            const rows = textsOf(board);
             const mark = markOf(rows);
             if (!sent) {
               // Nothing is new to a page that has heard of just this.

@@ -33,7 +33,7 @@ export class BoardsController {
   @ApiOperation({ operationId: 'followBoard', summary: '変わるたびに盤面を受け取る（SSE）' })
   @ApiOkResponse({
     description:
-      '`board` が Board を、`change` が変わった行 { position, now, rows, gone } を、`beat` が { now } を運ぶ。`Last-Event-ID` の後に変わりがなければ `board` は来ない',
+      '`board` が Board（行が多いときは初めの行だけで `more: true`、残りは次の `change`）を、`change` が変わった行 { position, now, rows, gone } を、`beat` が { now } を運ぶ。`Last-Event-ID` の後に変わりがなければ `board` は来ない',
     content: { 'text/event-stream': { schema: { type: 'string' } } },
   })
   follow(@CallerParam() caller: Caller, @Req() request: Authenticated): Observable<MessageEvent> {

@@ -4594,7 +4594,7 @@ export interface operations {
     };
     readonly requestBody?: never;
     readonly responses: {
-      /** @description `board` が Board を、`change` が変わった行 { position, now, rows, gone } を、`beat` が { now } を運ぶ。`Last-Event-ID` の後に変わりがなければ `board` は来ない */
+      /** @description `board` が Board（行が多いときは初めの行だけで `more: true`、残りは次の `change`）を、`change` が変わった行 { position, now, rows, gone } を、`beat` が { now } を運ぶ。`Last-Event-ID` の後に変わりがなければ `board` は来ない */
       readonly 200: {
         headers: {
           readonly [name: string]: unknown;

@@ -4,6 +4,8 @@ import { changed, type BoardChange } from './changed.ts';
 
 export interface Live {
   readonly board: Board | null;
+  /** Whether these are all rows of it: of a long one the first come first. */
+  readonly whole: boolean;
   /** When the last word of the server came, by this machine's clock; null: never yet. */
   readonly heardAt: number | null;
   /** How far the server's clock is ahead of this machine's. */
@@ -12,7 +14,7 @@ export interface Live {
   readonly signedOut: boolean;
 }
 
-export const SILENCE: Live = { board: null, heardAt: null, ahead: 0, signedOut: false };
+export const SILENCE: Live = { board: null, whole: false, heardAt: null, ahead: 0, signedOut: false };
 
 export const SILENT_MS = 25_000;
 const RETRY_MS = 3_000;
@@ -32,6 +34,8 @@ type Word =
 export class BoardStream {
   private live: Live = SILENCE;
   private openedAt = 0;
+  /** The first rows of a board that is to replace a whole one. */
+  private coming: Board | undefined;
   private readonly listeners = new Set<() => void>();
   private source: EventSource | undefined;
   private retry: ReturnType<typeof setTimeout> | undefined;
@@ -100,12 +104,17 @@ export class BoardStream {
     this.source = source;
     this.openedAt = Date.now();
     source.addEventListener('board', (event) => {
-      const board = JSON.parse(String(event.data)) as Board;
-      this.heard(board.now, board);
+      const board = JSON.parse(String(event.data)) as Board & { more?: true };
+      // Whoever sees a whole board does not see less of it while the rest of a new one is on its way.
+      this.coming = board.more && this.live.whole ? board : undefined;
+      if (this.coming) this.heard(board.now);
+      else this.heard(board.now, board, board.more !== true);
     });
     source.addEventListener('change', (event) => {
       const change = JSON.parse(String(event.data)) as BoardChange;
-      if (this.live.board) this.heard(change.now, changed(this.live.board, change));
+      const before = this.coming ?? this.live.board;
+      this.coming = undefined;
+      if (before) this.heard(change.now, changed(before, change), true);
     });
     source.addEventListener('beat', (event) => {
       this.heard((JSON.parse(String(event.data)) as Pick<Board, 'now'>).now);
@@ -120,9 +129,9 @@ export class BoardStream {
     });
   }
 
-  private heard(now: string, board = this.live.board): void {
+  private heard(now: string, board = this.live.board, whole = this.live.whole): void {
     const heardAt = Date.now();
-    this.say({ board, heardAt, ahead: Date.parse(now) - heardAt, signedOut: false });
+    this.say({ board, whole, heardAt, ahead: Date.parse(now) - heardAt, signedOut: false });
   }
 
   private say(live: Live): void {

@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import { useMe } from '../../api/queries.ts';
 import type { Row } from '../../api/types.ts';
 import { useText } from '../../i18n/index.tsx';
@@ -20,7 +20,7 @@ const route = getRouteApi('/');
 export function BoardPage() {
   const t = useText();
   const { data: me } = useMe();
-  const { board, heardAt, ahead } = useLive();
+  const { board, whole, heardAt, ahead } = useLive();
   const { now } = useTime();
   const role = me?.role;
   const title =
@@ -43,7 +43,7 @@ export function BoardPage() {
   const overdue = lights.filter((light) => light === 'late' || light === 'missed').length;
   const soon = lights.filter((light) => light === 'soon' || light === 'hurry').length;
   return (
-    <div className="flex flex-col gap-4" data-board={board ? board.position : undefined}>
+    <div className="flex flex-col gap-4" data-board={board && whole ? board.position : undefined}>
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
         <PageTitle title={title} />
         <p className="ml-auto text-dns-14N-130 text-solid-gray-700">
@@ -57,12 +57,13 @@ export function BoardPage() {
           ))}
           {all.length > 0 ? <FilterBar rows={all} filters={filters} /> : null}
           <section aria-labelledby="mine" className="flex flex-col gap-2">
-            <Heading id="mine" title={t.board.mine} count={mine.length + cards.length} look="mine">
-              {mine.length + cards.length > 0 ? t.board.summary(overdue, soon) : ''}
+            <Heading id="mine" title={t.board.mine} count={whole ? mine.length + cards.length : null} look="mine">
+              {whole && mine.length + cards.length > 0 ? t.board.summary(overdue, soon) : ''}
             </Heading>
             {mine.length > 0 ? <Rows rows={mine} grouped={grouped} /> : null}
-            {mine.length === 0 && filtered ? <NothingFits /> : null}
-            {mine.length === 0 && cards.length === 0 && !filtered ? (
+            {mine.length === 0 && !whole ? <Loading /> : null}
+            {mine.length === 0 && whole && filtered ? <NothingFits /> : null}
+            {mine.length === 0 && whole && cards.length === 0 && !filtered ? (
               <div className="rounded-8 border border-solid-gray-420 bg-white px-4 py-6">
                 <p className="text-std-17B-170">{t.board.emptyMine}</p>
                 <p className="text-std-16N-170">{t.board.emptyMineHelp}</p>
@@ -70,9 +71,11 @@ export function BoardPage() {
             ) : null}
           </section>
           <section aria-labelledby="others" className="mt-4 flex flex-col gap-2">
-            <Heading id="others" title={t.board.others} count={others.length} look="others" />
+            <Heading id="others" title={t.board.others} count={whole ? others.length : null} look="others" />
             {others.length > 0 ? (
               <Rows rows={others} grouped={grouped} />
+            ) : !whole ? (
+              <Loading />
             ) : filtered ? (
               <NothingFits />
             ) : (
@@ -96,7 +99,8 @@ function Heading({
 }: {
   id: string;
   title: string;
-  count: number;
+  /** Null while not all of it is there. */
+  count: number | null;
   look: 'mine' | 'others';
   children?: string;
 }) {
@@ -106,7 +110,8 @@ function Heading({
       className={`flex flex-wrap items-center gap-x-4 rounded-4 px-3 py-2 ${look === 'mine' ? 'bg-key-900 text-white' : 'bg-solid-gray-200 text-solid-gray-900'}`}
     >
       <h2 id={id} className="text-std-17B-170">
-        {title}　{t.board.count(count)}
+        {title}
+        {count === null ? '' : `　${t.board.count(count)}`}
       </h2>
       {children ? <p className="text-dns-14N-130">{children}</p> : null}
     </div>
@@ -160,11 +165,14 @@ function Rows({ rows, grouped }: { rows: readonly Row[]; grouped: boolean }) {
 
 /** So many rows at once [D]: a board of thousands opens as quickly as a short one. */
 const AT_ONCE = 100;
+/** Of a long list so many before the rest, more than a screen holds [D]. */
+const FIRST = 15;
 
 function List({ rows, grouped }: { rows: readonly Row[]; grouped: boolean }) {
   const t = useText();
-  const [shown, show] = useState(AT_ONCE);
   const cases = grouped ? byCase(rows) : rows.map((row) => [row]);
+  const [shown, show] = useState(cases.length > AT_ONCE ? FIRST : AT_ONCE);
+  useEffect(() => startTransition(() => show((before) => Math.max(before, AT_ONCE))), []);
   const left = cases.length - shown;
   return (
     <>
