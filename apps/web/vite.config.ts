@@ -14,8 +14,12 @@ export default defineConfig({
     target: 'es2022',
     rolldownOptions: {
       output: {
-        // The words of the other language, all at once, for whoever wants them.
-        codeSplitting: { groups: [{ name: 'english', test: /[./]en\.ts$/ }] },
+        codeSplitting: {
+          groups: [
+            // The words of the other language, all at once, for whoever wants them.
+            { name: 'english', test: /[./]en\.ts$/ },
+          ],
+        },
       },
     },
   },

@@ -18,19 +18,22 @@ export const queryClient = new QueryClient({
 
 const ME = ['me'];
 
+const WHO = {
+  queryKey: ME,
+  queryFn: async (): Promise<Me | null> => {
+    try {
+      return await get('/api/v1/me');
+    } catch (problem) {
+      if (problem instanceof Problem && problem.status === 401) return null;
+      throw problem;
+    }
+  },
+};
+
 /** Who is signed in; null: nobody. */
-export const useMe = () =>
-  useQuery({
-    queryKey: ME,
-    queryFn: async (): Promise<Me | null> => {
-      try {
-        return await get('/api/v1/me');
-      } catch (problem) {
-        if (problem instanceof Problem && problem.status === 401) return null;
-        throw problem;
-      }
-    },
-  });
+export const useMe = () => useQuery(WHO);
+/** The same before there is a page; a failure is left to the page, which says so. */
+export const whoIsThere = (): Promise<Me | null> => queryClient.fetchQuery({ ...WHO, retry: false }).catch(() => null);
 
 export const useDemoAccounts = () =>
   useQuery({ queryKey: ['demo-accounts'], queryFn: () => get('/api/v1/demo-accounts'), staleTime: 0 });

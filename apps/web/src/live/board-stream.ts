@@ -49,7 +49,7 @@ export class BoardStream {
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
-    if (this.listeners.size === 1) this.open();
+    this.open();
     return () => {
       this.listeners.delete(listener);
       if (this.listeners.size === 0) this.close();
@@ -58,7 +58,9 @@ export class BoardStream {
 
   readonly current = (): Live => this.live;
 
-  private open(): void {
+  /** Opens it before anybody listens: a board is on its way while the page that shows it is still made. */
+  open(): void {
+    if (this.others) return;
     const name = `tsunagi-stream-${this.user}`;
     this.closing = new AbortController();
     this.others = new BroadcastChannel(name);
@@ -149,6 +151,7 @@ export class BoardStream {
     this.source?.close();
     this.source = undefined;
     this.others?.close();
+    this.others = undefined;
     clearTimeout(this.retry);
     clearInterval(this.watch);
     this.release();

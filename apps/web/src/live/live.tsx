@@ -1,11 +1,28 @@
 import { createContext, useContext, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { BoardStream, SILENCE, SILENT_MS, type Live } from './board-stream.ts';
 
+let early: { readonly user: string; readonly stream: BoardStream } | undefined;
+
+/** Begins to listen for somebody who is signed in already. Resolves when the stream, if it falls to this page, is asked for. */
+export async function listenFor(user: string): Promise<void> {
+  early = { user, stream: new BoardStream(user) };
+  early.stream.open();
+  // Locks are asked in turn: with this answer the one before has been given, or is another page's.
+  await navigator.locks.query().catch(() => undefined);
+}
+
+/** A stream that was opened early is taken once. */
+function streamFor(user: string): BoardStream {
+  const stream = early?.user === user ? early.stream : new BoardStream(user);
+  early = undefined;
+  return stream;
+}
+
 const Context = createContext<Live>(SILENCE);
 
 /** Holds the stream for as long as somebody is signed in. */
 export function LiveProvider({ user, children }: { user: string; children: ReactNode }) {
-  const stream = useMemo(() => new BoardStream(user), [user]);
+  const stream = useMemo(() => streamFor(user), [user]);
   return <Context.Provider value={useSyncExternalStore(stream.subscribe, stream.current)}>{children}</Context.Provider>;
 }
 
