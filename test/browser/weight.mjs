@@ -3,6 +3,9 @@ import { boardShown, openContext, signIn } from './pages.mjs';
 /** What somebody at the end of a telephone line can wait for (issue 6, B2). */
 const FIRST_LOAD = 150_000;
 const ROUTE = 60_000;
+const USABLE_MS = 2_000;
+/** Whatever else runs beside it can only make a load slower: the best of so many says what the page costs. */
+const TRIES = 5;
 /** The line and the machine on which it is measured how long that takes. */
 const SLOW_LINE = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
 const SLOW_PROCESSOR = { rate: 4 };
@@ -12,7 +15,7 @@ const A_BEGINNING = 1_000;
 
 const kb = (bytes) => `${(bytes / 1_000).toFixed(1)} kB`;
 
-/** What is sent to a reader who has nothing of it yet; and, as a note, how long a slow line takes for it. */
+/** What is sent to a reader who has nothing of it yet, and how long a slow line and processor take for it. */
 export async function weight({ browser, base, report }) {
   for (const role of ['coordinator', 'discharge_nurse']) {
     const { session, addresses } = await signedIn(browser, base, role);
@@ -29,12 +32,24 @@ export async function weight({ browser, base, report }) {
       report.check(`weight: ${name} adds no more than ${kb(ROUTE)}`, more <= ROUTE, kb(more));
       note(`${kb(more)} more`);
     }
-    const slow = await firstLoad(browser, base, session, { slow: true });
-    note(`board of ${role} usable after ${slow.took} ms at 1.6 Mbit/s, 150 ms and a quarter of the processor`);
+    const took = [];
+    while (took.length < TRIES && !took.some((ms) => ms <= USABLE_MS))
+      took.push((await firstLoad(browser, base, session, { slow: true })).took);
+    report.check(
+      `weight: the board of ${role} is usable within ${USABLE_MS} ms at 1.6 Mbit/s, 150 ms and a quarter of the processor, at the best of up to ${TRIES} loads`,
+      Math.min(...took) <= USABLE_MS,
+      `${took.join(', ')} ms`,
+    );
+    note(`${took.join(', ')} ms`);
   }
   const { session } = await signedIn(browser, base, 'coordinator');
   const zipped = await firstLoad(browser, base, session, { only: 'gzip' });
-  note(`${kb(zipped.sent)} where there is no TLS, and a browser takes no Brotli`);
+  report.check(
+    `weight: where there is no TLS, and so no Brotli, the first load is within ${kb(FIRST_LOAD)} too`,
+    zipped.sent <= FIRST_LOAD,
+    kb(zipped.sent),
+  );
+  note(`${kb(zipped.sent)} sent`);
   await assets({ base, report });
 }
 
