@@ -30,6 +30,10 @@ export async function longBoard({ browser, base, report }) {
     rows.length === ROWS && found.every(({ shown, heard }) => shown > 10 && shown <= SCREENFUL && heard <= SCREENFUL),
     JSON.stringify({ rows: rows.length, ...first }),
   );
+  report.check(
+    'long board: it is asked for before the page is made',
+    found.every(({ early }) => early),
+  );
   const counts = await page.locator('#mine, #others').allInnerTexts();
   const counted = counts
     .map((text) => Number(/(\d[\d,]*)/.exec(text)?.[1].replace(',', '')))
@@ -65,13 +69,15 @@ async function fill({ request }) {
   await Promise.all(Array.from({ length: AT_A_TIME }, one));
 }
 
-/** In the page: how many rows came first, how many were shown first, and when they were painted. */
+/** In the page: whether the stream was asked for before anything was laid out, how many rows came and were shown first, and when they were painted. */
 function watchRows() {
   const Source = globalThis.EventSource;
+  let early;
   let heard;
   globalThis.EventSource = class extends Source {
     constructor(...given) {
       super(...given);
+      early ??= document.getElementById('root').childElementCount === 0;
       this.addEventListener('board', ({ data }) => (heard ??= JSON.parse(data).rows.length));
     }
   };
@@ -79,6 +85,8 @@ function watchRows() {
     const shown = document.querySelectorAll('li[data-obligation]').length;
     if (shown === 0) return;
     observer.disconnect();
-    requestAnimationFrame(() => setTimeout(() => (globalThis.firstRows = { shown, heard, at: performance.now() })));
+    requestAnimationFrame(() =>
+      setTimeout(() => (globalThis.firstRows = { early, shown, heard, at: performance.now() })),
+    );
   }).observe(document, { childList: true, subtree: true });
 }
