@@ -4,6 +4,4 @@ import { Injectable } from '@nestjs/common';
 @Injectable()
 export class DemoGuide {
   accounts: readonly { readonly userId: string; readonly hint: string }[] = [];
-  /** Makes what the hint of an account promises true, before its page opens. */
-  welcome: (userId: string) => Promise<void> = () => Promise.resolve();
 }

@@ -16,7 +16,6 @@ import { makeHttpApp } from '../../serve.js';
 import { anchorFileOf, queueOf } from '../../platform-options.js';
 import { AllInOneModule } from '../all-in-one.module.js';
 import { DEMO_ACCOUNTS } from '../demo/load-demo.js';
-import { ringing } from '../demo/ringing.js';
 import { prepareDatabase, type Filling } from '../prepare-database.js';
 
 /** What keeps the system from starting: one clear line, and nothing half-done. */
@@ -49,7 +48,7 @@ export async function start(args: readonly string[]): Promise<number> {
       }),
       read.logLevel === 'info' ? 'warn' : read.logLevel,
     );
-    if (filling === 'demo') Object.assign(app.get(DemoGuide), { accounts: DEMO_ACCOUNTS, welcome: ringing(app) });
+    if (filling === 'demo') app.get(DemoGuide).accounts = DEMO_ACCOUNTS;
     await app.listen(read.port, read.host);
     announce(read, filling, performance.now() - began);
     await untilStopped();
