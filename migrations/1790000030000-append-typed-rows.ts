@@ -16,12 +16,6 @@ export class AppendTypedRows1790000030000 implements MigrationInterface {
       -- Where anything last changed that commands look up and keep: each command reads it with its ground.
       ALTER TABLE log_head ADD COLUMN reference bigint NOT NULL DEFAULT 0;
 
-      -- A promise names who gave it, on the row as in the log.
-      UPDATE obligation o SET body = o.body || jsonb_build_object('heldBy',
-             (SELECT e.payload ->> 'by' FROM event e WHERE e.prefecture = o.prefecture AND e.stream = o.id
-                 AND e.type = 'ObligationPromised' ORDER BY e.seq DESC LIMIT 1))
-       WHERE o.body ->> 'heldUntil' IS NOT NULL;
-
       -- By case: as the only way to a case's obligations it cannot be passed over for a reading of all of them, which a
       -- plan made while the table was small did for as long as it lived.
       ALTER TABLE obligation ALTER COLUMN body TYPE json;

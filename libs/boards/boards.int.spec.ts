@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { Play } from '../../apps/cli/scenario/play.js';
 import { readScenario } from '../../apps/cli/scenario/scenario-file.js';
-import { obligationId } from '#obligations';
 import { World } from '../../apps/cli/scenario/world.js';
 import { createDatabase, dropDatabase, migrate } from '../../migrations/run.js';
 import { builtOpenApi, faultsOf, operationsOf } from '#test/open-api.js';
@@ -112,21 +111,6 @@ describe('what each person sees', () => {
     const admin = (await get('admin', 'events?limit=1000')).body as { events: { type: string }[] };
     expect(admin.events.map(({ type }) => type)).toContain('ObligationChased');
     expect(admin.events.map(({ type }) => type)).not.toContain('ObligationOpened');
-  });
-
-  it('names who promised', async () => {
-    const id = obligationId(quietId, { step: 'screening' });
-    const rowOf = async (user: string) =>
-      (
-        (await get(user, `cases/${quietId}/timeline`)).body as { obligations: { id: string; heldBy: string | null }[] }
-      ).obligations.find((row) => row.id === id);
-    expect((await rowOf('nurse'))?.heldBy).toBeNull();
-    const until = '2025-06-25T12:00:00+09:00';
-    const said = await play.as('nurse', `/api/v1/obligations/${id}/promises`, { until }, idOf('promise'));
-    expect(said.status).toBe(201);
-    const { name } = (await get('nurse', 'me')).body as { name: string };
-    expect(name).not.toBe('');
-    expect((await rowOf('nurse'))?.heldBy).toBe(name);
   });
 
   it('shows the officer the case without a name, and no text', async () => {

@@ -76,8 +76,6 @@ export class BoardRow {
   readonly mine!: boolean;
   readonly unattended!: boolean;
   @Moment() readonly heldUntil!: Instant | null;
-  /** Who promised it. */
-  readonly heldBy!: string | null;
   readonly next!: NextStep | null;
   readonly urgency!: Urgency;
   /** Codes of the case, by name. */
@@ -182,7 +180,6 @@ export class RowNames {
       mine: body.plan.owedBy === actor.orgId,
       unattended: body.unattended,
       heldUntil: body.heldUntil,
-      heldBy: body.heldBy === undefined ? null : (byUser.get(body.heldBy)?.name ?? ''),
       next: nextOf(body),
       urgency: body.plan.urgency,
       facts: { ...facts },

@@ -30,8 +30,6 @@ export interface Obligation {
   readonly actAt: Instant | null;
   /** "I have it, by …": the chain rests until then. */
   readonly heldUntil: Instant | null;
-  /** The person who said so. */
-  readonly heldBy: string | null;
   /** The chain reached nobody: it stands on the board until somebody is there. */
   readonly unattended: boolean;
   readonly openedAt: Instant;
@@ -39,10 +37,7 @@ export interface Obligation {
 }
 
 /** As its row keeps it: a ladder of which nothing was sent, skipped or moved stands in the plan already. */
-export type StoredObligation = Omit<Obligation, 'rungs' | 'heldBy'> & {
-  readonly rungs?: readonly Rung[];
-  readonly heldBy?: string;
-};
+export type StoredObligation = Omit<Obligation, 'rungs'> & { readonly rungs?: readonly Rung[] };
 
 /** In one order of its parts, whatever it has gone through: rows are compared as the texts that they are. */
 export const stored = (o: Obligation): StoredObligation => ({
@@ -55,17 +50,12 @@ export const stored = (o: Obligation): StoredObligation => ({
   level: o.level,
   actAt: o.actAt,
   heldUntil: o.heldUntil,
-  ...(o.heldBy !== null && { heldBy: o.heldBy }),
   unattended: o.unattended,
   openedAt: o.openedAt,
   seq: o.seq,
 });
 
-export const restored = (body: StoredObligation): Obligation => ({
-  ...body,
-  rungs: body.rungs ?? body.plan.rungs,
-  heldBy: body.heldBy ?? null,
-});
+export const restored = (body: StoredObligation): Obligation => ({ ...body, rungs: body.rungs ?? body.plan.rungs });
 
 export const obligationId = (caseId: string, plan: Pick<Plan, 'step' | 'instance'>): string =>
   idOf('obligation', caseId, dutyKey(plan));
@@ -103,8 +93,6 @@ const afterPromise = ({ rungs, plan, level, dueVersion }: Obligation, by: string
     ? { rungs: heldBack(asPlanned(rungs, plan), until) }
     : { rungs: [{ level: Math.max(level ?? 1, 1), at: until, to: [{ user: by }] }], dueVersion: dueVersion + 1 };
 
-const HELD_BY_NOBODY = { heldUntil: null, heldBy: null };
-
 /** A promise whose moment has come is over. */
 const afterwards = ({ state }: Obligation): ObligationState => (state === 'promised' ? 'open' : state);
 
@@ -120,7 +108,7 @@ export function evolve(before: Obligation | undefined, event: ObligationEvent, a
       rungs: plan.rungs,
       level: null,
       actAt: plan.actAt ?? null,
-      ...HELD_BY_NOBODY,
+      heldUntil: null,
       unattended: false,
       openedAt: before?.openedAt ?? at,
       seq: (before?.seq ?? 0) + 1,
@@ -139,30 +127,30 @@ export function evolve(before: Obligation | undefined, event: ObligationEvent, a
     case 'ObligationChased': {
       const { level } = event.payload;
       const rungs = next.rungs.filter((rung) => rung.level !== level);
-      return { ...next, state: afterwards(next), rungs, level, ...HELD_BY_NOBODY, unattended: false };
+      return { ...next, state: afterwards(next), rungs, level, heldUntil: null, unattended: false };
     }
     case 'ObligationStepSkipped':
       return { ...next, rungs: next.rungs.filter((rung) => rung.level !== event.payload.level) };
     case 'ObligationPromised': {
       const { by, until } = event.payload;
-      return { ...next, state: 'promised', heldUntil: until, heldBy: by, ...afterPromise(next, by, until) };
+      return { ...next, state: 'promised', heldUntil: until, ...afterPromise(next, by, until) };
     }
     case 'ObligationMet':
-      return { ...next, state: 'met', rungs: [], actAt: null, ...HELD_BY_NOBODY, unattended: false };
+      return { ...next, state: 'met', rungs: [], actAt: null, heldUntil: null, unattended: false };
     case 'ObligationCancelled':
-      return { ...next, state: 'cancelled', rungs: [], actAt: null, ...HELD_BY_NOBODY, unattended: false };
+      return { ...next, state: 'cancelled', rungs: [], actAt: null, heldUntil: null, unattended: false };
     case 'ObligationMissed':
       return {
         ...next,
         state: 'missed',
         rungs: event.payload.rungs,
         actAt: event.payload.actAt ?? null,
-        ...HELD_BY_NOBODY,
+        heldUntil: null,
       };
     case 'ObligationWindowClosed':
       return { ...next, rungs: [], actAt: null, unattended: false };
     case 'ObligationUnattended':
-      return { ...next, state: afterwards(next), ...HELD_BY_NOBODY, unattended: true, rungs: event.payload.again };
+      return { ...next, state: afterwards(next), heldUntil: null, unattended: true, rungs: event.payload.again };
     default:
       return unreachable(event);
   }

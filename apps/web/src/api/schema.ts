@@ -1448,8 +1448,6 @@ export interface components {
       readonly facts: {
         readonly [key: string]: unknown;
       };
-      /** @description Who promised it. */
-      readonly heldBy: string | null;
       /** Format: date-time */
       readonly heldUntil: string | null;
       /** Format: uuid */

@@ -36,7 +36,6 @@ const row = (given: Partial<Row>): Row => ({
   promisable: false,
   unattended: false,
   heldUntil: null,
-  heldBy: null,
   next: null,
   urgency: 'routine',
   facts: {},

@@ -83,7 +83,7 @@ export const en = {
     hurry: 'Hurry',
     late: 'Overdue',
     missed: 'Missed',
-    promised: (until: string, who: string) => `${who || 'Somebody'} promised to do it by ${until}`,
+    promised: (until: string) => `Promised by ${until}`,
   },
   level: { 0: 'Reminded beforehand', 1: 'Reminded: who owes it', 2: 'Told: the base' },
   due: {

@@ -82,8 +82,7 @@ export const ja = {
     hurry: '急ぎ',
     late: '期限超過',
     missed: 'もれ',
-    promised: (until: string, who: string) =>
-      who ? `${who}さんが${until}までに行うと約束` : `${until}までに行うと約束`,
+    promised: (until: string) => `${until}までに行うと約束`,
   },
   level: { 0: '事前のお知らせ済み', 1: '担当に催促済み', 2: '連携拠点に連絡済み' },
   due: {

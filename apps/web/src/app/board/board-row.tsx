@@ -19,7 +19,7 @@ export function BoardRow({ row }: { row: Row }) {
   const { now, moment, distance } = useTime();
   const labels = useLabels();
   const facts = factsOf(row, useLanguage().language, useSayings());
-  const { about, patient, step, owedBy, dueAt, since, next, unattended, heldUntil, heldBy, mine } = row;
+  const { about, patient, step, owedBy, dueAt, since, next, unattended, heldUntil, mine } = row;
   const up = isUpTo(row, row.commands);
   const light = lightOf(row, now);
   const late = light === 'late' || light === 'missed';
@@ -74,9 +74,7 @@ export function BoardRow({ row }: { row: Row }) {
         )}
       </p>
       <div className="text-dns-14N-130">
-        {held ? (
-          <p className="text-dns-14B-130 text-key-900">{t.light.promised(moment(heldUntil), heldBy ?? '')}</p>
-        ) : null}
+        {held ? <p className="text-dns-14B-130 text-key-900">{t.light.promised(moment(heldUntil))}</p> : null}
         {unattended ? (
           <p className="text-dns-14B-130 text-error-2">
             {t.board.unattended}

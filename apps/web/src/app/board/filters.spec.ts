@@ -15,7 +15,6 @@ const row = (id: string, given: Partial<Row> = {}): Row =>
     dueAt: '2025-06-05T00:00:00.000Z',
     urgency: 'routine',
     heldUntil: null,
-    heldBy: null,
     level: null,
     ...given,
   }) as Row;

@@ -49,7 +49,7 @@ function Owed({ row, commands }: { row: Row; commands: readonly string[] }) {
   const t = useText();
   const labels = useLabels();
   const { now, moment, distance } = useTime();
-  const { step, owedBy, dueAt, next, mine, unattended, heldUntil, heldBy } = row;
+  const { step, owedBy, dueAt, next, mine, unattended, heldUntil } = row;
   const up = isUpTo(row, commands);
   const waiting = row.state === 'missed' ? t.board.wasDue : t.board.waiting;
   const level = row.level === null ? '' : labels.level(row.about.kind, row.level);
@@ -72,7 +72,7 @@ function Owed({ row, commands }: { row: Row; commands: readonly string[] }) {
         </p>
       ) : null}
       {heldUntil !== null && Date.parse(heldUntil) > now ? (
-        <p className="text-dns-14B-130 text-key-900">{t.light.promised(moment(heldUntil), heldBy ?? '')}</p>
+        <p className="text-dns-14B-130 text-key-900">{t.light.promised(moment(heldUntil))}</p>
       ) : null}
       {unattended ? <p className="text-dns-14B-130 text-error-2">{t.board.unattended}</p> : null}
       <p className="text-dns-14N-130 text-solid-gray-800">

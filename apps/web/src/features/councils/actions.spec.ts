@@ -30,7 +30,6 @@ const owed = (instance: string, mine: boolean): Row => ({
   promisable: false,
   unattended: false,
   heldUntil: null,
-  heldBy: null,
   next: null,
   urgency: 'routine',
   facts: {},
