@@ -90,3 +90,11 @@ export const actor = (name: PersonName): Extract<Actor, { userId: string }> => (
   role: roleOf(name),
   orgId: organizationId(organizationOf(name)),
 });
+
+/** Whoever works there, those in the first of the roles first. */
+export function peopleAt(organization: string, ...roles: readonly Role[]): PersonName[] {
+  const there = personNames.filter((name) => organizationId(organizationOf(name)) === organization);
+  return roles.flatMap((role) => there.filter((name) => roleOf(name) === role));
+}
+
+export const personOf = (user: string): PersonName | undefined => personNames.find((name) => userId(name) === user);
