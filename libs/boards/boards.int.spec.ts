@@ -1,6 +1,7 @@
 import { idOf } from '#kernel';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import pg from 'pg';
 import { Play } from '../../apps/cli/scenario/play.js';
 import { readScenario } from '../../apps/cli/scenario/scenario-file.js';
 import { World } from '../../apps/cli/scenario/world.js';
@@ -81,7 +82,13 @@ describe('what each person sees', () => {
   const rowsOf = async (user: string) =>
     (
       (await get(user, 'board')).body as {
-        rows: { id: string; promisable: boolean; about: { id: string }; patient: { name: string } | null }[];
+        rows: {
+          id: string;
+          promisable: boolean;
+          promisedBy: object | null;
+          about: { id: string };
+          patient: { name: string } | null;
+        }[];
       }
     ).rows;
 
@@ -180,6 +187,30 @@ describe('what each person sees', () => {
     };
     expect(change.rows.map(({ id, state }) => [id, state])).toEqual([[row?.id, 'promised']]);
     expect(change.gone).toEqual([]);
+  });
+
+  it('names whoever promised, and where no name is known the role and the institution', async () => {
+    const promisers = async (user: string) =>
+      (await rowsOf(user)).flatMap(({ promisedBy }) => (promisedBy ? [promisedBy] : []));
+    expect(await promisers('nurse')).toEqual([{ role: null, name: 'nurse' }]);
+    const about = (await rowsOf('nurse')).find(({ promisedBy }) => promisedBy)?.about.id;
+    const { body } = await get('nurse', `cases/${about}/timeline`);
+    const { obligations } = body as { obligations: { state: string; promisedBy: object | null }[] };
+    expect(obligations.filter(({ state }) => state === 'promised').map(({ promisedBy }) => promisedBy)).toEqual([
+      { role: null, name: 'nurse' },
+    ]);
+    const said = await world.databases.writer.query(`SELECT payload FROM event WHERE type = 'ObligationPromised'`);
+    expect(JSON.stringify(said.rows)).not.toContain('nurse');
+
+    const admin = new pg.Client(connection);
+    await admin.connect();
+    await admin.query(`UPDATE personal_record SET kind = 'forgotten' WHERE kind = 'user_name' AND about = $1`, [
+      idOf('scenario', 'boards', 'nurse'),
+    ]);
+    const [nameless] = await promisers('nurse');
+    await admin.query(`UPDATE personal_record SET kind = 'user_name' WHERE kind = 'forgotten'`);
+    await admin.end();
+    expect(nameless).toEqual({ role: 'discharge_nurse', name: '富良野中央病院' });
   });
 
   it('answers a stranger as if the case did not exist', async () => {

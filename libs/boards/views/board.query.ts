@@ -3,7 +3,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Accounts, Named, PersonalStore, type Caller } from '#access';
 import { Heads, Kinds, type FoundHead } from '#cases';
 import { Directory } from '#directory';
-import { ROLES, type Addressee, type Instant, type Role, type Rung, type Urgency } from '#kernel';
+import { ROLES, type Actor, type Addressee, type Instant, type Role, type Rung, type Urgency } from '#kernel';
 import { isLive, restored, type ObligationState, type StoredObligation } from '#obligations';
 import { Databases, Moment, Uuid } from '#platform';
 
@@ -76,6 +76,8 @@ export class BoardRow {
   readonly mine!: boolean;
   readonly unattended!: boolean;
   @Moment() readonly heldUntil!: Instant | null;
+  /** Who has said "I have it, by …": by name, else by role and institution; null while nobody has. */
+  readonly promisedBy!: Told | null;
   readonly next!: NextStep | null;
   readonly urgency!: Urgency;
   /** Codes of the case, by name. */
@@ -121,6 +123,7 @@ const MOST_ROWS = 2_000;
 @Injectable()
 export class RowNames {
   constructor(
+    private readonly databases: Databases,
     private readonly accounts: Accounts,
     private readonly store: PersonalStore,
     private readonly directory: Directory,
@@ -141,6 +144,13 @@ export class RowNames {
     const byUser = new Map(people.map((person) => [person.userId, person]));
     const workplaces = new Map(people.map(({ organization }) => [organization.id, organization]));
     const nameOf = (organization: string) => workplaces.get(organization)?.name ?? '';
+    const promised = await this.promisedIn(prefecture, found);
+    const promisedBy = (id: string): Told | null => {
+      const by = promised.get(id);
+      if (!by) return null;
+      const name = byUser.get(by.userId)?.name ?? '';
+      return name === '' ? { role: by.role, name: nameOf(by.orgId) } : { role: null, name };
+    };
     const contactOf = (organization: string | undefined): Contact | null => {
       const there = organization === undefined ? undefined : workplaces.get(organization);
       return there ? { id: there.id, name: there.name, phone: there.phone } : null;
@@ -175,6 +185,7 @@ export class RowNames {
       mine: body.plan.owedBy === actor.orgId,
       unattended: body.unattended,
       heldUntil: body.heldUntil,
+      promisedBy: body.heldUntil === null ? null : promisedBy(body.id),
       next: nextOf(body),
       urgency: body.plan.urgency,
       facts: { ...facts },
@@ -182,7 +193,28 @@ export class RowNames {
       promisable,
     }));
   }
+
+  /** Who promised last, of what is held just now. The log knows; a row is the engine's, and needs no person to rest. */
+  private async promisedIn(prefecture: string, found: readonly Found[]): Promise<Map<string, Promiser>> {
+    const held = found.filter(({ body }) => body.heldUntil !== null);
+    if (held.length === 0) return new Map();
+    const rows = await this.databases.reading(prefecture, async (tx) => {
+      const { rows: said } = await tx.query<{ stream: string; actor: Actor }>({
+        name: 'promised-by',
+        // The log is indexed by case.
+        text: `SELECT DISTINCT ON (stream) stream, actor FROM event
+                WHERE prefecture = $1 AND correlation_id = ANY ($2::uuid[]) AND stream = ANY ($3::uuid[])
+                  AND type = 'ObligationPromised'
+                ORDER BY stream, seq DESC`,
+        values: [prefecture, held.map(({ body }) => body.about.id), held.map(({ body }) => body.id)],
+      });
+      return said;
+    });
+    return new Map(rows.flatMap(({ stream, actor }) => ('userId' in actor ? [[stream, actor] as const] : [])));
+  }
 }
+
+type Promiser = Extract<Actor, { userId: string }>;
 
 @Injectable()
 export class Boards {

@@ -1464,6 +1464,8 @@ export interface components {
       readonly place: string;
       /** @description Whether "I have it, by …" may be said of it. */
       readonly promisable: boolean;
+      /** @description Who has said "I have it, by …": by name, else by role and institution; null while nobody has. */
+      readonly promisedBy: components['schemas']['Told'] | null;
       /** Format: date-time */
       readonly since: string;
       /** @enum {string} */

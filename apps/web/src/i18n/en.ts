@@ -84,6 +84,7 @@ export const en = {
     late: 'Overdue',
     missed: 'Missed',
     promised: (until: string) => `Promised by ${until}`,
+    promisedBy: (until: string, who: string) => `${who} has promised it for ${until}`,
   },
   level: { 0: 'Reminded beforehand', 1: 'Reminded: who owes it', 2: 'Told: the base' },
   due: {

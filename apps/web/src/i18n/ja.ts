@@ -83,6 +83,7 @@ export const ja = {
     late: '期限超過',
     missed: 'もれ',
     promised: (until: string) => `${until}までに行うと約束`,
+    promisedBy: (until: string, who: string) => `${who}が${until}までに行うと約束`,
   },
   level: { 0: '事前のお知らせ済み', 1: '担当に催促済み', 2: '連携拠点に連絡済み' },
   due: {

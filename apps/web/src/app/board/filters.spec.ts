@@ -15,6 +15,7 @@ const row = (id: string, given: Partial<Row> = {}): Row =>
     dueAt: '2025-06-05T00:00:00.000Z',
     urgency: 'routine',
     heldUntil: null,
+    promisedBy: null,
     level: null,
     ...given,
   }) as Row;
