@@ -86,6 +86,7 @@ describe('what each person sees', () => {
           id: string;
           promisable: boolean;
           promisedBy: object | null;
+          ward: string | null;
           about: { id: string };
           patient: { name: string } | null;
         }[];
@@ -116,6 +117,24 @@ describe('what each person sees', () => {
     };
     expect(await textsOf('nurse', quietId)).toMatchObject([{ kind: 'admission_ward' }]);
     expect(await textsOf('coordinator', quietId)).toEqual([]);
+  });
+
+  it('says in which ward a person lies to those who care there, and in which somebody works', async () => {
+    const wards = async (user: string, id: string) =>
+      new Set((await rowsOf(user)).filter(({ about }) => about.id === id).map(({ ward }) => ward));
+    expect(await wards('nurse', quietId)).toEqual(new Set(['東3病棟']));
+    expect(await wards('nurse', caseId)).toEqual(new Set([null]));
+    expect(await wards('officer', quietId)).toEqual(new Set([null]));
+    const admin = await world.sessions.open('01', idOf('scenario', 'boards', 'admin'));
+    const { status, body } = await world.post(
+      '/api/v1/users',
+      { authorization: `Bearer ${admin}`, 'idempotency-key': randomUUID() },
+      { role: 'ward_nurse', organization: idOf('scenario', 'boards', 'hospital'), name: '棟方', ward: '東3病棟' },
+    );
+    expect(status).toBe(201);
+    const authorization = `Bearer ${await world.sessions.open('01', (body as { id: string }).id)}`;
+    expect((await world.get('/api/v1/me', { authorization })).body).toMatchObject({ name: '棟方', ward: '東3病棟' });
+    expect((await get('nurse', 'me')).body).toMatchObject({ ward: null });
   });
 
   it('tells each person what he may do now, and what he may begin', async () => {

@@ -11,7 +11,7 @@ import { discharges } from './discharges.js';
 import { cover, nightCalls } from './night-calls.js';
 import { organizationId, organizationNames, registration } from './organizations.js';
 import { demoPatients, registered } from './patients.js';
-import { organizationOf, personNames, roleOf, shownName, userId } from './people.js';
+import { organizationOf, personNames, roleOf, shownName, userId, WARD_OF } from './people.js';
 import { regionalIssues } from './regional-issues.js';
 
 export { DEMO_ACCOUNTS, type DemoAccount } from './accounts.js';
@@ -51,7 +51,7 @@ async function settingUp(at: Instant): Promise<Deed[]> {
         userKind,
         userId(name),
         { type: 'RegisterUser', role: roleOf(name), organization: organizationId(organizationOf(name)) },
-        [{ kind: 'user_name', body: { name: shownName(name) } }],
+        [{ kind: 'user_name', body: { name: shownName(name), ...(WARD_OF[name] && { ward: WARD_OF[name] }) } }],
       ),
     ),
     ...demoPatients().map((patient) => registered(at, patient)),

@@ -60,6 +60,8 @@ export class BoardRow {
   @Uuid() readonly id!: string;
   readonly about!: About;
   readonly patient!: PatientNamed | null;
+  /** 病棟: where in the hospital the person lies, where the reader may know it. */
+  readonly ward!: string | null;
   /** The municipality that it belongs to; empty where it is no single one's. */
   readonly place!: string;
   readonly contact!: Contact | null;
@@ -109,7 +111,11 @@ export interface Found {
   readonly commands: readonly string[];
   readonly promisable: boolean;
   readonly contact: string | undefined;
+  /** Where the ward is written down; undefined where there is none, or it is withheld from the reader. */
+  readonly ward: WardRecord;
 }
+
+export type WardRecord = { readonly record: string; readonly field: string } | undefined;
 
 interface Row extends FoundHead {
   readonly body: StoredObligation;
@@ -132,13 +138,25 @@ export class RowNames {
   async rowsOf(found: readonly Found[], caller: Caller): Promise<BoardRow[]> {
     const { prefecture, actor } = caller;
     const patients = found.flatMap(({ body }) => (body.about.patientRef === undefined ? [] : [body.about.patientRef]));
-    const names = new Map(
-      (await this.store.read<Identity>(caller, 'board', patients, ['patient_identity'])).map(({ about, body }) => [
-        about,
-        // On a board it is enough to know who.
-        patientNamed(about, { ...body, address: '' }),
-      ]),
+    const stays = found.flatMap(({ body, ward }) => (ward ? [body.about.id] : []));
+    const records = new Set(found.flatMap(({ ward }) => (ward ? [ward.record] : [])));
+    const read = await this.store.read<Identity & Readonly<Record<string, unknown>>>(
+      caller,
+      'board',
+      [...patients, ...stays],
+      ['patient_identity', ...records],
     );
+    const names = new Map(
+      read
+        .filter(({ kind }) => kind === 'patient_identity')
+        // On a board it is enough to know who.
+        .map(({ about, body }) => [about, patientNamed(about, { ...body, address: '' })]),
+    );
+    const texts = new Map(read.map(({ about, kind, body }) => [`${about} ${kind}`, body]));
+    const wardOf = ({ body, ward }: Pick<Found, 'body' | 'ward'>): string | null => {
+      const text = ward && texts.get(`${body.about.id} ${ward.record}`)?.[ward.field];
+      return typeof text === 'string' ? text : null;
+    };
     const people = await this.accounts.of(prefecture);
     const placeOf = await this.directory.areaNames(prefecture);
     const byUser = new Map(people.map((person) => [person.userId, person]));
@@ -168,10 +186,11 @@ export class RowNames {
       const [first] = restored(body).rungs;
       return first ? next(first) : null;
     };
-    return found.map(({ body, status, facts, commands, promisable, contact }) => ({
+    return found.map(({ body, status, facts, commands, promisable, contact, ward }) => ({
       id: body.id,
       about: { kind: body.about.kind, id: body.about.id },
       patient: names.get(body.about.patientRef ?? '') ?? null,
+      ward: wardOf({ body, ward }),
       place: placeOf(body.about.area?.municipalityId ?? ''),
       contact: contactOf(contact),
       caseState: status,
@@ -252,6 +271,7 @@ export class Boards {
           status,
           facts: this.kinds.of(kind).card(state as object),
           contact: this.kinds.of(kind).contact?.(state as object),
+          ward: this.kinds.wardOf(kind, actor.role, relations),
           commands: this.kinds.commandsNow(kind, actor, relations, state, now),
           promisable: body.plan.owedBy === actor.orgId && isLive(body) && this.kinds.isPromisable(kind, body.plan.step),
         };

@@ -1474,6 +1474,8 @@ export interface components {
       readonly unattended: boolean;
       /** @enum {string} */
       readonly urgency: 'emergency' | 'routine' | 'urgent';
+      /** @description 病棟: where in the hospital the person lies, where the reader may know it. */
+      readonly ward: string | null;
     };
     readonly CancelBackupBody: {
       /** Format: date-time */
@@ -1575,6 +1577,8 @@ export interface components {
       readonly role: components['schemas']['Role'];
       /** Format: uuid */
       readonly userId: string;
+      /** @description 病棟: where in a hospital they work; null where they belong to none. */
+      readonly ward: string | null;
     };
     readonly DismissIssueBody: {
       /** Format: date-time */
@@ -1776,6 +1780,8 @@ export interface components {
       readonly role: components['schemas']['Role'];
       /** Format: uuid */
       readonly userId: string;
+      /** @description 病棟: where in a hospital they work; null where they belong to none. */
+      readonly ward: string | null;
     };
     readonly MessageListed: {
       readonly about: components['schemas']['About'];
@@ -2165,6 +2171,8 @@ export interface components {
         | 'secondary_physician'
         | 'visiting_nurse'
         | 'ward_nurse';
+      /** @description 病棟, as the hospital's admissions name it. */
+      readonly ward?: string;
     };
     readonly ReopenConsultationBody: {
       /** Format: date-time */
@@ -2310,6 +2318,8 @@ export interface components {
       readonly role: components['schemas']['Role'];
       /** Format: uuid */
       readonly userId: string;
+      /** @description 病棟: where in a hospital they work; null where they belong to none. */
+      readonly ward: string | null;
     };
     readonly WithdrawIssueSignalBody: {
       /** Format: date-time */

@@ -65,6 +65,7 @@ export const en = {
     later: (n: number) => `More than 7 days ahead: ${n}`,
     filters: 'What is shown',
     whose: { mine: 'My turn', team: 'My institution', all: 'All' },
+    myWard: (ward: string) => `My ward (${ward})`,
     lateOnly: 'Overdue only',
     byCase: 'By case',
     more: (n: number) => `Show ${n} more`,

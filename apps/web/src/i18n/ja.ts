@@ -64,6 +64,7 @@ export const ja = {
     later: (n: number) => `7日より先のもの ${n}件`,
     filters: '表示を絞る',
     whose: { mine: '自分の番', team: '自分の機関', all: 'すべて' },
+    myWard: (ward: string) => `自分の病棟（${ward}）`,
     lateOnly: '期限超過のみ',
     byCase: '案件ごと',
     more: (n: number) => `あと${n}件を表示する`,

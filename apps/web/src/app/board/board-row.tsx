@@ -47,7 +47,7 @@ export function BoardRow({ row }: { row: Row }) {
           {patient ? <span>{patient.name}</span> : null}
         </Link>
         <p className="text-dns-14N-130 text-solid-gray-800">
-          {[labels.of('kind', about.kind), patient?.kana, ...facts].filter(Boolean).join('・')}
+          {[labels.of('kind', about.kind), patient?.kana, row.ward, ...facts].filter(Boolean).join('・')}
         </p>
       </div>
       <p className={`text-dns-14N-130 ${up ? 'hidden md:block print:block' : ''}`}>
