@@ -19,6 +19,8 @@ export class Account {
   readonly name!: string;
   @ApiProperty({ enum: ROLES, enumName: 'Role' }) readonly role!: Role;
   readonly organization!: Workplace;
+  /** 病棟: where in a hospital they work; null where they belong to none. */
+  readonly ward!: string | null;
 }
 
 /** Names of colleagues and their organizations; not of patients. */
@@ -32,7 +34,7 @@ export class Accounts {
       const { rows } = await tx.query<Account>({
         name: 'accounts',
         text: `
-          SELECT a.user_id AS "userId", a.role, coalesce(p.body ->> 'name', '') AS name,
+          SELECT a.user_id AS "userId", a.role, coalesce(p.body ->> 'name', '') AS name, p.body ->> 'ward' AS ward,
                  jsonb_build_object('id', a.organization_id, 'name', a.organization_name,
                                     'kind', a.organization_kind, 'phone', a.organization_phone) AS organization
             FROM account a

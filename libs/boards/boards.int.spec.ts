@@ -1,6 +1,7 @@
 import { idOf } from '#kernel';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import pg from 'pg';
 import { Play } from '../../apps/cli/scenario/play.js';
 import { readScenario } from '../../apps/cli/scenario/scenario-file.js';
 import { World } from '../../apps/cli/scenario/world.js';
@@ -85,6 +86,8 @@ describe('what each person sees', () => {
           id: string;
           mine: boolean;
           promisable: boolean;
+          promisedBy: object | null;
+          ward: string | null;
           about: { id: string };
           patient: { name: string } | null;
         }[];
@@ -130,6 +133,24 @@ describe('what each person sees', () => {
     };
     expect(await textsOf('nurse', quietId)).toMatchObject([{ kind: 'admission_ward' }]);
     expect(await textsOf('coordinator', quietId)).toEqual([]);
+  });
+
+  it('says in which ward a person lies to those who care there, and in which somebody works', async () => {
+    const wards = async (user: string, id: string) =>
+      new Set((await rowsOf(user)).filter(({ about }) => about.id === id).map(({ ward }) => ward));
+    expect(await wards('nurse', quietId)).toEqual(new Set(['東3病棟']));
+    expect(await wards('nurse', caseId)).toEqual(new Set([null]));
+    expect(await wards('officer', quietId)).toEqual(new Set([null]));
+    const admin = await world.sessions.open('01', idOf('scenario', 'boards', 'admin'));
+    const { status, body } = await world.post(
+      '/api/v1/users',
+      { authorization: `Bearer ${admin}`, 'idempotency-key': randomUUID() },
+      { role: 'ward_nurse', organization: idOf('scenario', 'boards', 'hospital'), name: '棟方', ward: '東3病棟' },
+    );
+    expect(status).toBe(201);
+    const authorization = `Bearer ${await world.sessions.open('01', (body as { id: string }).id)}`;
+    expect((await world.get('/api/v1/me', { authorization })).body).toMatchObject({ name: '棟方', ward: '東3病棟' });
+    expect((await get('nurse', 'me')).body).toMatchObject({ ward: null });
   });
 
   it('tells each person what he may do now, and what he may begin', async () => {
@@ -201,6 +222,30 @@ describe('what each person sees', () => {
     };
     expect(change.rows.map(({ id, state }) => [id, state])).toEqual([[row?.id, 'promised']]);
     expect(change.gone).toEqual([]);
+  });
+
+  it('names whoever promised, and where no name is known the role and the institution', async () => {
+    const promisers = async (user: string) =>
+      (await rowsOf(user)).flatMap(({ promisedBy }) => (promisedBy ? [promisedBy] : []));
+    expect(await promisers('nurse')).toEqual([{ role: null, name: 'nurse' }]);
+    const about = (await rowsOf('nurse')).find(({ promisedBy }) => promisedBy)?.about.id;
+    const { body } = await get('nurse', `cases/${about}/timeline`);
+    const { obligations } = body as { obligations: { state: string; promisedBy: object | null }[] };
+    expect(obligations.filter(({ state }) => state === 'promised').map(({ promisedBy }) => promisedBy)).toEqual([
+      { role: null, name: 'nurse' },
+    ]);
+    const said = await world.databases.writer.query(`SELECT payload FROM event WHERE type = 'ObligationPromised'`);
+    expect(JSON.stringify(said.rows)).not.toContain('nurse');
+
+    const admin = new pg.Client(connection);
+    await admin.connect();
+    await admin.query(`UPDATE personal_record SET kind = 'forgotten' WHERE kind = 'user_name' AND about = $1`, [
+      idOf('scenario', 'boards', 'nurse'),
+    ]);
+    const [nameless] = await promisers('nurse');
+    await admin.query(`UPDATE personal_record SET kind = 'user_name' WHERE kind = 'forgotten'`);
+    await admin.end();
+    expect(nameless).toEqual({ role: 'discharge_nurse', name: '富良野中央病院' });
   });
 
   it('answers a stranger as if the case did not exist', async () => {

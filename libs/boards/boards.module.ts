@@ -9,5 +9,6 @@ import { ShowTimelineHandler } from './views/timeline.query.js';
 @Module({
   providers: [RowNames, Boards, ShowTimelineHandler, Messages, BoardStream],
   controllers: [BoardsController],
+  exports: [Boards],
 })
 export class BoardsHttpModule {}

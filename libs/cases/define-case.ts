@@ -127,6 +127,8 @@ export interface CaseDefinition<State, Entries, E extends Event, LookUps> {
   readonly card: (state: NonNullable<State>) => Readonly<Record<string, unknown>>;
   /** The organization to telephone about it (連絡先). */
   readonly contact?: (state: NonNullable<State>) => string | undefined;
+  /** The record that says in which ward (病棟) of an institution it is, for boards, and its field. */
+  readonly ward?: { readonly record: string; readonly field: string };
   readonly steps: Readonly<Record<string, StepEntry<keyof Entries & string>>>;
   /** What the case can send and keep apart: templates of messages, kinds of personal records. */
   readonly texts: { readonly templates: readonly string[]; readonly records: readonly string[] };

@@ -103,6 +103,12 @@ export class Kinds implements OnModuleInit {
     return new Set(first.filter((record) => others.every((other) => other.includes(record))));
   }
 
+  /** Where its ward is written down, unless that is withheld from somebody who stands to it like this. */
+  wardOf(name: string, role: Role, relations: readonly string[]): AnyKind['ward'] {
+    const { ward } = this.of(name);
+    return ward && !this.withheldFrom(name, role, relations).has(ward.record) ? ward : undefined;
+  }
+
   /** What a person of this role may begin. */
   beginnings(role: Role): string[] {
     return this.all().flatMap(({ commands }) =>

@@ -86,7 +86,7 @@ export const userKind = defineCase({
         path: 'users',
         body: dto.RegisterUserBody,
         summary: '職員を登録する',
-        personal: { user_name: ['name'] },
+        personal: { user_name: ['name', 'ward'] },
       },
       explained: true,
       may: { anyone: 'administration' },

@@ -288,6 +288,7 @@ export const dischargeCaseKind = defineCase({
   board: { hospital: 'membership', care_office: 'membership', area: 'area_overview', escalated_area: 'desk_work' },
   withheld: { area: ['handover_document', 'clarification', 'return_reason', 'admission_ward', 'patient_address'] },
   contact: ({ hospital }) => hospital,
+  ward: { record: 'admission_ward', field: 'ward' },
   card: ({ version, plannedDischargeOn, stay, careLevel, leakCodes }) => ({
     version,
     plannedDischargeOn,

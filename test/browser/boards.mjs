@@ -21,6 +21,7 @@ export async function boards({ browser, base, report, shots }) {
   }
   await english({ browser, base, report, shots });
   await filters({ browser, base, report });
+  await wards({ browser, base, report, shots });
 }
 
 async function signInPage({ browser, base, report, shots }) {
@@ -64,6 +65,33 @@ async function english({ browser, base, report, shots }) {
   );
   await shoot(page, shots, 'board-english-desk');
   await context.close();
+}
+
+/** Where somebody lies stands on the row; my ward can be chosen, and its name stays out of the address. */
+async function wards({ browser, base, report, shots }) {
+  for (const [device, viewport] of [
+    ['desk', DESK],
+    ['phone', PHONE],
+  ]) {
+    const context = await openContext(browser, base, viewport);
+    const page = await signIn(context, 'discharge_nurse');
+    const rows = page.locator('li[data-obligation]');
+    report.check(`wards, ${device}: stand on the rows`, (await rows.filter({ hasText: '4階病棟' }).count()) > 0);
+    await page.getByRole('button', { name: '自分の病棟（3階病棟）' }).click();
+    await rows.filter({ hasText: '4階病棟' }).first().waitFor({ state: 'detached' });
+    await page.reload();
+    await boardShown(page);
+    const shown = await rows.count();
+    report.check(
+      `wards, ${device}: mine survives a reload`,
+      shown > 0 && (await rows.filter({ hasText: '3階病棟' }).count()) === shown,
+      `${shown} rows`,
+    );
+    report.check(`wards, ${device}: no name in the address`, new URL(page.url()).search === '?who=ward', page.url());
+    report.check(`wards, ${device}: no horizontal scroll`, (await overflow(page)) <= 0);
+    await shoot(page, shots, `board-my-ward-${device}`);
+    await context.close();
+  }
 }
 
 const ROWS_A_PAGE = 25;

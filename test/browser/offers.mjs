@@ -6,6 +6,7 @@ const HANDED_BACK = '点滴を開始し、呼吸は落ち着いた。明日の�
 
 /** At night: one asks for backup, another takes it with one tap; declining takes two. */
 export async function offers({ browser, base, report, shots }) {
+  await ringsForEveryVisitor({ browser, base, report, shots });
   const asking = await openContext(browser, base);
   const asker = await signIn(asking, 'primary_physician');
   await asker.getByRole('link', { name: '緊急の依頼' }).first().click();
@@ -54,6 +55,46 @@ export async function offers({ browser, base, report, shots }) {
   await handBack({ context, asker, id, report, shots });
   await context.close();
   await asking.close();
+}
+
+/** The demo is for whoever comes: an offer rings for the second visitor as for the first, who has answered. */
+async function ringsForEveryVisitor({ browser, base, report, shots }) {
+  const answers = ['引き受ける', '断る'];
+  for (const [n, answer] of answers.entries()) {
+    const context = await openContext(browser, base, PHONE);
+    const page = await context.newPage();
+    await page.goto('/');
+    await page.locator('[data-role="secondary_physician"]').first().click();
+    await boardShown(page);
+    const button = page.getByRole('button', { name: answer, exact: true });
+    const rings = await button
+      .first()
+      .waitFor()
+      .then(
+        () => true,
+        () => false,
+      );
+    report.check(`demo: an offer rings for visitor ${n + 1}`, rings);
+    if (!rings) return context.close();
+    const shown = await page
+      .locator('article')
+      .filter({ has: button })
+      .first()
+      .locator('a[href^="/cases/"]')
+      .first()
+      .getAttribute('href');
+    await shoot(page, shots, `demo-rings-${n + 1}-phone`);
+    await button.first().click();
+    if (answer === '断る') {
+      await page
+        .locator('article')
+        .filter({ has: page.locator(`a[href="${shown}"]`) })
+        .getByRole('button')
+        .first()
+        .click();
+    } else await page.getByRole('link', { name: '出発を記録する' }).first().waitFor();
+    await context.close();
+  }
 }
 
 /** 申し送り: whoever acknowledges has the text before their eyes. */

@@ -16,6 +16,7 @@ import { makeHttpApp } from '../../serve.js';
 import { anchorFileOf, queueOf } from '../../platform-options.js';
 import { AllInOneModule } from '../all-in-one.module.js';
 import { DEMO_ACCOUNTS } from '../demo/load-demo.js';
+import { DemoLife } from '../demo/life.js';
 import { prepareDatabase, type Filling } from '../prepare-database.js';
 
 /** What keeps the system from starting: one clear line, and nothing half-done. */
@@ -48,7 +49,7 @@ export async function start(args: readonly string[]): Promise<number> {
       }),
       read.logLevel === 'info' ? 'warn' : read.logLevel,
     );
-    if (filling === 'demo') app.get(DemoGuide).accounts = DEMO_ACCOUNTS;
+    if (filling === 'demo') guide(app);
     await app.listen(read.port, read.host);
     announce(read, filling, performance.now() - began);
     await untilStopped();
@@ -63,6 +64,11 @@ export async function start(args: readonly string[]): Promise<number> {
     } else process.stderr.write(`Tsunagi cannot start: ${error.message}\n`);
     return 1;
   }
+}
+
+function guide(app: NestFastifyApplication): void {
+  const life = new DemoLife(app);
+  Object.assign(app.get(DemoGuide), { accounts: DEMO_ACCOUNTS, prepare: (userId: string) => life.prepare(userId) });
 }
 
 const say = (line: string) => process.stdout.write(`${line}\n`);

@@ -2,13 +2,19 @@ import type { Role } from '#kernel';
 import { roleOf, userId, type PersonName } from './people.js';
 
 export interface DemoAccount {
+  readonly person: PersonName;
   readonly userId: string;
   readonly role: Role;
   /** What to try (ja). */
   readonly hint: string;
 }
 
-const account = (name: PersonName, hint: string): DemoAccount => ({ userId: userId(name), role: roleOf(name), hint });
+const account = (name: PersonName, hint: string): DemoAccount => ({
+  person: name,
+  userId: userId(name),
+  role: roleOf(name),
+  hint,
+});
 
 /** With whom a visitor may sign in, those with the most to do first. */
 export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
@@ -22,7 +28,7 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   account('furanoBase', '富良野圏域の拠点。受け手のなかった依頼を手動で割り当て、長期未終結の相談を見る。'),
   account('liaisonManager', '富良野の病院の地域連携室長。二段目まで上がった催促を見る。'),
   account('officeManager', '居宅介護支援事業所の管理者。事業所の引継ぎと期限を見る。'),
-  account('primaryPhysician', '旭川市の主治医。昨夜の申し送りを確認し、自分の依頼の行方を見る。'),
+  account('primaryPhysician', '旭川市の主治医。届いた申し送りを確認し、自分の依頼の行方を見る。'),
   account('furanoSecretariat', '富良野圏域の協議会事務局。議題で割り当てた対応の期限を見て、終わった対応を記録する。'),
   account('furanoOfficer', '富良野市の介護保険担当。議題の決定と、割り当てた対応の期限を見る。'),
   account('asahikawaCoordinator', '旭川市の相談窓口。回答した相談を終結し、緊急バックアップの行方を見る。'),

@@ -12,7 +12,10 @@ export interface Personal {
   readonly body: object;
 }
 
-type Envelope = Pick<Ask<never>, 'prefecture' | 'actor' | 'key'>;
+/** Who sets up what nobody of the region would. */
+export const SETUP: Actor = { system: 'worker', job: 'demo' };
+
+type Envelope = Pick<Ask<never>, 'prefecture' | 'actor' | 'key' | 'occurredAt'>;
 
 /** One thing that somebody does, at its moment. */
 export interface Deed {
@@ -20,7 +23,7 @@ export interface Deed {
   readonly by: Actor;
   /** Others answer it by themselves, and what they do belongs to the same moment. */
   readonly heard: boolean;
-  readonly done: (cases: Cases, envelope: Envelope, directory: Directory) => Promise<Answer>;
+  readonly done: (cases: Cases, envelope: Envelope, directory: Directory) => Promise<Answer | void>;
 }
 
 /** `id` and `command` may be looked up when the moment has come: what a reaction made has no name of ours. */

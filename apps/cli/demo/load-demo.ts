@@ -1,25 +1,23 @@
-import { areaTreeKind, organizationKind, patientKind, userKind, areaTreeId, Directory } from '#directory';
-import { idOf, URGENCIES, type Actor, type Instant } from '#kernel';
+import { areaTreeKind, organizationKind, userKind, areaTreeId, Directory } from '#directory';
+import { idOf, URGENCIES, type Instant } from '#kernel';
 import { Chaser } from '#obligations';
 import { areasOf } from '../scenario/play.js';
 import type { World } from '../scenario/world.js';
 import { consultationsNow } from './consultations-now.js';
 import { consultations } from './consultations.js';
 import { DemoDays } from './days.js';
-import { deed, PREFECTURE, type Deed } from './deed.js';
+import { deed, PREFECTURE, SETUP, type Deed } from './deed.js';
 import { discharges } from './discharges.js';
 import { cover, nightCalls } from './night-calls.js';
 import { organizationId, organizationNames, registration } from './organizations.js';
-import { demoPatients, patientId } from './patients.js';
-import { organizationOf, personNames, roleOf, shownName, userId } from './people.js';
+import { demoPatients, registered } from './patients.js';
+import { organizationOf, personNames, roleOf, shownName, userId, WARD_OF } from './people.js';
 import { regionalIssues } from './regional-issues.js';
 
 export { DEMO_ACCOUNTS, type DemoAccount } from './accounts.js';
 
 /** What the demo needs of a world. */
 export type DemoWorld = Pick<World, 'cases' | 'app' | 'clock' | 'settle'>;
-
-const SETUP: Actor = { system: 'worker', job: 'demo' };
 
 /**
  * Three months of life in 富良野 and 上川中部, as if everybody had been using Tsunagi: commands of the people themselves,
@@ -53,12 +51,10 @@ async function settingUp(at: Instant): Promise<Deed[]> {
         userKind,
         userId(name),
         { type: 'RegisterUser', role: roleOf(name), organization: organizationId(organizationOf(name)) },
-        [{ kind: 'user_name', body: { name: shownName(name) } }],
+        [{ kind: 'user_name', body: { name: shownName(name), ...(WARD_OF[name] && { ward: WARD_OF[name] }) } }],
       ),
     ),
-    ...demoPatients().map(({ name, command, identity }) =>
-      deed(at, SETUP, patientKind, patientId(name), command, [{ kind: 'patient_identity', body: identity }]),
-    ),
+    ...demoPatients().map((patient) => registered(at, patient)),
   ];
 }
 

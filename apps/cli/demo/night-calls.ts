@@ -54,36 +54,46 @@ function arrangements(at: Instant): Deed[] {
 
 /** Turns of a week each, round the clock, for some weeks beyond today. */
 function rosters(days: DemoDays, at: Instant): Deed[] {
+  const starts = Array.from({ length: WEEKS_BACK + WEEKS_AHEAD }, (_, i) => 7 * (i - WEEKS_BACK));
+  return starts
+    .filter((_, i) => i % WEEKS_IN_A_ROSTER === 0)
+    .flatMap((first) =>
+      rosterFrom(days, at, first, String(first), Math.min(WEEKS_IN_A_ROSTER, WEEKS_AHEAD - first / 7)),
+    );
+}
+
+/** The turns of some weeks, from so many days after today. */
+export function rosterFrom(
+  days: DemoDays,
+  at: Instant,
+  first: number,
+  name: string,
+  weeks = WEEKS_IN_A_ROSTER,
+): Deed[] {
   const turns = [
     ['asahikawaBase', ['secondaryPhysician', 'yuki'], ['kodamaPartner', 'kodama'], ['yozoraPhysician', 'yozora']],
     ['furanoBase', ['furanoPartner', 'furanoPartner']],
   ] as const;
-  const starts = Array.from({ length: WEEKS_BACK + WEEKS_AHEAD }, (_, i) => 7 * (i - WEEKS_BACK));
-  return turns.flatMap(([base, ...people]) =>
-    starts
-      .filter((_, i) => i % WEEKS_IN_A_ROSTER === 0)
-      .map((first) =>
-        deed(at, actor(base), onCallRosterKind, demoId(`roster ${base} ${first}`), {
-          type: 'PublishOnCallShifts',
-          shifts: starts
-            .filter((start) => start >= first && start < first + 7 * WEEKS_IN_A_ROSTER)
-            .flatMap((start) =>
-              people.map(([user, organization]) => ({
-                organization: organizationId(organization),
-                user: userId(user),
-                from: days.at(start, '00:00'),
-                to: days.at(start + 7, '00:00'),
-              })),
-            ),
-        }),
+  const starts = Array.from({ length: weeks }, (_, i) => first + 7 * i);
+  return turns.map(([base, ...people]) =>
+    deed(at, actor(base), onCallRosterKind, demoId(`roster ${base} ${name}`), {
+      type: 'PublishOnCallShifts',
+      shifts: starts.flatMap((start) =>
+        people.map(([user, organization]) => ({
+          organization: organizationId(organization),
+          user: userId(user),
+          from: days.at(start, '00:00'),
+          to: days.at(start + 7, '00:00'),
+        })),
       ),
+    }),
   );
 }
 
 /** One call for a substitute, told step by step. */
-class Call {
+export class Call {
   readonly deeds: Deed[] = [];
-  private readonly id: string;
+  readonly id: string;
 
   constructor(name: string) {
     this.id = demoId(`call ${name}`);

@@ -1,7 +1,7 @@
-import type { RegisterPatient } from '#directory';
-import { plusDays, type LocalDate } from '#kernel';
+import { patientKind, type RegisterPatient } from '#directory';
+import { plusDays, type Instant, type LocalDate } from '#kernel';
 import { Chance } from './chance.js';
-import { demoId } from './deed.js';
+import { deed, demoId, SETUP, type Deed } from './deed.js';
 import { organizationId, type OrganizationName } from './organizations.js';
 import { userId, type PersonName } from './people.js';
 
@@ -113,31 +113,46 @@ export function demoPatients(): DemoPatient[] {
   const chance = new Chance(20_250_401);
   return GROUPS.flatMap((group) =>
     Array.from({ length: group.count }, (_, i) => {
-      const { prefix, municipality, careManagers, physician, nurse, block } = group;
-      const careManager = careManagers[i % careManagers.length];
-      const sex = chance.percent(60) ? ('female' as const) : ('male' as const);
-      const [family, familyKana] = chance.oneOf(FAMILIES);
-      const given = chance.oneOf(sex === 'female' ? WOMEN : MEN);
-      return {
-        name: `${prefix}${i + 1}`,
-        municipality,
-        ...(careManager && { careManager }),
-        command: {
-          type: 'RegisterPatient' as const,
-          municipality,
-          primaryPhysician: organizationId(physician),
-          careTeam: [careManager, nurse].flatMap((person) => (person ? [userId(person)] : [])),
-          ...(careManager && { careManager: userId(careManager) }),
-          ...(block !== undefined && { block }),
-        },
-        identity: {
-          name: `${family} ${given}（デモ）`,
-          kana: `${familyKana} ${KANA[given] ?? ''}`,
-          birthDate: plusDays('1930-01-01', chance.between(0, 18 * 365)),
-          sex,
-          address: `${municipality}架空町${chance.between(1, 9)}丁目${chance.between(1, 30)}番（デモ）`,
-        },
-      };
+      const { prefix, careManagers } = group;
+      return person(group, `${prefix}${i + 1}`, careManagers[i % careManagers.length], chance);
     }),
   );
+}
+
+/** Somebody more for a group: the same person for the same name. */
+export function newcomer(prefix: string, name: string, careManager?: PersonName): DemoPatient {
+  const group = GROUPS.find((each) => each.prefix === prefix);
+  if (!group) throw new Error(`there is no group ${prefix}`);
+  const seed = Number.parseInt(demoId(name).slice(0, 8), 16);
+  return person(group, name, careManager ?? group.careManagers[0], new Chance(seed));
+}
+
+export const registered = (at: Instant, { name, command, identity }: DemoPatient): Deed =>
+  deed(at, SETUP, patientKind, patientId(name), command, [{ kind: 'patient_identity', body: identity }]);
+
+function person(group: Group, name: string, careManager: PersonName | undefined, chance: Chance): DemoPatient {
+  const { municipality, physician, nurse, block } = group;
+  const sex = chance.percent(60) ? ('female' as const) : ('male' as const);
+  const [family, familyKana] = chance.oneOf(FAMILIES);
+  const given = chance.oneOf(sex === 'female' ? WOMEN : MEN);
+  return {
+    name,
+    municipality,
+    ...(careManager && { careManager }),
+    command: {
+      type: 'RegisterPatient',
+      municipality,
+      primaryPhysician: organizationId(physician),
+      careTeam: [careManager, nurse].flatMap((each) => (each ? [userId(each)] : [])),
+      ...(careManager && { careManager: userId(careManager) }),
+      ...(block !== undefined && { block }),
+    },
+    identity: {
+      name: `${family} ${given}（デモ）`,
+      kana: `${familyKana} ${KANA[given] ?? ''}`,
+      birthDate: plusDays('1930-01-01', chance.between(0, 18 * 365)),
+      sex,
+      address: `${municipality}架空町${chance.between(1, 9)}丁目${chance.between(1, 30)}番（デモ）`,
+    },
+  };
 }

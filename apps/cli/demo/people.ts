@@ -74,6 +74,16 @@ const PEOPLE = {
 
 export type PersonName = keyof typeof PEOPLE;
 
+/** 病棟 of the hospital of 富良野. */
+export const WARDS = ['3階病棟', '4階病棟'] as const;
+
+/** Those who look after one of them. */
+export const WARD_OF: Readonly<Partial<Record<PersonName, (typeof WARDS)[number]>>> = {
+  dischargeNurse: '3階病棟',
+  wardNurse: '3階病棟',
+  socialWorker: '4階病棟',
+};
+
 export const personNames = Object.keys(PEOPLE) as PersonName[];
 
 export const userId = (name: PersonName): string => demoId(`user ${name}`);
@@ -90,3 +100,11 @@ export const actor = (name: PersonName): Extract<Actor, { userId: string }> => (
   role: roleOf(name),
   orgId: organizationId(organizationOf(name)),
 });
+
+/** Whoever works there, those in the first of the roles first. */
+export function peopleAt(organization: string, ...roles: readonly Role[]): PersonName[] {
+  const there = personNames.filter((name) => organizationId(organizationOf(name)) === organization);
+  return roles.flatMap((role) => there.filter((name) => roleOf(name) === role));
+}
+
+export const personOf = (user: string): PersonName | undefined => personNames.find((name) => userId(name) === user);

@@ -184,6 +184,12 @@ function councils(days: DemoDays): Deed[] {
   ];
 }
 
+/** What the council of 富良野市 acts upon, and that of 旭川市 is going to hear. */
+export const townMatters = (): { readonly furano: string; readonly asahikawa: string } => ({
+  furano: itemOf(LATE_DOCUMENTS, 'municipality', CODES['富良野市'] ?? ''),
+  asahikawa: itemOf(NIGHT_COVER, 'municipality', CODES['旭川市'] ?? ''),
+});
+
 const itemOf = (key: string, level: IssueLevel, area: string): string =>
   agendaItemId(regionalIssueId(key, level, area), 1);
 

@@ -3,10 +3,14 @@ import type { Instant, LocalDate } from '#kernel';
 import { deed, demoId, type Deed, type Personal } from './deed.js';
 import { handoverDocument } from './handover-text.js';
 import { nameOf, organizationId } from './organizations.js';
-import { actor, organizationOf, shownName, type PersonName } from './people.js';
+import { actor, organizationOf, shownName, WARDS, type PersonName } from './people.js';
 import { patientId } from './patients.js';
 
 export const caseId = (patient: string): string => demoId(`discharge case ${patient}`);
+
+/** One ward for every other person. */
+const wardOf = (patient: string): (typeof WARDS)[number] =>
+  WARDS[Number.parseInt(demoId(patient).slice(-1), 16) % 2] ?? WARDS[0];
 
 /** One patient's stay in the hospital of 富良野, told step by step; whoever tells it says when. */
 export class Stay {
@@ -37,7 +41,7 @@ export class Stay {
         careLevel: this.careManager ? 'care2' : 'none',
         ...(this.careManager && { careManager: actor(this.careManager).userId }),
       },
-      { kind: 'admission_ward', body: { ward: '3階病棟' } },
+      { kind: 'admission_ward', body: { ward: wardOf(this.patient) } },
     );
   }
 

@@ -48,6 +48,7 @@ export class SessionsController {
     onlyInDemo();
     const [account] = await this.accounts.of(prefecture, { ids: [userId] });
     if (!account) throw new NotFoundException();
+    await this.guide.prepare(userId);
     const token = await this.sessions.open(prefecture, userId);
     void reply.header('set-cookie', `${COOKIE}=${token}; Path=/; HttpOnly; SameSite=Strict; Max-Age=43200`);
     return this.meOf(prefecture, account);

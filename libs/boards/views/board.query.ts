@@ -3,7 +3,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Accounts, Named, PersonalStore, type Caller } from '#access';
 import { Heads, Kinds, type FoundHead } from '#cases';
 import { Directory } from '#directory';
-import { ROLES, type Addressee, type Instant, type Role, type Rung, type Urgency } from '#kernel';
+import { ROLES, type Actor, type Addressee, type Instant, type Role, type Rung, type Urgency } from '#kernel';
 import { isLive, restored, type ObligationState, type StoredObligation } from '#obligations';
 import { Databases, Moment, Uuid } from '#platform';
 
@@ -60,6 +60,8 @@ export class BoardRow {
   @Uuid() readonly id!: string;
   readonly about!: About;
   readonly patient!: PatientNamed | null;
+  /** 病棟: where in the hospital the person lies, where the reader may know it. */
+  readonly ward!: string | null;
   /** The municipality that it belongs to; empty where it is no single one's. */
   readonly place!: string;
   readonly contact!: Contact | null;
@@ -76,6 +78,8 @@ export class BoardRow {
   readonly mine!: boolean;
   readonly unattended!: boolean;
   @Moment() readonly heldUntil!: Instant | null;
+  /** Who has said "I have it, by …": by name, else by role and institution; null while nobody has. */
+  readonly promisedBy!: Told | null;
   readonly next!: NextStep | null;
   readonly urgency!: Urgency;
   /** Codes of the case, by name. */
@@ -107,7 +111,11 @@ export interface Found {
   readonly commands: readonly string[];
   readonly promisable: boolean;
   readonly contact: string | undefined;
+  /** Where the ward is written down; undefined where there is none, or it is withheld from the reader. */
+  readonly ward: WardRecord;
 }
+
+export type WardRecord = { readonly record: string; readonly field: string } | undefined;
 
 interface Row extends FoundHead {
   readonly body: StoredObligation;
@@ -126,6 +134,7 @@ const FIRST_ROWS = 30;
 @Injectable()
 export class RowNames {
   constructor(
+    private readonly databases: Databases,
     private readonly accounts: Accounts,
     private readonly store: PersonalStore,
     private readonly directory: Directory,
@@ -134,18 +143,37 @@ export class RowNames {
   async rowsOf(found: readonly Found[], caller: Caller): Promise<BoardRow[]> {
     const { prefecture, actor } = caller;
     const patients = found.flatMap(({ body }) => (body.about.patientRef === undefined ? [] : [body.about.patientRef]));
-    const names = new Map(
-      (await this.store.read<Identity>(caller, 'board', patients, ['patient_identity'])).map(({ about, body }) => [
-        about,
-        // On a board it is enough to know who.
-        patientNamed(about, { ...body, address: '' }),
-      ]),
+    const stays = found.flatMap(({ body, ward }) => (ward ? [body.about.id] : []));
+    const records = new Set(found.flatMap(({ ward }) => (ward ? [ward.record] : [])));
+    const read = await this.store.read<Identity & Readonly<Record<string, unknown>>>(
+      caller,
+      'board',
+      [...patients, ...stays],
+      ['patient_identity', ...records],
     );
+    const names = new Map(
+      read
+        .filter(({ kind }) => kind === 'patient_identity')
+        // On a board it is enough to know who.
+        .map(({ about, body }) => [about, patientNamed(about, { ...body, address: '' })]),
+    );
+    const texts = new Map(read.map(({ about, kind, body }) => [`${about} ${kind}`, body]));
+    const wardOf = ({ body, ward }: Pick<Found, 'body' | 'ward'>): string | null => {
+      const text = ward && texts.get(`${body.about.id} ${ward.record}`)?.[ward.field];
+      return typeof text === 'string' ? text : null;
+    };
     const people = await this.accounts.of(prefecture);
     const placeOf = await this.directory.areaNames(prefecture);
     const byUser = new Map(people.map((person) => [person.userId, person]));
     const workplaces = new Map(people.map(({ organization }) => [organization.id, organization]));
     const nameOf = (organization: string) => workplaces.get(organization)?.name ?? '';
+    const promised = await this.promisedIn(prefecture, found);
+    const promisedBy = (id: string): Told | null => {
+      const by = promised.get(id);
+      if (!by) return null;
+      const name = byUser.get(by.userId)?.name ?? '';
+      return name === '' ? { role: by.role, name: nameOf(by.orgId) } : { role: null, name };
+    };
     const contactOf = (organization: string | undefined): Contact | null => {
       const there = organization === undefined ? undefined : workplaces.get(organization);
       return there ? { id: there.id, name: there.name, phone: there.phone } : null;
@@ -163,10 +191,11 @@ export class RowNames {
       const [first] = restored(body).rungs;
       return first ? next(first) : null;
     };
-    return found.map(({ body, status, facts, commands, promisable, contact }) => ({
+    return found.map(({ body, status, facts, commands, promisable, contact, ward }) => ({
       id: body.id,
       about: { kind: body.about.kind, id: body.about.id },
       patient: names.get(body.about.patientRef ?? '') ?? null,
+      ward: wardOf({ body, ward }),
       place: placeOf(body.about.area?.municipalityId ?? ''),
       contact: contactOf(contact),
       caseState: status,
@@ -180,6 +209,7 @@ export class RowNames {
       mine: body.plan.owedBy === actor.orgId,
       unattended: body.unattended,
       heldUntil: body.heldUntil,
+      promisedBy: body.heldUntil === null ? null : promisedBy(body.id),
       next: nextOf(body),
       urgency: body.plan.urgency,
       facts: { ...facts },
@@ -187,7 +217,28 @@ export class RowNames {
       promisable,
     }));
   }
+
+  /** Who promised last, of what is held just now. The log knows; a row is the engine's, and needs no person to rest. */
+  private async promisedIn(prefecture: string, found: readonly Found[]): Promise<Map<string, Promiser>> {
+    const held = found.filter(({ body }) => body.heldUntil !== null);
+    if (held.length === 0) return new Map();
+    const rows = await this.databases.reading(prefecture, async (tx) => {
+      const { rows: said } = await tx.query<{ stream: string; actor: Actor }>({
+        name: 'promised-by',
+        // The log is indexed by case.
+        text: `SELECT DISTINCT ON (stream) stream, actor FROM event
+                WHERE prefecture = $1 AND correlation_id = ANY ($2::uuid[]) AND stream = ANY ($3::uuid[])
+                  AND type = 'ObligationPromised'
+                ORDER BY stream, seq DESC`,
+        values: [prefecture, held.map(({ body }) => body.about.id), held.map(({ body }) => body.id)],
+      });
+      return said;
+    });
+    return new Map(rows.flatMap(({ stream, actor }) => ('userId' in actor ? [[stream, actor] as const] : [])));
+  }
 }
+
+type Promiser = Extract<Actor, { userId: string }>;
 
 @Injectable()
 export class Boards {
@@ -234,6 +285,7 @@ export class Boards {
           status,
           facts: this.kinds.of(kind).card(state as object),
           contact: this.kinds.of(kind).contact?.(state as object),
+          ward: this.kinds.wardOf(kind, actor.role, relations),
           commands: this.kinds.commandsNow(kind, actor, relations, state, now),
           promisable: body.plan.owedBy === actor.orgId && isLive(body) && this.kinds.isPromisable(kind, body.plan.step),
         };

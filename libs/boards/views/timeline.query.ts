@@ -112,6 +112,7 @@ export class ShowTimelineHandler implements IQueryHandler<ShowTimeline> {
         facts: {},
         commands,
         contact,
+        ward: this.kinds.wardOf(head.kind, actor.role, head.relations),
         promisable:
           body.plan.owedBy === actor.orgId && isLive(body) && this.kinds.isPromisable(kind.kind, body.plan.step),
       })),

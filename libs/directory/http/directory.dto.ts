@@ -42,6 +42,8 @@ export class RegisterUserBody {
   @IsIn(ROLES) readonly role!: Role;
   @IsId() readonly organization!: string;
   @IsString() @Length(1, 100) readonly name!: string;
+  /** 病棟, as the hospital's admissions name it. */
+  @IsOptional() @IsString() @Length(1, 40) readonly ward?: string;
   @IsOptional() @IsInstant() readonly occurredAt?: string;
 }
 

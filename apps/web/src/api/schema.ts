@@ -1464,6 +1464,8 @@ export interface components {
       readonly place: string;
       /** @description Whether "I have it, by …" may be said of it. */
       readonly promisable: boolean;
+      /** @description Who has said "I have it, by …": by name, else by role and institution; null while nobody has. */
+      readonly promisedBy: components['schemas']['Told'] | null;
       /** Format: date-time */
       readonly since: string;
       /** @enum {string} */
@@ -1472,6 +1474,8 @@ export interface components {
       readonly unattended: boolean;
       /** @enum {string} */
       readonly urgency: 'emergency' | 'routine' | 'urgent';
+      /** @description 病棟: where in the hospital the person lies, where the reader may know it. */
+      readonly ward: string | null;
     };
     readonly CancelBackupBody: {
       /** Format: date-time */
@@ -1573,6 +1577,8 @@ export interface components {
       readonly role: components['schemas']['Role'];
       /** Format: uuid */
       readonly userId: string;
+      /** @description 病棟: where in a hospital they work; null where they belong to none. */
+      readonly ward: string | null;
     };
     readonly DismissIssueBody: {
       /** Format: date-time */
@@ -1774,6 +1780,8 @@ export interface components {
       readonly role: components['schemas']['Role'];
       /** Format: uuid */
       readonly userId: string;
+      /** @description 病棟: where in a hospital they work; null where they belong to none. */
+      readonly ward: string | null;
     };
     readonly MessageListed: {
       readonly about: components['schemas']['About'];
@@ -2163,6 +2171,8 @@ export interface components {
         | 'secondary_physician'
         | 'visiting_nurse'
         | 'ward_nurse';
+      /** @description 病棟, as the hospital's admissions name it. */
+      readonly ward?: string;
     };
     readonly ReopenConsultationBody: {
       /** Format: date-time */
@@ -2308,6 +2318,8 @@ export interface components {
       readonly role: components['schemas']['Role'];
       /** Format: uuid */
       readonly userId: string;
+      /** @description 病棟: where in a hospital they work; null where they belong to none. */
+      readonly ward: string | null;
     };
     readonly WithdrawIssueSignalBody: {
       /** Format: date-time */

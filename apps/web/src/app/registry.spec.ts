@@ -36,6 +36,8 @@ const row = (given: Partial<Row>): Row => ({
   promisable: false,
   unattended: false,
   heldUntil: null,
+  ward: null,
+  promisedBy: null,
   next: null,
   urgency: 'routine',
   facts: {},

@@ -65,6 +65,7 @@ export const en = {
     later: (n: number) => `More than 7 days ahead: ${n}`,
     filters: 'What is shown',
     whose: { mine: 'My turn', team: 'My institution', all: 'All' },
+    myWard: (ward: string) => `My ward (${ward})`,
     lateOnly: 'Overdue only',
     byCase: 'By case',
     more: (n: number) => `Show ${n} more`,
@@ -84,6 +85,7 @@ export const en = {
     late: 'Overdue',
     missed: 'Missed',
     promised: (until: string) => `Promised by ${until}`,
+    promisedBy: (until: string, who: string) => `${who} has promised it for ${until}`,
   },
   level: { 0: 'Reminded beforehand', 1: 'Reminded: who owes it', 2: 'Told: the base' },
   due: {

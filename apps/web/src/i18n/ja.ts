@@ -64,6 +64,7 @@ export const ja = {
     later: (n: number) => `7日より先のもの ${n}件`,
     filters: '表示を絞る',
     whose: { mine: '自分の番', team: '自分の機関', all: 'すべて' },
+    myWard: (ward: string) => `自分の病棟（${ward}）`,
     lateOnly: '期限超過のみ',
     byCase: '案件ごと',
     more: (n: number) => `あと${n}件を表示する`,
@@ -83,6 +84,7 @@ export const ja = {
     late: '期限超過',
     missed: 'もれ',
     promised: (until: string) => `${until}までに行うと約束`,
+    promisedBy: (until: string, who: string) => `${who}が${until}までに行うと約束`,
   },
   level: { 0: '事前のお知らせ済み', 1: '担当に催促済み', 2: '連携拠点に連絡済み' },
   due: {

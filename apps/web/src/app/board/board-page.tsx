@@ -23,6 +23,7 @@ export function BoardPage() {
   const { board, whole, heardAt, ahead } = useLive();
   const { now } = useTime();
   const role = me?.role;
+  const ward = me?.ward ?? null;
   const title =
     (role && role in t.board.title && t.board.title[role as keyof typeof t.board.title]) || t.board.title.other;
 
@@ -34,6 +35,7 @@ export function BoardPage() {
     all.filter((row) => !cardOf(row)),
     filters,
     now,
+    ward,
   );
   const filtered = Object.keys(filters).some((name) => name !== 'by');
   const grouped = filters.by === 'case';
@@ -55,7 +57,7 @@ export function BoardPage() {
           {cards.map((row) => (
             <Card key={row.id} row={row} />
           ))}
-          {all.length > 0 ? <FilterBar rows={all} filters={filters} /> : null}
+          {all.length > 0 ? <FilterBar rows={all} filters={filters} ward={ward} /> : null}
           <section aria-labelledby="mine" className="flex flex-col gap-2">
             <Heading id="mine" title={t.board.mine} count={whole ? mine.length + cards.length : null} look="mine">
               {whole && mine.length + cards.length > 0 ? t.board.summary(overdue, soon) : ''}

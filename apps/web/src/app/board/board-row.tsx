@@ -7,7 +7,7 @@ import { LightBadge } from '../../ui/light.tsx';
 import { lightOf } from '../../ui/lights.ts';
 import { useLabels, useSayings } from '../labels.ts';
 import { factsOf, fulfilling, isUpTo } from '../registry.ts';
-import { Next } from './next.tsx';
+import { Held, Next } from './next.tsx';
 import { PromiseButton } from './promise.tsx';
 
 /** Columns at a desk; on a phone one below the other. On paper 25 rows stand on one A4 page, without the buttons. */
@@ -19,14 +19,13 @@ export function BoardRow({ row }: { row: Row }) {
   const { now, moment, distance } = useTime();
   const labels = useLabels();
   const facts = factsOf(row, useLanguage().language, useSayings());
-  const { about, patient, step, owedBy, dueAt, since, next, unattended, heldUntil, mine } = row;
+  const { about, patient, step, owedBy, dueAt, since, next, unattended, heldUntil, promisedBy, mine } = row;
   const up = isUpTo(row, row.commands);
   const light = lightOf(row, now);
   const late = light === 'late' || light === 'missed';
   const command = mine ? fulfilling(row, row.commands) : undefined;
   const level = row.level === null ? '' : labels.level(about.kind, row.level);
   const name = labels.of('step', step);
-  const held = heldUntil !== null && Date.parse(heldUntil) > now;
 
   return (
     <li
@@ -48,7 +47,7 @@ export function BoardRow({ row }: { row: Row }) {
           {patient ? <span>{patient.name}</span> : null}
         </Link>
         <p className="text-dns-14N-130 text-solid-gray-800">
-          {[labels.of('kind', about.kind), patient?.kana, ...facts].filter(Boolean).join('・')}
+          {[labels.of('kind', about.kind), patient?.kana, row.ward, ...facts].filter(Boolean).join('・')}
         </p>
       </div>
       <p className={`text-dns-14N-130 ${up ? 'hidden md:block print:block' : ''}`}>
@@ -74,7 +73,7 @@ export function BoardRow({ row }: { row: Row }) {
         )}
       </p>
       <div className="text-dns-14N-130">
-        {held ? <p className="text-dns-14B-130 text-key-900">{t.light.promised(moment(heldUntil))}</p> : null}
+        <Held heldUntil={heldUntil} promisedBy={promisedBy} />
         {unattended ? (
           <p className="text-dns-14B-130 text-error-2">
             {t.board.unattended}

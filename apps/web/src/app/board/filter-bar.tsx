@@ -6,7 +6,16 @@ import { useLabels } from '../labels.ts';
 import { WHOSE, type Filters } from './filters.ts';
 
 /** What is chosen stands in the address, and nowhere else. */
-export function FilterBar({ rows, filters }: { rows: readonly Row[]; filters: Filters }) {
+export function FilterBar({
+  rows,
+  filters,
+  ward,
+}: {
+  rows: readonly Row[];
+  filters: Filters;
+  /** The reader's own. */
+  ward: string | null;
+}) {
   const t = useText();
   const labels = useLabels();
   const navigate = useNavigate();
@@ -33,8 +42,12 @@ export function FilterBar({ rows, filters }: { rows: readonly Row[]; filters: Fi
       aria-label={t.board.filters}
       className="-mx-4 flex items-center gap-2 overflow-x-auto px-4 whitespace-nowrap md:mx-0 md:flex-wrap md:px-0 print:hidden"
     >
-      {WHOSE.map((one) =>
-        choice(t.board.whose[one], who === one, one === 'all' ? without('who') : { ...filters, who: one }),
+      {WHOSE.filter((one) => one !== 'ward' || ward !== null).map((one) =>
+        choice(
+          one === 'ward' ? t.board.myWard(ward ?? '') : t.board.whose[one],
+          who === one,
+          one === 'all' ? without('who') : { ...filters, who: one },
+        ),
       )}
       <span aria-hidden="true" className="mx-1 hidden h-6 border-l border-solid-gray-420 md:block" />
       {kinds.length > 1

@@ -15,7 +15,9 @@ const row = (id: string, given: Partial<Row> = {}): Row =>
     dueAt: '2025-06-05T00:00:00.000Z',
     urgency: 'routine',
     heldUntil: null,
+    promisedBy: null,
     level: null,
+    ward: null,
     ...given,
   }) as Row;
 
@@ -42,6 +44,14 @@ describe('the filters of the board', () => {
     expect(ids({ who: 'team' })).toEqual(['a', 'b']);
     expect(ids({ kind: 'discharge_case' })).toEqual(['c']);
     expect(ids({ late: true })).toEqual(['c']);
+  });
+
+  it('show who lies in my ward, however its name is written; whoever has none sees all', () => {
+    const rows = [row('a', { ward: '３F 東' }), row('b', { ward: '4F' }), row('c')];
+    const ids = (ward: string | null) => shownBy(rows, { who: 'ward' }, NOW, ward).map(({ id }) => id);
+    expect(ids('3F東')).toEqual(['a']);
+    expect(ids(null)).toEqual(['a', 'b', 'c']);
+    expect(filtersOf({ who: 'ward' })).toEqual({ who: 'ward' });
   });
 
   it('put rows of one case together, where the first of them stands', () => {

@@ -2,8 +2,8 @@ import type { Row } from '../../api/types.ts';
 import { lightOf } from '../../ui/lights.ts';
 import { isUpTo } from '../registry.ts';
 
-export const WHOSE = ['mine', 'team', 'all'] as const;
-/** Whose rows: up to me, of my institution, everybody's that I see. */
+export const WHOSE = ['mine', 'ward', 'team', 'all'] as const;
+/** Whose rows: up to me, of those who lie in my ward, of my institution, everybody's that I see. */
 export type Whose = (typeof WHOSE)[number];
 
 /** What of the board is shown. It stands in the address, so that it survives a reload and can be sent to a colleague. */
@@ -26,11 +26,24 @@ export const filtersOf = ({ who, kind, late, by }: Record<string, unknown>): Fil
 
 const isLate = (row: Row, now: number): boolean => ['late', 'missed'].includes(lightOf(row, now));
 
-export const shownBy = (rows: readonly Row[], { who, kind, late }: Filters, now: number): Row[] =>
+/** Written in one way: 3F and ３Ｆ are one ward. */
+const plain = (ward: string): string => ward.normalize('NFKC').replaceAll(/\s/g, '');
+
+/** Somebody of no ward has none to choose: then the choice means nothing. The name of a ward never stands in the address. */
+const isInWard = (row: Row, ward: string | null): boolean =>
+  ward === null || (row.ward !== null && plain(row.ward) === plain(ward));
+
+export const shownBy = (
+  rows: readonly Row[],
+  { who, kind, late }: Filters,
+  now: number,
+  ward: string | null = null,
+): Row[] =>
   rows.filter(
     (row) =>
       (who !== 'mine' || isUpTo(row, row.commands)) &&
       (who !== 'team' || row.mine) &&
+      (who !== 'ward' || isInWard(row, ward)) &&
       (kind === undefined || row.about.kind === kind) &&
       (!late || isLate(row, now)),
   );

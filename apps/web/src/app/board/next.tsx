@@ -2,15 +2,36 @@ import type { Row } from '../../api/types.ts';
 import { labelOf, useText } from '../../i18n/index.tsx';
 import { useTime } from '../../time/use-time.ts';
 
+type Told = NonNullable<Row['promisedBy']>;
+
+/** A person, or everyone in a role, as the page says it. */
+function useToldName(): (told: Told) => string {
+  const t = useText();
+  return ({ role, name }) => {
+    if (role === null) return name ?? '';
+    const everyone = labelOf(t.role, role);
+    return name === null ? everyone : t.board.roleAt(everyone, name);
+  };
+}
+
 /** Whom the chase tells next if nothing happens, and when. */
 export function Next({ next }: Pick<Row, 'next'>) {
   const t = useText();
   const { moment } = useTime();
-  if (next === null) return t.board.nextNone;
-  const to = next.to.map(({ role, name }) => {
-    if (role === null) return name ?? '';
-    const everyone = labelOf(t.role, role);
-    return name === null ? everyone : t.board.roleAt(everyone, name);
-  });
-  return t.board.next(moment(next.at), to);
+  const nameOf = useToldName();
+  return next === null ? t.board.nextNone : t.board.next(moment(next.at), next.to.map(nameOf));
+}
+
+/** Who has said "I have it, by …", while that moment is to come. */
+export function Held({ heldUntil, promisedBy }: Pick<Row, 'heldUntil' | 'promisedBy'>) {
+  const t = useText();
+  const { now, moment } = useTime();
+  const nameOf = useToldName();
+  if (heldUntil === null || Date.parse(heldUntil) <= now) return null;
+  const until = moment(heldUntil);
+  return (
+    <p data-held className="text-dns-14B-130 text-key-900">
+      {promisedBy === null ? t.light.promised(until) : t.light.promisedBy(until, nameOf(promisedBy))}
+    </p>
+  );
 }

@@ -3,7 +3,7 @@ import { labelOf, useText } from '../../i18n/index.tsx';
 import { useTime } from '../../time/use-time.ts';
 import { LightBadge } from '../../ui/light.tsx';
 import { lightOf } from '../../ui/lights.ts';
-import { Next } from '../board/next.tsx';
+import { Held, Next } from '../board/next.tsx';
 import { PromiseButton } from '../board/promise.tsx';
 import { useLabels } from '../labels.ts';
 import { isUpTo } from '../registry.ts';
@@ -49,7 +49,7 @@ function Owed({ row, commands }: { row: Row; commands: readonly string[] }) {
   const t = useText();
   const labels = useLabels();
   const { now, moment, distance } = useTime();
-  const { step, owedBy, dueAt, next, mine, unattended, heldUntil } = row;
+  const { step, owedBy, dueAt, next, mine, unattended, heldUntil, promisedBy } = row;
   const up = isUpTo(row, commands);
   const waiting = row.state === 'missed' ? t.board.wasDue : t.board.waiting;
   const level = row.level === null ? '' : labels.level(row.about.kind, row.level);
@@ -71,9 +71,7 @@ function Owed({ row, commands }: { row: Row; commands: readonly string[] }) {
           {t.board.colDue}：<strong>{distance(dueAt)}</strong>（{moment(dueAt)}）
         </p>
       ) : null}
-      {heldUntil !== null && Date.parse(heldUntil) > now ? (
-        <p className="text-dns-14B-130 text-key-900">{t.light.promised(moment(heldUntil))}</p>
-      ) : null}
+      <Held heldUntil={heldUntil} promisedBy={promisedBy} />
       {unattended ? <p className="text-dns-14B-130 text-error-2">{t.board.unattended}</p> : null}
       <p className="text-dns-14N-130 text-solid-gray-800">
         <Next next={next} />

@@ -30,6 +30,8 @@ const owed = (instance: string, mine: boolean): Row => ({
   promisable: false,
   unattended: false,
   heldUntil: null,
+  ward: null,
+  promisedBy: null,
   next: null,
   urgency: 'routine',
   facts: {},
