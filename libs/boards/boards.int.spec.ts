@@ -248,6 +248,14 @@ describe('what each person sees', () => {
     expect(nameless).toEqual({ role: 'discharge_nurse', name: '富良野中央病院' });
   });
 
+  it('answers nobody in the name of whoever signed in after them', async () => {
+    const authorization = `Bearer ${await world.sessions.open('01', idOf('scenario', 'boards', 'nurse'))}`;
+    const meant = (user: string) =>
+      world.get('/api/v1/drafts', { authorization, 'tsunagi-user': idOf('scenario', 'boards', user) });
+    expect((await meant('nurse')).status).toBe(200);
+    expect(await meant('coordinator')).toMatchObject({ status: 409, body: { code: 'signed_in_as_another' } });
+  });
+
   it('answers a stranger as if the case did not exist', async () => {
     expect((await rowsOf('stranger')).filter(({ about }) => about.id === caseId)).toEqual([]);
     const { status, body } = await get('stranger', `cases/${caseId}/timeline`);

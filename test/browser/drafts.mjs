@@ -18,6 +18,7 @@ export async function drafts({ browser, base, report, shots }) {
   await sentAndGone({ browser, base, report });
   await withoutConnection({ browser, base, report, shots });
   await lostCase({ browser, base, report, shots });
+  await anotherPerson({ browser, base, report, shots });
 }
 
 /** Each form once, by somebody who may fill it in: reloaded in the middle, and opened on another device. */
@@ -350,6 +351,58 @@ async function lostCase({ browser, base, report, shots }) {
     page.once('dialog', (dialog) => void dialog.accept());
     await page.getByRole('button', { name: '下書きを破棄する' }).click();
     await left.waitFor({ state: 'detached' });
+    await context.close();
+  }
+}
+
+/** Somebody else signs in in another tab of the browser: what the first was typing is not theirs. */
+async function anotherPerson({ browser, base, report, shots }) {
+  for (const [viewport, device] of [
+    [DESK, 'desk'],
+    [PHONE, 'phone'],
+  ]) {
+    const context = await coordinator(browser, base, viewport);
+    const accounts = await (await context.request.get('/api/v1/demo-accounts')).json();
+    const [first, second] = accounts.filter(({ role }) => role === 'coordinator');
+    const page = await context.newPage();
+    const writes = [];
+    page.on('response', (answer) => {
+      const method = answer.request().method();
+      if (method !== 'GET' && /drafts|consultations/.test(answer.url())) writes.push([method, answer.status()]);
+    });
+    await page.goto('/consultations/new');
+    await page.locator('#field-summary').fill('はじめの人が書いた。');
+    await page.locator('[data-draft=saved]').waitFor();
+    await signInAs(context, second.userId);
+    await page.locator('#field-summary').fill('はじめの人が書いた。続き。');
+    const line = page.locator('[data-draft=failed]');
+    await line.waitFor();
+    report.check(
+      `drafts: once another has signed in the form says so, ${device}`,
+      (await line.innerText()).includes('別の人がサインインしています'),
+      await line.innerText(),
+    );
+    for (const name of ['consulter-side', 'scene', 'topics'])
+      await page.locator(`#field-${name} input`).first().check();
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('alert').filter({ hasText: '別の人がサインインしています' }).waitFor();
+    const theirs = await (await context.request.get('/api/v1/drafts')).json();
+    report.check(
+      `drafts: it neither saves nor sends in their name, ${device}`,
+      theirs.length === 0 &&
+        writes.slice(1).some(([method]) => method === 'POST') &&
+        writes.slice(1).every(([, status]) => status === 409),
+      JSON.stringify([theirs, writes]),
+    );
+    report.check(
+      `drafts: what was typed stands there still, ${device}`,
+      (await page.locator('#field-summary').inputValue()) === 'はじめの人が書いた。続き。',
+    );
+    await audit(page, report, shots, `draft-of-another-${device}`);
+    await signInAs(context, first.userId);
+    await isSaved(context, 'はじめの人が書いた。続き。');
+    report.check(`drafts: and is saved when the first is back, ${device}`, true);
+    await discardAll(context);
     await context.close();
   }
 }

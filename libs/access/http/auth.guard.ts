@@ -7,10 +7,13 @@ import {
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
-import { IS_PUBLIC } from '#platform';
+import { IS_PUBLIC, refusal } from '#platform';
 import { Sessions, type Caller } from '../sessions.js';
 
 export const COOKIE = 'tsunagi_session';
+
+/** Names whom a page takes itself to be of: in another of its tabs somebody else may have signed in since. */
+export const MEANT_BY = 'tsunagi-user';
 
 export type Authenticated = FastifyRequest & { caller: Caller };
 
@@ -35,6 +38,8 @@ export class AuthGuard implements CanActivate {
     const token = tokenOf(request);
     const caller = token && (await this.sessions.callerOf(token));
     if (!caller) throw new UnauthorizedException();
+    const meant = request.headers[MEANT_BY];
+    if (meant !== undefined && meant !== caller.actor.userId) throw signedInAsAnother();
     request.caller = caller;
     return true;
   }
@@ -43,3 +48,11 @@ export class AuthGuard implements CanActivate {
 export const CallerParam = createParamDecorator(
   (_data: unknown, context: ExecutionContext): Caller => context.switchToHttp().getRequest<Authenticated>().caller,
 );
+
+const signedInAsAnother = () =>
+  refusal(
+    409,
+    'signed_in_as_another',
+    'このブラウザーでは、別の人がサインインしています。ここに書いたものは、その人の名前では保存も送信もしません。元の人でサインインし直すと続けられます。',
+    'Somebody else has signed in with this browser. What stands here is neither saved nor sent in their name. Sign in again as before to go on.',
+  );

@@ -24,6 +24,15 @@ const unreachable = (): Problem =>
     errors: [],
   });
 
+/** Whose this page is. */
+let person: string | undefined;
+export const actAs = (userId: string | undefined): void => {
+  person = userId;
+};
+
+/** Writes what was meant by the person of this page, and by nobody who has signed in since in another tab. */
+const meant = (): Record<string, string> => (person === undefined ? {} : { 'tsunagi-user': person });
+
 export async function call<T>(method: string, path: string, init: RequestInit = {}): Promise<T> {
   let answer: Response;
   try {
@@ -74,8 +83,27 @@ function addressOf(path: keyof paths, params: Params): string {
 export const get = <Path extends keyof paths>(path: Path, params: Params = {}): Promise<Read<Path>> =>
   call('GET', addressOf(path, params));
 
+/** What is the person's own, and must not be mistaken for that of the next. */
+export const getOwn = <Path extends keyof paths>(path: Path, params: Params = {}): Promise<Read<Path>> =>
+  call('GET', addressOf(path, params), { headers: meant() });
+
 export const remove = (path: keyof paths, params: Params = {}): Promise<void> =>
   call('DELETE', addressOf(path, params), { keepalive: true });
+
+export const removeOwn = (path: keyof paths, params: Params = {}): Promise<void> =>
+  call('DELETE', addressOf(path, params), { keepalive: true, headers: meant() });
+
+export const putOwn = <T>(
+  path: keyof paths,
+  params: Params,
+  body: string,
+  init: { ifMatch: string; keepalive: boolean },
+) =>
+  call<T>('PUT', addressOf(path, params), {
+    headers: { ...meant(), 'content-type': 'application/json', 'if-match': init.ifMatch },
+    body,
+    keepalive: init.keepalive,
+  });
 
 /** Gives one command. The same key twice happens once. */
 export const post = <Name extends CommandName>(
@@ -83,13 +111,13 @@ export const post = <Name extends CommandName>(
   id: string | undefined,
   body: Body<Name>,
   key: string,
-): Promise<Answer> => send(pathOf(command, id), body, key);
+): Promise<Answer> => send(pathOf(command, id), body, key, meant());
 
 export const openSession = (body: Body<'OpenSession'>): Promise<Me> => send(COMMANDS.OpenSession, body, newKey());
 
-const send = <T>(path: string, body: unknown, key: string): Promise<T> =>
+const send = <T>(path: string, body: unknown, key: string, headers: Record<string, string> = {}): Promise<T> =>
   call('POST', path, {
-    headers: { 'content-type': 'application/json', 'idempotency-key': key },
+    headers: { ...headers, 'content-type': 'application/json', 'idempotency-key': key },
     body: JSON.stringify(body),
   });
 

@@ -1,4 +1,4 @@
-import { call, get, remove } from './client.ts';
+import { getOwn, putOwn, removeOwn } from './client.ts';
 import type { Draft, DraftListed, SaveDraftBody } from './schema.ts';
 
 export type { Draft, DraftListed };
@@ -12,20 +12,19 @@ export interface DraftRef {
 /** A browser gives up on a larger body while a page is being closed. */
 const MOST_WHILE_CLOSING = 60_000;
 
-export const listDrafts = (): Promise<readonly DraftListed[]> => get('/api/v1/drafts');
+export const listDrafts = (): Promise<readonly DraftListed[]> => getOwn('/api/v1/drafts');
 
 export const showDraft = ({ command, id }: DraftRef): Promise<Draft> =>
-  get('/api/v1/drafts/{command}/{id}', { command, id });
+  getOwn('/api/v1/drafts/{command}/{id}', { command, id });
 
 /** Goes on from `version`; 0: there is none yet. Arrives even if the page is closed meanwhile. */
 export function saveDraft({ command, id }: DraftRef, sent: SaveDraftBody, version: number): Promise<DraftListed> {
   const body = JSON.stringify(sent);
-  return call('PUT', `/api/v1/drafts/${encodeURIComponent(command)}/${encodeURIComponent(id)}`, {
-    headers: { 'content-type': 'application/json', 'if-match': `"${version}"` },
-    body,
+  return putOwn('/api/v1/drafts/{command}/{id}', { command, id }, body, {
+    ifMatch: `"${version}"`,
     keepalive: new Blob([body]).size < MOST_WHILE_CLOSING,
   });
 }
 
 export const discardDraft = ({ command, id }: DraftRef): Promise<void> =>
-  remove('/api/v1/drafts/{command}/{id}', { command, id });
+  removeOwn('/api/v1/drafts/{command}/{id}', { command, id });

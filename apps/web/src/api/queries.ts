@@ -1,6 +1,6 @@
 import { QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { get, newKey, openSession, post, Problem, remove } from './client.ts';
+import { actAs, get, newKey, openSession, post, Problem, remove } from './client.ts';
 import type { Body, CommandName } from './contract.ts';
 import type { Me } from './types.ts';
 
@@ -22,7 +22,9 @@ const WHO = {
   queryKey: ME,
   queryFn: async (): Promise<Me | null> => {
     try {
-      return await get('/api/v1/me');
+      const me = await get('/api/v1/me');
+      actAs(me.userId);
+      return me;
     } catch (problem) {
       if (problem instanceof Problem && problem.status === 401) return null;
       throw problem;
@@ -43,6 +45,7 @@ export const signIn = (userId: string): Promise<Me> => openSession({ userId });
 /** Nothing that the one before could read stays for the next. */
 function become(client: QueryClient, me: Me | null): void {
   client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== ME[0] });
+  actAs(me?.userId);
   client.setQueryData(ME, me);
 }
 

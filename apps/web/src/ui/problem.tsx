@@ -30,11 +30,15 @@ export function Refused({
       <Notice look="bad" title={title ?? t.form.refusedTitle}>
         <p className="text-std-16N-170">{words(problem)}</p>
         {keeps ? <p className="text-std-16N-170">{t.form.kept}</p> : null}
-        {problem instanceof Problem && problem.status === 401 ? <SignInAgain /> : null}
+        {needsSignIn(problem) ? <SignInAgain /> : null}
       </Notice>
     </div>
   );
 }
+
+/** Nobody is signed in any more, or somebody else. */
+export const needsSignIn = (problem: unknown): boolean =>
+  problem instanceof Problem && (problem.status === 401 || problem.body.code === 'signed_in_as_another');
 
 /** The session is over, but the page is full of somebody's typing. */
 export function SignInAgain() {

@@ -35,8 +35,8 @@ export interface Page {
   readonly show: (fields: Typed) => void;
 }
 
-/** No connection, signed out, too much at once. */
-const PASSING: ReadonlySet<number> = new Set([0, 401, 429]);
+/** No connection, signed out, too much at once; or somebody else is signed in, who may go again. */
+const PASSING: ReadonlySet<number> = new Set([0, 401, 409, 429]);
 
 const NOTHING: DraftState = { kept: 'nothing', clashes: [], asked: 0, more: [] };
 
