@@ -3,7 +3,7 @@ export interface Extent {
   readonly short: boolean;
   readonly rounds: number;
   readonly ms: number;
-  /** Consultations that the log is filled with; each is three events and two obligations. */
+  /** Consultations that the log is filled with; each is one event and two obligations. */
   readonly cases: number;
   readonly timerRuns: number;
   /** How long an earlier version's log is made before it is brought to this version. */

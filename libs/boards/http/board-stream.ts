@@ -30,9 +30,8 @@ export interface BoardChange {
 
 /**
  * Sends a person's board once, a long one in two parts, and then what changes of it: the page needs no other request to
- * stay true. A stream that
- * is taken up again where nothing has changed meanwhile begins with that; else with the whole board, for what was sent
- * before is kept by nobody.
+ * stay true. A stream that is taken up again where nothing has changed meanwhile begins with that; else with the whole
+ * board, for what was sent before is kept by nobody.
  */
 @Injectable()
 export class BoardStream implements BeforeApplicationShutdown {

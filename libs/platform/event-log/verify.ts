@@ -30,9 +30,9 @@ const MOST_FAULTS = 20;
 const FIRST = '-9223372036854775808';
 
 /**
- * Finds every edited, removed, inserted or reordered event, and every one in a stream of another kind: the chain of hashes, computed here and not by the database's
- * own function; gapless positions; the head; the anchors outside. `seen` hears how many events it has looked at, so many
- * at a time.
+ * Finds every edited, removed, inserted or reordered event, and every one in a stream of another kind: the chain of
+ * hashes, computed here and not by the database's own function; gapless positions; the head; the anchors outside. `seen`
+ * hears how many events it has looked at, so many at a time.
  */
 export async function verifyLog(
   tx: Queryable,
