@@ -7,7 +7,7 @@ import { dateIn, plusDays, type Instant } from '#kernel';
 import { Consulting } from './consulting.js';
 import { QUESTIONS, type Question } from './consultation-texts.js';
 import type { DemoDays } from './days.js';
-import { deed, PREFECTURE, type Deed } from './deed.js';
+import { deed, PREFECTURE, type Deed, type Personal } from './deed.js';
 import { Call } from './night-calls.js';
 import { organizationId } from './organizations.js';
 import { newcomer, registered, type DemoPatient } from './patients.js';
@@ -80,28 +80,26 @@ const document: Need = {
   met: may(DISCHARGE, 'handover_document', 'SubmitHandover'),
   deeds: (name, days) => sinceYesterday(name, days).planned(days.now, days.day(4)).notified(days.now).deeds,
 };
-const clarification: Need = {
-  name: 'clarification',
-  met: may(DISCHARGE, 'handover_document', 'SupplementHandover', ({ status }) => status === 'CLARIFYING'),
-  deeds: (name, days) =>
-    sent(name, days, 'komugi').does(
-      days.now,
-      'komugi',
-      { type: 'RequestHandoverClarification' },
-      { kind: 'clarification', body: { text: '食事の形態と、内服の変更を教えてください。（デモの架空の照会です）' } },
-    ).deeds,
-};
-const returned: Need = {
-  name: 'returned',
-  met: may(DISCHARGE, 'handover_document', 'ReassignCareManager', ({ status }) => status === 'REDIRECTING'),
-  deeds: (name, days) =>
-    sent(name, days, 'komugi').does(
-      days.now,
-      'komugi',
-      { type: 'ReturnHandover' },
-      { kind: 'return_reason', body: { reason: '担当は別の事業所です。（デモの架空の返送です）' } },
-    ).deeds,
-};
+/** The office that it went to sends it back: the nurse of the hospital has to answer that. */
+const sentBack = (
+  name: string,
+  status: string,
+  answer: string,
+  type: 'RequestHandoverClarification' | 'ReturnHandover',
+  record: Personal,
+): Need => ({
+  name,
+  met: may(DISCHARGE, 'handover_document', answer, (row) => row.status === status),
+  deeds: (story, days) => sent(story, days, 'komugi').does(days.now, 'komugi', { type }, record).deeds,
+});
+const clarification = sentBack('clarification', 'CLARIFYING', 'SupplementHandover', 'RequestHandoverClarification', {
+  kind: 'clarification',
+  body: { text: '食事の形態と、内服の変更を教えてください。（デモの架空の照会です）' },
+});
+const returned = sentBack('returned', 'REDIRECTING', 'ReassignCareManager', 'ReturnHandover', {
+  kind: 'return_reason',
+  body: { reason: '担当は別の事業所です。（デモの架空の返送です）' },
+});
 const toAcknowledge: Need = {
   name: 'to acknowledge',
   met: may(DISCHARGE, 'acknowledgement', 'AcknowledgeHandover'),
