@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import { Observable } from 'rxjs';
 import { Sessions, type Caller } from '#access';
 import { EventLog } from '#platform';
-import { beginningOf, Boards, type Board, type BoardRow, type Nameless } from '../views/board.query.js';
+import { Boards, type Board, type BoardRow, type Nameless } from '../views/board.query.js';
 
 const BEAT_MS = 10_000;
 /** What another process has appended shows within this; our own appends show at once. */
@@ -67,14 +67,16 @@ export class BoardStream implements BeforeApplicationShutdown {
               subscriber.complete();
               return;
             }
-            const board = await this.boards.nameless(caller);
-            const beginning = sent || heard !== undefined ? undefined : beginningOf(board, caller);
-            if (beginning) {
-              const { position: at, now, rows: first } = await this.boards.named(caller, beginning);
-              const data: BoardBeginning = { position: at, now, rows: first, more: true };
-              subscriber.next({ type: 'board', data });
-              sent = textsOf(beginning);
+            if (!sent && heard === undefined) {
+              const beginning = await this.boards.beginning(caller);
+              if (beginning) {
+                sent = textsOf(beginning);
+                const first = await this.boards.named(caller, beginning);
+                const data: BoardBeginning = { position: first.position, now: first.now, rows: first.rows, more: true };
+                subscriber.next({ type: 'board', data });
+              }
             }
+            const board = await this.boards.nameless(caller);
             position = head;
             const rows = textsOf(board);
             const mark = markOf(rows);

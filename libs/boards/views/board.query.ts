@@ -130,17 +130,6 @@ const SHORT_BOARD = 200;
 /** [D] Rows that come first, of one's own organization and of others: more than a screen holds. */
 const FIRST_ROWS = 30;
 
-/** What a page shows first of a long board, whose names and size take their time; undefined where the board is short. */
-export function beginningOf(board: Nameless, { actor }: Caller): Nameless | undefined {
-  if (board.found.length <= SHORT_BOARD) return undefined;
-  const isOwn = ({ body }: Found) => body.plan.owedBy === actor.orgId;
-  const first = new Set([
-    ...board.found.filter(isOwn).slice(0, FIRST_ROWS),
-    ...board.found.filter((row) => !isOwn(row)).slice(0, FIRST_ROWS),
-  ]);
-  return { ...board, found: board.found.filter((row) => first.has(row)) };
-}
-
 /** Joins the names at read, under the reader's rights. */
 @Injectable()
 export class RowNames {
@@ -264,7 +253,17 @@ export class Boards {
     return this.named(caller, await this.nameless(caller));
   }
 
-  async nameless({ prefecture, actor }: Caller): Promise<Nameless> {
+  nameless(caller: Caller): Promise<Nameless> {
+    return this.read(caller, { name: 'board-rows', text: BOARD_SQL });
+  }
+
+  /** What a page shows first of a long board, which takes its time; nothing where the board is short. */
+  async beginning(caller: Caller): Promise<Nameless | undefined> {
+    const board = await this.read(caller, { name: 'board-beginning', text: BEGINNING_SQL });
+    return board.found.length > 0 ? board : undefined;
+  }
+
+  private async read({ prefecture, actor }: Caller, asked: { name: string; text: string }): Promise<Nameless> {
     const { position, now, rows } = await this.databases.reading(prefecture, async (tx) => {
       const head = await tx.query<{ position: number; now: Instant }>({
         name: 'board-head',
@@ -272,8 +271,7 @@ export class Boards {
         values: [prefecture],
       });
       const found = await tx.query<Row>({
-        name: 'board-rows',
-        text: BOARD_SQL,
+        ...asked,
         values: [prefecture, actor.userId, actor.orgId, this.kinds.boardOf(actor.role)],
       });
       return { position: head.rows[0]?.position ?? 0, now: head.rows[0]?.now ?? '', rows: found.rows };
@@ -301,14 +299,31 @@ export class Boards {
   }
 }
 
-const BOARD_SQL = `
-  WITH me AS MATERIALIZED (SELECT app.standing($1, $2, $3) AS standing)
-  SELECT o.body, h.stream, h.kind, h.status, h.state, h.state_version, r.relations
+const ME_SQL = `WITH me AS MATERIALIZED (SELECT app.standing($1, $2, $3) AS standing)`;
+
+/** What stands on a person's board. */
+const SEEN_SQL = `
     FROM me CROSS JOIN obligation o
     JOIN stream_head h ON h.prefecture = o.prefecture AND h.stream = o.case_id
    CROSS JOIN LATERAL app.relations_to(h, me.standing) AS r(relations)
    WHERE o.prefecture = $1
      AND (o.state IN ('open', 'promised') OR (o.state = 'missed' AND o.next_at IS NOT NULL))
-     AND $4::jsonb -> h.kind ?| r.relations
+     AND $4::jsonb -> h.kind ?| r.relations`;
+
+const BOARD_SQL = `
+  ${ME_SQL}
+  SELECT o.body, h.stream, h.kind, h.status, h.state, h.state_version, r.relations
+    ${SEEN_SQL}
    ORDER BY o.class, o.due_at, o.id
    LIMIT ${MOST_ROWS}`;
+
+const BEGINNING_SQL = `
+  ${ME_SQL}
+  SELECT o.body, h.stream, h.kind, h.status, h.state, h.state_version, seen.relations
+    FROM (SELECT o.case_id, o.id, r.relations, count(*) OVER () AS rows,
+                 row_number() OVER (PARTITION BY o.owed_by = $3 ORDER BY o.class, o.due_at, o.id) AS place
+            ${SEEN_SQL}) seen
+    JOIN obligation o ON o.prefecture = $1 AND o.case_id = seen.case_id AND o.id = seen.id
+    JOIN stream_head h ON h.prefecture = $1 AND h.stream = seen.case_id
+   WHERE seen.place <= ${FIRST_ROWS} AND seen.rows > ${SHORT_BOARD}
+   ORDER BY o.class, o.due_at, o.id`;
