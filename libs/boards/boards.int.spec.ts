@@ -13,8 +13,10 @@ const file = JSON.parse(readFileSync('test/scenarios/missed-handover.json', 'utf
   users: object[];
   organizations: object[];
   patients: { id: string }[];
-  steps: object[];
+  steps: { at: string }[];
 };
+
+const WRITTEN_DOWN = '2025-06-06T16:00:00+09:00';
 
 describe('what each person sees', () => {
   const connection = { ...testServer(), database: `boards_${process.pid}` };
@@ -50,7 +52,8 @@ describe('what each person sees', () => {
         ],
         patients: [...file.patients, { ...file.patients[0], id: 'quiet' }],
         steps: [
-          ...file.steps,
+          // Interview, plan, conference and planned day are written down at one moment.
+          ...file.steps.map((step) => (step.at.startsWith('2025-06-06') ? { ...step, at: WRITTEN_DOWN } : step)),
           {
             at: '2025-06-23T12:00:00+09:00',
             as: 'nurse',
@@ -111,6 +114,10 @@ describe('what each person sees', () => {
       position: first?.position,
       details: { step: 'screening' },
     });
+    // Of several commands at one moment each is followed by what it led to.
+    const whole = (await get('nurse', `cases/${caseId}/timeline`)).body as { entries: typeof entries };
+    const positions = whole.entries.map(({ position }) => position);
+    expect(positions).toEqual(positions.toSorted((a, b) => a - b));
     const admin = (await get('admin', 'events?limit=1000')).body as { events: { type: string }[] };
     expect(admin.events.map(({ type }) => type)).toContain('ObligationChased');
     expect(admin.events.map(({ type }) => type)).not.toContain('ObligationOpened');
