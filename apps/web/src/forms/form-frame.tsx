@@ -33,7 +33,7 @@ export function FormFrame({
       <DraftHead draft={used.draft} command={used.command} />
       {children}
       {backdated ? <Later used={used} /> : null}
-      <div className="flex flex-col gap-3 md:sticky md:bottom-0 md:z-10 md:flex-row md:border-t md:border-solid-gray-420 md:bg-solid-gray-50 md:py-3">
+      <div className="flex flex-col gap-3 md:sticky md:bottom-0 md:z-10 md:flex-row md:border-t md:border-solid-gray-420 md:bg-solid-gray-50 md:py-3 md:[&>button]:shrink-0">
         <Button type="submit" look="primary" size="large" busy={used.busy}>
           {used.busy ? t.form.sending : submit}
         </Button>

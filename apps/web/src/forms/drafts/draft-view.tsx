@@ -20,7 +20,7 @@ export function DraftLine({ draft: { keeper, state } }: Pick<Props, 'draft'>) {
   const { kept, savedAt, problem, opened } = state;
   const offline = problem?.status === 0;
   return (
-    <div className="flex min-h-6 flex-col justify-center text-dns-14N-130 text-solid-gray-800 md:min-h-14 md:flex-row md:items-center md:justify-start">
+    <div className="flex min-h-6 flex-col justify-center text-dns-14N-130 text-solid-gray-800 md:min-h-14 md:flex-row md:items-center md:justify-start md:[&>:not(p)]:shrink-0">
       <p
         data-draft={kept} // The end of a long form is out of sight on a phone, and this must not be.
         className={
