@@ -10,6 +10,7 @@ import * as from from './domain/request.from.js';
 import { backupRequest, type BackupRequest } from './domain/request.js';
 import * as order from './domain/request.order.js';
 import type { Telling } from './domain/request.state.js';
+import { BACKUP_RULES } from './domain/backup.rules.js';
 import * as dto from './http/backup.dto.js';
 
 const { begins, asked } = entriesOf<BackupRequest | null, BackupEvent, RequestLookUps>();
@@ -207,6 +208,7 @@ export const backupRequestKind = defineCase({
   withheld: { offered: ['patient_address'] },
   card: ({ tier, status, urgency }) => ({ tier, status, urgency }),
   contact: ({ requester }) => requester.organization,
+  rules: BACKUP_RULES,
   steps: {
     // Only an answer counts: a promise would let the time to answer run out behind the physician's back.
     offer: { by: ['AcceptBackup', 'DeclineBackup'], promisable: false },

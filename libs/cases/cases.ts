@@ -81,7 +81,9 @@ export class Cases {
     const { now, head } = ground;
     const { prefecture, command, actor } = ask;
     const { decider } = kind;
-    const state = head ? await stateOf(this.log, kind, prefecture, head) : decider.initial;
+    const standing = ground.obligations.map(({ body }) => restored(body as StoredObligation));
+    const plans = standing.map(({ plan }) => plan);
+    const state = head ? await stateOf(this.log, kind, prefecture, head, plans) : decider.initial;
     const lookUps: unknown = kind.lookUps && this.modules.get(kind.lookUps, { strict: false });
     const elsewhere =
       kind.standing && head && 'userId' in actor ? await kind.standing(lookUps, actor, prefecture, head.stream) : [];
@@ -108,16 +110,17 @@ export class Cases {
       newId,
     };
     const facts = decider.decide(command, state, given);
-    const ledger = new Owed(ground.obligations.map(({ body }) => restored(body as StoredObligation)));
+    const ledger = new Owed(standing);
     const owed: Change[] = [];
-    const after = facts.reduce((before, fact) => {
-      const next = decider.evolve(before, fact, occurredAt);
-      owed.push(...ledger.follow(aboutOf(kind, id, next), decider.duties(next), now));
-      return next;
-    }, state);
+    let after = state;
+    let bearings = decider.bearings(state);
+    for (const fact of facts) {
+      after = decider.evolve(after, fact, occurredAt);
+      bearings = decider.bearings(after);
+      owed.push(...ledger.follow(aboutOf(kind, id, bearings), decider.duties(after), now));
+    }
     const version = (head?.version ?? 0) + facts.length;
-    const bearings = decider.bearings(after);
-    const about = aboutOf(kind, id, after);
+    const about = aboutOf(kind, id, bearings);
     const envelope = { ...facing(bearings), actor, correlation_id: id, causation_id: ask.causationId ?? null };
     const events: NewEvent[] = [
       ...facts.map((fact, i) =>
@@ -153,7 +156,7 @@ export class Cases {
     const claims = decider.claims?.(facts, after) ?? { take: [], release: [] };
     const commit = commitOf(prefecture, {
       heads: facts.length
-        ? [headOf(kind, prefecture, { stream: id, base: head?.version ?? 0, version, state: after })]
+        ? [headOf(kind, prefecture, { stream: id, base: head?.version ?? 0, version, state: after }, bearings)]
         : [],
       events,
       reference: kind.reference === true && facts.length > 0,

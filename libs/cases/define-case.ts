@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import {
+  dutiesOf,
   inOrder,
   invalidState,
   notFound,
@@ -13,6 +14,7 @@ import {
   type Event,
   type Instant,
   type Notice,
+  type Owing,
 } from '#kernel';
 import type { Obligation } from '#obligations';
 import type { Ask } from './ask.js';
@@ -111,7 +113,6 @@ export interface CaseDefinition<State, Entries, E extends Event, LookUps> {
   readonly commands: Entries;
   readonly events: { readonly [T in E['type']]: EventEntry };
   readonly evolve: (state: State, event: E, occurredAt: Instant) => State;
-  readonly duties: (state: State) => readonly Duty[];
   /** Its area, person, rules, and who stands in which relation to it. `area` is itself a relation. */
   readonly bearings: (state: State) => Bearings;
   readonly notices?: (events: readonly E[], state: State) => readonly Notice[];
@@ -129,7 +130,10 @@ export interface CaseDefinition<State, Entries, E extends Event, LookUps> {
   readonly contact?: (state: NonNullable<State>) => string | undefined;
   /** The record that says in which ward (病棟) of an institution it is, for boards, and its field. */
   readonly ward?: { readonly record: string; readonly field: string };
+  /** What it owes lies in its state under `duties`. */
   readonly steps: Readonly<Record<string, StepEntry<keyof Entries & string>>>;
+  /** Defaults of the rules that a case keeps from its beginning, in its state under `rules`. */
+  readonly rules?: object;
   /** What the case can send and keep apart: templates of messages, kinds of personal records. */
   readonly texts: { readonly templates: readonly string[]; readonly records: readonly string[] };
   /** The provider that looks up for its commands. */
@@ -140,6 +144,11 @@ export interface CaseDefinition<State, Entries, E extends Event, LookUps> {
   readonly due?: { readonly job: string; readonly command: (due: Obligation) => CommandIn<Entries> };
 }
 
+interface CaseDecider<State, Command, E extends Event> extends Decider<State, Command, E, unknown> {
+  /** Everything owed and what became of it. */
+  readonly duties: (state: State) => readonly Duty[];
+}
+
 /** A declared kind of case with its decider. */
 export interface CaseKind<State, Entries, E extends Event, LookUps = never> extends CaseDefinition<
   State,
@@ -147,7 +156,7 @@ export interface CaseKind<State, Entries, E extends Event, LookUps = never> exte
   E,
   LookUps
 > {
-  readonly decider: Decider<State, CommandIn<Entries>, E, unknown>;
+  readonly decider: CaseDecider<State, CommandIn<Entries>, E>;
 }
 
 /** The commands of a kind. */
@@ -181,11 +190,11 @@ export const entriesOf = <State, E extends Event, LookUps = never>() => ({
 /** The table's guard and decisions as a state machine in pure values. */
 function deciderOf<State, Entries extends Table<State, E, LookUps>, E extends Event, LookUps>(
   definition: CaseDefinition<State, Entries, E, LookUps>,
-): Decider<State, CommandIn<Entries>, E, unknown> {
+): CaseDecider<State, CommandIn<Entries>, E> {
   const { kind, stateVersion, initial, evolve, bearings, notices, claims, status, steps } = definition;
   // What is owed under a name that nobody declares could be fulfilled by no command and called nothing on a screen.
   const duties = (state: State): readonly Duty[] => {
-    const owed = definition.duties(state);
+    const owed = dutiesOf(state as Owing | null);
     const stray = owed.find(({ step }) => !(step in steps));
     if (stray) throw new Error(`${kind} owes ${stray.step}, which is no step of it`);
     return owed;

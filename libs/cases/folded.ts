@@ -1,30 +1,39 @@
-import { areaStanding, type CaseRef } from '#kernel';
+import { areaStanding, type Bearings, type CaseRef, type Plan } from '#kernel';
 import type { EventLog, HeadRow } from '#platform';
+import { keptOf, wholeOf } from './head-form.js';
 import type { AnyKind } from './kinds.js';
 
-/** A head that an older `evolve` has folded is folded again from its stream. */
+/**
+ * The state of a stream, its ladders from what its rows hold: whoever only looks gives none. A head that an older `evolve`
+ * has folded, or under other defaults, is folded again from its stream.
+ */
 export async function stateOf(
   log: EventLog,
-  { decider }: AnyKind,
+  kind: AnyKind,
   prefecture: string,
   { stream, state, state_version }: Pick<HeadRow, 'stream' | 'state' | 'state_version'>,
+  plans: readonly Plan[] = [],
 ): Promise<unknown> {
-  if (state_version === decider.stateVersion) return state;
+  const { decider } = kind;
+  const known = state_version === decider.stateVersion ? wholeOf(kind, state, plans) : undefined;
+  if (known !== undefined) return known;
   const events = await log.stream(prefecture, stream);
   return events.reduce((s, event) => decider.evolve(s, event, event.occurredAt), decider.initial);
 }
 
 /** The head of a stream as its table keeps it. */
 export function headOf(
-  { kind, decider }: AnyKind,
+  kind: AnyKind,
   prefecture: string,
   folded: Pick<HeadRow, 'stream' | 'base' | 'version' | 'state'>,
+  { area, relations = {} }: Bearings = kind.decider.bearings(folded.state),
 ): HeadRow {
-  const { area, relations = {} } = decider.bearings(folded.state);
+  const { decider } = kind;
   const standing = { ...relations, ...(area && { area: areaStanding(prefecture, area) }) };
   return {
     ...folded,
-    kind,
+    state: keptOf(kind, folded.state),
+    kind: kind.kind,
     state_version: decider.stateVersion,
     status: decider.status(folded.state),
     relations: Object.fromEntries(
@@ -34,7 +43,9 @@ export function headOf(
 }
 
 /** What is the same for everything that a case owes. */
-export function aboutOf({ kind, decider }: AnyKind, id: string, state: unknown): CaseRef {
-  const { area, patientRef } = decider.bearings(state);
-  return { kind, id, ...(area && { area }), ...(patientRef && { patientRef }) };
-}
+export const aboutOf = ({ kind }: Pick<AnyKind, 'kind'>, id: string, { area, patientRef }: Bearings): CaseRef => ({
+  kind,
+  id,
+  ...(area && { area }),
+  ...(patientRef && { patientRef }),
+});

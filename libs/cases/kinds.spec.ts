@@ -33,7 +33,6 @@ const definition = {
     status: type === 'Begun' ? 'OPEN' : 'OVER',
     begunAt: circumstances.now,
   }),
-  duties: () => [],
   bearings: () => ({}),
   status: (state: State) => state?.status ?? 'UNKNOWN',
   sees: { area: 'desk_work' as const },
@@ -151,10 +150,7 @@ it('a command is not offered while what it follows lies ahead: given now, it wou
 it('a duty under a name that is no step of the kind is noticed by whatever makes it', () => {
   const plan = { owedBy: 'o', dueAt: circumstances.now, urgency: 'routine', template: 't', rungs: [] } as const;
   const owing = (step: string) =>
-    defineCase({
-      ...definition,
-      duties: () => [{ ...plan, step, state: 'open' }],
-    }).decider.duties(open);
+    errand.decider.duties({ ...open, duties: { [step]: { ...plan, step, state: 'open' } } } as State);
   expect(owing('errand')).toHaveLength(1);
   expect(() => owing('errant')).toThrow('errand owes errant');
 });

@@ -34,7 +34,7 @@ export class Replay {
     // A log of before says it in events of its own. Else it is dated as decided, which a fact's id holds.
     if (form < DERIVING) return [];
     return this.owed
-      .follow(aboutOf(this.kind, this.id, this.state), decider.duties(this.state), madeAt(event_id))
+      .follow(aboutOf(this.kind, this.id, decider.bearings(this.state)), decider.duties(this.state), madeAt(event_id))
       .filter(({ event }) => !isLogged(event));
   }
 }

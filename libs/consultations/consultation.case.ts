@@ -13,6 +13,7 @@ import { decided, type Decide } from './domain/decide/decided.js';
 import { log } from './domain/decide/receive.js';
 import { acceptReferral, declineReferral, refer } from './domain/decide/referral.js';
 import { answer, awaitReply, link, recordAction, triage } from './domain/decide/work.js';
+import { CONSULTATION_RULES } from './domain/consultation.rules.js';
 import * as dto from './http/consultations.dto.js';
 
 const { begins, asked } = entriesOf<Consultation | null, ConsultationEvent, ConsultationLookUps>();
@@ -176,6 +177,7 @@ export const consultationKind = defineCase({
   },
   contact: ({ desk }) => desk,
   card: ({ topics, scene, urgency, origin }) => ({ topics, scene, urgency, origin }),
+  rules: CONSULTATION_RULES,
   steps: {
     first_action: { by: ['RecordConsultationAction', 'CloseConsultation'] },
     reply: { by: ['RecordConsultationAction', 'AnswerConsultation', 'AcceptReferral', 'DeclineReferral'] },

@@ -16,6 +16,7 @@ import type { HandoverEvent } from './domain/handover.events.js';
 import { dischargeCase, type DischargeCase } from './domain/handover.js';
 import * as from from './domain/handover.from.js';
 import * as order from './domain/handover.order.js';
+import { HANDOVER_RULES } from './domain/handover.rules.js';
 import * as dto from './http/handovers.dto.js';
 
 const { begins, asked } = entriesOf<DischargeCase | null, HandoverEvent, HandoverLookUps>();
@@ -296,6 +297,7 @@ export const dischargeCaseKind = defineCase({
     careLevel,
     leakCodes,
   }),
+  rules: HANDOVER_RULES,
   steps: {
     admission_information: { by: ['ProvideAdmissionInformation'] },
     screening: { by: ['ScreenForDischargeSupport'] },

@@ -37,7 +37,32 @@ const isYearEnd = (on: LocalDate): boolean => on.slice(5) >= '12-29' || on.slice
 
 const isPublicHoliday = (on: LocalDate): boolean => on in holidayJp.holidays;
 
-const weekdayOf = (on: LocalDate): Weekday => WEEKDAYS[new Date(`${on}T00:00:00Z`).getUTCDay()] ?? 'sun';
+/** What is true of a day for everybody. `holiday`: 休日, a public holiday or the year-end closing. */
+interface CalendarDay {
+  readonly weekday: Weekday;
+  readonly holiday: boolean;
+  readonly next: LocalDate;
+  readonly previous: LocalDate;
+}
+
+/** A few decades of days; then it begins anew. */
+const MOST_DAYS = 20_000;
+const days = new Map<LocalDate, CalendarDay>();
+
+/** A ladder asks the same days again and again: parsing and printing them was a tenth of a command. */
+function dayOf(on: LocalDate): CalendarDay {
+  const known = days.get(on);
+  if (known) return known;
+  const day: CalendarDay = {
+    weekday: WEEKDAYS[new Date(`${on}T00:00:00Z`).getUTCDay()] ?? 'sun',
+    holiday: isPublicHoliday(on) || isYearEnd(on),
+    next: plusDays(on, 1),
+    previous: plusDays(on, -1),
+  };
+  if (days.size >= MOST_DAYS) days.clear();
+  days.set(on, day);
+  return day;
+}
 
 const minutes = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
 
@@ -51,14 +76,19 @@ const rangesOf = (texts: readonly string[] = []): Range[] =>
     .map((range) => ({ from: minutes(range.slice(0, 5)), to: minutes(range.slice(6, 11)) }))
     .toSorted((a, b) => a.from - b.from);
 
-const rangesOn = (on: LocalDate, { hours }: Opening): Range[] => rangesOf(hours[weekdayOf(on)]);
+const weeks = new WeakMap<Opening['hours'], Map<Weekday, readonly Range[]>>();
 
-/** 休日: a public holiday or the year-end closing, on which everybody is closed whatever the weekday. */
-const isHoliday = (on: LocalDate): boolean => isPublicHoliday(on) || isYearEnd(on);
+function rangesOn(on: LocalDate, { hours }: Opening): readonly Range[] {
+  const { weekday } = dayOf(on);
+  const week = weeks.get(hours) ?? new Map<Weekday, readonly Range[]>();
+  const ranges = week.get(weekday) ?? rangesOf(hours[weekday]);
+  if (!week.has(weekday)) weeks.set(hours, week.set(weekday, ranges));
+  return ranges;
+}
 
 /** Whether the organization works on that day: its weekday, no public holiday (祝日), no year-end closing, none of its own closed days. */
 export const isOpenOn = (on: LocalDate, opening: Opening): boolean =>
-  rangesOn(on, opening).length > 0 && !isHoliday(on) && !opening.closedDays.includes(on);
+  rangesOn(on, opening).length > 0 && !dayOf(on).holiday && !opening.closedDays.includes(on);
 
 export const isOpenAt = (at: Instant, opening: Opening): boolean => {
   const on = dateIn(at);
@@ -73,7 +103,7 @@ export const isOpenAt = (at: Instant, opening: Opening): boolean => {
 export function isCoveredAt(at: Instant, hours: Opening['hours']): boolean {
   const today = dateIn(at);
   const minute = minuteOfDay(at);
-  const begunOn = (on: LocalDate) => rangesOf(hours[isHoliday(on) ? 'sun' : weekdayOf(on)]);
+  const begunOn = (on: LocalDate) => rangesOf(hours[dayOf(on).holiday ? 'sun' : dayOf(on).weekday]);
   return (
     begunOn(today).some(({ from, to }) => from <= minute && (minute < to || to <= from)) ||
     begunOn(plusDays(today, -1)).some(({ from, to }) => to <= from && minute < to)
@@ -82,11 +112,11 @@ export function isCoveredAt(at: Instant, hours: Opening['hours']): boolean {
 
 /** The n-th open day (営業日) after a day; before it when n is negative; the day itself when n is 0, open or not. */
 export function plusOpenDays(on: LocalDate, n: number, opening: Opening): LocalDate {
-  const step = n < 0 ? -1 : 1;
+  const step = n < 0 ? 'previous' : 'next';
   let left = Math.abs(n);
   let day = on;
   for (let closed = 0; left > 0 && closed < NEVER_OPEN_DAYS; closed++) {
-    day = plusDays(day, step);
+    day = dayOf(day)[step];
     if (!isOpenOn(day, opening)) continue;
     left--;
     closed = -1;

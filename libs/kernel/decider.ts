@@ -1,5 +1,5 @@
 import type { Actor, AreaRef, Event } from './event.js';
-import type { Duty, Notice } from './obligation.js';
+import type { Notice } from './obligation.js';
 import type { Instant } from './time.js';
 
 /** What a decision is told beside the command and the state; it asks for nothing itself. */
@@ -38,8 +38,6 @@ export interface Decider<State, Command, E extends Event, Found = undefined> {
   readonly initial: State;
   readonly decide: (command: Command, state: State, given: Circumstances<Found>) => readonly E[];
   readonly evolve: (state: State, event: E, occurredAt: Instant) => State;
-  /** Everything owed and what became of it. Reads the state and nothing else, so it can be rebuilt. */
-  readonly duties: (state: State) => readonly Duty[];
   readonly bearings: (state: State) => Bearings;
   readonly notices?: (events: readonly E[], state: State) => readonly Notice[];
   /** Unique things that these facts take or give back, as one live case per patient. */

@@ -62,6 +62,14 @@ export const settled = (duties: Duties, state: Exclude<DutyState, 'open'>, ...ke
   return next;
 };
 
+/** The state of a case that owes. */
+export interface Owing {
+  readonly duties?: Duties;
+}
+
+/** Everything that a case owes and what became of it. It is of the state and nothing else, so that it can be rebuilt. */
+export const dutiesOf = (state: Owing | null): readonly Duty[] => Object.values(state?.duties ?? {});
+
 export const openKeys = (duties: Duties): string[] =>
   Object.entries(duties)
     .filter(([, duty]) => duty.state === 'open')

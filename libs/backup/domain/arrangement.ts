@@ -8,7 +8,6 @@ import {
   type AreaRef,
   type Bearings,
   type Circumstances,
-  type Duty,
   type Event,
   type Instant,
   type LocalDate,
@@ -166,7 +165,6 @@ export const backupArrangement = {
         return unreachable(type);
     }
   },
-  duties: (): readonly Duty[] => [],
   bearings: (state: State): Bearings =>
     state
       ? {

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { DomainError, OFFICE_HOURS, plusMinutes, type Actor, type AreaRef, type Instant } from '#kernel';
+import { DomainError, dutiesOf, OFFICE_HOURS, plusMinutes, type Actor, type AreaRef, type Instant } from '#kernel';
 import { BACKUP_RULES } from './backup.rules.js';
 import type { Ground } from './ladder.js';
 import type { BackupUrgency } from './request.commands.js';
@@ -137,7 +137,7 @@ const line = ({ type, payload }: BackupEvent): string => {
   return 'organization' in payload ? `${type.replace(/^(Emergency)?Backup/, '')} ${payload.organization}` : type;
 };
 const lines = (facts: readonly BackupEvent[]) => facts.map(line);
-const owed = ({ state }: Played, step: string) => backupRequest.duties(state).filter((duty) => duty.step === step);
+const owed = ({ state }: Played, step: string) => dutiesOf(state).filter((duty) => duty.step === step);
 const accept: BackupCommand = { type: 'AcceptBackup' };
 const decline: BackupCommand = { type: 'DeclineBackup', reason: 'on_another_visit' };
 
@@ -456,7 +456,7 @@ describe('after the visit', () => {
     expect(play.status).toBe('REPORTED');
     play.ask(drA, { type: 'AcknowledgeHandback' });
     expect(play.status).toBe('CLOSED');
-    expect(backupRequest.duties(play.state).filter(({ state }) => state === 'open')).toEqual([]);
+    expect(dutiesOf(play.state).filter(({ state }) => state === 'open')).toEqual([]);
   });
 
   it('keeps texts out of the facts and can no longer be cancelled', () => {

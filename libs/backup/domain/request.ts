@@ -1,4 +1,4 @@
-import type { Bearings, Duty } from '#kernel';
+import type { Bearings } from '#kernel';
 import { evolve } from './evolve.js';
 import { notices } from './notices.js';
 import type { BackupEvent } from './request.events.js';
@@ -35,10 +35,9 @@ function claims(events: readonly BackupEvent[], state: State): { take: readonly 
 /** What a request is in pure values; what can be said of it stands in its table of commands. */
 export const backupRequest = {
   kind: 'backup_request',
-  stateVersion: 3,
+  stateVersion: 4,
   initial: null as State,
   evolve,
-  duties: (state: State): readonly Duty[] => Object.values(state?.duties ?? {}),
   bearings: (state: State): Bearings =>
     state
       ? {

@@ -10,7 +10,6 @@ import {
   type AreaRef,
   type Bearings,
   type Circumstances,
-  type Duty,
   type Event,
   type FieldError,
   type Instant,
@@ -126,7 +125,6 @@ export const onCallRoster = {
     const days = [...new Set([...(state?.days ?? []), ...daysOf(shift)])];
     return { area: state?.area ?? area, shifts: [...(state?.shifts ?? []), shift], days };
   },
-  duties: (): readonly Duty[] => [],
   bearings: (state: State): Bearings => (state ? { area: state.area } : {}),
   status: (state: State): string => (state ? 'PUBLISHED' : 'UNKNOWN'),
 };

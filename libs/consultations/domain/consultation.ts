@@ -27,10 +27,9 @@ const relationsOf = ({ desk, referral, organization }: NonNullable<State>) => ({
 /** What a consultation is in pure values; what can be said of it stands in its table of commands. */
 export const consultation = {
   kind: 'consultation',
-  stateVersion: 2,
+  stateVersion: 3,
   initial: null as State,
   evolve,
-  duties: (state: State): readonly Duty[] => Object.values(state?.duties ?? {}),
   bearings: (state: State): Bearings =>
     state
       ? {

@@ -1,4 +1,4 @@
-import { DomainError, OFFICE_HOURS, type Circumstances, type Role } from '#kernel';
+import { DomainError, dutiesOf, OFFICE_HOURS, type Circumstances, type Role } from '#kernel';
 import { verdictOf, type Standing } from '#test/verdict.js';
 import type { Decision } from './agenda-item.commands.js';
 import type { AgendaItemEvent } from './agenda-item.events.js';
@@ -115,7 +115,7 @@ describe('an agenda item', () => {
 
   it('leads to actions that are chased at T, T+7 and T+14 days', () => {
     const { state } = after(draft, schedule, decided('adopt_measure'), assign);
-    const [duty] = agendaItem.duties(state);
+    const [duty] = dutiesOf(state);
     expect(duty).toMatchObject({
       step: 'action',
       owedBy: 'base',
@@ -134,7 +134,7 @@ describe('an agenda item', () => {
     const done: AgendaItemCommand = { type: 'CompleteAction', action: 'new-action' };
     const { state, last } = after(draft, schedule, decided('adopt_measure'), assign, done);
     expect(last).toMatchObject([{ type: 'ActionCompleted', payload: { open: 0 } }]);
-    expect(agendaItem.duties(state).map((duty) => duty.state)).toEqual(['met']);
+    expect(dutiesOf(state).map((duty) => duty.state)).toEqual(['met']);
   });
 
   it('keeps whoever owes an action among those it concerns', () => {

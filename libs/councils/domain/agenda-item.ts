@@ -1,4 +1,4 @@
-import { EVERYBODY, type Bearings, type Duty } from '#kernel';
+import { EVERYBODY, type Bearings } from '#kernel';
 import type { State } from './agenda-item.state.js';
 import { evolve } from './evolve.js';
 
@@ -13,10 +13,9 @@ const relationsOf = ({ actions, level }: NonNullable<State>) => ({
 /** What an item is in pure values; what can be said of it stands in its table of commands. */
 export const agendaItem = {
   kind: 'agenda_item',
-  stateVersion: 2,
+  stateVersion: 3,
   initial: null as State,
   evolve,
-  duties: (state: State): readonly Duty[] => Object.values(state?.duties ?? {}),
   bearings: (state: State): Bearings => (state ? { area: state.area, relations: relationsOf(state) } : {}),
   status: (state: State): string => state?.status ?? 'UNKNOWN',
 };

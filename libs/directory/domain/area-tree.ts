@@ -216,7 +216,6 @@ export const areaTree: Decider<AreaTree, ImportAreas, AreasImported, { prefectur
     return [{ type: 'AreasImported', payload: { prefecture, homeCareAreas, ...(kept.length > 0 && { kept }) } }];
   },
   evolve: (state, { payload }) => merged(state, treeOf(payload)),
-  duties: () => [],
   bearings: () => ({}),
   status: ({ areas }) => (Object.keys(areas).length > 0 ? 'LOADED' : 'EMPTY'),
 };

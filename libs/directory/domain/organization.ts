@@ -153,7 +153,6 @@ export const organization: Decider<State, RegisterInstitution, InstitutionRegist
     ];
   },
   evolve: (_state, { payload }) => payload.organization,
-  duties: () => [],
   bearings: (state) => (state ? { area: state.area, relations: { serves: state.serves, within: within(state) } } : {}),
   status: (state) => (state ? 'REGISTERED' : 'UNKNOWN'),
 };

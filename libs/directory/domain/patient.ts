@@ -5,7 +5,6 @@ import {
   type AreaRef,
   type Bearings,
   type Circumstances,
-  type Duty,
   type Event,
   type LocalDate,
 } from '#kernel';
@@ -120,7 +119,6 @@ export const patient = {
     if (event.type === 'PatientRegistered') return event.payload.patient;
     return state && { ...state, consent: event.type === 'ConsentGiven' };
   },
-  duties: (): readonly Duty[] => [],
   bearings: (state: State): Bearings =>
     state
       ? {

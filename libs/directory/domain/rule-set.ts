@@ -91,7 +91,6 @@ export const ruleSet: Decider<RuleSet | null, ActivateRuleSet, RuleSetActivated,
     area,
     editions: [...(state?.editions ?? []), edition],
   }),
-  duties: () => [],
   bearings: () => ({}),
   status: (state) => (state ? 'ACTIVE' : 'DEFAULT'),
 };

@@ -39,7 +39,6 @@ export const user: Decider<User | null, RegisterUser, UserRegistered, { area: Ar
     ];
   },
   evolve: (_state, { payload }) => payload.user,
-  duties: () => [],
   bearings: (state) => (state ? { area: state.area } : {}),
   status: (state) => (state ? 'REGISTERED' : 'UNKNOWN'),
 };

@@ -1,4 +1,4 @@
-import type { Bearings, Duty } from '#kernel';
+import type { Bearings } from '#kernel';
 import { evolve } from './evolve.js';
 import type { HandoverEvent } from './handover.events.js';
 import type { DischargeCase, State } from './handover.state.js';
@@ -19,10 +19,9 @@ const ENDS_STAY: ReadonlySet<HandoverEvent['type']> = new Set([
 /** What a stay is in pure values; what can be said of it stands in its table of commands. */
 export const dischargeCase = {
   kind: 'discharge_case',
-  stateVersion: 2,
+  stateVersion: 3,
   initial: null as State,
   evolve,
-  duties: (state: State): readonly Duty[] => Object.values(state?.duties ?? {}),
   bearings: (state: State): Bearings =>
     state
       ? {

@@ -4,7 +4,6 @@ import {
   type AreaRef,
   type Circumstances,
   type Bearings,
-  type Duty,
   type Earlier,
   type Instant,
 } from '#kernel';
@@ -97,7 +96,6 @@ export const issueSignal = {
     const { key, source, sourceId, area } = event.payload;
     return { key, source, sourceId, area, raisedAt, withdrawn: false };
   },
-  duties: (): readonly Duty[] => [],
   bearings: (state: State): Bearings => (state ? { area: state.area } : {}),
   status: (state: State): string => (state ? (state.withdrawn ? 'WITHDRAWN' : 'RAISED') : 'UNKNOWN'),
 };

@@ -5,7 +5,6 @@ import {
   type AreaRef,
   type Circumstances,
   type Bearings,
-  type Duty,
   type Earlier,
   type Instant,
 } from '#kernel';
@@ -201,7 +200,6 @@ export const regionalIssue = {
   stateVersion: 2,
   initial: null as State,
   evolve,
-  duties: (): readonly Duty[] => [],
   bearings: (state: State): Bearings =>
     state
       ? {
