@@ -20,6 +20,7 @@ export class RuleBook {
   private readonly defaults = new Map<string, RuleValues>();
   private readonly bounds = new Map<string, RuleBounds>();
   private readonly tried = new Map<string, RuleValues>();
+  private readonly ids = new Map<string, string>();
 
   constructor(private readonly heads: Heads) {}
 
@@ -54,7 +55,7 @@ export class RuleBook {
     area: AreaRef,
     on: LocalDate,
   ): Promise<Rules<Values>> {
-    const ids = areaChain(prefecture, area).map((id) => ruleSetId(context, id));
+    const ids = areaChain(prefecture, area).map((id) => this.idOf(context, id));
     const sets = await this.heads.of<RuleSet>(prefecture, 'rule_set', ids);
     return rulesInForce<Values>(
       context,
@@ -62,5 +63,13 @@ export class RuleBook {
       ids.map((id) => sets.get(id)),
       on,
     );
+  }
+
+  /** Areas are as many as there are; hashing the ids of their rule sets for each command is not free. */
+  private idOf(context: string, area: string): string {
+    const key = `${context} ${area}`;
+    const id = this.ids.get(key) ?? ruleSetId(context, area);
+    this.ids.set(key, id);
+    return id;
   }
 }

@@ -15,7 +15,7 @@ import { memory } from './memory.js';
 import { parts } from './parts.js';
 import { rebuild } from './rebuild.js';
 import { withRedis } from './redis.js';
-import { Region } from './region.js';
+import { ServedRegion } from './served-region.js';
 import { machine, memoryLines, punctuality, ratios } from './report.js';
 import { withServer, type BenchServer } from './server.js';
 import { asSuperuser } from './sql.js';
@@ -97,7 +97,7 @@ async function main(): Promise<void> {
 async function makeRegion(server: BenchServer): Promise<string> {
   const connection = await server.create(REGION);
   await migrate(connection);
-  const region = await Region.open(connection, 'api');
+  const region = await ServedRegion.open(connection, 'api');
   try {
     await region.settle();
     await region.log();
@@ -114,7 +114,7 @@ async function makeRegion(server: BenchServer): Promise<string> {
 
 async function fullLog(server: BenchServer, { cases }: Extent): Promise<number> {
   const connection = await server.create(FULL_LOG, REGION);
-  const region = await Region.open(connection, 'driven');
+  const region = await ServedRegion.open(connection, 'driven');
   const names = region.app
     .get(Followers)
     .all()

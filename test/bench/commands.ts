@@ -2,7 +2,7 @@ import { Followers } from '#platform';
 import { HttpLoad } from './http.js';
 import { callers, paired, type Case, type Measured } from './paired.js';
 import { Raw } from './raw.js';
-import { Region } from './region.js';
+import { ServedRegion } from './served-region.js';
 import type { Extent } from './extent.js';
 import type { BenchServer } from './server.js';
 
@@ -12,7 +12,7 @@ const CALLERS = [8, 32, 128] as const;
 export async function commands(server: BenchServer, template: string, { rounds, ms }: Extent): Promise<Measured[]> {
   const connection = await server.create('bench_commands', template);
   const raw = await Raw.open(connection);
-  const region = await Region.open(connection, 'driven');
+  const region = await ServedRegion.open(connection, 'driven');
   const followers = region.app.get(Followers);
   const http = await HttpLoad.open(region);
   try {

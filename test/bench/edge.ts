@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Cases, type Answer } from '#cases';
 import { HttpLoad } from './http.js';
 import { callers, quantile } from './paired.js';
-import { Region } from './region.js';
+import { ServedRegion } from './served-region.js';
 import type { Extent } from './extent.js';
 import type { BenchServer } from './server.js';
 
@@ -23,7 +23,7 @@ export interface EdgeCost {
  * that come over sockets come less at once, so that fewer commands share a transaction. So the edge is measured alone too.
  */
 export async function edge(server: BenchServer, template: string, { short }: Extent): Promise<EdgeCost> {
-  const region = await Region.open(await server.create('bench_edge', template), 'api');
+  const region = await ServedRegion.open(await server.create('bench_edge', template), 'api');
   const http = await HttpLoad.open(region);
   const [rounds, ms] = short ? [1, 1_000] : [7, 1_500];
   const ways = {
@@ -60,7 +60,7 @@ export async function edge(server: BenchServer, template: string, { short }: Ext
   return { inProcess: median('inProcess'), overHttp: median('overHttp'), alone: median('alone') };
 }
 
-async function answeredAtOnce<T>(region: Region, work: () => Promise<T>): Promise<T> {
+async function answeredAtOnce<T>(region: ServedRegion, work: () => Promise<T>): Promise<T> {
   const cases = region.app.get(Cases);
   const answer: Answer = { id: randomUUID(), state: 'open', version: 1, position: 1 };
   Object.defineProperty(cases, 'execute', { value: () => Promise.resolve(answer), configurable: true });

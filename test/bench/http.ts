@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { CONSULTATION, patients, type Region } from './region.js';
+import { CONSULTATION, patients } from './region.js';
+import type { ServedRegion } from './served-region.js';
 import type { Order } from './load.js';
 import type { Slice } from './paired.js';
 
@@ -8,7 +9,7 @@ import type { Slice } from './paired.js';
 export class HttpLoad {
   private constructor(private readonly child: ChildProcess) {}
 
-  static async open(region: Region): Promise<HttpLoad> {
+  static async open(region: ServedRegion): Promise<HttpLoad> {
     const url = new URL(await region.app.getUrl());
     const aim = {
       port: Number(url.port),

@@ -1,5 +1,5 @@
 import { callers, paired, type Case, type Measured } from './paired.js';
-import { Region } from './region.js';
+import { ServedRegion } from './served-region.js';
 import type { Extent } from './extent.js';
 import type { BenchServer } from './server.js';
 
@@ -10,8 +10,8 @@ export async function logSize(
   full: string,
   { rounds, ms }: Extent,
 ): Promise<Measured[]> {
-  const small = await Region.open(await server.create('bench_small_log', empty), 'api');
-  const large = await Region.open(server.database(full), 'api');
+  const small = await ServedRegion.open(await server.create('bench_small_log', empty), 'api');
+  const large = await ServedRegion.open(server.database(full), 'api');
   try {
     const cases = [1, 8, 32].flatMap((count): Case[] => [
       { name: `empty log, ${count} callers`, slice: callers(count, small.log) },

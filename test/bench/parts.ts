@@ -1,6 +1,6 @@
 import type { Connection } from '#platform';
 import { callers, paired, type Case, type Measured } from './paired.js';
-import { Region } from './region.js';
+import { ServedRegion } from './served-region.js';
 import { asSuperuser } from './sql.js';
 import type { Extent } from './extent.js';
 import type { BenchServer } from './server.js';
@@ -21,10 +21,10 @@ const PARTS: readonly (readonly [name: string, change: (source: string) => strin
 
 /** How much faster the command would be without each part of its transaction. */
 export async function parts(server: BenchServer, template: string, { rounds, ms }: Extent): Promise<Measured[]> {
-  const regions: Region[] = [];
+  const regions: ServedRegion[] = [];
   try {
     const open = async (name: string) => {
-      const region = await Region.open(server.database(name), 'api');
+      const region = await ServedRegion.open(server.database(name), 'api');
       regions.push(region);
       return region.log;
     };

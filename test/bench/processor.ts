@@ -1,13 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { HttpLoad } from './http.js';
 import { callers } from './paired.js';
-import { Region } from './region.js';
+import { MICROS_PER_TICK, parentOf, ticksUnder } from './processor-time.js';
+import { ServedRegion } from './served-region.js';
 import { asSuperuser } from './sql.js';
 import type { Extent } from './extent.js';
 import type { BenchServer } from './server.js';
 
-/** Linux counts processor time in hundredths of a second. */
-export const MICROS_PER_TICK = 10_000;
 const CALLERS = 32;
 
 /** Processor time of one command, in microseconds: of this process, and of the whole server. */
@@ -22,7 +20,7 @@ export interface Cost {
 export async function processor(server: BenchServer, template: string, { short }: Extent): Promise<Cost[] | undefined> {
   if (process.platform !== 'linux') return undefined;
   const connection = await server.create('bench_processor', template);
-  const region = await Region.open(connection, 'api');
+  const region = await ServedRegion.open(connection, 'api');
   const http = await HttpLoad.open(region);
   const ms = short ? 1_500 : 6_000;
   try {
@@ -67,27 +65,3 @@ export const costLines = (costs: readonly Cost[]): string[] => [
       `| ${[name, node.toFixed(0), database.toFixed(0), sent.toFixed(0)].join(' | ')} |`,
   ),
 ];
-
-/** Fields of /proc/PID/stat after the name, which may hold anything. */
-const statOf = (pid: number | string): string[] => {
-  const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
-  return text.slice(text.lastIndexOf(')') + 2).split(' ');
-};
-export const parentOf = (pid: number): number => Number(statOf(pid)[1]);
-
-/** The server's own time, that of its processes, and that of those which have ended. */
-export function ticksUnder(postmaster: number): number {
-  let ticks = 0;
-  for (const entry of readdirSync('/proc')) {
-    if (!/^\d+$/.test(entry)) continue;
-    try {
-      const stat = statOf(entry);
-      const [user, system, childUser, childSystem] = stat.slice(11, 15).map(Number) as [number, number, number, number];
-      if (Number(entry) === postmaster) ticks += user + system + childUser + childSystem;
-      else if (Number(stat[1]) === postmaster) ticks += user + system;
-    } catch {
-      // It has ended meanwhile.
-    }
-  }
-  return ticks;
-}

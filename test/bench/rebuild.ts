@@ -2,7 +2,7 @@ import { Followers } from '#platform';
 import { rebuild as rebuildAll } from '../../apps/cli/rebuild.js';
 import { fill } from './fill.js';
 import { paired, type Case, type Measured } from './paired.js';
-import { Region } from './region.js';
+import { ServedRegion } from './served-region.js';
 import { asSuperuser } from './sql.js';
 import type { Extent } from './extent.js';
 import type { BenchServer } from './server.js';
@@ -10,7 +10,7 @@ import type { BenchServer } from './server.js';
 /** Everything derived made anew from the log, where rows stand and where they are lost, against merely reading the log out. */
 export async function rebuild(server: BenchServer, template: string, { short, rounds }: Extent): Promise<Measured[]> {
   const connection = await server.create('bench_rebuild', template);
-  const region = await Region.open(connection, 'driven');
+  const region = await ServedRegion.open(connection, 'driven');
   try {
     await fill(
       connection,

@@ -1,16 +1,12 @@
 import { Cases } from '#cases';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { INestApplicationContext } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { Sessions } from '#access';
 import { consultationKind } from '#consultations';
 import { areaTreeKind, organizationKind, patientKind, userKind, areaTreeId } from '#directory';
 import { idOf, type Actor } from '#kernel';
 import type { Answer } from '#cases';
-import type { Connection, QueueBackend } from '#platform';
-import { ApiModule } from '../../apps/api/api.module.js';
-import { AllInOneModule } from '../../apps/cli/all-in-one.module.js';
 import { areasOf } from '../../apps/cli/scenario/play.js';
-import { makeHttpApp } from '../../apps/serve.js';
 
 export const PREFECTURE = '01';
 const MUNICIPALITY = '富良野市';
@@ -33,21 +29,10 @@ let asked = 0;
 
 /** An application on a database of the bench, with a small region in it. */
 export class Region {
-  private constructor(
-    readonly app: NestFastifyApplication,
-    private readonly cases: Cases,
-  ) {}
+  private readonly cases: Cases;
 
-  /** `api` is the edge and the commands alone; `all` has the loops of the workers too, which run by themselves. */
-  static async open(
-    connection: Connection,
-    what: 'api' | 'all' | 'driven',
-    queue: QueueBackend = { kind: 'none' },
-  ): Promise<Region> {
-    const options = { connection, queue, queuePrefix: connection.database, driven: what === 'driven' };
-    const app = await makeHttpApp(what === 'api' ? ApiModule.of(options) : AllInOneModule.of(options), 'warn');
-    await app.listen(0, '127.0.0.1');
-    return new Region(app, app.get(Cases));
+  constructor(readonly app: INestApplicationContext) {
+    this.cases = app.get(Cases);
   }
 
   close(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Addressee, Bearings, Duty, Notice } from '#kernel';
+import type { Addressee, Bearings, Notice } from '#kernel';
 import type { ConsultationEvent } from './consultation.events.js';
 import type { State } from './consultation.state.js';
 import { evolve } from './evolve.js';
