@@ -43,20 +43,25 @@ export class DerivedTable {
   }
 }
 
+/** What JSON says is compared, and not how it was written down; but most of it was written down alike. */
 function putSql({ name: table, key, of }: Columns, columns: readonly { name: string; type: string }[]): string {
   const names = columns.map(({ name }) => name).join(', ');
   const typed = columns.map(({ name, type }) => `${name} ${type}`).join(', ');
   const excluded = columns.map(({ name }) => `excluded.${name}`).join(', ');
-  // What JSON says is compared, and not how it was written down.
   const said = columns.map(({ name, type }) => (type === 'json' ? `${name}::jsonb AS ${name}` : name)).join(', ');
   const unique = [...new Set(['prefecture', of, key])].join(', ');
   return `
     WITH made AS (
       SELECT ${names} FROM json_to_recordset($4::json) AS x(${typed})
-    ), says AS (
-      SELECT ${said} FROM made
     ), stands AS (
-      SELECT ${said} FROM ${table} WHERE prefecture = $1 AND ${of} >= $2 AND ${of} < $3
+      SELECT ${names} FROM ${table} WHERE prefecture = $1 AND ${of} >= $2 AND ${of} < $3
+    ), other AS (
+      SELECT made.* FROM made LEFT JOIN stands ON stands.${key} = made.${key}
+       WHERE stands.${key} IS NULL OR NOT made *= stands
+    ), says AS (
+      SELECT ${said} FROM other
+    ), said AS (
+      SELECT ${said} FROM stands
     ), gone AS (
       DELETE FROM ${table} t
        WHERE prefecture = $1 AND ${of} >= $2 AND ${of} < $3
@@ -64,8 +69,8 @@ function putSql({ name: table, key, of }: Columns, columns: readonly { name: str
       RETURNING 1
     ), written AS (
       INSERT INTO ${table} (prefecture, base, ${names})
-      SELECT $1, 0, made.* FROM made
-       WHERE ${key} NOT IN (SELECT says.${key} FROM says JOIN stands ON stands.${key} = says.${key} WHERE says *= stands)
+      SELECT $1, 0, other.* FROM other
+       WHERE ${key} NOT IN (SELECT says.${key} FROM says JOIN said ON said.${key} = says.${key} WHERE says *= said)
       ON CONFLICT (${unique}) DO UPDATE SET (${names}) = ROW (${excluded})
       RETURNING 1
     )
