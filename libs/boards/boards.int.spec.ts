@@ -261,6 +261,29 @@ describe('what each person sees', () => {
       world.get('/api/v1/drafts', { authorization, 'tsunagi-user': idOf('scenario', 'boards', user) });
     expect((await meant('nurse')).status).toBe(200);
     expect(await meant('coordinator')).toMatchObject({ status: 409, body: { code: 'signed_in_as_another' } });
+    // A browser can say it of a stream in the address alone.
+    const stream = async (user: string) => {
+      const over = new AbortController();
+      const address = `${await world.app.getUrl()}/api/v1/stream?tsunagi-user=${idOf('scenario', 'boards', user)}`;
+      const { status } = await fetch(address, { headers: { authorization }, signal: over.signal });
+      over.abort();
+      return status;
+    };
+    expect([await stream('nurse'), await stream('coordinator')]).toEqual([200, 409]);
+  });
+
+  it('ends the session of whoever was signed in with a browser before', async () => {
+    const before = await world.sessions.open('01', idOf('scenario', 'boards', 'nurse'));
+    process.env['DEMO_SIGN_IN'] = 'true';
+    const { status } = await world
+      .post(
+        '/api/v1/sessions',
+        { cookie: `tsunagi_session=${before}`, 'idempotency-key': randomUUID() },
+        { userId: idOf('scenario', 'boards', 'coordinator') },
+      )
+      .finally(() => delete process.env['DEMO_SIGN_IN']);
+    expect(status).toBe(201);
+    expect((await world.get('/api/v1/me', { authorization: `Bearer ${before}` })).status).toBe(401);
   });
 
   it('answers a stranger as if the case did not exist', async () => {

@@ -1,4 +1,4 @@
-import { boardShown, openContext, shoot, signIn } from './pages.mjs';
+import { axeFaults, boardShown, isStream, openContext, overflow, PHONE, shoot, signIn, signInAs } from './pages.mjs';
 
 const SOON_MS = 2_000;
 const SILENT_MS = 30_000;
@@ -6,6 +6,7 @@ const SILENT_MS = 30_000;
 export async function live(given) {
   await sharing(given);
   await manyTabs(given);
+  await anotherPerson(given);
   await silence(given);
 }
 
@@ -13,7 +14,7 @@ export async function live(given) {
 async function silence({ browser, base, report, shots }) {
   const context = await openContext(browser, base);
   const page = await signIn(context, 'coordinator');
-  await context.route('**/api/v1/stream', (route) => route.abort());
+  await context.route('**/api/v1/stream*', (route) => route.abort());
   await page.reload();
   const banner = page.getByText('最新の状態を表示できていません');
   report.check('silence: at first nothing is wrong', (await banner.count()) === 0);
@@ -23,7 +24,7 @@ async function silence({ browser, base, report, shots }) {
     .catch(() => false);
   report.check('silence: after 25 s a banner says that the board may be old', shown);
   await shoot(page, shots, 'stale-desk');
-  await context.unroute('**/api/v1/stream');
+  await context.unroute('**/api/v1/stream*');
   const back = await banner
     .waitFor({ state: 'detached', timeout: 10_000 })
     .then(() => true)
@@ -75,7 +76,7 @@ const TABS = 21;
 async function manyTabs({ browser, base, report }) {
   const context = await openContext(browser, base);
   let streams = 0;
-  context.on('request', (request) => (streams += request.url().endsWith('/api/v1/stream') ? 1 : 0));
+  context.on('request', (request) => (streams += isStream(request) ? 1 : 0));
   const first = await signIn(context, 'discharge_nurse');
   const pages = [first];
   while (pages.length < TABS) {
@@ -106,6 +107,77 @@ async function manyTabs({ browser, base, report }) {
   await context.close();
 }
 
+/** Somebody else signs in in another tab of the browser: the tabs of the first show nothing that is theirs. */
+async function anotherPerson({ browser, base, report, shots }) {
+  const context = await openContext(browser, base);
+  const page = await signIn(context, 'discharge_nurse');
+  const beside = await context.newPage();
+  await beside.setViewportSize(PHONE);
+  await beside.goto('/');
+  await boardShown(beside);
+  const own = await rowsOn(page);
+  const name = (await (await context.request.get('/api/v1/me')).json()).name;
+  const accounts = await (await context.request.get('/api/v1/demo-accounts')).json();
+  const other = accounts.find(({ role }) => role === 'coordinator');
+  await signInAs(context, other.userId);
+  const theirs = await context.newPage();
+  await theirs.goto('/');
+  await boardShown(theirs);
+  const foreign = (await rowsOn(theirs)).filter((id) => !own.includes(id));
+
+  const said = (of) => appears(of.getByText(ANOTHER).first());
+  report.check(
+    'another: each tab of whoever was signed in before says that somebody else is now',
+    (await said(page)) && (await said(beside)) && foreign.length > 0,
+  );
+  const shown = [...(await rowsOn(page)), ...(await rowsOn(beside))];
+  report.check(
+    'another: and shows no row that is theirs',
+    shown.length > 0 && shown.every((id) => own.includes(id)),
+    shown.filter((id) => foreign.includes(id)).join(),
+  );
+  for (const [of, device] of [
+    [page, 'desk'],
+    [beside, 'phone'],
+  ]) {
+    const faults = await axeFaults(of);
+    report.check(`another: axe has nothing serious, ${device}`, faults.length === 0, faults.join('; '));
+    report.check(`another: no horizontal scroll, ${device}`, (await overflow(of)) <= 0);
+    await shoot(of, shots, `another-${device}`);
+  }
+  await beside.getByRole('link', { name: 'お知らせ', exact: true }).filter({ visible: true }).click();
+  const refused = beside.locator('main').getByRole('alert').filter({ hasText: ANOTHER });
+  report.check(
+    'another: what it reads is refused, and nothing of theirs stands there',
+    (await appears(refused)) && (await beside.locator('main ul a').count()) === 0,
+  );
+  const signedInAs = (of) => of.getByRole('banner').getByText(name).filter({ visible: true });
+  report.check('another: it stays the page of whoever it was', (await signedInAs(page).count()) === 1);
+
+  const again = page.getByRole('button', { name: '同じ人でサインインし直す' });
+  if ((await again.count()) > 0) await again.click();
+  report.check(
+    'another: signed in again, the first goes on',
+    await appears(page.getByText(ANOTHER), { state: 'detached' }),
+  );
+  report.check('another: and it is the tab of the other that says so now', await said(theirs));
+  const onward = theirs.getByRole('button', { name: '今サインインしている人で開き直す' });
+  if ((await onward.count()) > 0) await onward.click();
+  report.check('another: which goes on as the first, if that is wanted', await appears(signedInAs(theirs)));
+  await context.close();
+}
+
+const ANOTHER = 'このブラウザーでは、別の人がサインインしています';
+
+const rowsOn = (page) =>
+  page.locator('[data-obligation]').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-obligation')));
+
+const appears = (locator, options = {}) =>
+  locator.waitFor({ timeout: SILENT_MS, ...options }).then(
+    () => true,
+    () => false,
+  );
+
 /** "I have it, by …", said on a row. */
 async function promise(page, row) {
   await row.getByRole('button').click();
@@ -118,8 +190,6 @@ async function promise(page, row) {
   await dialog.locator('button[type="submit"]').click();
   return { until, status: (await accepted).status() };
 }
-
-const isStream = (request) => request.url().endsWith('/api/v1/stream');
 
 const changesFrom = (page, id, before) =>
   page

@@ -48,6 +48,9 @@ async function busiest({ request }, role) {
   return first;
 }
 
+/** A browser's open stream, whomever it is meant for. */
+export const isStream = (request) => new URL(request.url()).pathname === '/api/v1/stream';
+
 export const boardShown = (page) => page.locator('[data-board]').waitFor({ timeout: 20_000 });
 
 export async function shoot(page, folder, name) {

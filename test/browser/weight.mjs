@@ -91,7 +91,7 @@ async function firstLoad(browser, base, storageState, { only, slow, next } = {})
   const streams = new Set();
   const boardHeard = new Promise((resolve) => {
     network.on('Network.requestWillBeSent', ({ requestId, request }) => {
-      if (request.url.endsWith('/api/v1/stream')) streams.add(requestId);
+      if (new URL(request.url).pathname === '/api/v1/stream') streams.add(requestId);
     });
     network.on('Network.dataReceived', ({ requestId, encodedDataLength }) => {
       heard(requestId, { streamed: encodedDataLength });

@@ -12,17 +12,27 @@ import { Sessions, type Caller } from '../sessions.js';
 
 export const COOKIE = 'tsunagi_session';
 
-/** Names whom a page takes itself to be of: in another of its tabs somebody else may have signed in since. */
+/**
+ * Names whom a page takes itself to be of: in another of its tabs somebody else may have signed in since. A header; for a
+ * stream, which a browser opens without any, a part of the query.
+ */
 export const MEANT_BY = 'tsunagi-user';
 
 export type Authenticated = FastifyRequest & { caller: Caller };
 
 export function tokenOf(request: FastifyRequest): string | undefined {
   const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
-  if (bearer) return bearer;
+  return bearer ?? cookieOf(request);
+}
+
+/** The session of a browser: all of its tabs have one. */
+export function cookieOf(request: FastifyRequest): string | undefined {
   const cookie = (request.headers.cookie ?? '').split(/; */).find((pair) => pair.startsWith(`${COOKIE}=`));
   return cookie?.slice(COOKIE.length + 1);
 }
+
+const meantBy = ({ headers, query }: FastifyRequest): unknown =>
+  headers[MEANT_BY] ?? (query as Readonly<Record<string, unknown>>)[MEANT_BY];
 
 /** Nobody passes without a session; what a role may do is decided by each command's policy. */
 @Injectable()
@@ -38,7 +48,7 @@ export class AuthGuard implements CanActivate {
     const token = tokenOf(request);
     const caller = token && (await this.sessions.callerOf(token));
     if (!caller) throw new UnauthorizedException();
-    const meant = request.headers[MEANT_BY];
+    const meant = meantBy(request);
     if (meant !== undefined && meant !== caller.actor.userId) throw signedInAsAnother();
     request.caller = caller;
     return true;
@@ -53,6 +63,6 @@ const signedInAsAnother = () =>
   refusal(
     409,
     'signed_in_as_another',
-    'このブラウザーでは、別の人がサインインしています。ここに書いたものは、その人の名前では保存も送信もしません。元の人でサインインし直すと続けられます。',
-    'Somebody else has signed in with this browser. What stands here is neither saved nor sent in their name. Sign in again as before to go on.',
+    'このブラウザーでは、別の人がサインインしています。その人のものはここに表示せず、ここに書いたものはその人の名前では保存も送信もしません。元の人でサインインし直すと続けられます。',
+    'Somebody else has signed in with this browser. Nothing of theirs is shown here, and what stands here is neither saved nor sent in their name. Sign in again as before to go on.',
   );

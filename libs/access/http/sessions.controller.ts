@@ -1,12 +1,12 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, NotFoundException, Post, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { EventLog, Public, settings } from '#platform';
 import { Accounts, type Account } from '../accounts.query.js';
 import { DemoGuide } from '../demo-guide.js';
 import { Sessions, type Caller } from '../sessions.js';
 import { WhatMayBegin } from '../what-may-begin.js';
-import { CallerParam, COOKIE, tokenOf, type Authenticated } from './auth.guard.js';
+import { CallerParam, COOKIE, cookieOf, tokenOf, type Authenticated } from './auth.guard.js';
 import { DemoAccount, Me, OpenSessionBody } from './sessions.dto.js';
 
 /**
@@ -43,6 +43,7 @@ export class SessionsController {
   @ApiOperation({ operationId: 'openSession', summary: 'デモの利用者としてサインインする' })
   async open(
     @Body() { userId, prefecture = '01' }: OpenSessionBody,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Me> {
     onlyInDemo();
@@ -50,6 +51,9 @@ export class SessionsController {
     if (!account) throw new NotFoundException();
     await this.guide.prepare(userId);
     const token = await this.sessions.open(prefecture, userId);
+    // Whoever was signed in with this browser is so no longer: pages of theirs that are still open end their streams.
+    const before = cookieOf(request);
+    if (before) await this.sessions.close(before);
     void reply.header('set-cookie', `${COOKIE}=${token}; Path=/; HttpOnly; SameSite=Strict; Max-Age=43200`);
     return this.meOf(prefecture, account);
   }

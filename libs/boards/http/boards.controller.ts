@@ -1,8 +1,8 @@
 import { Controller, Get, Inject, Param, Req, Sse, type MessageEvent } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { Observable } from 'rxjs';
-import { CallerParam, tokenOf, type Authenticated, type Caller } from '#access';
+import { CallerParam, MEANT_BY, tokenOf, type Authenticated, type Caller } from '#access';
 import { isId, notFound } from '#kernel';
 import { Board, Boards } from '../views/board.query.js';
 import { MessageListed, Messages } from '../views/messages.query.js';
@@ -35,6 +35,12 @@ export class BoardsController {
     description:
       '`board` が Board（行が多いときは初めの行だけで `more: true`、残りは次の `change`）を、`change` が変わった行 { position, now, rows, gone } を、`beat` が { now } を運ぶ。`Last-Event-ID` の後に変わりがなければ `board` は来ない',
     content: { 'text/event-stream': { schema: { type: 'string' } } },
+  })
+  @ApiQuery({
+    name: MEANT_BY,
+    required: false,
+    description: 'だれの画面か（利用者のID）。別の人がサインインしていれば 409 `signed_in_as_another`',
+    schema: { type: 'string', format: 'uuid' },
   })
   follow(@CallerParam() caller: Caller, @Req() request: Authenticated): Observable<MessageEvent> {
     return this.stream.of(caller, tokenOf(request) ?? '', textOf(request.headers['last-event-id']));

@@ -30,8 +30,9 @@ export const actAs = (userId: string | undefined): void => {
   person = userId;
 };
 
-/** Writes what was meant by the person of this page, and by nobody who has signed in since in another tab. */
-const meant = (): Record<string, string> => (person === undefined ? {} : { 'tsunagi-user': person });
+/** Reads and writes are those of the person of this page, and of nobody who has signed in since in another tab. */
+const meant = (): Record<string, string> => (person === undefined ? {} : meantFor(person));
+const meantFor = (userId: string) => ({ 'tsunagi-user': userId });
 
 export async function call<T>(method: string, path: string, init: RequestInit = {}): Promise<T> {
   let answer: Response;
@@ -66,6 +67,14 @@ const unexpected = (status: number): ProblemBody => ({
   errors: [],
 });
 
+/** Nobody is signed in with this browser any more, or somebody else. */
+export type Away = 'nobody' | 'another';
+export const awayOf = (problem: unknown): Away | undefined => {
+  if (!(problem instanceof Problem)) return undefined;
+  if (problem.status === 401) return 'nobody';
+  return problem.body.code === 'signed_in_as_another' ? 'another' : undefined;
+};
+
 type Params = Readonly<Record<string, string | number | undefined>>;
 
 /** Parameters that the path does not name go into the query; those without a value nowhere. */
@@ -81,19 +90,16 @@ function addressOf(path: keyof paths, params: Params): string {
 }
 
 export const get = <Path extends keyof paths>(path: Path, params: Params = {}): Promise<Read<Path>> =>
-  call('GET', addressOf(path, params));
-
-/** What is the person's own, and must not be mistaken for that of the next. */
-export const getOwn = <Path extends keyof paths>(path: Path, params: Params = {}): Promise<Read<Path>> =>
   call('GET', addressOf(path, params), { headers: meant() });
 
-export const remove = (path: keyof paths, params: Params = {}): Promise<void> =>
-  call('DELETE', addressOf(path, params), { keepalive: true });
+/** Where to listen to what the server says to somebody: a browser sends no headers for a stream. */
+export const streamOf = (path: keyof paths, userId: string): string =>
+  `${path}?${new URLSearchParams(meantFor(userId))}`;
 
-export const removeOwn = (path: keyof paths, params: Params = {}): Promise<void> =>
+export const remove = (path: keyof paths, params: Params = {}): Promise<void> =>
   call('DELETE', addressOf(path, params), { keepalive: true, headers: meant() });
 
-export const putOwn = <T>(
+export const put = <T>(
   path: keyof paths,
   params: Params,
   body: string,

@@ -1,4 +1,4 @@
-import { getOwn, putOwn, removeOwn } from './client.ts';
+import { get, put, remove } from './client.ts';
 import type { Draft, DraftListed, SaveDraftBody } from './schema.ts';
 
 export type { Draft, DraftListed };
@@ -12,19 +12,19 @@ export interface DraftRef {
 /** A browser gives up on a larger body while a page is being closed. */
 const MOST_WHILE_CLOSING = 60_000;
 
-export const listDrafts = (): Promise<readonly DraftListed[]> => getOwn('/api/v1/drafts');
+export const listDrafts = (): Promise<readonly DraftListed[]> => get('/api/v1/drafts');
 
 export const showDraft = ({ command, id }: DraftRef): Promise<Draft> =>
-  getOwn('/api/v1/drafts/{command}/{id}', { command, id });
+  get('/api/v1/drafts/{command}/{id}', { command, id });
 
 /** Goes on from `version`; 0: there is none yet. Arrives even if the page is closed meanwhile. */
 export function saveDraft({ command, id }: DraftRef, sent: SaveDraftBody, version: number): Promise<DraftListed> {
   const body = JSON.stringify(sent);
-  return putOwn('/api/v1/drafts/{command}/{id}', { command, id }, body, {
+  return put('/api/v1/drafts/{command}/{id}', { command, id }, body, {
     ifMatch: `"${version}"`,
     keepalive: new Blob([body]).size < MOST_WHILE_CLOSING,
   });
 }
 
 export const discardDraft = ({ command, id }: DraftRef): Promise<void> =>
-  removeOwn('/api/v1/drafts/{command}/{id}', { command, id });
+  remove('/api/v1/drafts/{command}/{id}', { command, id });

@@ -4597,7 +4597,10 @@ export interface operations {
   };
   readonly followBoard: {
     readonly parameters: {
-      readonly query?: never;
+      readonly query?: {
+        /** @description だれの画面か（利用者のID）。別の人がサインインしていれば 409 `signed_in_as_another` */
+        readonly 'tsunagi-user'?: string;
+      };
       readonly header?: never;
       readonly path?: never;
       readonly cookie?: never;

@@ -22,6 +22,9 @@ export const en = {
     staleHelp: (since: string) => `This was the state at ${since}. Trying to connect. If it is urgent, phone.`,
     loadFailed: 'It could not be loaded',
     staleAll: 'Trying to connect. If it is urgent, phone.',
+    another: 'Somebody else has signed in with this browser',
+    anotherHelp: (name: string) => `This page is that of ${name}. Nothing of anybody else is shown.`,
+    asTheOther: 'Open as whoever is signed in now',
   },
   signIn: {
     title: 'Sign in',

@@ -21,6 +21,9 @@ export const ja = {
     staleHelp: (since: string) => `${since}の時点の内容です。通信を確かめています。急ぐときは電話で確かめてください。`,
     loadFailed: '読み込めませんでした',
     staleAll: '通信を確かめています。急ぐときは電話で確かめてください。',
+    another: 'このブラウザーでは、別の人がサインインしています',
+    anotherHelp: (name: string) => `この画面は${name}さんのものです。別の人のものは表示しません。`,
+    asTheOther: '今サインインしている人で開き直す',
   },
   signIn: {
     title: 'サインイン',

@@ -1,4 +1,4 @@
-import { get, Problem } from '../api/client.ts';
+import { awayOf, get, streamOf, type Away } from '../api/client.ts';
 import type { Board } from '../api/types.ts';
 import { changed, type BoardChange } from './changed.ts';
 
@@ -10,11 +10,11 @@ export interface Live {
   readonly heardAt: number | null;
   /** How far the server's clock is ahead of this machine's. */
   readonly ahead: number;
-  /** The stream is refused because the session is over. */
-  readonly signedOut: boolean;
+  /** Why the stream is refused: the session is over, or it is somebody else's by now. */
+  readonly away: Away | null;
 }
 
-export const SILENCE: Live = { board: null, whole: false, heardAt: null, ahead: 0, signedOut: false };
+export const SILENCE: Live = { board: null, whole: false, heardAt: null, ahead: 0, away: null };
 
 export const SILENT_MS = 25_000;
 const RETRY_MS = 3_000;
@@ -44,7 +44,7 @@ export class BoardStream {
   private closing = new AbortController();
   private release: () => void = () => undefined;
 
-  /** Two people may have used this browser one after the other: each has a stream of his own. */
+  /** Two people may have used this browser one after the other: each has a stream of his own, and hears nothing else. */
   constructor(private readonly user: string) {}
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -102,7 +102,7 @@ export class BoardStream {
   private connect(): void {
     clearTimeout(this.retry);
     this.source?.close();
-    const source = new EventSource('/api/v1/stream');
+    const source = new EventSource(streamOf('/api/v1/stream', this.user));
     this.source = source;
     this.openedAt = Date.now();
     source.addEventListener('board', (event) => {
@@ -126,14 +126,15 @@ export class BoardStream {
       clearTimeout(this.retry);
       this.retry = setTimeout(() => this.connect(), RETRY_MS);
       get('/api/v1/me').catch((problem: unknown) => {
-        if (problem instanceof Problem && problem.status === 401) this.say({ ...this.live, signedOut: true });
+        const away = awayOf(problem);
+        if (away) this.say({ ...this.live, away });
       });
     });
   }
 
   private heard(now: string, board = this.live.board, whole = this.live.whole): void {
     const heardAt = Date.now();
-    this.say({ board, whole, heardAt, ahead: Date.parse(now) - heardAt, signedOut: false });
+    this.say({ board, whole, heardAt, ahead: Date.parse(now) - heardAt, away: null });
   }
 
   private say(live: Live): void {

@@ -1,4 +1,4 @@
-import { Problem } from '../api/client.ts';
+import { awayOf, Problem } from '../api/client.ts';
 import { signIn, useMe } from '../api/queries.ts';
 import { useLanguage, useText } from '../i18n/index.tsx';
 import { useState } from 'react';
@@ -30,15 +30,11 @@ export function Refused({
       <Notice look="bad" title={title ?? t.form.refusedTitle}>
         <p className="text-std-16N-170">{words(problem)}</p>
         {keeps ? <p className="text-std-16N-170">{t.form.kept}</p> : null}
-        {needsSignIn(problem) ? <SignInAgain /> : null}
+        {awayOf(problem) ? <SignInAgain /> : null}
       </Notice>
     </div>
   );
 }
-
-/** Nobody is signed in any more, or somebody else. */
-export const needsSignIn = (problem: unknown): boolean =>
-  problem instanceof Problem && (problem.status === 401 || problem.body.code === 'signed_in_as_another');
 
 /** The session is over, but the page is full of somebody's typing. */
 export function SignInAgain() {

@@ -15,8 +15,7 @@ import { BottomBar, TopBar } from './top-bar.tsx';
 /** Nobody passes without being signed in; the address stays, so that signing in leads to where one wanted to go. */
 export function Root() {
   const { data: me, error, refetch } = useMe();
-  if (error) return <LoadFailed problem={error} again={() => void refetch()} />;
-  if (me === undefined) return <Loading />;
+  if (me === undefined) return error ? <LoadFailed problem={error} again={() => void refetch()} /> : <Loading />;
   return me ? (
     <LiveProvider key={me.userId} user={me.userId}>
       <FlashProvider>

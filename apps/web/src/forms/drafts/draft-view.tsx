@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'react';
+import { awayOf } from '../../api/client.ts';
 import { useText } from '../../i18n/index.tsx';
 import { timeOf } from '../../time/moments.ts';
 import { useTime } from '../../time/use-time.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { needsSignIn, SignInAgain, useRefusal } from '../../ui/problem.tsx';
+import { SignInAgain, useRefusal } from '../../ui/problem.tsx';
 import { DraftValue, useFieldWords } from './field-words.tsx';
 import type { UsedDraft } from './use-draft.ts';
 
@@ -34,7 +35,7 @@ export function DraftLine({ draft: { keeper, state } }: Pick<Props, 'draft'>) {
         {kept === 'failed' ? (offline ? t.draft.offline : t.draft.failed) : ''}
         {kept === 'failed' && problem && !offline ? `：${words(problem)}` : ''}
       </p>
-      {kept === 'failed' && needsSignIn(problem) ? <SignInAgain /> : null}
+      {kept === 'failed' && awayOf(problem) ? <SignInAgain /> : null}
       {kept === 'saved' && !opened ? <Discard keeper={keeper} /> : null}
     </div>
   );
