@@ -10,6 +10,7 @@ const BEGINNINGS = {
 
 /** What is typed is never lost: on reload, on another device, when two devices write, when a case is gone. */
 export async function drafts({ browser, base, report, shots }) {
+  await quiet({ browser, base, report });
   await everyForm({ browser, base, report });
   await overtaken({ browser, base, report });
   await twoDevices({ browser, base, report, shots });
@@ -19,6 +20,32 @@ export async function drafts({ browser, base, report, shots }) {
   await withoutConnection({ browser, base, report, shots });
   await lostCase({ browser, base, report, shots });
   await anotherPerson({ browser, base, report, shots });
+}
+
+/** A form of which there is no draft opens without an error in the browser's console. */
+async function quiet({ browser, base, report }) {
+  const context = await coordinator(browser, base);
+  const page = await context.newPage();
+  const errors = [];
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  const { rows } = await (await context.request.get('/api/v1/board')).json();
+  const row = rows.find(({ commands }) => commands.includes('RecordConsultationAction'));
+  for (const address of [`/cases/${row.about.id}?do=RecordConsultationAction`, '/consultations/new']) {
+    const listed = page.waitForResponse((response) => response.url().includes('/api/v1/drafts'));
+    await page.goto(address);
+    await listed;
+    await page.locator('[data-draft=nothing]').waitFor({ state: 'attached' });
+    await page.locator('main form textarea').first().fill('書きかけ');
+    await page.locator('[data-draft=saved]').waitFor();
+    await discardAll(context);
+    // Of another tab's drafts this form remembers one that is no more.
+    await page.reload();
+    await page.locator('main form textarea').first().fill('もう一度');
+    await page.locator('[data-draft=saved]').waitFor();
+    await discardAll(context);
+  }
+  report.check('drafts: a form without one opens without an error', errors.length === 0, errors.join('; '));
+  await context.close();
 }
 
 /** Each form once, by somebody who may fill it in: reloaded in the middle, and opened on another device. */
@@ -134,16 +161,19 @@ async function coordinator(browser, base, viewport = DESK) {
 async function overtaken({ browser, base, report }) {
   const context = await coordinator(browser, base);
   const page = await context.newPage();
+  const first = page.waitForResponse('**/api/v1/drafts');
   await page.goto('/consultations/new');
   await page.locator('#field-summary').waitFor();
+  await first;
   let asked;
   const wasAsked = new Promise((resolve) => (asked = resolve));
-  await context.route('**/api/v1/drafts/*/*', async (route) => {
+  await context.route(/\/api\/v1\/drafts(\/|$)/, async (route) => {
     const sent = route.request();
     if (sent.method() === 'PUT') await wasAsked;
     const response = await context.request.fetch(sent);
     await route.fulfill({ response }).catch(() => undefined);
-    if (sent.method() === 'GET' && response.status() === 404) asked();
+    // The page that comes next has asked, and been told that there is none.
+    if (sent.method() === 'GET' && (await response.text()) === '[]') asked();
   });
   await page.locator('#field-summary').fill('書いてすぐに離れた。');
   await page.reload();

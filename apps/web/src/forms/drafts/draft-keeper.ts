@@ -1,5 +1,13 @@
 import { newKey, Problem } from '../../api/client.ts';
-import { discardDraft, listDrafts, saveDraft, showDraft, type Draft, type DraftRef } from '../../api/drafts.ts';
+import {
+  discardDraft,
+  listDrafts,
+  saveDraft,
+  showDraft,
+  type Draft,
+  type DraftListed,
+  type DraftRef,
+} from '../../api/drafts.ts';
 import { both, equal, fieldsOf, othersOf, reconcile, withOthers, type Kept, type Typed } from './reconcile.ts';
 
 /** 下書きは変更から1.5秒後に保存する. */
@@ -270,12 +278,13 @@ export class DraftKeeper {
   private async catchUp(): Promise<boolean> {
     if (!this.ref || this.over) return false;
     try {
-      const draft = await found(this.ref);
+      const listed = await listedAs(this.ref);
+      if (listed && listed.version === this.version) return false;
+      const draft = listed && (await found(this.ref));
       if (!draft) {
         if (this.version > 0) this.ended('discarded');
         return false;
       }
-      if (draft.version === this.version) return false;
       const brought = this.take(draft);
       this.say({ kept: this.isUnsaved() ? 'waiting' : 'saved', brought });
       if (this.isUnsaved()) this.later(0);
@@ -373,6 +382,11 @@ export class DraftKeeper {
   }
 }
 
+/** A draft is asked for only where there is one: a browser shows its reader each 404 as an error. */
+const listedAs = async ({ command, id }: DraftRef): Promise<DraftListed | undefined> =>
+  (await listDrafts()).find((draft) => draft.command === command && draft.id === id);
+
+/** Since it was listed it may have ended. */
 async function found(ref: DraftRef): Promise<Draft | undefined> {
   try {
     return await showDraft(ref);
@@ -386,11 +400,11 @@ async function found(ref: DraftRef): Promise<Draft | undefined> {
 async function arrived(ref: DraftRef): Promise<Draft | undefined> {
   const expected = Number(sessionStorage.getItem(left(ref)) ?? 0);
   const until = performance.now() + ON_ITS_WAY_MS;
-  let draft = await found(ref);
-  while ((draft?.version ?? 0) < expected && performance.now() < until) {
+  let listed = await listedAs(ref);
+  while ((listed?.version ?? 0) < expected && performance.now() < until) {
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
-    draft = await found(ref);
+    listed = await listedAs(ref);
   }
   sessionStorage.removeItem(left(ref));
-  return draft;
+  return listed && found(ref);
 }
