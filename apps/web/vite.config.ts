@@ -1,11 +1,25 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { join } from 'node:path';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+
+/** The page knows where the English words lie before it wants them (src/i18n/pair.ts). */
+const addressOfEnglish: Plugin = {
+  name: 'address-of-english',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle = {} }) => {
+      const words = Object.values(bundle).find(({ type, name }) => type === 'chunk' && name === 'english');
+      if (!words) throw new Error('the build has laid the English words nowhere');
+      return [{ tag: 'meta', attrs: { name: 'english', content: `/${words.fileName}` }, injectTo: 'head' }];
+    },
+  },
+};
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), addressOfEnglish],
   build: {
     outDir: join(import.meta.dirname, '../../dist/web'),
     emptyOutDir: true,

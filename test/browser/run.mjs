@@ -10,6 +10,7 @@ import { councils } from './councils.mjs';
 import { deadEnds } from './dead-ends.mjs';
 import { drafts } from './drafts.mjs';
 import { everyone } from './everyone.mjs';
+import { language } from './language.mjs';
 import { live } from './live.mjs';
 import { longBoard } from './long-board.mjs';
 import { offers } from './offers.mjs';
@@ -31,6 +32,7 @@ try {
     deadEnds,
     offers,
     everyone,
+    language,
     weight,
     live,
     longBoard,

@@ -1,7 +1,7 @@
 import { useDemoAccounts, useSignIn } from '../api/queries.ts';
 import type { DemoAccount, Role } from '../api/types.ts';
 import { labelOf, useText } from '../i18n/index.tsx';
-import { LanguageSwitch } from './shell/top-bar.tsx';
+import { LanguageFailed, LanguageSwitch } from './shell/top-bar.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Loading, PageTitle } from '../ui/page.tsx';
 import { LoadFailed, Refused } from '../ui/problem.tsx';
@@ -23,6 +23,7 @@ export function SignInPage() {
         <p className="text-std-20B-150 text-key-900">{t.app.name}</p>
         <LanguageSwitch />
       </div>
+      <LanguageFailed />
       <PageTitle title={t.signIn.title} />
       <p className="text-std-16N-170">{t.signIn.lead}</p>
       <p className="text-dns-14N-130 text-solid-gray-700">{t.signIn.demo}</p>

@@ -25,6 +25,9 @@ export const en = {
     another: 'Somebody else has signed in with this browser',
     anotherHelp: (name: string) => `This page is that of ${name}. Nothing of anybody else is shown.`,
     asTheOther: 'Open as whoever is signed in now',
+    noEnglish: 'English could not be fetched',
+    noEnglishHelp: 'Check the connection and press again.',
+    noEnglishInEnglish: 'Reload the page to have it in English.',
   },
   signIn: {
     title: 'Sign in',

@@ -7,32 +7,47 @@ export { labelOf, optionsOf, textOf, type Dictionary, type Language, type Pair }
 
 const REMEMBERED = 'tsunagi.language';
 
-const Context = createContext<{ language: Language; change: (to: Language) => void }>({
+/** What keeps the page from the language that was asked for. */
+type Waiting = 'loading' | 'failed' | null;
+
+const Context = createContext<{ language: Language; waiting: Waiting; change: (to: Language) => void }>({
   language: 'ja',
+  waiting: null,
   change: () => {},
 });
 
 const remembered = (): Language => (localStorage.getItem(REMEMBERED) === 'en' ? 'en' : 'ja');
 
-/** What the reader's language needs before the first page is shown. Without a line it is Japanese. */
+let lacking = false;
+
+/** What the reader's language needs before the first page is shown. Where it cannot be had, that is in Japanese. */
 export const wordsReady = (): Promise<void> =>
-  remembered() === 'en' ? loadEnglish().catch(() => undefined) : Promise.resolve();
+  remembered() === 'en'
+    ? loadEnglish().catch(() => {
+        lacking = true;
+      })
+    : Promise.resolve();
 
 export function LanguageProvider({ children }: { children: ReactNode }) {
-  const [language, setLanguage] = useState<Language>(remembered);
+  const [language, setLanguage] = useState<Language>(() => (lacking ? 'ja' : remembered()));
+  const [waiting, wait] = useState<Waiting>(() => (lacking ? 'failed' : null));
   useEffect(() => {
     document.documentElement.lang = language;
-    localStorage.setItem(REMEMBERED, language);
   }, [language]);
-  const change = (to: Language) => {
-    if (to === 'ja') setLanguage(to);
-    else
-      loadEnglish().then(
-        () => setLanguage(to),
-        () => undefined,
-      );
+  const show = (to: Language) => {
+    setLanguage(to);
+    wait(null);
+    localStorage.setItem(REMEMBERED, to);
   };
-  return <Context.Provider value={{ language, change }}>{children}</Context.Provider>;
+  const change = (to: Language) => {
+    if (to === 'ja') return show(to);
+    wait('loading');
+    loadEnglish().then(
+      () => show(to),
+      () => wait('failed'),
+    );
+  };
+  return <Context.Provider value={{ language, waiting, change }}>{children}</Context.Provider>;
 }
 
 export const useLanguage = () => useContext(Context);

@@ -24,6 +24,9 @@ export const ja = {
     another: 'このブラウザーでは、別の人がサインインしています',
     anotherHelp: (name: string) => `この画面は${name}さんのものです。別の人のものは表示しません。`,
     asTheOther: '今サインインしている人で開き直す',
+    noEnglish: '英語の表示を読み込めませんでした',
+    noEnglishHelp: '通信を確かめて、もう一度押してください。',
+    noEnglishInEnglish: 'English could not be fetched. Check the connection and press again.',
   },
   signIn: {
     title: 'サインイン',

@@ -10,7 +10,7 @@ import { LoadFailed } from '../../ui/problem.tsx';
 import { useWordsOfFields } from '../field-words.ts';
 import { SignInPage } from '../sign-in-page.tsx';
 import { StaleBanner } from './stale-banner.tsx';
-import { BottomBar, TopBar } from './top-bar.tsx';
+import { BottomBar, LanguageFailed, TopBar } from './top-bar.tsx';
 
 /** Nobody passes without being signed in; the address stays, so that signing in leads to where one wanted to go. */
 export function Root() {
@@ -44,6 +44,7 @@ function SignedIn({ me }: { me: Me }) {
         {t.app.skip}
       </a>
       <TopBar me={me} />
+      <LanguageFailed />
       <StaleBanner />
       <main id="main" tabIndex={-1} className="mx-auto max-w-[90rem] px-4 pt-4 pb-24 md:pb-10">
         <Flash />

@@ -2,6 +2,7 @@ import { Link, useNavigate, type LinkProps } from '@tanstack/react-router';
 import { useSignOut } from '../../api/queries.ts';
 import type { Me } from '../../api/types.ts';
 import { labelOf, useLanguage, useText } from '../../i18n/index.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { useLabels } from '../labels.ts';
 import { beginnings } from '../registry.ts';
 
@@ -84,17 +85,39 @@ export function BottomBar({ me }: { me: Me }) {
 }
 
 export function LanguageSwitch() {
-  const { language, change } = useLanguage();
+  const { language, waiting, change } = useLanguage();
   const other = language === 'ja' ? 'en' : 'ja';
+  const busy = waiting === 'loading';
   return (
     <button
       type="button"
       lang={other}
-      onClick={() => change(other)}
+      aria-busy={busy || undefined}
+      aria-disabled={busy || undefined}
+      onClick={() => (busy ? undefined : change(other))}
       className="inline-flex min-h-11 items-center px-3 text-oln-14N-100 text-key-900 underline"
     >
       {other === 'en' ? 'English' : '日本語'}
+      {busy ? '…' : ''}
     </button>
+  );
+}
+
+/** The other language could not be fetched. Said in both, for it is the other that the reader asked for. */
+export function LanguageFailed() {
+  const t = useText();
+  const { waiting } = useLanguage();
+  return (
+    <div role="alert" className="print:hidden">
+      {waiting === 'failed' ? (
+        <Notice look="warning" title={t.app.noEnglish}>
+          <p className="text-std-16N-170">{t.app.noEnglishHelp}</p>
+          <p lang="en" className="text-std-16N-170">
+            {t.app.noEnglishInEnglish}
+          </p>
+        </Notice>
+      ) : null}
+    </div>
   );
 }
 
