@@ -1,6 +1,6 @@
-import type { Role } from '#kernel';
+import type { Caller } from './sessions.js';
 
-/** Which commands somebody may begin a case with. The kinds of cases know; access only passes it on. */
+/** Which commands somebody may begin a case with. The kinds of cases and the directory know; access only passes it on. */
 export abstract class WhatMayBegin {
-  abstract of(role: Role): readonly string[];
+  abstract of(caller: Caller): Promise<readonly string[]>;
 }

@@ -42,6 +42,9 @@ describe('what each person sees', () => {
           ...file.organizations,
           { id: 'center', kind: 'public_health_center', name: '富良野保健所', municipality: '富良野市' },
           { id: 'other-office', kind: 'care_management_office', name: 'よその事業所', municipality: '名寄市' },
+          { id: 'far-clinic', kind: 'clinic', name: 'よその診療所', municipality: '名寄市' },
+          { id: 'far-other-clinic', kind: 'clinic', name: 'もう一つの診療所', municipality: '名寄市' },
+          { id: 'near-clinic', kind: 'clinic', name: '富良野の診療所', municipality: '富良野市' },
         ],
         users: [
           ...file.users,
@@ -49,6 +52,9 @@ describe('what each person sees', () => {
           { id: 'council', role: 'council_secretariat', organization: 'center' },
           { id: 'admin', role: 'admin', organization: 'center' },
           { id: 'stranger', role: 'care_manager', organization: 'other-office' },
+          { id: 'far-doctor', role: 'primary_physician', organization: 'far-clinic' },
+          { id: 'far-colleague', role: 'secondary_physician', organization: 'far-other-clinic' },
+          { id: 'near-doctor', role: 'secondary_physician', organization: 'near-clinic' },
         ],
         patients: [...file.patients, { ...file.patients[0], id: 'quiet' }],
         steps: [
@@ -172,6 +178,28 @@ describe('what each person sees', () => {
     expect(await begins('nurse')).toEqual(['RegisterPatient', 'RegisterAdmission']);
     expect(await begins('coordinator')).toContain('LogConsultation');
     expect(await begins('council')).not.toContain('LogConsultation');
+  });
+
+  it('offers a night call only to those who have somebody to ask it for', async () => {
+    const offered = async (user: string) =>
+      ((await get(user, 'me')).body as { commands: string[] }).commands.includes('RequestEmergencyBackup');
+    // A person whom no physician has is anybody's of the area; of another area, nobody's.
+    expect([await offered('near-doctor'), await offered('far-doctor')]).toEqual([true, false]);
+    const { status } = await play.as(
+      'far-doctor',
+      '/api/v1/patients',
+      {
+        name: '試験 名寄',
+        kana: 'シケン ナヨロ',
+        birthDate: '1940-01-01',
+        sex: 'male',
+        municipality: '名寄市',
+        primaryPhysician: idOf('scenario', 'boards', 'far-clinic'),
+      },
+      randomUUID(),
+    );
+    expect(status).toBe(201);
+    expect([await offered('far-doctor'), await offered('far-colleague')]).toEqual([true, false]);
   });
 
   it('ends a stream with its session', async () => {

@@ -1,8 +1,6 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
-import { WhatMayBegin } from '#access';
 import { WhenDue } from '#obligations';
 import { ActWhenDue } from './act-when-due.js';
-import { Beginnings } from './beginnings.js';
 import { Cases } from './cases.js';
 import { controllerOf } from './command-routes.js';
 import { EventsController } from './events.controller.js';
@@ -25,9 +23,8 @@ export class CasesModule {
         Heads,
         Promises,
         { provide: WhenDue, useClass: ActWhenDue },
-        { provide: WhatMayBegin, useClass: Beginnings },
       ],
-      exports: [Kinds, Cases, Heads, Promises, WhenDue, WhatMayBegin],
+      exports: [Kinds, Cases, Heads, Promises, WhenDue],
     };
   }
 }

@@ -118,6 +118,18 @@ export class Kinds implements OnModuleInit {
     );
   }
 
+  /** Of that, what is begun for some people only: by command, in which relations the person must stand to them. */
+  beginningsAmong(role: Role): Readonly<Record<string, readonly string[]>> {
+    const begins = new Set(this.beginnings(role));
+    return Object.fromEntries(
+      this.all().flatMap(({ commands }) =>
+        Object.entries(commands).flatMap(([name, { about }]) =>
+          about && begins.has(name) ? [[name, granted(about, role)]] : [],
+        ),
+      ),
+    );
+  }
+
   /** What a person of this role may begin about somebody, standing in these relations to that person. */
   beginningsAbout(role: Role, relations: readonly string[]): string[] {
     const begins = new Set(this.beginnings(role));

@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { WhatMayBegin } from '#access';
 import { declared, type Context } from '#cases';
 import { People } from '#obligations';
 import {
@@ -13,6 +14,7 @@ import { Identities } from './commands/identities.js';
 import { Directory, PeopleInDirectory } from './directory.js';
 import { ListsController } from './http/lists.controller.js';
 import { RuleBook } from './rule-book.js';
+import { Beginnings } from './views/beginnings.query.js';
 import { Lists } from './views/lists.query.js';
 
 /** Areas, organizations, people and rules: what every other context asks questions of. */
@@ -23,13 +25,14 @@ import { Lists } from './views/lists.query.js';
     RuleBook,
     Identities,
     { provide: People, useClass: PeopleInDirectory },
+    { provide: WhatMayBegin, useClass: Beginnings },
     OrganizationLookUps,
     UserLookUps,
     PatientLookUps,
     RuleSetLookUps,
     AreaTreeLookUps,
   ],
-  exports: [Directory, RuleBook, People],
+  exports: [Directory, RuleBook, People, WhatMayBegin],
 })
 class DirectoryModule {}
 

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { openContext, PHONE, signIn } from './pages.mjs';
+import { openContext, PHONE, signIn, signInAs } from './pages.mjs';
 
 /** Nobody writes what must be refused, searches where there is nothing, or opens forty messages to find one. */
 export async function deadEnds({ browser, base, report }) {
   await unread({ browser, base, report });
+  await offered({ browser, base, report });
   const context = await openContext(browser, base, PHONE);
   const page = await signIn(context, 'secondary_physician');
   const patients = await (await context.request.get('/api/v1/patients')).json();
@@ -15,6 +16,31 @@ export async function deadEnds({ browser, base, report }) {
   report.check(
     'dead ends: whoever has nobody to choose is told so, and nobody else',
     (await said.count()) === (none ? 1 : 0),
+  );
+  await context.close();
+}
+
+/** 緊急バックアップ依頼 is begun for somebody: whoever may for nobody is not offered it. */
+async function offered({ browser, base, report }) {
+  const context = await openContext(browser, base, PHONE);
+  const page = await context.newPage();
+  const accounts = await (await context.request.get('/api/v1/demo-accounts')).json();
+  const wrong = [];
+  const seen = new Set();
+  for (const { userId, role } of accounts) {
+    await signInAs(context, userId);
+    const patients = await (await context.request.get('/api/v1/patients')).json();
+    const may = patients.some(({ begins }) => begins.includes('RequestEmergencyBackup'));
+    await page.goto('/messages');
+    await page.locator('main h1').waitFor();
+    const shown = await page.locator('nav a[href="/backup-requests/new"]').filter({ visible: true }).count();
+    if (shown !== (may ? 1 : 0)) wrong.push(`${role} ${shown}`);
+    seen.add(may);
+  }
+  report.check(
+    'dead ends: the night call is offered to whoever may ask for one, and to nobody else',
+    wrong.length === 0 && seen.size === 2,
+    wrong.join(', '),
   );
   await context.close();
 }

@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Inject, NotFoundException, Pos
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { EventLog, Public, settings } from '#platform';
-import { Accounts, type Account } from '../accounts.query.js';
+import { Accounts } from '../accounts.query.js';
 import { DemoGuide } from '../demo-guide.js';
 import { Sessions, type Caller } from '../sessions.js';
 import { WhatMayBegin } from '../what-may-begin.js';
@@ -55,7 +55,9 @@ export class SessionsController {
     const before = cookieOf(request);
     if (before) await this.sessions.close(before);
     void reply.header('set-cookie', `${COOKIE}=${token}; Path=/; HttpOnly; SameSite=Strict; Max-Age=43200`);
-    return this.meOf(prefecture, account);
+    const caller = await this.sessions.callerOf(token);
+    if (!caller) throw new NotFoundException();
+    return this.me(caller);
   }
 
   @Delete('sessions/current')
@@ -69,14 +71,14 @@ export class SessionsController {
 
   @Get('me')
   @ApiOperation({ operationId: 'getMe', summary: '自分の所属と役割を見る' })
-  async me(@CallerParam() { prefecture, actor }: Caller): Promise<Me> {
-    const [account] = await this.accounts.of(prefecture, { ids: [actor.userId] });
+  async me(@CallerParam() caller: Caller): Promise<Me> {
+    const { prefecture, actor } = caller;
+    const [[account], commands] = await Promise.all([
+      this.accounts.of(prefecture, { ids: [actor.userId] }),
+      this.mayBegin.of(caller),
+    ]);
     if (!account) throw new NotFoundException();
-    return this.meOf(prefecture, account);
-  }
-
-  private meOf(prefecture: string, account: Account): Me {
-    return Object.assign({ prefecture, commands: [...this.mayBegin.of(account.role)] }, account);
+    return Object.assign({ prefecture, commands: [...commands] }, account);
   }
 }
 

@@ -25,6 +25,9 @@ export class UserListed extends Account {
   @Uuid() readonly id!: string;
 }
 
+/** [D] People of an area to choose from. */
+export const MOST_TO_CHOOSE_FROM = 2_000;
+
 /** Lists to choose from in a form. */
 @Injectable()
 export class Lists {
@@ -47,7 +50,7 @@ export class Lists {
                  LEFT JOIN stream_head t ON t.prefecture = p.prefecture AND t.kind = 'area_tree'
                 WHERE p.prefecture = $1 AND p.kind = 'patient'
                   AND p.state #>> '{area,secondaryAreaId}' = $2
-                ORDER BY p.stream LIMIT 2000`,
+                ORDER BY p.stream LIMIT ${MOST_TO_CHOOSE_FROM}`,
         values: [prefecture, area.secondaryAreaId, actor.userId, actor.orgId],
       });
       return found.rows;

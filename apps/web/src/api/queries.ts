@@ -110,7 +110,10 @@ export function useCommand<Name extends CommandName>(command: Name) {
     onSuccess: () => {
       own.current = null;
       void client.invalidateQueries({ queryKey: ['timeline'] });
-      if (command === 'RegisterPatient') void client.invalidateQueries({ queryKey: ['patients'] });
+      if (command !== 'RegisterPatient') return;
+      void client.invalidateQueries({ queryKey: ['patients'] });
+      // For the first of one's own patients one may begin what one could begin for nobody before.
+      void client.invalidateQueries({ queryKey: ME });
     },
   });
 }
