@@ -5,6 +5,7 @@ import { openContext, PHONE, signIn, signInAs } from './pages.mjs';
 export async function deadEnds({ browser, base, report }) {
   await unread({ browser, base, report });
   await offered({ browser, base, report });
+  await toOneself({ browser, base, report });
   const context = await openContext(browser, base, PHONE);
   const page = await signIn(context, 'secondary_physician');
   const patients = await (await context.request.get('/api/v1/patients')).json();
@@ -43,6 +44,39 @@ async function offered({ browser, base, report }) {
     wrong.join(', '),
   );
   await context.close();
+}
+
+/** Nobody refers to himself: of institutions to hand on to, that which has the case is none. */
+async function toOneself({ browser, base, report }) {
+  for (const [role, command, field] of [
+    ['coordinator', 'ReferConsultation', 'to'],
+    ['discharge_nurse', 'RecordTransfer', 'toHospital'],
+  ]) {
+    const context = await openContext(browser, base, PHONE);
+    const page = await signIn(context, role);
+    const { organization } = await (await context.request.get('/api/v1/me')).json();
+    const { rows } = await (await context.request.get('/api/v1/board')).json();
+    const row = rows.find(({ commands, contact }) => commands.includes(command) && contact?.id === organization.id);
+    await page.goto(`/cases/${row?.about.id}?do=${command}`);
+    const offers = page.locator(`main ul[aria-label] button`);
+    const box = page.locator(`#field-${field}`);
+    await box.waitFor();
+    const kinds = organization.kind === 'hospital' ? ['hospital'] : ['help_desk', 'cooperation_base'];
+    const all = (
+      await Promise.all(
+        kinds.map(async (kind) => (await context.request.get(`/api/v1/organizations?kind=${kind}`)).json()),
+      )
+    ).flat();
+    const another = all.find(({ id }) => id !== organization.id);
+    await box.fill(another.name);
+    await offers.filter({ hasText: another.name }).first().waitFor();
+    await box.fill(organization.name);
+    const none = page.getByRole('status').filter({ hasText: '当てはまるものがありません' });
+    const own = offers.filter({ hasText: organization.name });
+    await none.or(own).first().waitFor();
+    report.check(`dead ends: ${command} does not offer the institution that has the case`, (await own.count()) === 0);
+    await context.close();
+  }
 }
 
 /** 引継書 without a care manager (担当ケアマネジャー): its reader is named first. */

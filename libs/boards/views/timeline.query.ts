@@ -2,10 +2,11 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ApiExtraModels, ApiProperty, refs } from '@nestjs/swagger';
 import { Accounts, PersonalStore, type Caller } from '#access';
 import { Heads, Kinds, told, type FoundHead } from '#cases';
+import { Directory } from '#directory';
 import { notFound, ROLES, type Instant, type Role } from '#kernel';
 import { isLive, type StoredObligation } from '#obligations';
 import { Databases, EVENT_COLUMNS, Moment, type EventRow } from '#platform';
-import { About, BoardRow, PatientNamed, patientNamed, RowNames, type Identity } from './board.query.js';
+import { About, BoardRow, Contact, PatientNamed, patientNamed, RowNames, type Identity } from './board.query.js';
 
 export class PersonActing {
   readonly name!: string;
@@ -40,6 +41,8 @@ export class Timeline {
   readonly state!: string;
   readonly version!: number;
   readonly patient!: PatientNamed | null;
+  /** Whose case it is, and whom to telephone about it. */
+  readonly contact!: Contact | null;
   /** Codes of the case, by name: what it is about. */
   readonly facts!: Record<string, unknown>;
   /** Commands that the reader may give just now, by their domain names. */
@@ -75,6 +78,7 @@ export class ShowTimelineHandler implements IQueryHandler<ShowTimeline> {
     private readonly names: RowNames,
     private readonly kinds: Kinds,
     private readonly heads: Heads,
+    private readonly directory: Directory,
   ) {}
 
   /** @throws not_found for a case of others, as for one that does not exist. */
@@ -139,6 +143,7 @@ export class ShowTimelineHandler implements IQueryHandler<ShowTimeline> {
             ...(withheld.has('patient_address') && { address: '' }),
           })
         : null,
+      contact: contact === undefined ? null : await this.contactOf(prefecture, contact),
       facts: { ...kind.card(state as object) },
       commands,
       obligations,
@@ -155,6 +160,11 @@ export class ShowTimelineHandler implements IQueryHandler<ShowTimeline> {
         }),
       })),
     };
+  }
+
+  private async contactOf(prefecture: string, id: string): Promise<Contact | null> {
+    const found = (await this.directory.organizations(prefecture, [id])).get(id);
+    return found ? { id, name: found.name, phone: found.phone ?? null } : null;
   }
 }
 

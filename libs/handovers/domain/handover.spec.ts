@@ -237,6 +237,14 @@ describe('the states of a handover (model.md 2.4)', () => {
     }
   });
 
+  it('moves nobody to the hospital where the person lies: a change of wards is no transfer', () => {
+    const p = at('REQUIRED');
+    expect(() => p.ask({ type: 'RecordTransfer', toHospital: 'hospital' })).toThrow(
+      expect.objectContaining({ code: 'invalid_input', errors: [expect.objectContaining({ path: 'toHospital' })] }),
+    );
+    expect(p.tried({ type: 'RecordTransfer' })).toBe('EXCLUDED');
+  });
+
   it('counts versions, and takes an acknowledgement of the latest only', () => {
     const p = at('CLARIFYING').all(C.supplement);
     expect(p.state?.version).toBe(2);

@@ -2271,6 +2271,8 @@ export interface components {
       readonly about: components['schemas']['About'];
       /** @description Commands that the reader may give just now, by their domain names. */
       readonly commands: readonly string[];
+      /** @description Whose case it is, and whom to telephone about it. */
+      readonly contact: components['schemas']['Contact'] | null;
       readonly entries: readonly components['schemas']['TimelineEntry'][];
       /** @description Codes of the case, by name: what it is about. */
       readonly facts: {

@@ -50,6 +50,7 @@ const timeline = (given: Partial<Timeline>): Timeline => ({
   entries: [],
   obligations: [],
   patient: null,
+  contact: null,
   state: 'SUBMITTED',
   version: 1,
   ...given,

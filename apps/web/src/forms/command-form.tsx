@@ -17,6 +17,7 @@ export function CommandForm<Name extends CommandName>({
   words,
   title,
   id,
+  at,
   known = {},
   onDone,
   cancel,
@@ -27,6 +28,8 @@ export function CommandForm<Name extends CommandName>({
   /** What the command is called, for the button of a form without fields. */
   title: string;
   id?: string;
+  /** The institution whose case it is. */
+  at?: string | undefined;
   known?: Values;
   onDone: (answer: Answer) => void;
   cancel: () => void;
@@ -58,7 +61,7 @@ export function CommandForm<Name extends CommandName>({
       backdated={definition.backdated}
     >
       {fields.map(([name, field]) => (
-        <FormField key={name} name={name} definition={field} words={said} used={used} />
+        <FormField key={name} name={name} definition={field} words={said} used={used} at={at} />
       ))}
     </FormFrame>
   );

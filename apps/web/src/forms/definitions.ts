@@ -18,7 +18,8 @@ type Typed =
   | { readonly as: 'text' | 'date' | 'moment' }
   | { readonly as: 'long'; readonly rows?: number }
   | { readonly as: 'patient' }
-  | { readonly as: 'organization'; readonly kinds?: readonly string[] }
+  /** `another`: than the institution whose case it is. */
+  | { readonly as: 'organization'; readonly kinds?: readonly string[]; readonly another?: true }
   | { readonly as: 'user'; readonly role: string };
 
 export type FieldDefinition = Common &

@@ -14,11 +14,14 @@ export function FormField({
   definition,
   words,
   used,
+  at,
 }: {
   name: string;
   definition: FieldDefinition;
   words: FormWords;
   used: UsedForm;
+  /** The institution whose case it is. */
+  at?: string | undefined;
 }) {
   const t = useText();
   const { required = false } = definition;
@@ -59,7 +62,7 @@ export function FormField({
       case 'patient':
         return <PatientLookup {...rest} />;
       case 'organization':
-        return <OrganizationLookup {...rest} kinds={definition.kinds} />;
+        return <OrganizationLookup {...rest} kinds={definition.kinds} except={definition.another && at} />;
       case 'user':
         return <UserLookup {...rest} role={definition.role} />;
       case 'long':

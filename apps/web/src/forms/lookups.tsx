@@ -36,15 +36,21 @@ export function PatientLookup(props: Props) {
   return <Lookup {...chosen} label={props.label} control={props.control} found={found} none={t.form.noPatient} />;
 }
 
-export function OrganizationLookup({ kinds, ...props }: Props & { kinds?: readonly string[] | undefined }) {
+export function OrganizationLookup({
+  kinds,
+  except,
+  ...props
+}: Props & { kinds?: readonly string[] | undefined; except?: string | undefined }) {
   const t = useText();
   const chosen = useChosen(props);
   const { data } = useOrganizations(kinds);
-  const found = data?.map(({ id, name, kind: of, municipality }) => ({
-    value: id,
-    label: name,
-    detail: [labelOf(t.organizationKind, of), municipality?.name].filter(Boolean).join('　'),
-  }));
+  const found = data
+    ?.filter(({ id }) => id !== except)
+    .map(({ id, name, kind: of, municipality }) => ({
+      value: id,
+      label: name,
+      detail: [labelOf(t.organizationKind, of), municipality?.name].filter(Boolean).join('　'),
+    }));
   return <Lookup {...chosen} label={props.label} control={props.control} found={found} none={t.form.nothing} />;
 }
 

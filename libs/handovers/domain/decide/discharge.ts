@@ -1,4 +1,4 @@
-import { dateIn } from '#kernel';
+import { dateIn, invalidInput } from '#kernel';
 import type { RecordDischarge, RecordTransfer, ReturnPostDischargeFeedback } from '../handover.commands.js';
 import type { HandoverEvent } from '../handover.events.js';
 import type { BesideStays, Leaving } from '../handover.found.js';
@@ -31,6 +31,12 @@ export function recordTransfer(
   { toHospital }: RecordTransfer,
 ): HandoverEvent[] {
   if (!inHospital) throw wrong();
+  if (toHospital === state.hospital)
+    throw invalidInput(
+      'toHospital',
+      '転院先は、ほかの病院を選んでください。院内で病棟を移るのは転院ではありません。',
+      'Choose another hospital. To change wards within one is no transfer.',
+    );
   leavesInOrder('on', state, given);
   const payload = { on: dateIn(given.occurredAt), ...(toHospital !== undefined && { toHospital }) };
   return excludedToo(state, { type: 'PatientTransferred', payload }, 'EX1');

@@ -59,7 +59,7 @@ function NoSuchCase() {
 function Case({ timeline, command }: { timeline: Timeline; command: CommandName | undefined }) {
   const t = useText();
   const labels = useLabels();
-  const { patient, about, state, commands } = timeline;
+  const { patient, about, state, commands, contact } = timeline;
   const kind = labels.of('kind', about.kind);
   const { main, apart } = actionsOf(timeline);
   const [began] = useState(() => command === undefined || commands.includes(command));
@@ -85,7 +85,7 @@ function Case({ timeline, command }: { timeline: Timeline; command: CommandName 
         <p className="text-std-16N-170">
           {t.case.state}：<strong>{labels.state(about.kind, state)}</strong>
         </p>
-        <WhereAndWhom place={first?.place ?? ''} address={patient?.address} contact={first?.contact} />
+        <WhereAndWhom place={first?.place ?? ''} address={patient?.address} contact={contact} />
       </div>
       {command ? (
         <Doing command={command} timeline={timeline} began={began} />

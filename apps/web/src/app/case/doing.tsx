@@ -45,6 +45,7 @@ export function Doing({ command, timeline, began }: { command: CommandName; time
           definition={giving.form}
           words={feature.words}
           title={labels.of('command', command)}
+          at={timeline.contact?.id}
           {...{ command, id, onDone, cancel }}
         />
       </div>

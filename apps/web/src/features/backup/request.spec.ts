@@ -17,6 +17,7 @@ const timeline = (...entries: Entry[]): Timeline => ({
   entries,
   obligations: [],
   patient: null,
+  contact: null,
   state: 'OFFERING',
   version: 1,
 });

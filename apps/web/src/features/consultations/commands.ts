@@ -26,7 +26,7 @@ export const commands: Feature['commands'] = {
   ReferConsultation: {
     // A base is the desk of a municipality that has none of its own.
     form: form('ReferConsultation', {
-      to: { as: 'organization', kinds: ['help_desk', 'cooperation_base'], required: true },
+      to: { as: 'organization', kinds: ['help_desk', 'cooperation_base'], another: true, required: true },
     }),
     apart: true,
   },

@@ -49,6 +49,7 @@ const timeline: Timeline = {
   // By when they are due, not by their order.
   obligations: [owed('3', true), owed('1', false), owed('2', true)],
   patient: null,
+  contact: null,
   state: 'ACTIONING',
   version: 1,
 };

@@ -50,7 +50,10 @@ export const commands: Feature['commands'] = {
   RecordTransfer: {
     form: form(
       'RecordTransfer',
-      { on: { as: 'date', required: true }, toHospital: { as: 'organization', kinds: ['hospital'] } },
+      {
+        on: { as: 'date', required: true },
+        toHospital: { as: 'organization', kinds: ['hospital'], another: true },
+      },
       false,
     ),
     apart: true,
