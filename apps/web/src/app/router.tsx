@@ -3,6 +3,7 @@ import { isCommand, type CommandName } from '../api/contract.ts';
 import { FEATURES } from '../features/index.ts';
 import { BoardPage } from './board/board-page.tsx';
 import { filtersOf } from './board/filters.ts';
+import { forThoseWhoMay } from './for-those-who-may.tsx';
 import { BrokenPage, NotFoundPage } from './not-found-page.tsx';
 import { Root } from './shell/root.tsx';
 
@@ -25,13 +26,13 @@ const own = [
 ] as const;
 
 /** Where the features begin something. */
-const beginnings = FEATURES.flatMap(({ commands }) => Object.values(commands)).flatMap((giving) =>
-  'begins' in giving
+const beginnings = FEATURES.flatMap(({ commands }) => Object.entries(commands)).flatMap(([command, giving]) =>
+  isCommand(command) && 'begins' in giving
     ? [
         createRoute({
           getParentRoute: () => root,
           path: giving.begins,
-          component: lazyRouteComponent(async () => ({ Page: await giving.page() }), 'Page'),
+          component: lazyRouteComponent(async () => ({ Page: forThoseWhoMay(command, await giving.page()) }), 'Page'),
         }),
       ]
     : [],

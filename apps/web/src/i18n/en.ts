@@ -17,6 +17,8 @@ export const en = {
     notFoundHelp: 'Check the address, or go back to the board.',
     backToBoard: 'Back to the board',
     broken: 'This page could not be shown',
+    mayNotBegin: 'Your role cannot begin this',
+    mayNotBeginHelp: 'Ask somebody of the institution in charge. If your role is wrong, tell the administrator.',
     brokenHelp: 'Something is broken on our side. Reload; tell the administrator if it goes on.',
     stale: 'What you see may be out of date',
     staleHelp: (since: string) => `This was the state at ${since}. Trying to connect. If it is urgent, phone.`,

@@ -16,6 +16,8 @@ export const ja = {
     notFoundHelp: 'アドレスを確かめるか、ボードに戻ってください。',
     backToBoard: 'ボードへ戻る',
     broken: '画面を表示できませんでした',
+    mayNotBegin: 'あなたの役割では、これを始められません',
+    mayNotBeginHelp: '受け持つ機関の人に頼んでください。役割が違うときは、管理者に知らせてください。',
     brokenHelp: '画面の不具合です。再読み込みしてください。続くときは管理者に知らせてください。',
     stale: '最新の状態を表示できていません',
     staleHelp: (since: string) => `${since}の時点の内容です。通信を確かめています。急ぐときは電話で確かめてください。`,
