@@ -44,8 +44,12 @@ export interface Actions {
 }
 
 const isLive = ({ state }: Pick<Row, 'state'>): boolean => state !== 'met' && state !== 'cancelled';
+/** Whether it has a form or a page in a case. */
 const opens = (giving: Giving | undefined): giving is Extract<Giving, { apart?: boolean }> =>
   giving !== undefined && ('form' in giving || ('page' in giving && !('begins' in giving)));
+
+/** Whether an address may ask for it in a case: what has no screen there would be a page with nothing on it. */
+export const opensInCase = (command: unknown): command is CommandName => isCommand(command) && opens(givingOf(command));
 
 export function actionsOf({ about, commands, obligations }: Timeline): Actions {
   const feature = featureOf(about.kind);

@@ -5,6 +5,7 @@ import { BoardPage } from './board/board-page.tsx';
 import { filtersOf } from './board/filters.ts';
 import { forThoseWhoMay } from './for-those-who-may.tsx';
 import { BrokenPage, NotFoundPage } from './not-found-page.tsx';
+import { opensInCase } from './registry.ts';
 import { Root } from './shell/root.tsx';
 
 const root = createRootRoute({ component: Root, notFoundComponent: NotFoundPage, errorComponent: BrokenPage });
@@ -14,8 +15,10 @@ const own = [
     getParentRoute: () => root,
     path: '/cases/$id',
     // The one thing being done there: a page of its own on a phone, and a step for the back button.
-    validateSearch: (search: Record<string, unknown>): { do?: CommandName } =>
-      isCommand(search['do']) ? { do: search['do'] } : {},
+    // Said to be none where it means nothing: what is only left out stays as it was typed.
+    validateSearch: (search: Record<string, unknown>): { do?: CommandName | undefined } => ({
+      do: opensInCase(search['do']) ? search['do'] : undefined,
+    }),
     component: lazyRouteComponent(() => import('./case/case-page.tsx'), 'CasePage'),
   }),
   createRoute({

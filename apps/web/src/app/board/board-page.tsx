@@ -13,7 +13,7 @@ import { Card } from '../card.tsx';
 import { cardOf, isUpTo } from '../registry.ts';
 import { BoardRow, COLUMNS } from './board-row.tsx';
 import { FilterBar } from './filter-bar.tsx';
-import { byCase, shownBy } from './filters.ts';
+import { byCase, filtersOf, shownBy } from './filters.ts';
 
 const route = getRouteApi('/');
 
@@ -27,7 +27,8 @@ export function BoardPage() {
   const title =
     (role && role in t.board.title && t.board.title[role as keyof typeof t.board.title]) || t.board.title.other;
 
-  const filters = route.useSearch();
+  // What somebody else put into the address, as a mail does, is no filter.
+  const filters = filtersOf({ ...route.useSearch() });
   const all = board?.rows ?? [];
   // A call in the night is never filtered away.
   const cards = all.filter((row) => cardOf(row));
