@@ -81,72 +81,77 @@ export function OfferCard({ row }: { row: Row }) {
           </Link>
         )}
       </div>
-      {dueAt ? (
-        <p className="text-std-17N-170">
-          {t.offer.left}
-          <strong className="mx-2 text-std-22B-150 text-error-2">
-            {left !== null && left > 0 && left < MINUTE ? due.inSeconds(Math.ceil(left / 1_000)) : distance(dueAt)}
-          </strong>
-          <span className="inline-block text-dns-16N-130">（{moment(dueAt)}）</span>
-        </p>
-      ) : null}
-      {accept.error ? <Refused problem={accept.error} /> : null}
-      {decline.error ? <Refused problem={decline.error} /> : null}
-      {over ? <p className="text-std-17B-170">{t.offer.over}</p> : null}
+      {/* How long is left and both answers stay in sight, whatever the telephone and however long the text. */}
+      <div
+        className={`flex flex-col gap-3 ${declining > 0 ? '' : 'sticky bottom-14 -mx-4 -mb-4 rounded-b-12 border-t border-solid-gray-420 bg-white px-4 pt-2 pb-4 md:bottom-0 md:-mx-6 md:-mb-6 md:px-6'}`}
+      >
+        {dueAt ? (
+          <p className="text-std-17N-170">
+            {t.offer.left}
+            <strong className="mx-2 text-std-22B-150 text-error-2">
+              {left !== null && left > 0 && left < MINUTE ? due.inSeconds(Math.ceil(left / 1_000)) : distance(dueAt)}
+            </strong>
+            <span className="inline-block text-dns-16N-130">（{moment(dueAt)}）</span>
+          </p>
+        ) : null}
+        {accept.error ? <Refused problem={accept.error} /> : null}
+        {decline.error ? <Refused problem={decline.error} /> : null}
+        {over ? <p className="text-std-17B-170">{t.offer.over}</p> : null}
 
-      {declining > 0 ? (
-        <fieldset className="flex flex-col gap-2">
-          <legend className="mb-2 text-std-17B-170">{t.offer.declineWhy}</legend>
-          <div className="grid gap-2 md:grid-cols-3">
-            {REASONS.map((value) => ({ value, label: t.codes.declineReason[value] })).map(({ value, label }) => (
-              <Button
-                key={value}
-                look="danger"
-                size="large"
-                wide
-                busy={busy}
-                onClick={() => {
-                  if (Date.now() - declining < DOUBLE_TAP_MS) return;
-                  decline.mutate(
-                    { id, body: { reason: value } },
-                    { onSuccess: () => flash(t.offer.declined, window.location.pathname) },
-                  );
-                }}
-              >
-                {label}
-              </Button>
-            ))}
-          </div>
-          <Button look="plain" size="large" onClick={() => decide(0)}>
-            {t.offer.declineBack}
-          </Button>
-        </fieldset>
-      ) : (
-        <div className="grid gap-3 md:max-w-2xl md:grid-cols-[2fr_1fr]">
-          <Button
-            look="primary"
-            size="huge"
-            wide
-            busy={busy}
-            onClick={() =>
-              accept.mutate(
-                { id, body: {} },
-                {
-                  onSuccess: () => {
-                    flash(t.offer.accepted, `/cases/${id}`);
-                    void navigate({ to: '/cases/$id', params: { id }, search: {} });
+        {declining > 0 ? (
+          <fieldset className="flex flex-col gap-2">
+            <legend className="mb-2 text-std-17B-170">{t.offer.declineWhy}</legend>
+            <div className="grid gap-2 md:grid-cols-3">
+              {REASONS.map((value) => ({ value, label: t.codes.declineReason[value] })).map(({ value, label }) => (
+                <Button
+                  key={value}
+                  look="danger"
+                  size="large"
+                  wide
+                  busy={busy}
+                  onClick={() => {
+                    if (Date.now() - declining < DOUBLE_TAP_MS) return;
+                    decline.mutate(
+                      { id, body: { reason: value } },
+                      { onSuccess: () => flash(t.offer.declined, window.location.pathname) },
+                    );
+                  }}
+                >
+                  {label}
+                </Button>
+              ))}
+            </div>
+            <Button look="plain" size="large" onClick={() => decide(0)}>
+              {t.offer.declineBack}
+            </Button>
+          </fieldset>
+        ) : (
+          <div className="grid grid-cols-[2fr_1fr] gap-3 md:max-w-2xl">
+            <Button
+              look="primary"
+              size="huge"
+              wide
+              busy={busy}
+              onClick={() =>
+                accept.mutate(
+                  { id, body: {} },
+                  {
+                    onSuccess: () => {
+                      flash(t.offer.accepted, `/cases/${id}`);
+                      void navigate({ to: '/cases/$id', params: { id }, search: {} });
+                    },
                   },
-                },
-              )
-            }
-          >
-            {accept.isPending ? t.offer.sending : t.offer.accept}
-          </Button>
-          <Button look="danger" size="huge" wide busy={busy} onClick={() => decide(Date.now())}>
-            {t.offer.decline}
-          </Button>
-        </div>
-      )}
+                )
+              }
+            >
+              {accept.isPending ? t.offer.sending : t.offer.accept}
+            </Button>
+            <Button look="danger" size="huge" wide busy={busy} onClick={() => decide(Date.now())}>
+              {t.offer.decline}
+            </Button>
+          </div>
+        )}
+      </div>
     </article>
   );
 }
