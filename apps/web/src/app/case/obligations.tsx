@@ -14,7 +14,9 @@ export const isLive = ({ state }: Row): boolean => state === 'open' || state ===
 export function Obligations({ rows, commands }: { rows: readonly Row[]; commands: readonly string[] }) {
   const t = useText();
   const labels = useLabels();
-  const live = rows.filter(isLive);
+  // One's own stands first, and what came to nothing last: of three offers and one decision, the decision.
+  const place = (row: Row) => (isUpTo(row, commands) ? 0 : row.state === 'missed' ? 2 : 1);
+  const live = rows.filter(isLive).toSorted((a, b) => place(a) - place(b));
   const over = rows.filter((row) => !isLive(row));
   return (
     <section aria-labelledby="owed" className="flex flex-col gap-2">
