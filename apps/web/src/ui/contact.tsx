@@ -13,13 +13,13 @@ export function WhereAndWhom({ place, address = '', contact }: Props) {
   if (!place && !address && !contact) return null;
   const where = address ? `${t.address}：${address}` : place && `${t.place}：${place}`;
   return (
-    <div className="text-std-16N-170">
+    <div className="flex flex-col text-std-16N-170 md:flex-row md:flex-wrap md:items-center md:gap-x-8">
       {where ? <p>{where}</p> : null}
       {contact ? (
-        <p>
+        <p className="flex flex-wrap items-center gap-x-3">
           {t.contact}：{contact.name}
           {contact.phone ? (
-            <a href={`tel:${dialed}`} className="ml-3 inline-flex min-h-11 items-center text-key-900 underline">
+            <a href={`tel:${dialed}`} className="inline-flex min-h-11 items-center text-key-900 underline">
               {t.call(contact.phone)}
             </a>
           ) : null}

@@ -2,7 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { Problem } from '../../api/client.ts';
 import type { CommandName } from '../../api/contract.ts';
-import { useTimeline } from '../../api/queries.ts';
+import { useMe, useTimeline } from '../../api/queries.ts';
 import type { Timeline } from '../../api/types.ts';
 import { useLanguage, useText } from '../../i18n/index.tsx';
 import { useLive } from '../../live/live.tsx';
@@ -59,11 +59,14 @@ function NoSuchCase() {
 function Case({ timeline, command }: { timeline: Timeline; command: CommandName | undefined }) {
   const t = useText();
   const labels = useLabels();
-  const { patient, about, state, commands, contact } = timeline;
+  const { patient, about, state, commands } = timeline;
   const kind = labels.of('kind', about.kind);
   const { main, apart } = actionsOf(timeline);
   const [began] = useState(() => command === undefined || commands.includes(command));
   const [first] = timeline.obligations;
+  const { data: me } = useMe();
+  // Nobody telephones his own institution about its own case.
+  const contact = timeline.contact?.id === me?.organization.id ? null : timeline.contact;
   const cards = timeline.obligations.filter((row) => isLive(row) && cardOf(row));
   const title = command ? labels.of('command', command) : (patient?.name ?? kind);
 
@@ -82,10 +85,15 @@ function Case({ timeline, command }: { timeline: Timeline; command: CommandName 
       <div className="flex flex-col gap-1">
         <PageTitle key={title} title={title} />
         <About timeline={timeline} kind={kind} named={command !== undefined} />
-        <p className="text-std-16N-170">
-          {t.case.state}：<strong>{labels.state(about.kind, state)}</strong>
-        </p>
-        <WhereAndWhom place={first?.place ?? ''} address={patient?.address} contact={contact} />
+        <div className="flex flex-col gap-1 text-std-16N-170 md:flex-row md:flex-wrap md:items-center md:gap-x-8">
+          <p>
+            {t.case.state}：<strong>{labels.state(about.kind, state)}</strong>
+          </p>
+          {/* A card says it itself. */}
+          {command === undefined && cards.length > 0 ? null : (
+            <WhereAndWhom place={first?.place ?? ''} address={patient?.address} contact={contact} />
+          )}
+        </div>
       </div>
       {command ? (
         <Doing command={command} timeline={timeline} began={began} />
@@ -130,8 +138,10 @@ function About({ timeline, kind, named }: { timeline: Timeline; kind: string; na
       ]
     : facts;
   return (
-    <p className="text-std-16N-170 text-solid-gray-800">
-      {[patient || named ? kind : '', ...words].filter(Boolean).join('　')}
+    <p className="flex flex-wrap gap-x-4 text-std-16N-170 text-solid-gray-800">
+      {[patient || named ? kind : '', ...words].filter(Boolean).map((word) => (
+        <span key={word}>{word}</span>
+      ))}
     </p>
   );
 }
