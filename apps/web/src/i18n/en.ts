@@ -83,7 +83,7 @@ export const en = {
     next: (at: string, to: readonly string[]) => `Next: ${at}, ${to.join(', ')} will be told`,
     roleAt: (role: string, organization: string) => `${role} (${organization})`,
     waiting: (name: string) => `It is the turn of ${name}`,
-    wasDue: (name: string) => `${name} did not do it in time`,
+    wasDue: (name: string) => `${name} has not done it`,
     changed: 'The board has changed',
   },
   light: {

@@ -82,7 +82,7 @@ export const ja = {
     next: (at: string, to: readonly string[]) => `次：${at} ${to.join('、')}に連絡`,
     roleAt: (role: string, organization: string) => `${role}（${organization}）`,
     waiting: (name: string) => `${name}が果たす番です`,
-    wasDue: (name: string) => `${name}が期限までに果たしていません`,
+    wasDue: (name: string) => `${name}が果たしていません`,
     changed: 'ボードが更新されました',
   },
   light: {

@@ -11,3 +11,7 @@ export function lightOf({ state, level, dueAt }: Pick<Row, 'state' | 'level' | '
   if ((level ?? 0) >= 1) return 'hurry';
   return level === 0 || left < DAY ? 'soon' : 'fine';
 }
+
+/** What was missed before its moment, as the 引継書 of somebody who has left already, has no time left to count. */
+export const countsDown = ({ state, dueAt }: Pick<Row, 'state' | 'dueAt'>, now: number): boolean =>
+  !(state === 'missed' && Date.parse(dueAt) > now);

@@ -4,7 +4,7 @@ import { useLanguage, useText } from '../../i18n/index.tsx';
 import { useTime } from '../../time/use-time.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { LightBadge } from '../../ui/light.tsx';
-import { lightOf } from '../../ui/lights.ts';
+import { countsDown, lightOf } from '../../ui/lights.ts';
 import { useLabels, useSayings } from '../labels.ts';
 import { factsOf, fulfilling, isUpTo } from '../registry.ts';
 import { Held, Next } from './next.tsx';
@@ -22,6 +22,7 @@ export function BoardRow({ row }: { row: Row }) {
   const { about, patient, step, owedBy, dueAt, since, next, unattended, heldUntil, promisedBy, mine } = row;
   const up = isUpTo(row, row.commands);
   const light = lightOf(row, now);
+  const left = countsDown(row, now) ? distance(dueAt) : '';
   const late = light === 'late' || light === 'missed';
   const command = mine ? fulfilling(row, row.commands) : undefined;
   const level = row.level === null ? '' : labels.level(about.kind, row.level);
@@ -34,8 +35,8 @@ export function BoardRow({ row }: { row: Row }) {
     >
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1 md:flex-col md:items-start print:gap-0">
         <LightBadge light={light} />
-        {level ? <span className="text-dns-14N-130 text-solid-gray-800">{level}</span> : null}
-        <span className="ml-auto text-dns-16B-130 md:hidden print:hidden">{dueAt ? distance(dueAt) : t.due.none}</span>
+        <span className="ml-auto text-dns-16B-130 md:hidden print:hidden">{left}</span>
+        {level ? <span className="w-full text-dns-14N-130 text-solid-gray-800 print:w-auto">{level}</span> : null}
       </div>
       <div className="min-w-0">
         <Link
@@ -61,9 +62,7 @@ export function BoardRow({ row }: { row: Row }) {
         <span className="text-solid-gray-700 md:sr-only print:hidden">{t.board.colDue}：</span>
         {dueAt ? (
           <>
-            <span className={`hidden text-dns-17B-130 md:block print:block ${late ? 'text-error-2' : ''}`}>
-              {distance(dueAt)}
-            </span>
+            <span className={`hidden text-dns-17B-130 md:block print:block ${late ? 'text-error-2' : ''}`}>{left}</span>
             <time dateTime={dueAt} className="text-solid-gray-800">
               {moment(dueAt)}
             </time>

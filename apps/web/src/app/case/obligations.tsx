@@ -2,7 +2,7 @@ import type { Row } from '../../api/types.ts';
 import { labelOf, useText } from '../../i18n/index.tsx';
 import { useTime } from '../../time/use-time.ts';
 import { LightBadge } from '../../ui/light.tsx';
-import { lightOf } from '../../ui/lights.ts';
+import { countsDown, lightOf } from '../../ui/lights.ts';
 import { Held, Next } from '../board/next.tsx';
 import { PromiseButton } from '../board/promise.tsx';
 import { useLabels } from '../labels.ts';
@@ -70,7 +70,14 @@ function Owed({ row, commands }: { row: Row; commands: readonly string[] }) {
       </p>
       {dueAt ? (
         <p className="text-dns-14N-130">
-          {t.board.colDue}：<strong>{distance(dueAt)}</strong>（{moment(dueAt)}）
+          {t.board.colDue}：
+          {countsDown(row, now) ? (
+            <>
+              <strong>{distance(dueAt)}</strong>（{moment(dueAt)}）
+            </>
+          ) : (
+            moment(dueAt)
+          )}
         </p>
       ) : null}
       <Held heldUntil={heldUntil} promisedBy={promisedBy} />
