@@ -1,5 +1,6 @@
 import { labelOf, optionsOf, useText } from '../i18n/index.tsx';
 import { Field, FieldGroup, inputClass, type Described } from '../ui/field.tsx';
+import { TextArea } from '../ui/text-area.tsx';
 import { Checkboxes, Radios, Select, Tick } from './choices.tsx';
 import type { FieldDefinition, FormWords } from './definitions.ts';
 import { OrganizationLookup, PatientLookup, UserLookup } from './lookups.tsx';
@@ -66,7 +67,7 @@ export function FormField({
       case 'user':
         return <UserLookup {...rest} role={definition.role} />;
       case 'long':
-        return <textarea {...described} {...registered} rows={definition.rows ?? 4} className={inputClass} />;
+        return <TextArea {...described} {...registered} rows={definition.rows ?? 4} />;
       case 'date':
         return <input {...described} {...registered} type="date" className={`${inputClass} max-w-56`} />;
       case 'moment':

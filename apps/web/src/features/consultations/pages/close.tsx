@@ -6,7 +6,8 @@ import { Radios, Select } from '../../../forms/choices.tsx';
 import { FormFrame } from '../../../forms/form-frame.tsx';
 import { useCommandForm } from '../../../forms/use-command-form.ts';
 import { optionsOf, useWords } from '../../../i18n/index.tsx';
-import { Field, FieldGroup, inputClass } from '../../../ui/field.tsx';
+import { Field, FieldGroup } from '../../../ui/field.tsx';
+import { TextArea } from '../../../ui/text-area.tsx';
 import { words } from '../words.ts';
 
 type Sent = Body<'CloseConsultation'>;
@@ -91,7 +92,7 @@ export function CloseForm({ timeline, onDone, cancel }: DoingProps) {
             hint={t.close.narrativeHelp}
             error={errorOf(NARRATIVE)}
           >
-            {(control) => <textarea {...control} {...form.register(NARRATIVE)} rows={4} className={inputClass} />}
+            {(control) => <TextArea {...control} {...form.register(NARRATIVE)} rows={4} />}
           </Field>
         </div>
       ) : null}

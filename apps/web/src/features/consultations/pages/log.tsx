@@ -11,6 +11,7 @@ import { optionsOf, useText, useWords } from '../../../i18n/index.tsx';
 import { Field, FieldGroup, inputClass } from '../../../ui/field.tsx';
 import { useFlash } from '../../../ui/flash.tsx';
 import { PageTitle } from '../../../ui/page.tsx';
+import { TextArea } from '../../../ui/text-area.tsx';
 import { words } from '../words.ts';
 
 type Sent = Body<'LogConsultation'>;
@@ -117,12 +118,7 @@ export function LogPage() {
           <Block title={t.log.what}>
             <Field name="summary" label={t.field.summary} required error={errorOf('summary')}>
               {(control) => (
-                <textarea
-                  {...control}
-                  {...form.register('summary', { onChange: () => mended('summary') })}
-                  rows={5}
-                  className={inputClass}
-                />
+                <TextArea {...control} {...form.register('summary', { onChange: () => mended('summary') })} rows={5} />
               )}
             </Field>
             <FieldGroup name="scene" label={t.field.scene} required error={errorOf('scene')}>

@@ -12,8 +12,9 @@ import { ja as roles } from '../../../i18n/ja.ts';
 import { dayOf } from '../../../time/moments.ts';
 import { useTime } from '../../../time/use-time.ts';
 import { Button, ButtonLink } from '../../../ui/button.tsx';
-import { Field, fieldId, inputClass } from '../../../ui/field.tsx';
+import { Field, fieldId } from '../../../ui/field.tsx';
 import { Notice } from '../../../ui/notice.tsx';
+import { TextArea } from '../../../ui/text-area.tsx';
 import { handoverVersion, latestDocument, openQuestion, partsOf, type Part } from '../document.ts';
 import { words, type Words } from '../words.ts';
 
@@ -140,11 +141,11 @@ export function DocumentForm({ command, timeline, onDone, cancel }: DoingProps) 
               error={errorOf(nameOf(part))}
             >
               {(control) => (
-                <textarea
+                <TextArea
                   {...control}
                   {...form.register(nameOf(part), { onChange: () => mended(nameOf(part)) })}
                   rows={SHORT.has(part) ? 1 : 3}
-                  className={`${inputClass} scroll-mt-60`}
+                  className="scroll-mt-60"
                 />
               )}
             </Field>
