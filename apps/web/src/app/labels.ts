@@ -12,10 +12,12 @@ export function useLabels(): Labels {
 export function useSayings(organizations: readonly { id: string; name: string }[] = []): Sayings {
   const labels = useLabels();
   const { stamp, day } = useTime();
+  const { comma } = useText().app;
   return {
     moment: stamp,
     day,
     step: (step) => labels.of('step', step),
     organization: (id) => organizations.find((one) => one.id === id)?.name,
+    comma,
   };
 }

@@ -60,6 +60,7 @@ const SAYINGS: Sayings = {
   day: (on) => `on ${on}`,
   step: (step) => `step ${step}`,
   organization: (id) => ({ desk: '桜相談窓口' })[id],
+  comma: '、',
 };
 
 describe('the buttons of a case', () => {
@@ -228,10 +229,9 @@ describe('what an issue and an agenda item are about', () => {
       '会議の日 on 2026-07-01',
     ]);
     const issue = { kind: 'regional_issue', id: 'i' };
-    expect(factsOf({ about: issue, facts: { key, level: 'municipality' } }, 'en', SAYINGS)).toEqual([
-      'Sudden change、Night and holiday cover',
-      'Municipality',
-    ]);
+    expect(factsOf({ about: issue, facts: { key, level: 'municipality' } }, 'en', { ...SAYINGS, comma: ', ' })).toEqual(
+      ['Sudden change, Night and holiday cover', 'Municipality'],
+    );
   });
 
   it('comes with how many cases speak for it, and with who has been told to do what', () => {

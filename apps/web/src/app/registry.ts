@@ -107,6 +107,8 @@ export interface Sayings {
   readonly step: (step: string) => string;
   /** Undefined where it is not known. */
   readonly organization: (id: string) => string | undefined;
+  /** Between the members of a list. */
+  readonly comma: string;
 }
 
 /** A detail in words; undefined where it has nothing to say. */
@@ -114,7 +116,7 @@ export function say(
   how: Said,
   value: unknown,
   words: ContextWords,
-  { moment, day, step, organization }: Sayings,
+  { moment, day, step, organization, comma }: Sayings,
 ): string | undefined {
   if (value === null || value === undefined || value === '') return undefined;
   if (how === 'moment') return moment(textOf(value));
@@ -135,7 +137,7 @@ export function say(
       : how.between === undefined
         ? [textOf(value)]
         : textOf(value).split(how.between);
-  return codes.length === 0 ? undefined : codes.map((code) => labelOf(labels, code)).join('、');
+  return codes.length === 0 ? undefined : codes.map((code) => labelOf(labels, code)).join(comma);
 }
 
 /** A fact's details as pairs of words, in the order of their declaration. */

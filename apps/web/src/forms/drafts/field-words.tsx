@@ -21,7 +21,7 @@ export function DraftValue({ command, path, value }: { command: string; path: st
   const { say } = useFieldWords();
   if (typeof value === 'string' && ID.test(value)) return <Name id={value} />;
   const texts = [value].flat().map((each) => say(command, path, String(each)));
-  return <span className="whitespace-pre-wrap">{texts.filter(Boolean).join('、') || t.draft.empty}</span>;
+  return <span className="whitespace-pre-wrap">{texts.filter(Boolean).join(t.app.comma) || t.draft.empty}</span>;
 }
 
 /** Whoever or whatever was looked up: a draft holds its id. */
