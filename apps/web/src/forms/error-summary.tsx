@@ -47,7 +47,7 @@ export function ErrorSummary({
                   ) : (
                     <a
                       href={`#${fieldId(name)}`}
-                      className="text-error-2 underline"
+                      className="inline-flex min-h-11 items-center text-error-2 underline md:min-h-0"
                       onClick={(event) => {
                         event.preventDefault();
                         if (reveal) flushSync(() => reveal(name));

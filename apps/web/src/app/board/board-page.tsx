@@ -156,7 +156,7 @@ function Rows({ rows, grouped }: { rows: readonly Row[]; grouped: boolean }) {
       <List rows={soon} grouped={grouped} />
       {later.length > 0 ? (
         <details open={soon.length === 0}>
-          <summary className="flex min-h-11 items-center px-1 text-std-16N-170 text-key-900 underline">
+          <summary className="flex min-h-11 items-center px-3 text-std-16N-170 md:pl-5 text-key-900 underline">
             {t.board.later(later.length)}
           </summary>
           <List rows={later} grouped={grouped} />

@@ -42,7 +42,7 @@ export function BoardRow({ row }: { row: Row }) {
         <Link
           to="/cases/$id"
           params={{ id: about.id }}
-          className="inline-flex min-h-6 flex-wrap items-center gap-x-4 text-dns-17B-130 text-key-900 underline"
+          className="inline-flex min-h-11 flex-wrap items-center gap-x-4 text-dns-17B-130 text-key-900 underline md:min-h-6 print:min-h-0"
         >
           <span>{name}</span>
           {patient ? <span>{patient.name}</span> : null}

@@ -68,14 +68,14 @@ export function BottomBar({ me }: { me: Me }) {
   return (
     <nav
       aria-label={t.app.menu}
-      className="fixed inset-x-0 bottom-0 z-10 flex border-t border-solid-gray-420 bg-white md:hidden print:hidden"
+      className="fixed inset-x-0 bottom-0 z-10 flex gap-px border-t border-solid-gray-420 bg-solid-gray-200 md:hidden print:hidden"
     >
       {targets.map(({ to, label }) => (
         <Link
           key={to}
           to={to}
           activeOptions={{ exact: true }}
-          className="flex min-h-14 flex-1 items-center justify-center border-t-4 border-transparent px-1 text-center text-dns-14N-130 text-balance aria-[current=page]:border-key-900 aria-[current=page]:font-bold aria-[current=page]:text-key-900"
+          className="flex min-h-14 flex-1 items-center justify-center border-t-4 border-transparent bg-white px-1 text-center text-dns-14N-130 text-balance aria-[current=page]:border-key-900 aria-[current=page]:font-bold aria-[current=page]:text-key-900"
         >
           {label}
         </Link>
