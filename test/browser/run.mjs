@@ -11,6 +11,7 @@ import { deadEnds } from './dead-ends.mjs';
 import { drafts } from './drafts.mjs';
 import { everyone } from './everyone.mjs';
 import { language } from './language.mjs';
+import { inSight } from './in-sight.mjs';
 import { live } from './live.mjs';
 import { longBoard } from './long-board.mjs';
 import { offers } from './offers.mjs';
@@ -33,6 +34,7 @@ try {
     offers,
     everyone,
     language,
+    inSight,
     weight,
     live,
     longBoard,
