@@ -59,7 +59,7 @@ async function consultation({ browser, base, report, shots }) {
 
   await page.getByRole('link', { name: '対応を記録する' }).first().click();
   await page.locator('#field-minutes').fill('１０');
-  await page.getByRole('button', { name: '記録する' }).click();
+  await page.getByRole('button', { name: '対応を記録する' }).click();
   await page.getByRole('link', { name: '相談を終結する' }).click();
   await page.locator('#field-outcome').waitFor();
   await audit(page, report, shots, 'close-consultation-desk');

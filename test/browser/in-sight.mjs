@@ -57,7 +57,7 @@ async function thumbs({ context, report }) {
   report.check('thumbs: everything on the board is large enough', board.length === 0, board.join(', '));
   await page.goto('/handovers/new');
   await page.locator('#field-patient').waitFor();
-  await page.getByRole('button', { name: '記録する' }).click();
+  await page.getByRole('button', { name: '入院を登録する' }).click();
   await page.locator('main [role="alert"] a').first().waitFor();
   const form = await small(page);
   report.check('thumbs: and each line of what is wrong', form.length === 0, form.join(', '));

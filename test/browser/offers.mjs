@@ -15,7 +15,7 @@ export async function offers({ browser, base, report, shots }) {
   await asker.locator('#field-reason input').first().check();
   await asker.locator('#field-need input').nth(1).check();
   await asker.locator('#field-summary').fill(SUMMARY);
-  await asker.getByRole('button', { name: '記録する' }).click();
+  await asker.getByRole('button', { name: '緊急バックアップを依頼する' }).click();
   await asker.locator('#timeline').waitFor();
   const id = new URL(asker.url()).pathname.split('/').at(-1);
   report.check('backup: requested, and its case is shown', id !== undefined);

@@ -12,7 +12,7 @@ export async function patients({ browser, base, report, shots }) {
     await page.locator('#field-sex input').first().check();
     await page.locator('#field-municipality').fill('富良野市');
   };
-  const record = () => page.getByRole('button', { name: '記録する' }).click();
+  const record = () => page.getByRole('button', { name: '患者を登録する' }).click();
   const tick = page.getByLabel('同姓同名の別の方として登録する');
 
   await fill();

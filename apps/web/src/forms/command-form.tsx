@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Body, CommandName } from '../api/contract.ts';
 import type { Answer } from '../api/types.ts';
-import { useText, useWords, type Pair } from '../i18n/index.tsx';
+import { useWords, type Pair } from '../i18n/index.tsx';
 import { useNow } from '../live/live.tsx';
 import { dayOf, localOf } from '../time/moments.ts';
 import { bodyOf, missingIn, type Values } from './body.ts';
@@ -25,7 +25,7 @@ export function CommandForm<Name extends CommandName>({
   command: Name;
   definition: FormDefinition;
   words: Pair<FormWords>;
-  /** What the command is called, for the button of a form without fields. */
+  /** What the command is called, which the button says: a call for help is not "recorded". */
   title: string;
   id?: string;
   /** The institution whose case it is. */
@@ -34,7 +34,6 @@ export function CommandForm<Name extends CommandName>({
   onDone: (answer: Answer) => void;
   cancel: () => void;
 }) {
-  const t = useText();
   const said = useWords(words);
   const now = useNow();
   const fields = Object.entries(definition.fields);
@@ -56,7 +55,7 @@ export function CommandForm<Name extends CommandName>({
     <FormFrame
       used={used}
       names={fields.map(([name]) => name)}
-      submit={fields.length === 0 ? title : t.form.submit}
+      submit={title}
       cancel={cancel}
       backdated={definition.backdated}
     >

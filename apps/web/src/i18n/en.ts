@@ -154,7 +154,6 @@ export const en = {
   form: {
     required: 'Required',
     optional: 'Optional',
-    submit: 'Record',
     sending: 'Sending',
     cancel: 'Stop and go back',
     saved: 'Recorded.',

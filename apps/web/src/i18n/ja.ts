@@ -153,7 +153,6 @@ export const ja = {
   form: {
     required: '必須',
     optional: '任意',
-    submit: '記録する',
     sending: '送っています',
     cancel: '入力をやめて戻る',
     saved: '記録しました。',
