@@ -55,6 +55,12 @@ async function thumbs({ context, report }) {
   const page = await signIn(context, 'discharge_nurse');
   const board = await small(page);
   report.check('thumbs: everything on the board is large enough', board.length === 0, board.join(', '));
+  await page.goto('/?who=mine&kind=nothing');
+  await boardShown(page);
+  const nothing = await small(page);
+  report.check('thumbs: and the way out of a filter that nothing fits', nothing.length === 0, nothing.join(', '));
+  const ways = await page.getByRole('link', { name: '条件を外す' }).count();
+  report.check('filters: one’s own alone says once that there is nothing', ways === 1, `${ways} times`);
   await page.goto('/handovers/new');
   await page.locator('#field-patient').waitFor();
   await page.getByRole('button', { name: '入院を登録する' }).click();

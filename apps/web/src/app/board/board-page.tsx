@@ -73,18 +73,21 @@ export function BoardPage() {
               </div>
             ) : null}
           </section>
-          <section aria-labelledby="others" className="mt-4 flex flex-col gap-2">
-            <Heading id="others" title={t.board.others} count={whole ? others.length : null} look="others" />
-            {others.length > 0 ? (
-              <Rows rows={others} grouped={grouped} />
-            ) : !whole ? (
-              <Loading />
-            ) : filtered ? (
-              <NothingFits />
-            ) : (
-              <p className="text-std-16N-170 text-solid-gray-800">{t.board.emptyOthers}</p>
-            )}
-          </section>
+          {/* Whoever asked for his own has left the others' out himself. */}
+          {filters.who === 'mine' ? null : (
+            <section aria-labelledby="others" className="mt-4 flex flex-col gap-2">
+              <Heading id="others" title={t.board.others} count={whole ? others.length : null} look="others" />
+              {others.length > 0 ? (
+                <Rows rows={others} grouped={grouped} />
+              ) : !whole ? (
+                <Loading />
+              ) : filtered ? (
+                <NothingFits />
+              ) : (
+                <p className="text-std-16N-170 text-solid-gray-800">{t.board.emptyOthers}</p>
+              )}
+            </section>
+          )}
         </>
       ) : (
         <Loading />
@@ -128,9 +131,9 @@ const mayWait = (row: Row, now: number): boolean =>
 function NothingFits() {
   const t = useText();
   return (
-    <p className="text-std-16N-170 text-solid-gray-800">
-      {t.board.emptyFilter}　
-      <Link to="/" search={{}} className="text-key-900 underline">
+    <p className="flex flex-wrap items-center gap-x-4 text-std-16N-170 text-solid-gray-800">
+      {t.board.emptyFilter}
+      <Link to="/" search={{}} className="inline-flex min-h-11 items-center text-key-900 underline">
         {t.board.clear}
       </Link>
     </p>
