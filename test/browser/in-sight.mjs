@@ -151,7 +151,7 @@ async function beginnings({ context, report }) {
     for (const [command, address] of Object.entries(BEGINNINGS)) {
       await page.goto(address);
       await page.locator('main h1').waitFor();
-      const refused = page.getByText('あなたの役割では、これを始められません');
+      const refused = page.getByText('いま、あなたはこれを始められません');
       const form = page.locator('main form');
       await refused.or(form).first().waitFor();
       const may = (await form.count()) > 0;

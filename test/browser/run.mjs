@@ -11,9 +11,9 @@ import { deadEnds } from './dead-ends.mjs';
 import { drafts } from './drafts.mjs';
 import { everyone } from './everyone.mjs';
 import { language } from './language.mjs';
-import { inSight } from './in-sight.mjs';
 import { live } from './live.mjs';
 import { longBoard } from './long-board.mjs';
+import { inSight } from './in-sight.mjs';
 import { offers } from './offers.mjs';
 import { patients } from './patients.mjs';
 import { Report } from './report.mjs';
@@ -25,6 +25,7 @@ const browser = await launch();
 try {
   for (const part of [
     boards,
+    inSight,
     addresses,
     drafts,
     cases,
@@ -34,7 +35,6 @@ try {
     offers,
     everyone,
     language,
-    inSight,
     weight,
     live,
     longBoard,

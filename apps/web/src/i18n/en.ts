@@ -17,8 +17,9 @@ export const en = {
     notFound: 'There is no such page',
     notFoundHelp: 'Check the address, or go back to the board.',
     backToBoard: 'Back to the board',
-    mayNotBegin: 'Your role cannot begin this',
-    mayNotBeginHelp: 'Ask somebody of the institution in charge. If your role is wrong, tell the administrator.',
+    mayNotBegin: 'You cannot begin this now',
+    mayNotBeginHelp:
+      'Your role does not allow it, or you have no patient to begin it for. If it is urgent, phone an institution that can. If your role is wrong, tell the administrator.',
     broken: 'This page could not be shown',
     brokenHelp: 'Something is broken on our side. Reload; tell the administrator if it goes on.',
     stale: 'What you see may be out of date',
