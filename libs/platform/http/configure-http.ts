@@ -7,7 +7,7 @@ import { KnownPaths } from './known-paths.js';
 import { refuse } from './problem.js';
 import { ProblemFilter } from './problem.filter.js';
 import { refusalOf } from './request-guard.js';
-import { isKept, SECURITY_HEADERS } from './security-headers.js';
+import { headersFor, isKept } from './security-headers.js';
 
 /** The same edge in production and in tests. The application stands on `httpAdapter()`. */
 export function configureHttp(app: NestFastifyApplication): NestFastifyApplication {
@@ -21,7 +21,7 @@ export function configureHttp(app: NestFastifyApplication): NestFastifyApplicati
   const paths = new KnownPaths();
   server.addHook('onRoute', (route) => paths.add(route));
   server.addHook('onRequest', (request, reply, done) => {
-    void reply.headers(SECURITY_HEADERS);
+    void reply.headers(headersFor(request.url));
     if (!isKept(request.url)) void reply.header('cache-control', 'no-store');
     done(refusalOf(request.raw));
   });

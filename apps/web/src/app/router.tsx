@@ -3,7 +3,6 @@ import { isCommand, type CommandName } from '../api/contract.ts';
 import { FEATURES } from '../features/index.ts';
 import { BoardPage } from './board/board-page.tsx';
 import { filtersOf } from './board/filters.ts';
-import { forThoseWhoMay } from './for-those-who-may.tsx';
 import { BrokenPage, NotFoundPage } from './not-found-page.tsx';
 import { opensInCase } from './registry.ts';
 import { Root } from './shell/root.tsx';
@@ -35,7 +34,10 @@ const beginnings = FEATURES.flatMap(({ commands }) => Object.entries(commands)).
         createRoute({
           getParentRoute: () => root,
           path: giving.begins,
-          component: lazyRouteComponent(async () => ({ Page: forThoseWhoMay(command, await giving.page()) }), 'Page'),
+          component: lazyRouteComponent(async () => {
+            const [{ forThoseWhoMay }, page] = await Promise.all([import('./for-those-who-may.tsx'), giving.page()]);
+            return { Page: forThoseWhoMay(command, page) };
+          }, 'Page'),
         }),
       ]
     : [],
