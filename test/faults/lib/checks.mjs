@@ -154,7 +154,7 @@ async function checkChain(database, { rows: { length: events } }, server, report
 /** Heads, obligations and messages follow from the log: folded anew by the system's own deciders, they are the same. */
 async function checkHeads(database, { rows: log }, server, report) {
   const { evolveObligation, People, restored } = await built('libs/obligations/index.js');
-  const { Kinds, told } = await built('libs/cases/index.js');
+  const { headOf, Kinds, told } = await built('libs/cases/index.js');
   const { rows: heads } = await database.query(
     'SELECT stream, kind, version, state, status FROM stream_head WHERE prefecture = $1',
     [PREFECTURE],
@@ -191,7 +191,8 @@ async function checkHeads(database, { rows: log }, server, report) {
         rows.delete(stream);
         continue;
       }
-      const decider = kinds.find(facts[0].kind)?.decider;
+      const kind = kinds.find(facts[0].kind);
+      const decider = kind?.decider;
       const head = known.get(stream);
       known.delete(stream);
       if (!decider) {
@@ -203,7 +204,8 @@ async function checkHeads(database, { rows: log }, server, report) {
         state = group.reduce((s, fact) => decider.evolve(s, fact, fact.occurred_at), state);
         for (const notice of decider.notices?.(group, state) ?? []) notices.push({ about: stream, ...notice });
       }
-      if (head?.version !== facts.length || !isDeepStrictEqual(head.state, plain(state)))
+      const { state: kept } = headOf(kind, PREFECTURE, { stream, base: 0, version: facts.length, state });
+      if (head?.version !== facts.length || !isDeepStrictEqual(head.state, plain(kept)))
         faults.heads.push(`${facts[0].kind} ${stream}: version ${head?.version} of ${facts.length} facts`);
     }
     for (const stream of known.keys()) faults.heads.push(`${stream} has a head and no facts`);
