@@ -1,4 +1,4 @@
-/** For whatever is sent: nobody else's page has any use of it. */
+/** For whatever is sent: it is for pages of this origin alone. */
 const FILE_HEADERS = {
   'cross-origin-resource-policy': 'same-origin',
   'x-content-type-options': 'nosniff',
