@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { headOf, upcast, type AnyKind } from '#cases';
+import { headOf, markOfDefaults, upcast, type AnyKind } from '#cases';
 import type { Connection } from '#platform';
 import { KINDS } from './contexts.js';
 
@@ -18,9 +18,14 @@ interface Fact extends Old {
 /** Before the id of every stream. */
 const FIRST = '00000000-0000-0000-0000-000000000000';
 
+/** Heads that a command would have to fold from the log: for a board that would be a reading of the log a row. */
+const OLD = `kind = $1 AND (state_version < $2 OR ($3::text IS NOT NULL AND state #>> '{rules,defaults}' IS DISTINCT FROM $3))`;
+const oldOf = (kind: AnyKind) => [kind.kind, kind.stateVersion, markOfDefaults(kind)];
+
 /**
- * Folds every head anew that an older `evolve` has made (design decision 17). Queries read heads where they stand, so a new
- * version begins with them; a command folds again whatever an older process writes meanwhile. `heard`: how many of how many.
+ * Folds every head anew that an older `evolve` has made, or that stands for defaults which have changed since (design
+ * decision 17). Queries read heads where they stand, so a new version begins with them; a command folds again whatever an
+ * older process writes meanwhile. `heard`: how many of how many.
  */
 export async function refold(
   connection: Connection,
@@ -33,8 +38,8 @@ export async function refold(
     let folded = 0;
     for (const kind of KINDS as unknown as readonly AnyKind[]) {
       const { rows } = await client.query<{ prefecture: string; old: number }>(
-        `SELECT prefecture, count(*)::int AS old FROM stream_head WHERE kind = $1 AND state_version < $2 GROUP BY prefecture`,
-        [kind.kind, kind.stateVersion],
+        `SELECT prefecture, count(*)::int AS old FROM stream_head WHERE ${OLD} GROUP BY prefecture`,
+        oldOf(kind),
       );
       for (const { prefecture, old } of rows)
         folded += await refoldKind(client, kind, prefecture, (done) =>
@@ -58,8 +63,8 @@ async function refoldKind(
   for (let after = FIRST; ;) {
     const { rows } = await client.query<Old>(
       `SELECT stream FROM stream_head
-        WHERE prefecture = $1 AND kind = $2 AND state_version < $3 AND stream > $4 ORDER BY stream LIMIT ${SET}`,
-      [prefecture, kind.kind, kind.stateVersion, after],
+        WHERE prefecture = $4 AND stream > $5 AND ${OLD} ORDER BY stream LIMIT ${SET}`,
+      [...oldOf(kind), prefecture, after],
     );
     const last = rows.at(-1);
     if (!last) return done;

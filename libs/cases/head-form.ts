@@ -62,6 +62,9 @@ const differing = (defaults: object, rules: Values): Values =>
     ),
   );
 
+/** What a head of this kind has to name, where its cases keep rules: any other stands for other defaults. */
+export const markOfDefaults = ({ rules }: Defaults): string | null => (rules ? markOf(rules) : null);
+
 const marks = new WeakMap<object, string>();
 /** A default that changes changes the mark, and with it whether a head that left it out can be read by itself. */
 function markOf(defaults: object): string {

@@ -80,6 +80,17 @@ describe.each(files)('the log of %s', (file) => {
     expect((await heads.where<DischargeCase>('01', dischargeCaseKind.kind)).length).toBe(ids.length);
   });
 
+  it('folds anew, all at once, what stands for defaults that have changed since', async () => {
+    const states = `SELECT stream, state FROM stream_head WHERE kind = 'discharge_case' ORDER BY stream`;
+    const { rows: before } = await client.query(states);
+    await client.query(
+      `UPDATE stream_head SET state = jsonb_set(state, '{rules,defaults}', '"former"') WHERE kind = 'discharge_case'`,
+    );
+    expect(await refold(connection)).toBe(before.length);
+    expect((await client.query(states)).rows).toEqual(before);
+    expect(await refold(connection)).toBe(0);
+  });
+
   it('plays on: a case of before is worked on, and so is its person', async () => {
     const cases = world.app.get(Cases);
     const { rows } = await client.query<{ stream: string; patient_ref: string }>(
