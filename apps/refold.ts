@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { headOf, markOfDefaults, upcast, type AnyKind } from '#cases';
+import { headOf, MARK_IN_HEAD, markOfDefaults, upcast, type AnyKind } from '#cases';
 import type { Connection } from '#platform';
 import { KINDS } from './contexts.js';
 
@@ -19,7 +19,7 @@ interface Fact extends Old {
 const FIRST = '00000000-0000-0000-0000-000000000000';
 
 /** Heads that a command would have to fold from the log: for a board that would be a reading of the log a row. */
-const OLD = `kind = $1 AND (state_version < $2 OR ($3::text IS NOT NULL AND state #>> '{rules,defaults}' IS DISTINCT FROM $3))`;
+const OLD = `kind = $1 AND (state_version < $2 OR ($3::text IS NOT NULL AND ${MARK_IN_HEAD} IS DISTINCT FROM $3))`;
 const oldOf = (kind: AnyKind) => [kind.kind, kind.stateVersion, markOfDefaults(kind)];
 
 /**

@@ -65,6 +65,9 @@ const differing = (defaults: object, rules: Values): Values =>
 /** What a head of this kind has to name, where its cases keep rules: any other stands for other defaults. */
 export const markOfDefaults = ({ rules }: Defaults): string | null => (rules ? markOf(rules) : null);
 
+/** Where a head's own text names them, for SQL that finds what stands for others. */
+export const MARK_IN_HEAD = `state #>> '{rules,defaults}'`;
+
 const marks = new WeakMap<object, string>();
 /** A default that changes changes the mark, and with it whether a head that left it out can be read by itself. */
 function markOf(defaults: object): string {

@@ -1,7 +1,7 @@
 export type { Answer, Ask } from './ask.js';
 export { Cases } from './cases.js';
 export { headOf } from './folded.js';
-export { markOfDefaults } from './head-form.js';
+export { MARK_IN_HEAD, markOfDefaults } from './head-form.js';
 export { CasesHttpModule, CasesModule } from './cases.module.js';
 export { declared, type Context } from './context.js';
 export { controllerOf } from './command-routes.js';

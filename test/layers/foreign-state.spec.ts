@@ -24,9 +24,14 @@ const ownerOf = new Map(
 /** Names that are plain words as well: the path of a field, the source of a signal. */
 const PLAIN_WORDS = new Set(['patient', 'organization', 'user', 'consultation']);
 
+/** What every head holds whatever its kind, and which nobody else need know. */
+const FORM_OF_HEADS = 'libs/cases/head-form.ts';
+
 /** A state is read by the context that folds it; all others ask it (design: folders). */
 const readsState = ({ file, text }: Source): string[] =>
-  /\bstate\s*(->>?|#>>?)/.test(text) && !Object.keys(CONTEXTS).some((context) => file.startsWith(`libs/${context}/`))
+  /\bstate\s*(->>?|#>>?)/.test(text) &&
+  file !== FORM_OF_HEADS &&
+  !Object.keys(CONTEXTS).some((context) => file.startsWith(`libs/${context}/`))
     ? [file]
     : [];
 
