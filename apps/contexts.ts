@@ -1,5 +1,5 @@
 import type { DynamicModule, Type } from '@nestjs/common';
-import { AccessHttpModule, AccessModule } from '#access';
+import { AccessHttpModule, AccessModule, type Pages } from '#access';
 import { backup } from '#backup';
 import { BoardsHttpModule } from '#boards';
 import { CasesHttpModule, CasesModule, type Context } from '#cases';
@@ -25,6 +25,9 @@ export const CONTEXTS: Readonly<Record<string, Context>> = {
 };
 const contexts = Object.values(CONTEXTS);
 
+/** Pages of lists and registers, by name. */
+export const PAGES: Pages = Object.assign({}, ...contexts.map(({ pages }) => pages));
+
 export const KINDS = contexts.flatMap(({ kinds }) => kinds);
 
 /** What every process has: the log, the engine, and who may do what. */
@@ -38,7 +41,7 @@ export const base = (options: PlatformOptions): Parts => [
 
 export const HTTP: Parts = [
   HealthModule,
-  AccessHttpModule,
+  AccessHttpModule.of(PAGES),
   CasesHttpModule.of(KINDS),
   ...contexts.flatMap(({ http }) => http ?? []),
   BoardsHttpModule,

@@ -11,7 +11,7 @@ import type { AnyKind } from '#cases';
 import { OBLIGATION_EVENTS, OBLIGATION_TEMPLATES } from '#obligations';
 import { httpAdapter, Problem } from '#platform';
 import { ApiModule } from './api/api.module.js';
-import { KINDS } from './contexts.js';
+import { KINDS, PAGES } from './contexts.js';
 
 /** Whatever an operation refuses is a problem. */
 export function openApiOf(app: NestFastifyApplication): OpenAPIObject {
@@ -44,7 +44,11 @@ export function vocabulary() {
     templates: texts.templates,
     records: texts.records,
   }));
-  return { kinds, obligations: { events: OBLIGATION_EVENTS, templates: OBLIGATION_TEMPLATES } };
+  return {
+    kinds,
+    pages: Object.keys(PAGES),
+    obligations: { events: OBLIGATION_EVENTS, templates: OBLIGATION_TEMPLATES },
+  };
 }
 
 /** The document of the API by itself: a preview makes no provider, so that no database is needed. */

@@ -1,9 +1,10 @@
-import { Global, Module } from '@nestjs/common';
+import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { DemoGuide } from './demo-guide.js';
 import { Accounts } from './accounts.query.js';
 import { AuthGuard } from './http/auth.guard.js';
 import { SessionsController } from './http/sessions.controller.js';
+import { DeclaredPages, type Pages } from './pages.js';
 import { PersonalStore } from './personal-store.js';
 import { Sessions } from './sessions.js';
 
@@ -15,4 +16,8 @@ import { Sessions } from './sessions.js';
 export class AccessModule {}
 
 @Module({ controllers: [SessionsController], providers: [{ provide: APP_GUARD, useClass: AuthGuard }] })
-export class AccessHttpModule {}
+export class AccessHttpModule {
+  static of(pages: Pages): DynamicModule {
+    return { module: AccessHttpModule, providers: [{ provide: DeclaredPages, useValue: { pages } }] };
+  }
+}

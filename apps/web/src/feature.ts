@@ -64,11 +64,21 @@ export type Giving =
   /** Has no screen, and why. */
   | { readonly none: string };
 
+/** A page beyond boards and cases: a list, a register. Its label in the navigation is its name among `nav`. */
+export interface FeaturePage {
+  readonly path: string;
+  readonly page: Part<object>;
+  /** Is led to by others only. */
+  readonly hidden?: boolean;
+}
+
 /** What a context declares of itself; the app is made of these. */
 export interface Feature {
   readonly words: Pair<ContextWords>;
   /** Kinds of cases, each with the first part of its address, as `/handovers/…`. */
   readonly kinds: Readonly<Record<string, string>>;
+  /** By the names that the server has for them; who may open which, it says. */
+  readonly pages?: Readonly<Record<string, FeaturePage>>;
   /** In the order in which they are offered. */
   readonly commands: Readonly<Partial<Record<CommandName, Giving>>>;
   /**

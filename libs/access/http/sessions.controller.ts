@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { EventLog, Public, settings } from '#platform';
 import { Accounts } from '../accounts.query.js';
 import { DemoGuide } from '../demo-guide.js';
+import { DeclaredPages, pagesFor } from '../pages.js';
 import { Sessions, type Caller } from '../sessions.js';
 import { WhatMayBegin } from '../what-may-begin.js';
 import { CallerParam, COOKIE, cookieOf, tokenOf, type Authenticated } from './auth.guard.js';
@@ -22,6 +23,7 @@ export class SessionsController {
     @Inject(EventLog) private readonly log: EventLog,
     @Inject(DemoGuide) private readonly guide: DemoGuide,
     @Inject(WhatMayBegin) private readonly mayBegin: WhatMayBegin,
+    @Inject(DeclaredPages) private readonly declared: DeclaredPages,
   ) {}
 
   @Public()
@@ -78,7 +80,7 @@ export class SessionsController {
       this.mayBegin.of(caller),
     ]);
     if (!account) throw new NotFoundException();
-    return Object.assign({ prefecture, commands: [...commands] }, account);
+    return Object.assign({ prefecture, commands: [...commands], pages: pagesFor(this.declared, caller) }, account);
   }
 }
 

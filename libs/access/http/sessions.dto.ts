@@ -11,6 +11,8 @@ export class Me extends Account {
   readonly prefecture!: string;
   /** Commands that this person may begin a case with. */
   readonly commands!: string[];
+  /** Pages beyond boards and cases that this person may open, by name. */
+  readonly pages!: string[];
 }
 
 export class DemoAccount extends Account {

@@ -1776,6 +1776,8 @@ export interface components {
       readonly commands: readonly string[];
       readonly name: string;
       readonly organization: components['schemas']['Workplace'];
+      /** @description Pages beyond boards and cases that this person may open, by name. */
+      readonly pages: readonly string[];
       readonly prefecture: string;
       readonly role: components['schemas']['Role'];
       /** Format: uuid */
@@ -5064,6 +5066,7 @@ export const VOCABULARY = {
       records: ['backup_summary', 'backup_cancellation', 'backup_hand_back'],
     },
   ],
+  pages: [],
   obligations: {
     events: [
       'ObligationOpened',

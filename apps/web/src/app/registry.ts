@@ -100,6 +100,12 @@ export const beginnings = ({ commands }: Pick<Me, 'commands'>): { command: Comma
     isCommand(name) && 'begins' in giving && commands.includes(name) ? [{ command: name, to: giving.begins }] : [],
   );
 
+/** Pages beyond boards and cases that this person may open. */
+export const pagesOf = ({ pages }: Pick<Me, 'pages'>): { name: string; to: string }[] =>
+  FEATURES.flatMap((feature) => Object.entries(feature.pages ?? {})).flatMap(([name, { path, hidden }]) =>
+    hidden !== true && pages.includes(name) ? [{ name, to: path }] : [],
+  );
+
 /** How times and steps read; the page knows the clock and the language. */
 export interface Sayings {
   readonly moment: (moment: string) => string;

@@ -25,6 +25,11 @@ const own = [
     path: '/messages',
     component: lazyRouteComponent(() => import('./messages-page.tsx'), 'MessagesPage'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/menu',
+    component: lazyRouteComponent(() => import('./menu-page.tsx'), 'MenuPage'),
+  }),
 ] as const;
 
 /** Where the features begin something. */
@@ -43,6 +48,18 @@ const beginnings = FEATURES.flatMap(({ commands }) => Object.entries(commands)).
     : [],
 );
 
+/** Lists and registers of the features. What is filtered stands in the address, so that it can be kept and sent on. */
+const pages = FEATURES.flatMap((feature) => Object.entries(feature.pages ?? {})).map(([name, { path, page }]) =>
+  createRoute({
+    getParentRoute: () => root,
+    path,
+    component: lazyRouteComponent(async () => {
+      const [{ forItsReaders }, Page] = await Promise.all([import('./for-those-who-may.tsx'), page()]);
+      return { Page: forItsReaders(name, Page) };
+    }, 'Page'),
+  }),
+);
+
 /** A case has one page, whatever it is; the address by its kind leads there. */
 const byKind = FEATURES.flatMap(({ kinds }) => Object.values(kinds)).map((resource) =>
   createRoute({
@@ -56,7 +73,7 @@ const byKind = FEATURES.flatMap(({ kinds }) => Object.values(kinds)).map((resour
 
 const routeTree = root.addChildren(own);
 // Links to what the features add go by the address they declare, so that the typed tree stays that of the app.
-routeTree.addChildren([...own, ...beginnings, ...byKind]);
+routeTree.addChildren([...own, ...beginnings, ...pages, ...byKind]);
 
 export const router = createRouter({ routeTree, scrollRestoration: true });
 

@@ -126,6 +126,15 @@ describe('the words of the screens', () => {
   });
 });
 
+it('every page that the server lets people open has a place and a name, and no other', () => {
+  const pages = FEATURES.flatMap(({ words, pages: of = {} }) =>
+    Object.keys(of).map((name) => ({ name, named: LANGUAGES.every((language) => Boolean(words[language].nav[name])) })),
+  );
+  const declared: readonly string[] = VOCABULARY.pages;
+  expect(pages.map(({ name }) => name).toSorted()).toEqual(declared.toSorted());
+  expect(pages.filter(({ named }) => !named)).toEqual([]);
+});
+
 describe('the commands of the API', () => {
   const given = FEATURES.flatMap(({ commands }) => Object.entries(commands));
 

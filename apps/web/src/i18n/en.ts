@@ -11,6 +11,8 @@ export const en = {
     signOut: 'Sign out',
     language: 'Language',
     menu: 'Menu',
+    places: 'Look at',
+    begin: 'Begin',
     comma: ', ',
     loading: 'Loading',
     reload: 'Reload',
@@ -20,6 +22,8 @@ export const en = {
     mayNotBegin: 'You cannot begin this now',
     mayNotBeginHelp:
       'Your role does not allow it, or you have no patient to begin it for. If it is urgent, phone an institution that can. If your role is wrong, tell the administrator.',
+    mayNotOpen: 'Your role cannot open this page',
+    mayNotOpenHelp: 'If your role is another one, tell the administrator.',
     broken: 'This page could not be shown',
     brokenHelp: 'Something is broken on our side. Reload; tell the administrator if it goes on.',
     stale: 'What you see may be out of date',

@@ -10,6 +10,8 @@ export const ja = {
     signOut: 'サインアウト',
     language: '言語',
     menu: 'メニュー',
+    places: '見る',
+    begin: '新しく始める',
     comma: '、',
     loading: '読み込んでいます',
     reload: '再読み込み',
@@ -19,6 +21,8 @@ export const ja = {
     mayNotBegin: 'いま、あなたはこれを始められません',
     mayNotBeginHelp:
       'あなたの役割では始められないか、受け持つ患者がいません。急ぐときは、始められる機関に電話で頼んでください。役割が違うときは、管理者に知らせてください。',
+    mayNotOpen: 'このページは、あなたの役割では開けません',
+    mayNotOpenHelp: '役割が違うときは、管理者に知らせてください。',
     broken: '画面を表示できませんでした',
     brokenHelp: '画面の不具合です。再読み込みしてください。続くときは管理者に知らせてください。',
     stale: '最新の状態を表示できていません',

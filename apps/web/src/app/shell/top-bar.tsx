@@ -1,31 +1,19 @@
-import { Link, useNavigate, type LinkProps } from '@tanstack/react-router';
+import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { useSignOut } from '../../api/queries.ts';
 import type { Me } from '../../api/types.ts';
 import { labelOf, useLanguage, useText } from '../../i18n/index.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { useLabels } from '../labels.ts';
-import { beginnings } from '../registry.ts';
+import { useTargets, type Targets } from './targets.ts';
 
-type Address = NonNullable<LinkProps['to']>;
-interface Target {
-  to: Address;
-  label: string;
-}
-
-/** Where this person goes: the board, the messages, and what the server says they may begin. */
-function useTargets(me: Me): Target[] {
-  const t = useText();
-  const labels = useLabels();
-  return [
-    { to: '/', label: t.app.board },
-    { to: '/messages', label: t.app.messages },
-    ...beginnings(me).map(({ command, to }) => ({ to: to as Address, label: labels.of('nav', command) })),
-  ];
-}
+/** So many stand side by side; what is begun less often folds away behind them. */
+const ROOM = 7;
+const ROOM_ON_A_PHONE = 4;
 
 export function TopBar({ me }: { me: Me }) {
   const t = useText();
-  const targets = useTargets(me);
+  const { places, begin } = useTargets(me);
+  const all = [...places, ...begin];
+  const shown = all.length <= ROOM ? all : [...places, ...begin.slice(0, 1)];
   return (
     <header className="border-b border-solid-gray-420 bg-white print:hidden">
       <div className="mx-auto flex max-w-[90rem] flex-wrap items-center gap-x-6 px-4">
@@ -33,16 +21,17 @@ export function TopBar({ me }: { me: Me }) {
           {t.app.name}
         </Link>
         <nav aria-label={t.app.menu} className="hidden gap-1 md:flex">
-          {targets.map(({ to, label }) => (
+          {shown.map(({ to, label }) => (
             <Link
               key={to}
               to={to}
-              activeOptions={{ exact: true }}
+              activeOptions={{ exact: true, includeSearch: false }}
               className="inline-flex min-h-12 items-center border-b-4 border-transparent px-3 text-oln-16N-100 hover:bg-key-50 hover:underline aria-[current=page]:border-key-900 aria-[current=page]:font-bold"
             >
               {label}
             </Link>
           ))}
+          <More targets={all.slice(shown.length)} />
         </nav>
         <div className="ml-auto flex items-center gap-x-2">
           <p className="hidden text-right text-dns-14N-130 md:block">
@@ -61,20 +50,48 @@ export function TopBar({ me }: { me: Me }) {
   );
 }
 
+/** What else may be begun. Closed again on the next page. */
+function More({ targets }: { targets: Targets['begin'] }) {
+  const t = useText();
+  const { pathname } = useLocation();
+  if (targets.length === 0) return null;
+  return (
+    <details key={pathname} className="relative">
+      <summary className="inline-flex min-h-12 cursor-pointer items-center px-3 text-oln-16N-100 hover:bg-key-50 hover:underline">
+        {t.app.begin}
+      </summary>
+      <ul className="absolute z-20 flex min-w-64 flex-col border border-solid-gray-420 bg-white shadow-1">
+        {targets.map(({ to, label }) => (
+          <li key={to}>
+            <Link to={to} className="flex min-h-12 items-center px-4 text-oln-16N-100 hover:bg-key-50 hover:underline">
+              {label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
 /** On a phone: under the thumb, and out of the way while one thing is being done. */
 export function BottomBar({ me }: { me: Me }) {
   const t = useText();
-  const targets = useTargets(me);
+  const { places, begin } = useTargets(me);
+  const all = [...places, ...begin];
+  const shown =
+    all.length <= ROOM_ON_A_PHONE
+      ? all
+      : [...places.slice(0, 2), ...begin.slice(0, 1), { to: '/menu' as const, label: t.app.menu }];
   return (
     <nav
       aria-label={t.app.menu}
       className="fixed inset-x-0 bottom-0 z-10 flex gap-px border-t border-solid-gray-420 bg-solid-gray-200 md:hidden print:hidden"
     >
-      {targets.map(({ to, label }) => (
+      {shown.map(({ to, label }) => (
         <Link
           key={to}
           to={to}
-          activeOptions={{ exact: true }}
+          activeOptions={{ exact: true, includeSearch: false }}
           className="flex min-h-14 flex-1 items-center justify-center border-t-4 border-transparent bg-white px-1 text-center text-dns-14N-130 text-balance aria-[current=page]:border-key-900 aria-[current=page]:font-bold aria-[current=page]:text-key-900"
         >
           {label}
