@@ -30,6 +30,8 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
+            // What is said beyond boards, whichever context says it.
+            { name: 'japanese', test: /words\.ja\.ts$/ },
             // The words of the other language, all at once, for whoever wants them.
             { name: 'english', test: /[./]en\.ts$/ },
           ],

@@ -29,6 +29,12 @@ export interface ContextWords extends FormWords {
   readonly unit: Readonly<Record<string, (n: number) => string>>;
 }
 
+/** What a board and the navigation say of a context: all that is fetched before somebody opens a page. */
+export type ContextFace = Pick<
+  ContextWords,
+  'nav' | 'command' | 'short' | 'kind' | 'state' | 'level' | 'step' | 'detail' | 'unit' | 'codes'
+>;
+
 /**
  * How a detail of an event or of a row is said; what is not declared is for machines and stays unsaid. `step` names
  * what is owed; `organization` an institution by its id; `codes` a list of choices, `between` which one text holds

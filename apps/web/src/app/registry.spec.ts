@@ -14,6 +14,9 @@ import {
   labelsIn,
   type Sayings,
 } from './registry.ts';
+import { loadWords } from '../i18n/pair.ts';
+
+beforeAll(loadWords);
 
 await loadEnglish();
 

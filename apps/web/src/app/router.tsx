@@ -4,6 +4,7 @@ import { FEATURES } from '../features/index.ts';
 import { BoardPage } from './board/board-page.tsx';
 import { filtersOf } from './board/filters.ts';
 import { BrokenPage, NotFoundPage } from './not-found-page.tsx';
+import { withWords } from './parts.ts';
 import { opensInCase } from './registry.ts';
 import { Root } from './shell/root.tsx';
 
@@ -18,12 +19,12 @@ const own = [
     validateSearch: (search: Record<string, unknown>): { do?: CommandName | undefined } => ({
       do: opensInCase(search['do']) ? search['do'] : undefined,
     }),
-    component: lazyRouteComponent(() => import('./case/case-page.tsx'), 'CasePage'),
+    component: lazyRouteComponent(() => withWords(import('./case/case-page.tsx')), 'CasePage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/messages',
-    component: lazyRouteComponent(() => import('./messages-page.tsx'), 'MessagesPage'),
+    component: lazyRouteComponent(() => withWords(import('./messages-page.tsx')), 'MessagesPage'),
   }),
   createRoute({
     getParentRoute: () => root,
@@ -40,7 +41,9 @@ const beginnings = FEATURES.flatMap(({ commands }) => Object.entries(commands)).
           getParentRoute: () => root,
           path: giving.begins,
           component: lazyRouteComponent(async () => {
-            const [{ forThoseWhoMay }, page] = await Promise.all([import('./for-those-who-may.tsx'), giving.page()]);
+            const [{ forThoseWhoMay }, page] = await withWords(
+              Promise.all([import('./for-those-who-may.tsx'), giving.page()]),
+            );
             return { Page: forThoseWhoMay(command, page) };
           }, 'Page'),
         }),
@@ -54,7 +57,7 @@ const pages = FEATURES.flatMap((feature) => Object.entries(feature.pages ?? {}))
     getParentRoute: () => root,
     path,
     component: lazyRouteComponent(async () => {
-      const [{ forItsReaders }, Page] = await Promise.all([import('./for-those-who-may.tsx'), page()]);
+      const [{ forItsReaders }, Page] = await withWords(Promise.all([import('./for-those-who-may.tsx'), page()]));
       return { Page: forItsReaders(name, Page) };
     }, 'Page'),
   }),

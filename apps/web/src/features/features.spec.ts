@@ -6,10 +6,12 @@ import { VOCABULARY } from '../api/schema.ts';
 import type { ContextWords } from '../feature.ts';
 import { en } from '../i18n/en.ts';
 import { ja } from '../i18n/ja.ts';
-import { loadEnglish } from '../i18n/pair.ts';
+import { loadEnglish, loadWords } from '../i18n/pair.ts';
 import { FEATURES } from './index.ts';
 
-await loadEnglish();
+/** What a board has to say it with: the words that come before any other. */
+const faces = FEATURES.map(({ words, rows }) => ({ rows, face: words.ja }));
+await Promise.all([loadEnglish(), loadWords()]);
 
 const WEB = dirname(dirname(fileURLToPath(import.meta.url)));
 const LIBS = join(WEB, '../../../libs');
@@ -118,6 +120,20 @@ describe('the words of the screens', () => {
       }),
     );
     expect(lacking).toEqual([]);
+  });
+
+  it('that a row needs are there before any others are fetched', () => {
+    const lacking = faces.flatMap(({ rows, face }) =>
+      Object.values(rows)
+        .flatMap((each) => Object.entries(each))
+        .flatMap(([name, how]) => [
+          ...(face.detail[name] ? [] : [`detail ${name}`]),
+          ...(typeof how === 'object' && 'codes' in how && !face.codes[how.codes] ? [`codes ${how.codes}`] : []),
+          ...(typeof how === 'object' && 'unit' in how && !face.unit[how.unit] ? [`unit ${how.unit}`] : []),
+        ]),
+    );
+    expect(lacking).toEqual([]);
+    expect(faces.every(({ face }) => Object.keys(face.event).length === 0)).toBe(true);
   });
 
   it('call no event of a context by what it is not: facts are declared for events that exist', () => {

@@ -2,21 +2,43 @@ import type { Pair } from './dictionary.ts';
 
 const ENGLISH: (() => Promise<void>)[] = [];
 
+const WHOLE: (() => Promise<void>)[] = [];
+
+/** What a context says on the pages of its cases, in messages and in forms: nothing until it is fetched. */
+export const LATER = { event: {}, template: {}, record: {}, field: {}, hint: {} } as const;
+
 /**
  * The same words in both languages. Nearly everybody reads Japanese: the English words are fetched once somebody wants them,
- * and are Japanese until then.
+ * and are Japanese until then. Of the Japanese, only what a board says is there from the start where the `whole` is apart.
  */
-export function pairOf<Words>(ja: Words, english: () => Promise<{ readonly en: Words }>): Pair<Words> {
-  let en = ja;
+export function pairOf<Words>(
+  ja: object,
+  english: () => Promise<{ readonly en: Words }>,
+  whole?: () => Promise<{ readonly ja: Words }>,
+): Pair<Words> {
+  // Whoever says more than a board waits for `loadWords`.
+  let japanese = ja as Words;
+  let en: Words | undefined;
   ENGLISH.push(async () => {
     ({ en } = await english());
   });
+  if (whole)
+    WHOLE.push(async () => {
+      ({ ja: japanese } = await whole());
+    });
   return {
-    ja,
+    get ja() {
+      return japanese;
+    },
     get en() {
-      return en;
+      return en ?? japanese;
     },
   };
+}
+
+/** What is said beyond boards: every other page waits for it. */
+export async function loadWords(): Promise<void> {
+  await Promise.all(WHOLE.map((load) => load()));
 }
 
 /** Every word that the app has. Where they cannot be had now, it may be asked for them again. */

@@ -1,34 +1,8 @@
 import { terms } from '../../i18n/terms.ja.ts';
+import { face } from './face.ja.ts';
 
 export const ja = {
-  nav: { LogConsultation: '相談を受ける' },
-  command: {
-    LogConsultation: '相談を受ける',
-    TriageConsultation: '緊急度を判定する',
-    RecordConsultationAction: '対応を記録する',
-    AwaitReply: '返答待ちにする',
-    ReferConsultation: 'ほかの窓口へつなぐ',
-    AcceptReferral: 'つながれた相談を受ける',
-    DeclineReferral: 'つながれた相談を断る',
-    AnswerConsultation: '回答を記録する',
-    CloseConsultation: '相談を終結する',
-    ReopenConsultation: '相談を再開する',
-  },
-  short: { RecordConsultationAction: '対応を記録', AcceptReferral: '引き受ける', CloseConsultation: '終結する' },
-  kind: { consultation: '相談' },
-  step: { first_action: '最初の対応', reply: '返答', long_open: '長期未完了' },
-  state: {
-    consultation: {
-      RECEIVED: '受付',
-      TRIAGED: '緊急度を判定済み',
-      IN_PROGRESS: '対応中',
-      WAITING_REPLY: '返答待ち',
-      ANSWERED: '回答済み',
-      REFERRED: 'ほかの窓口へ依頼中',
-      CLOSED: '終結',
-      REOPENED: '再開',
-    },
-  },
+  ...face,
   event: {
     ConsultationLogged: '相談を受け付けた',
     ConsultationTriaged: '緊急度を判定した',
@@ -56,11 +30,9 @@ export const ja = {
     reopen_reason: '再開の理由',
   },
   detail: {
+    ...face.detail,
     channel: '方法',
     side: '相談者',
-    scene: '場面',
-    topics: '分類',
-    urgency: '緊急度',
     kind: '種類',
     minutes: '時間',
     until: '期限',
@@ -96,10 +68,10 @@ export const ja = {
     redactedNarrative: '課題の説明',
     raises: '地域の課題',
   },
-  unit: { minutes: (n: number) => `${n}分` },
-  level: {},
+  unit: { ...face.unit, minutes: (n: number) => `${n}分` },
   hint: { until: '空のままなら、地域のルールの日数で決まります。' },
   codes: {
+    ...face.codes,
     ...terms,
     channel: {
       phone: '電話',
@@ -143,7 +115,6 @@ export const ja = {
       unsolved_no_rule: '解決せず（ルールがない）',
       withdrawn: '相談者が取り下げた',
     },
-    urgency: { normal: '通常', today: '今日中', immediate: 'すぐに' },
   },
   log: {
     title: '相談を受ける（電話をしながら）',

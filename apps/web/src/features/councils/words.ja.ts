@@ -1,20 +1,7 @@
-import { terms } from '../../i18n/terms.ja.ts';
+import { face } from './face.ja.ts';
 
 export const ja = {
-  nav: {},
-  command: {
-    ScheduleAgendaItem: '会議の日程に載せる',
-    DecideAgendaItem: '協議の結果を記録する',
-    AssignAction: '対応を割り当てる',
-    CompleteAction: '対応を終えたことを記録する',
-  },
-  short: { CompleteAction: '終えたと記録' },
-  kind: { agenda_item: '議題' },
-  step: { action: '対応（議題）' },
-  state: {
-    agenda_item: { DRAFTED: '議題案', SCHEDULED: '日程に載せた', DECIDED: '決定済み', ACTIONING: '対応中' },
-  },
-  level: {},
+  ...face,
   event: {
     AgendaItemDrafted: '議題案を作った',
     AgendaItemEvidenceUpdated: '議題案の根拠を改めた',
@@ -28,18 +15,21 @@ export const ja = {
   template: { 'action.chase': '協議会の対応の期限' },
   record: { decision_reason: '決めた理由', action: '行うこと' },
   detail: {
+    ...face.detail,
     decision: '決定',
-    meetingOn: '会議の日',
     dueOn: '期限',
     checkOn: '確認する日',
-    level: '会議の段階',
     times: '継続',
     open: '残り',
-    key: '課題',
     evidence: '根拠の事例',
     ownerOrganization: '行う機関',
   },
-  unit: { times: (n: number) => `${n}回目`, open: (n: number) => `${n}件`, cases: (n: number) => `${n}件` },
+  unit: {
+    ...face.unit,
+    times: (n: number) => `${n}回目`,
+    open: (n: number) => `${n}件`,
+    cases: (n: number) => `${n}件`,
+  },
   field: {
     meetingOn: '会議の日',
     decision: '協議の結果',
@@ -52,6 +42,7 @@ export const ja = {
   },
   hint: { reason: '個人が分かることは書かないでください。', what: '個人が分かることは書かないでください。' },
   codes: {
+    ...face.codes,
     decision: {
       adopt_measure: '対応を決めた',
       continue_next: '次回も審議する',
@@ -62,8 +53,6 @@ export const ja = {
       plan_reflect: '計画に反映する',
       reject: '取り上げない',
     },
-    areaLevel: terms.areaLevel,
-    theme: { ...terms.scene, ...terms.issueType },
   },
   complete: {
     none: '終えていない対応がありません。',

@@ -1,23 +1,7 @@
+import { face } from './face.ja.ts';
+
 export const ja = {
-  nav: { RegisterPatient: '患者を登録' },
-  command: { RegisterPatient: '患者を登録する' },
-  short: {},
-  kind: {
-    patient: '患者',
-    user: '職員',
-    organization: '機関',
-    area_tree: '圏域',
-    rule_set: 'ルール',
-  },
-  step: {},
-  state: {
-    patient: { REGISTERED: '登録済み' },
-    user: { REGISTERED: '登録済み' },
-    organization: { REGISTERED: '登録済み' },
-    area_tree: { LOADED: '取り込み済み', EMPTY: 'まだない' },
-    rule_set: { ACTIVE: '有効', DEFAULT: '初期値のまま' },
-  },
-  level: {},
+  ...face,
   event: {
     InstitutionRegistered: '機関を登録した',
     UserRegistered: '職員を登録した',
@@ -29,8 +13,8 @@ export const ja = {
   },
   template: {},
   record: { user_name: '職員の名前', patient_identity: '患者の氏名など' },
-  detail: {},
-  unit: {},
+  detail: { ...face.detail },
+  unit: { ...face.unit },
   field: {
     name: '氏名',
     kana: 'かな',
@@ -49,6 +33,7 @@ export const ja = {
     anotherPerson: '生年月日・性別・市町村も同じ方が登録済みです。本人に確かめてから選んでください。',
   },
   codes: {
+    ...face.codes,
     consent: { true: '同意がある', false: '同意がない' },
     sex: { female: '女性', male: '男性', other: 'そのほか', unknown: '不明' },
   },

@@ -1,5 +1,8 @@
 import type { Entry, Timeline } from '../../api/types.ts';
 import { handoverVersion, latestDocument, openQuestion, partsOf } from './document.ts';
+import { loadWords } from '../../i18n/pair.ts';
+
+beforeAll(loadWords);
 
 const entry = (type: string, details: Entry['details'], texts: Entry['texts'] = []): Entry => ({
   position: 1,

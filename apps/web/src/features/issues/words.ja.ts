@@ -1,32 +1,8 @@
 import { terms } from '../../i18n/terms.ja.ts';
+import { face } from './face.ja.ts';
 
 export const ja = {
-  nav: {},
-  command: {
-    DismissIssue: '取り上げないことにする',
-    CloseIssue: '課題を終結する',
-    WithdrawIssueSignal: '課題の兆しを取り下げる',
-  },
-  short: {},
-  kind: { regional_issue: '地域課題', issue_signal: '課題の兆し' },
-  step: {},
-  state: {
-    regional_issue: {
-      OBSERVED: '観察中',
-      RECURRENT: '繰り返している',
-      DRAFTED: '議題案あり',
-      ON_AGENDA: '議題に載った',
-      DECIDED: '決定済み',
-      ACTIONING: '対応中',
-      MONITORING: '効果を見ている',
-      CLOSED: '終結',
-      REOPENED: '再発',
-      DORMANT: '休眠',
-      DISMISSED: '取り上げない',
-    },
-    issue_signal: { RAISED: '数えている', WITHDRAWN: '取り下げ' },
-  },
-  level: {},
+  ...face,
   event: {
     IssueSignalRaised: '課題の兆しが出た',
     IssueSignalWithdrawn: '課題の兆しを取り下げた',
@@ -48,34 +24,22 @@ export const ja = {
     dismissal_reason: '取り上げない理由',
   },
   detail: {
+    ...face.detail,
     scene: '場面',
     issueType: '課題の種類',
     severity: '重さ',
     escalationReason: '圏域で調整が要る理由',
-    source: 'どこから',
-    level: '圏域',
     to: '協議',
     because: '集約の理由',
-    key: '課題',
     evidence: '根拠の事例',
     episode: '回',
   },
-  unit: { episode: (n: number) => `${n}回目`, cases: (n: number) => `${n}件` },
+  unit: { ...face.unit, episode: (n: number) => `${n}回目`, cases: (n: number) => `${n}件` },
   field: { reason: '理由' },
   hint: { reason: '個人が分かることは書かないでください。' },
   codes: {
+    ...face.codes,
     ...terms,
-    theme: { ...terms.scene, ...terms.issueType },
-    source: {
-      consultation: '相談',
-      handover: '入退院支援',
-      backup: '緊急バックアップ',
-      survey: '調査',
-      training: '研修',
-      drill: '訓練',
-      indicator: '指標',
-      manual: '手入力',
-    },
     progress: {
       DRAFTED: '議題案になった',
       ON_AGENDA: '議題に載った',

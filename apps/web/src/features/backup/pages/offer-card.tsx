@@ -16,7 +16,8 @@ import { words } from '../words.ts';
 /** The reasons appear where the finger has just been: a double tap must not choose one. */
 const DOUBLE_TAP_MS = 600;
 
-const REASONS = Object.keys(words.ja.codes.declineReason) as Body<'DeclineBackup'>['reason'][];
+const reasons = (): Body<'DeclineBackup'>['reason'][] =>
+  Object.keys(words.ja.codes.declineReason) as Body<'DeclineBackup'>['reason'][];
 
 /** A doctor, half asleep, in the dark: what it is, how long is left, two buttons. */
 export function OfferCard({ row }: { row: Row }) {
@@ -102,24 +103,26 @@ export function OfferCard({ row }: { row: Row }) {
           <fieldset className="flex flex-col gap-2">
             <legend className="mb-2 text-std-17B-170">{t.offer.declineWhy}</legend>
             <div className="grid gap-2 md:grid-cols-3">
-              {REASONS.map((value) => ({ value, label: t.codes.declineReason[value] })).map(({ value, label }) => (
-                <Button
-                  key={value}
-                  look="danger"
-                  size="large"
-                  wide
-                  busy={busy}
-                  onClick={() => {
-                    if (Date.now() - declining < DOUBLE_TAP_MS) return;
-                    decline.mutate(
-                      { id, body: { reason: value } },
-                      { onSuccess: () => flash(t.offer.declined, window.location.pathname) },
-                    );
-                  }}
-                >
-                  {label}
-                </Button>
-              ))}
+              {reasons()
+                .map((value) => ({ value, label: t.codes.declineReason[value] }))
+                .map(({ value, label }) => (
+                  <Button
+                    key={value}
+                    look="danger"
+                    size="large"
+                    wide
+                    busy={busy}
+                    onClick={() => {
+                      if (Date.now() - declining < DOUBLE_TAP_MS) return;
+                      decline.mutate(
+                        { id, body: { reason: value } },
+                        { onSuccess: () => flash(t.offer.declined, window.location.pathname) },
+                      );
+                    }}
+                  >
+                    {label}
+                  </Button>
+                ))}
             </div>
             <Button look="plain" size="large" onClick={() => decide(0)}>
               {t.offer.declineBack}

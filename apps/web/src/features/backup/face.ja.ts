@@ -1,0 +1,81 @@
+import type { ContextFace } from '../../feature.ts';
+
+/** What a board and the navigation say. */
+export const face = {
+  nav: { RequestEmergencyBackup: '緊急の依頼' },
+  command: {
+    RequestEmergencyBackup: '緊急バックアップを依頼する',
+    AcceptBackup: '引き受ける',
+    DeclineBackup: '断る',
+    WithdrawAcceptance: '引き受けを取り消す',
+    CancelBackup: '依頼を取り下げる',
+    RecordDeparture: '出発を記録する',
+    RecordArrival: '到着を記録する',
+    CompleteBackup: '対応の結果を記録する',
+    HandBackToPrimary: '主治医へ申し送る',
+    AcknowledgeHandback: '申し送りを読んで確認する',
+    AssignBackupManually: '受け手を割り当てる',
+    DivertToEmergencyServices: '救急（119）への切り替えを記録する',
+  },
+  short: {
+    CompleteBackup: '結果を記録',
+    HandBackToPrimary: '申し送る',
+    AcknowledgeHandback: '読んで確認',
+    AssignBackupManually: '受け手を決める',
+  },
+  kind: {
+    backup_request: '緊急バックアップ',
+    backup_arrangement: 'バックアップの取り決め',
+    on_call_roster: '当番表',
+  },
+  level: {},
+  step: {
+    offer: '緊急バックアップの打診',
+    assignment: '受け手を決める',
+    completion: '対応の結果',
+    hand_back: '主治医への申し送り',
+    hand_back_acknowledgement: '申し送りの確認',
+  },
+  state: {
+    backup_request: {
+      REQUESTED: '依頼済み',
+      OFFERING: '受け手を探しています',
+      ACCEPTED: '引き受け済み',
+      DEPARTED: '向かっています',
+      ARRIVED: '到着',
+      COMPLETED: '対応済み（申し送り前）',
+      REPORTED: '申し送り済み（確認待ち）',
+      EXHAUSTED: '受け手が見つかりません',
+      MANUALLY_ASSIGNED: '拠点が割り当て',
+      DIVERTED: '救急へ切り替え',
+      CANCELLED: '取り下げ',
+      CLOSED: '終結',
+    },
+    backup_arrangement: { IN_FORCE: '有効', ENDED: '終了' },
+    on_call_roster: { PUBLISHED: '公開済み' },
+  },
+  detail: {
+    reason: '理由',
+    urgency: '緊急度',
+    need: '必要な対応',
+  },
+  unit: {},
+  codes: {
+    reason: {
+      night: '夜間',
+      holiday: '休日',
+      physician_absent: '主治医の不在',
+      sudden_change: '急変',
+      end_of_life: '看取り',
+      overload: '対応が重なった',
+    },
+    urgency: { immediate: '今すぐ', urgent: '急ぎ', planned: '予定' },
+    need: {
+      phone_advice: '電話での助言',
+      home_visit: '往診',
+      prescription: '処方',
+      admission: '入院の受け入れ',
+      death_confirmation: '死亡の確認',
+    },
+  },
+} satisfies ContextFace;

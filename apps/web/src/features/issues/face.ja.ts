@@ -1,0 +1,52 @@
+import type { ContextFace } from '../../feature.ts';
+import { terms } from '../../i18n/terms.ja.ts';
+
+/** What a board and the navigation say. */
+export const face = {
+  nav: {},
+  command: {
+    DismissIssue: '取り上げないことにする',
+    CloseIssue: '課題を終結する',
+    WithdrawIssueSignal: '課題の兆しを取り下げる',
+  },
+  short: {},
+  kind: { regional_issue: '地域課題', issue_signal: '課題の兆し' },
+  step: {},
+  state: {
+    regional_issue: {
+      OBSERVED: '観察中',
+      RECURRENT: '繰り返している',
+      DRAFTED: '議題案あり',
+      ON_AGENDA: '議題に載った',
+      DECIDED: '決定済み',
+      ACTIONING: '対応中',
+      MONITORING: '効果を見ている',
+      CLOSED: '終結',
+      REOPENED: '再発',
+      DORMANT: '休眠',
+      DISMISSED: '取り上げない',
+    },
+    issue_signal: { RAISED: '数えている', WITHDRAWN: '取り下げ' },
+  },
+  level: {},
+  detail: {
+    source: 'どこから',
+    level: '圏域',
+    key: '課題',
+  },
+  unit: {},
+  codes: {
+    theme: { ...terms.scene, ...terms.issueType },
+    source: {
+      consultation: '相談',
+      handover: '入退院支援',
+      backup: '緊急バックアップ',
+      survey: '調査',
+      training: '研修',
+      drill: '訓練',
+      indicator: '指標',
+      manual: '手入力',
+    },
+    areaLevel: terms.areaLevel,
+  },
+} satisfies ContextFace;
