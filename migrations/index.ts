@@ -15,6 +15,7 @@ import { KeepIdentitiesApart1790000021000 } from './1790000021000-keep-identitie
 import { KeepDrafts1790000022000 } from './1790000022000-keep-drafts.js';
 import { AppendTypedRows1790000030000 } from './1790000030000-append-typed-rows.js';
 import { CountDeclinesFromTheRequest1790000031000 } from './1790000031000-count-declines-from-the-request.js';
+import { KeepSignalsAsKnown1790000060000 } from './1790000060000-keep-signals-as-known.js';
 
 /** Every migration, oldest first. Listed, not globbed: a missing one is a compile error, not a silent skip. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   KeepDrafts1790000022000,
   AppendTypedRows1790000030000,
   CountDeclinesFromTheRequest1790000031000,
+  KeepSignalsAsKnown1790000060000,
 ];

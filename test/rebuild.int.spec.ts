@@ -37,7 +37,7 @@ const DAMAGES: readonly (readonly [what: string, table: string, sql: string])[] 
   ],
   ['an alarm that never rings', 'obligation', `UPDATE obligation SET next_at = NULL WHERE next_at IS NOT NULL`],
   ['an obligation that went over to another case', 'obligation', `UPDATE obligation SET case_id = gen_random_uuid()`],
-  ['a signal that was withdrawn', 'issue_signal', 'UPDATE issue_signal SET withdrawn = NOT withdrawn'],
+  ['a signal that was withdrawn', 'issue_signal', 'UPDATE issue_signal SET withdrawn_at = now()'],
   ['an outcome lost', 'discharge_outcome', 'DELETE FROM discharge_outcome'],
 ];
 

@@ -8,9 +8,10 @@ import { ConsultationSignals } from './jobs/consultation-signals.reaction.js';
 import { LeakSignals } from './jobs/leak-signals.reaction.js';
 import { RollUpIssues } from './jobs/roll-up.reaction.js';
 import { IssuesController } from './http/issues.controller.js';
+import { SignalsOf } from './views/signals-of.query.js';
 import { Issues } from './views/issues.query.js';
 
-@Module({ providers: [SignalLookUps, IssueRules] })
+@Module({ providers: [SignalLookUps, IssueRules, SignalsOf], exports: [SignalsOf] })
 class IssuesModule {}
 
 /** What the api app runs. */

@@ -6,25 +6,24 @@ import type { Signal, Standing } from '../domain/roll-up.js';
 
 /** The tables of the roll-up. Read and written in its own transaction only. */
 
+/** A row for each time that it is raised: one that comes back after a withdrawal was not known in between. */
 export async function insertSignal(
   tx: Queryable,
-  { prefecture, aggregate, occurredAt, payload }: Recorded<IssueSignalRaised>,
+  { prefecture, position, aggregate, occurredAt, recordedAt, payload }: Recorded<IssueSignalRaised>,
 ): Promise<void> {
-  const { key, scene, issueType, subject, area, otherAreas = [], caseKey, reporterOrganization, severity } = payload;
+  const { key, source, scene, issueType, subject, area, otherAreas = [], caseKey, severity } = payload;
   await tx.query({
     name: 'issue-signal-raised',
-    text: `INSERT INTO issue_signal (prefecture, id, key, scene, issue_type, subject, municipality_id, home_care_area_id,
-             secondary_area_id, tertiary_area_id, other_municipalities, case_key, reporter, severity, escalation_reason,
-             occurred_at)
-           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
-           ON CONFLICT (prefecture, id) DO UPDATE SET withdrawn = false, key = EXCLUDED.key, scene = EXCLUDED.scene,
-             issue_type = EXCLUDED.issue_type, subject = EXCLUDED.subject, case_key = EXCLUDED.case_key,
-             reporter = EXCLUDED.reporter, severity = EXCLUDED.severity,
-             escalation_reason = EXCLUDED.escalation_reason, occurred_at = EXCLUDED.occurred_at`,
+    text: `INSERT INTO issue_signal (prefecture, id, position, key, source, scene, issue_type, subject, municipality_id,
+             home_care_area_id, secondary_area_id, tertiary_area_id, other_municipalities, case_key, reporter, severity,
+             escalation_reason, occurred_at, recorded_at)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
     values: [
       prefecture,
       aggregate.id,
+      position,
       key,
+      source,
       scene,
       issueType,
       subject ?? null,
@@ -34,19 +33,20 @@ export async function insertSignal(
       area.tertiaryAreaId,
       otherAreas.map(({ municipalityId }) => municipalityId),
       caseKey,
-      reporterOrganization ?? null,
+      payload.reporterOrganization ?? null,
       severity,
       payload.escalationReason ?? null,
       occurredAt,
+      recordedAt,
     ],
   });
 }
 
-export const withdrawSignal = (tx: Queryable, { prefecture, aggregate }: Recorded) =>
+export const withdrawSignal = (tx: Queryable, { prefecture, aggregate, recordedAt }: Recorded) =>
   tx.query({
     name: 'issue-signal-withdrawn',
-    text: 'UPDATE issue_signal SET withdrawn = true WHERE prefecture = $1 AND id = $2',
-    values: [prefecture, aggregate.id],
+    text: 'UPDATE issue_signal SET withdrawn_at = $3 WHERE prefecture = $1 AND id = $2 AND withdrawn_at IS NULL',
+    values: [prefecture, aggregate.id, recordedAt],
   });
 
 export async function signalsOf(tx: Queryable, prefecture: string, key: string): Promise<Signal[]> {
@@ -54,7 +54,7 @@ export async function signalsOf(tx: Queryable, prefecture: string, key: string):
     name: 'issue-signals-of-key',
     text: `SELECT id, municipality_id AS municipality, other_municipalities AS "otherMunicipalities", case_key AS "caseKey",
                   reporter, severity, escalation_reason AS "escalationReason", occurred_at AS "occurredAt"
-             FROM issue_signal WHERE prefecture = $1 AND key = $2 AND NOT withdrawn ORDER BY occurred_at, id`,
+             FROM issue_signal WHERE prefecture = $1 AND key = $2 AND withdrawn_at IS NULL ORDER BY occurred_at, id`,
     values: [prefecture, key],
   });
   return rows;

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import type { EscalationReason, Instant, IssueType, Scene, Severity } from '#kernel';
+import type { Queryable } from '#platform';
+import type { IssueLevel, SignalSource } from '../domain/issue-types.js';
+
+/** 課題の兆し as it is counted: codes and ids, of the event that raised it. */
+export interface SignalSeen {
+  readonly id: string;
+  readonly source: SignalSource;
+  readonly scene: Scene;
+  readonly issueType: IssueType;
+  readonly subject: string | null;
+  readonly municipality: string;
+  readonly otherMunicipalities: readonly string[];
+  /** The same person or case counts once. */
+  readonly caseKey: string;
+  /** Id of the organization that reported it. */
+  readonly reporter: string | null;
+  readonly severity: Severity;
+  readonly escalationReason: EscalationReason | null;
+  readonly occurredAt: Instant;
+  readonly recordedAt: Instant;
+  /** Of the event that raised it. */
+  readonly position: number;
+}
+
+/** From this moment on, before that one; as one would have counted on a day of before. */
+export interface SignalRange {
+  readonly from?: Instant;
+  readonly before?: Instant;
+  readonly knownAt?: Instant;
+}
+
+/** Column by which the signals of an area are found. */
+const AREA: Readonly<Record<IssueLevel, string>> = {
+  municipality: 'municipality_id',
+  home_care_area: 'home_care_area_id::text',
+  secondary_area: 'secondary_area_id::text',
+  prefecture: 'prefecture',
+};
+
+/** The signals behind a number (根拠): of one key in one area, oldest first. */
+@Injectable()
+export class SignalsOf {
+  async of(
+    tx: Queryable,
+    prefecture: string,
+    { key, level, areaId }: { readonly key: string; readonly level: IssueLevel; readonly areaId: string },
+    { from, before, knownAt }: SignalRange = {},
+  ): Promise<SignalSeen[]> {
+    const { rows } = await tx.query<SignalSeen>({
+      name: `issue-signals-${level}`,
+      text: `SELECT id, source, scene, issue_type AS "issueType", subject, municipality_id AS municipality,
+                    other_municipalities AS "otherMunicipalities", case_key AS "caseKey", reporter, severity,
+                    escalation_reason AS "escalationReason", occurred_at AS "occurredAt", recorded_at AS "recordedAt", position
+               FROM issue_signal
+              WHERE prefecture = $1 AND key = $2 AND ${AREA[level]} = $3
+                AND ($4::timestamptz IS NULL OR occurred_at >= $4) AND ($5::timestamptz IS NULL OR occurred_at < $5)
+                AND recorded_at <= coalesce($6, app.now()) AND (withdrawn_at IS NULL OR withdrawn_at > coalesce($6, app.now()))
+              ORDER BY occurred_at, id`,
+      values: [
+        prefecture,
+        key,
+        level === 'prefecture' ? prefecture : areaId,
+        from ?? null,
+        before ?? null,
+        knownAt ?? null,
+      ],
+    });
+    return rows;
+  }
+}
