@@ -10,7 +10,16 @@ import { Play } from '../apps/cli/scenario/play.js';
 import { readScenario } from '../apps/cli/scenario/scenario-file.js';
 import { World } from '../apps/cli/scenario/world.js';
 
-const DERIVED = ['stream_head', 'obligation', 'discharge_outcome', 'issue_signal', 'issue_standing'];
+const DERIVED = [
+  'stream_head',
+  'obligation',
+  'discharge_outcome',
+  'issue_signal',
+  'issue_standing',
+  'issue_share',
+  'issue_tally',
+  'issue_node',
+];
 /** So small that streams go on from one page to the next. */
 const PAGE = 3;
 
@@ -38,6 +47,8 @@ const DAMAGES: readonly (readonly [what: string, table: string, sql: string])[] 
   ['an alarm that never rings', 'obligation', `UPDATE obligation SET next_at = NULL WHERE next_at IS NOT NULL`],
   ['an obligation that went over to another case', 'obligation', `UPDATE obligation SET case_id = gen_random_uuid()`],
   ['a signal that was withdrawn', 'issue_signal', 'UPDATE issue_signal SET withdrawn_at = now()'],
+  ['a municipality that counts for nothing', 'issue_share', 'DELETE FROM issue_share'],
+  ['a case counted twice', 'issue_tally', 'UPDATE issue_tally SET n = n + 1'],
   ['an outcome lost', 'discharge_outcome', 'DELETE FROM discharge_outcome'],
 ];
 

@@ -13,6 +13,7 @@ export {
   type CommandEntry,
   type CommandIn,
   type CommandOf,
+  type EventEntry,
   type Grants,
   type Person,
   type Route,

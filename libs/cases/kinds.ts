@@ -232,7 +232,8 @@ export function gapsOf(kinds: readonly AnyKind[]): string[] {
         if (!(name in commands))
           gaps.push(`${kind}: the step ${step} is fulfilled by ${name}, which is no command of it`);
     }
-    if (Object.keys(steps).length > 0 && texts.templates.length === 0)
+    // What acts by itself when due may chase nobody.
+    if (Object.keys(steps).length > 0 && texts.templates.length === 0 && !due)
       gaps.push(`${kind}: its steps are chased, but it declares no template of a message`);
     for (const [name, { route, may, begins, workers }] of Object.entries(commands)) {
       if (!route && !may && !workers) gaps.push(`${kind}: ${name} can be asked by nobody`);

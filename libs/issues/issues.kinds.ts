@@ -1,5 +1,6 @@
-import { defineCase, entriesOf, type CommandIn, type Grants } from '#cases';
-import { SignalLookUps } from './commands/issues.look-ups.js';
+import { defineCase, entriesOf, type CommandIn, type EventEntry, type Grants } from '#cases';
+import { ReviewLookUps, SignalLookUps } from './commands/issues.look-ups.js';
+import { beginReviews, issueReview, review, type IssueReview, type IssueReviewEvent } from './domain/issue-review.js';
 import type { IssueSignalEvent } from './domain/issue-signal.events.js';
 import { issueSignal, raise, RAISING, withdraw, type IssueSignal } from './domain/issue-signal.js';
 import type { RegionalIssueEvent } from './domain/regional-issue.events.js';
@@ -61,6 +62,17 @@ export const issueSignalKind = defineCase({
   lookUps: SignalLookUps,
 });
 
+/** Before, an issue's facts named every signal behind it: their number says the same, and does not grow. */
+const COUNTED: EventEntry = {
+  version: 2,
+  upcasts: {
+    1: (payload) => {
+      const evidence = payload['evidence'] as { readonly signals: readonly string[] };
+      return { ...payload, evidence: { ...evidence, signals: evidence.signals.length } };
+    },
+  },
+};
+
 /** At the top the prefecture, wherever it sits. */
 const REVIEWERS: Grants = { area: 'issue_review', prefecture: 'prefecture_work' };
 
@@ -109,11 +121,11 @@ export const regionalIssueKind = defineCase({
   ],
   commands: issueCommands,
   events: {
-    RegionalIssueObserved: { version: 1 },
-    RegionalIssueRecurred: { version: 1 },
-    RegionalIssueRolledUp: { version: 1 },
-    RegionalIssueReopened: { version: 1 },
-    RegionalIssueEvidenceChanged: { version: 1 },
+    RegionalIssueObserved: COUNTED,
+    RegionalIssueRecurred: COUNTED,
+    RegionalIssueRolledUp: COUNTED,
+    RegionalIssueReopened: COUNTED,
+    RegionalIssueEvidenceChanged: COUNTED,
     RegionalIssueDormant: { version: 1 },
     RegionalIssueDrafted: { version: 1 },
     RegionalIssueAdvanced: { version: 1 },
@@ -124,4 +136,33 @@ export const regionalIssueKind = defineCase({
   card: ({ key, level }) => ({ key, level }),
   steps: {},
   texts: { templates: [], records: ['dismissal_reason'] },
+});
+
+const nightly = entriesOf<IssueReview | null, IssueReviewEvent, ReviewLookUps>();
+
+const reviewCommands = {
+  BeginIssueReviews: nightly.heard({
+    find: (look, _said, _state, ask, now) => look.reviewing(ask, now),
+    decide: beginReviews,
+  }),
+  ReviewIssues: nightly.asked({
+    workers: true,
+    find: (look, _said, _state, ask, now) => look.reviewing(ask, now),
+    decide: review,
+  }),
+};
+
+/** 課題の見直し: every night, of a whole prefecture. Nobody sees it and nobody is chased for it. */
+export const issueReviewKind = defineCase({
+  ...issueReview,
+  tag: TAG,
+  states: ['KEPT'],
+  commands: reviewCommands,
+  events: { IssueReviewsBegun: { version: 1 }, IssuesReviewed: { version: 1 } },
+  sees: {},
+  card: () => ({}),
+  steps: { review: { by: ['ReviewIssues'], promisable: false } },
+  texts: { templates: [], records: [] },
+  lookUps: ReviewLookUps,
+  due: { job: 'review-issues', command: () => ({ type: 'ReviewIssues' }) },
 });

@@ -1,8 +1,9 @@
 import { Module } from '@nestjs/common';
 import { declared, type Context } from '#cases';
-import { IssueRules, SignalLookUps } from './commands/issues.look-ups.js';
-import { issueSignalKind, regionalIssueKind } from './issues.kinds.js';
+import { IssueRules, ReviewLookUps, SignalLookUps } from './commands/issues.look-ups.js';
+import { issueReviewKind, issueSignalKind, regionalIssueKind } from './issues.kinds.js';
 import { AgendaProgressOfIssues } from './jobs/agenda-progress.reaction.js';
+import { BeginReviews } from './jobs/begin-reviews.reaction.js';
 import { BackupSignals } from './jobs/backup-signals.reaction.js';
 import { ConsultationSignals } from './jobs/consultation-signals.reaction.js';
 import { LeakSignals } from './jobs/leak-signals.reaction.js';
@@ -11,7 +12,7 @@ import { IssuesController } from './http/issues.controller.js';
 import { SignalsOf } from './views/signals-of.query.js';
 import { Issues } from './views/issues.query.js';
 
-@Module({ providers: [SignalLookUps, IssueRules, SignalsOf], exports: [SignalsOf] })
+@Module({ providers: [SignalLookUps, ReviewLookUps, IssueRules, SignalsOf], exports: [SignalsOf] })
 class IssuesModule {}
 
 /** What the api app runs. */
@@ -19,11 +20,13 @@ class IssuesModule {}
 class IssuesHttpModule {}
 
 /** What the worker app runs. */
-@Module({ providers: [ConsultationSignals, LeakSignals, BackupSignals, RollUpIssues, AgendaProgressOfIssues] })
+@Module({
+  providers: [ConsultationSignals, LeakSignals, BackupSignals, BeginReviews, RollUpIssues, AgendaProgressOfIssues],
+})
 class IssuesWorkerModule {}
 
 export const issues: Context = {
-  kinds: declared(issueSignalKind, regionalIssueKind),
+  kinds: declared(issueSignalKind, regionalIssueKind, issueReviewKind),
   module: IssuesModule,
   http: IssuesHttpModule,
   worker: IssuesWorkerModule,

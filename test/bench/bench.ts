@@ -15,6 +15,7 @@ import { memory } from './memory.js';
 import { parts } from './parts.js';
 import { rebuild } from './rebuild.js';
 import { withRedis } from './redis.js';
+import { NIGHT_GOAL_MS, rollUpLines, rollUps, SIGNAL_GOAL_MS } from './roll-up.js';
 import { ServedRegion } from './served-region.js';
 import { machine, memoryLines, punctuality, ratios } from './report.js';
 import { withServer, type BenchServer } from './server.js';
@@ -26,7 +27,18 @@ const REGION = 'bench_region';
 const FULL_LOG = 'bench_full_log';
 const REPORT = join(PROJECT_ROOT, 'docs/bench.md');
 
-const PARTS = ['commands', 'edge', 'processor', 'parts', 'log', 'timers', 'rebuild', 'stored', 'memory'] as const;
+const PARTS = [
+  'commands',
+  'edge',
+  'processor',
+  'parts',
+  'log',
+  'timers',
+  'rebuild',
+  'roll-up',
+  'stored',
+  'memory',
+] as const;
 
 /** npm run bench [-- --short] [-- --only commands,timers]: measures, prints, and in full writes docs/bench.md. */
 async function main(): Promise<void> {
@@ -73,6 +85,11 @@ async function main(): Promise<void> {
     if (wanted('rebuild')) {
       say('## Rebuild', '', ...REBUILD, '');
       say(...ratios(await rebuild(server, REGION, extent)), '');
+    }
+    if (wanted('roll-up')) {
+      const found = await rollUps(server, REGION, extent);
+      say('## Roll-up of issues', '', ...rollUpLines(found), '');
+      if (found.wrong > 0 || found.nightMs > NIGHT_GOAL_MS || found.many > SIGNAL_GOAL_MS) process.exitCode = 1;
     }
     if (wanted('stored')) {
       say('## A log of an earlier version', '', ...STORED, '');

@@ -78,10 +78,14 @@ const LIKELIEST: Readonly<Record<string, string>> = {
   'issues.cases': 'recurring-issue',
   'issues.organizations': 'recurring-issue',
   'issues.aloneAtSeverity': 'backup-exhausted',
+  'issues.seasonTimes': 'recurs-by-season',
+  'issues.seasonYears': 'recurs-by-season',
+  'issues.seasonCases': 'recurs-by-season',
   'issues.rollUpDays': 'issue-windows',
   'issues.municipalities': 'issue-windows',
   'issues.homeCareAreas': 'recurring-issue',
   'issues.dormantDays': 'issue-windows',
+  'issues.reviewMinute': 'dormant-by-the-calendar',
 };
 
 /** One more of a number; a switch thrown; a code that nobody uses. */

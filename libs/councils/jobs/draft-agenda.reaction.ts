@@ -49,5 +49,5 @@ export class DraftAgenda implements Follower<Heard> {
 /** Counts only: which signals they are stays with the issue. */
 const gathered = ({ payload: { evidence, children } }: Recorded<Heard>): Gathered => {
   const { signals, distinctCases, distinctOrganizations, municipalities } = evidence;
-  return { evidence: { signals: signals.length, distinctCases, distinctOrganizations, municipalities }, children };
+  return { evidence: { signals, distinctCases, distinctOrganizations, municipalities }, children };
 };

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Kinds, type Ask } from '#cases';
 import { Directory, patientKind, RuleBook } from '#directory';
-import { invalidInput } from '#kernel';
+import { dateIn, invalidInput, type AreaRef, type Instant } from '#kernel';
+import type { ReviewFound } from '../domain/issue-review.js';
 import type { RaiseIssueSignal } from '../domain/issue-signal.commands.js';
 import type { SignalFound } from '../domain/issue-signal.js';
-import { ISSUE_BOUNDS, ISSUE_CONTEXT, ISSUE_RULES } from '../domain/issue.rules.js';
+import { ISSUE_BOUNDS, ISSUE_CONTEXT, ISSUE_RULES, type IssueRules as IssueRuleValues } from '../domain/issue.rules.js';
 
 /** Looks up the area that a person names. */
 @Injectable()
@@ -54,6 +55,19 @@ export class SignalLookUps {
     );
   }
 }
+
+/** The rules of a whole prefecture, for what it does every night. */
+@Injectable()
+export class ReviewLookUps {
+  constructor(private readonly rules: RuleBook) {}
+
+  async reviewing({ prefecture }: Ask<unknown>, now: Instant): Promise<ReviewFound> {
+    const { values } = await this.rules.inForce<IssueRuleValues>(prefecture, ISSUE_CONTEXT, EVERYWHERE, dateIn(now));
+    return { rules: values };
+  }
+}
+
+const EVERYWHERE: AreaRef = { municipalityId: '', homeCareAreaId: '', secondaryAreaId: '', tertiaryAreaId: '' };
 
 @Injectable()
 export class IssueRules {

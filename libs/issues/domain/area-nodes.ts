@@ -23,6 +23,7 @@ export interface AreaNode {
  */
 export class AreaNodes {
   private readonly below = new Map<string, string[]>();
+  private readonly chains = new Map<string, readonly AreaNode[]>();
 
   constructor(private readonly tree: AreaStructure) {
     for (const { id, parent } of Object.values(tree.areas))
@@ -69,8 +70,33 @@ export class AreaNodes {
     };
   }
 
-  /** Its nodes from the municipality upwards, each area once. */
-  above(municipality: string): AreaNode[] {
+  /** Its nodes from the municipality upwards, each area once. Found once: every signal asks for them. */
+  above(municipality: string): readonly AreaNode[] {
+    const known = this.chains.get(municipality) ?? this.chainOf(municipality);
+    this.chains.set(municipality, known);
+    return known;
+  }
+
+  /** The lowest node that holds a municipality and all of the others; undefined where there is no other (域をまたぐ). */
+  lowestOf(municipality: string, otherMunicipalities: readonly string[]): AreaNode | undefined {
+    const others = otherMunicipalities.filter((other) => other !== municipality && this.knows(other));
+    if (others.length === 0) return undefined;
+    return this.above(municipality).find(({ id }) =>
+      others.every((other) => this.above(other).some((above) => above.id === id)),
+    );
+  }
+
+  /** A node of the municipality, home-care area, secondary area or prefecture, and those above it. */
+  from({ level, id }: AreaNode): readonly AreaNode[] {
+    if (level === 'municipality') return this.above(id);
+    if (level === 'prefecture') return [this.prefecture];
+    if (level === 'secondary_area') return [this.secondary(id), this.prefecture];
+    const area = this.homeCare(id);
+    const above = [...(area ? [area] : []), this.secondary(this.parentOf(id)), this.prefecture];
+    return above.filter((node, i) => above.findIndex((other) => other.id === node.id) === i);
+  }
+
+  private chainOf(municipality: string): AreaNode[] {
     const h = this.parentOf(municipality);
     const chain = [
       this.municipality(municipality),

@@ -28,6 +28,9 @@ export const signalId = (source: SignalSource, sourceId: string, discriminator: 
 export const regionalIssueId = (key: string, level: IssueLevel, areaId: string): string =>
   idOf('regional_issue', key, level, areaId);
 
+/** One a prefecture. */
+export const issueReviewId = (prefecture: string): string => idOf('issue_review', prefecture);
+
 export interface SignalTags {
   readonly scene: Scene;
   readonly issueType: IssueType;

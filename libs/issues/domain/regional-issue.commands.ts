@@ -1,9 +1,9 @@
 import type { AreaRef, Instant } from '#kernel';
 import type { IssueLevel } from './issue-types.js';
 
-/** What speaks for an issue (根拠): ids and counts only. */
+/** What speaks for an issue (根拠), as counts. Which signals stand behind them, `SignalsOf` answers. */
 export interface Evidence {
-  readonly signals: readonly string[];
+  readonly signals: number;
   readonly distinctCases: number;
   readonly distinctOrganizations: number;
   readonly municipalities: number;

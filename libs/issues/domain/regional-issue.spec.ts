@@ -30,7 +30,7 @@ const wanted = (rest: Partial<WantedIssue> = {}, cases = 1): WantedIssue => ({
   because: [],
   children: [],
   evidence: {
-    signals: Array.from({ length: cases }, (_, i) => `signal-${i}`),
+    signals: cases,
     distinctCases: cases,
     distinctOrganizations: Math.min(cases, 2),
     municipalities: 1,

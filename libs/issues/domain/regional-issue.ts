@@ -29,7 +29,7 @@ export interface RegionalIssue {
   readonly distinctOrganizations: number;
   readonly municipalities: number;
   readonly children: readonly string[];
-  readonly signals: readonly string[];
+  readonly signals: number;
   readonly firstAt: Instant | null;
   readonly lastAt: Instant | null;
   readonly ruleSet: { readonly id: string; readonly version: number };
@@ -197,7 +197,7 @@ function evolve(state: State, event: RegionalIssueEvent, occurredAt: Instant): S
 
 export const regionalIssue = {
   kind: 'regional_issue',
-  stateVersion: 2,
+  stateVersion: 3,
   initial: null as State,
   evolve,
   bearings: (state: State): Bearings =>

@@ -5,9 +5,10 @@ import { instantOf, type Instant } from '#kernel';
 import { AreaNodes, type AreaStructure } from './area-nodes.js';
 import { ISSUE_RULES } from './issue.rules.js';
 import { regionalIssueId, type IssueLevel } from './issue-types.js';
-import { recurredAt } from './recurrence.js';
+import { quarterOf, recurredAt } from './recurrence.js';
 import type { WantedIssue } from './regional-issue.commands.js';
-import { differences, rollUp, type Signal, type Standing } from './roll-up.js';
+import type { Signal } from './counts.js';
+import { namedBy, news, rollUp, type Standing } from './roll-up.js';
 
 interface Row {
   readonly tertiary: string;
@@ -93,7 +94,7 @@ const standingAt = (level: IssueLevel, areaId: string, rest: Partial<Standing> =
     closed: false,
     dismissed: false,
     escalatedAt: null,
-    asleep: false,
+    asked: null,
     ...rest,
   },
 ];
@@ -208,7 +209,40 @@ describe('the roll-up with the real areas of Hokkaido', () => {
     const standing = new Map([standingAt('municipality', '西興部村')]);
     const before = roll([signal('西興部村', 0)], standing, day(181));
     expect(before).toMatchObject([{ dormant: true }]);
-    expect(differences(before, before, standing)).toHaveLength(1);
+    expect(news(before, standing)).toHaveLength(1);
+  });
+});
+
+/** One case each on these days of a quarter, all of one office: no window of 90 days would say that it recurs. */
+const quarterly = (...days: readonly number[]): Signal[] => days.map((on) => signal('占冠村', on, { reporter: 'x' }));
+const YEAR = 365;
+
+describe('the seasonal trigger of R0', () => {
+  const winters = [...quarterly(0), ...quarterly(YEAR, YEAR + 1), ...quarterly(2 * YEAR)];
+
+  it('is twice the mean of the same quarter of three years, and three at least', () => {
+    expect(recurredAt([...winters, ...quarterly(3 * YEAR, 3 * YEAR + 2)], ISSUE_RULES)).toBeUndefined();
+    const third = [...winters, ...quarterly(3 * YEAR, 3 * YEAR + 2, 3 * YEAR + 5)];
+    expect(recurredAt(third, ISSUE_RULES)).toBe(day(3 * YEAR + 5));
+    const usual = [...winters, ...quarterly(2 * YEAR + 1, 2 * YEAR + 2)];
+    expect(recurredAt([...usual, ...quarterly(3 * YEAR, 3 * YEAR + 2, 3 * YEAR + 5)], ISSUE_RULES)).toBeUndefined();
+  });
+
+  it('counts cases and not signals', () => {
+    const again = quarterly(3 * YEAR, 3 * YEAR + 2, 3 * YEAR + 5).map((one) => ({ ...one, caseKey: 'the same' }));
+    expect(recurredAt([...winters, ...again], ISSUE_RULES)).toBeUndefined();
+  });
+
+  it('compares nothing with years of which nothing is known', () => {
+    const young = winters.filter(({ occurredAt }) => occurredAt >= day(YEAR));
+    expect(recurredAt([...young, ...quarterly(3 * YEAR, 3 * YEAR + 2, 3 * YEAR + 5)], ISSUE_RULES)).toBeUndefined();
+  });
+
+  it('is of one quarter, however many the others have', () => {
+    const years = quarterly(0, 200, 201, 202, 203, 204, 205, 206);
+    expect(recurredAt([...years, ...quarterly(3 * YEAR, 3 * YEAR + 2, 3 * YEAR + 5)], ISSUE_RULES)).toBe(
+      day(3 * YEAR + 5),
+    );
   });
 });
 
@@ -257,9 +291,9 @@ describe('the roll-up as a function', () => {
         const all = withIds(some);
         const wanted = roll(all);
         const standing = new Map(
-          wanted.map(({ level, areaId, dormant }) => standingAt(level, areaId, { asleep: dormant })),
+          wanted.map((issue) => standingAt(issue.level, issue.areaId, { asked: namedBy(issue) })),
         );
-        expect(differences(wanted, roll(all, standing), standing)).toEqual([]);
+        expect(news(roll(all, standing), standing)).toEqual([]);
       }),
     );
   });
@@ -277,9 +311,8 @@ describe('the roll-up as a function', () => {
   it('finds recurrence where trying every window finds it', () => {
     assert(
       property(signals, (some) => {
-        const all = withIds(some).filter(
-          ({ municipality }) => municipality === '西興部村' || municipality === '遠軽町',
-        );
+        // Over five years, so that seasons can be compared.
+        const all = withIds(some).map((one, i) => ({ ...one, occurredAt: day(((i * 97) % 45) * 41 + (i % 7)) }));
         expect(recurredAt(all, ISSUE_RULES)).toEqual(byHand(all));
       }),
       { numRuns: 300 },
@@ -324,12 +357,23 @@ describe('the areas of a prefecture', () => {
 
 /** R0 as it is written, without any thought of speed. */
 function byHand(all: readonly Signal[]): Instant | undefined {
+  const quarters = all.map(({ occurredAt }) => quarterOf(occurredAt));
+  const casesIn = (quarter: number, until?: Instant) =>
+    new Set(
+      all
+        .filter(({ occurredAt }, i) => quarters[i] === quarter && (until === undefined || occurredAt <= until))
+        .map(({ caseKey }) => caseKey),
+    ).size;
   const moments = all.filter((last) => {
     const from = Date.parse(last.occurredAt) - 90 * DAY;
     const window = all.filter(({ occurredAt }) => occurredAt <= last.occurredAt && Date.parse(occurredAt) >= from);
     const cases = new Set(window.map(({ caseKey }) => caseKey));
     const reporters = new Set(window.map(({ reporter }) => reporter).filter((reporter) => reporter !== null));
-    return last.severity === 3 || (cases.size >= 3 && reporters.size >= 2);
+    const quarter = quarterOf(last.occurredAt);
+    const now = casesIn(quarter, last.occurredAt);
+    const before = [4, 8, 12].map((ago) => casesIn(quarter - ago)).reduce((sum, n) => sum + n, 0) / 3;
+    const season = now >= 3 && now >= 2 * before && quarters.some((heard) => heard <= quarter - 12);
+    return last.severity === 3 || (cases.size >= 3 && reporters.size >= 2) || season;
   });
   return moments.map(({ occurredAt }) => occurredAt).toSorted()[0];
 }

@@ -1,17 +1,10 @@
-import type { Instant } from '#kernel';
+import { idOf, type Instant } from '#kernel';
 import { AreaNodes, type AreaNode, type AreaStructure } from './area-nodes.js';
+import { Counting, grouped, NOTHING, type Counts, type NodeCounts, type Share, type Signal } from './counts.js';
 import type { IssueRules } from './issue.rules.js';
 import { regionalIssueId, type IssueLevel } from './issue-types.js';
-import { plusWholeDays, recurredAt, type Counted } from './recurrence.js';
+import { plusWholeDays } from './recurrence.js';
 import type { Evidence, RollUpReason, WantedIssue } from './regional-issue.commands.js';
-
-/** One signal of a key, as the roll-up counts it. */
-export interface Signal extends Counted {
-  readonly id: string;
-  readonly municipality: string;
-  readonly escalationReason: string | null;
-  readonly otherMunicipalities: readonly string[];
-}
 
 /** What became of an issue since the roll-up first asked for it. */
 export interface Standing {
@@ -25,8 +18,8 @@ export interface Standing {
   readonly dismissed: boolean;
   /** Its council has passed it on to the next area up. */
   readonly escalatedAt: Instant | null;
-  /** The roll-up has said already that nothing is heard of it. */
-  readonly asleep: boolean;
+  /** Of what the roll-up last asked for it: only what differs is asked again. */
+  readonly asked: string | null;
 }
 
 export interface RulesInForce {
@@ -36,9 +29,9 @@ export interface RulesInForce {
 
 export interface RollUpInput {
   readonly key: string;
-  /** Those that stand; a withdrawn one is not among them. */
-  readonly signals: readonly Signal[];
-  readonly tree: AreaStructure;
+  /** Of those that stand; a withdrawn one is not among them. */
+  readonly counts: Counts;
+  readonly nodes: AreaNodes;
   readonly rules: (node: AreaNode) => RulesInForce;
   readonly asOf: Instant;
   readonly standing: ReadonlyMap<string, Standing>;
@@ -56,47 +49,77 @@ interface Holder {
  * Which issues the signals of one key call for, from the municipality up (R0, R2, R3, R4 and collapse of model.md 2.6).
  * A pure function of the signal set, so that it can be run again at any time, over any part of the log.
  */
-export function rollUp(input: RollUpInput): WantedIssue[] {
-  return new RollUp(input).wanted();
+export function rollUp({
+  signals,
+  tree,
+  ...input
+}: Omit<RollUpInput, 'counts' | 'nodes'> & { signals: readonly Signal[]; tree: AreaStructure }): WantedIssue[] {
+  const nodes = new AreaNodes(tree);
+  return rollUpCounted({ ...input, nodes, counts: countingOf({ ...input, nodes }).whole(signals) });
 }
+
+/** The same of what is counted already; of the given nodes alone, or of all. */
+export const rollUpCounted = (input: RollUpInput, at?: readonly AreaNode[]): WantedIssue[] =>
+  new RollUp(input).wanted(at);
+
+/** Counts as the roll-up of this key does. */
+export const countingOf = ({
+  key,
+  nodes,
+  standing,
+  rules,
+}: Pick<RollUpInput, 'key' | 'nodes' | 'standing' | 'rules'>): Counting =>
+  new Counting(
+    nodes,
+    ({ level, id }) => standing.get(regionalIssueId(key, level, id))?.since ?? null,
+    (node) => rules(node).values,
+  );
 
 class RollUp {
   private readonly nodes: AreaNodes;
-  private readonly signals: readonly Signal[];
-  private readonly chains = new Map<string, readonly AreaNode[]>();
+  private readonly found = new Map<string, WantedIssue[]>();
 
   constructor(private readonly input: RollUpInput) {
-    this.nodes = new AreaNodes(input.tree);
-    this.signals = input.signals
-      .filter(({ municipality }) => this.nodes.knows(municipality))
-      .toSorted((a, b) => a.occurredAt.localeCompare(b.occurredAt) || a.id.localeCompare(b.id));
+    this.nodes = input.nodes;
   }
 
-  wanted(): WantedIssue[] {
-    const places = new Map<string, AreaNode>();
-    for (const node of this.signals.flatMap(({ municipality }) => this.above(municipality))) places.set(node.id, node);
-    // An issue that stands keeps its evidence up to date even when its last signal has been withdrawn.
-    for (const { level, areaId } of this.input.standing.values()) {
-      const node = this.nodes.at(level, areaId);
-      places.set(node.id, node);
-    }
-    return [...places.values()]
+  wanted(at: readonly AreaNode[] = this.places()): WantedIssue[] {
+    return at
       .toSorted((a, b) => RANK[a.level] - RANK[b.level] || a.id.localeCompare(b.id))
       .flatMap((node) => this.at(node));
   }
 
+  private places(): AreaNode[] {
+    const places = new Map<string, AreaNode>();
+    const municipalities = [...this.input.counts.values()].flatMap(({ shares }) => [...shares.keys()]);
+    for (const node of new Set(municipalities.flatMap((municipality) => this.nodes.above(municipality))))
+      places.set(node.id, node);
+    // An issue that stands keeps its evidence up to date even when its last signal has been withdrawn, and what its council
+    // has passed on stands above it.
+    for (const { level, areaId } of this.input.standing.values())
+      for (const node of this.nodes.from(this.nodes.at(level, areaId))) places.set(node.id, node);
+    return [...places.values()];
+  }
+
+  /** An area asks for those below it, and each is judged once. */
   private at(node: AreaNode): WantedIssue[] {
+    const known = this.found.get(node.id) ?? this.judge(node);
+    this.found.set(node.id, known);
+    return known;
+  }
+
+  private judge(node: AreaNode): WantedIssue[] {
     const id = this.issueAt(node);
     const standing = this.input.standing.get(id);
     const ended = standing !== undefined && (standing.closed || standing.dismissed);
-    const signals = this.within(node, standing?.since ?? null);
+    const counts = this.countsAt(node);
     const rules = this.input.rules(node);
-    const because = this.reasons(node, signals, standing?.since ?? null, rules.values);
-    const reached = this.reached(node, signals, because, rules.values);
+    const because = this.reasons(node, counts, rules.values);
+    const reached = this.reached(node, counts, because);
     if (reached === 'none' && !standing) return [];
     // What was closed or dismissed comes back only when it recurs by itself; one more signal is no relapse yet.
     if (ended && reached !== 'recurrent' && reached !== 'rolled_up') return [];
-    const evidence = evidenceOf(signals);
+    const evidence = evidenceOf(counts);
     const silentSince = evidence.lastAt && plusWholeDays(evidence.lastAt, rules.values.dormantDays);
     return [
       {
@@ -108,7 +131,7 @@ class RollUp {
         episode: (standing?.episode ?? 1) + (ended ? 1 : 0),
         reached,
         because,
-        children: this.childrenOf(node, standing?.since ?? null),
+        children: this.childrenOf(node, counts),
         evidence,
         dormant: silentSince === null || silentSince < this.input.asOf,
         ruleSet: rules.ref,
@@ -116,66 +139,45 @@ class RollUp {
     ];
   }
 
-  private reached(
-    node: AreaNode,
-    signals: readonly Signal[],
-    because: readonly RollUpReason[],
-    rules: IssueRules,
-  ): WantedIssue['reached'] {
+  private reached(node: AreaNode, counts: NodeCounts, because: readonly RollUpReason[]): WantedIssue['reached'] {
     // Where all tiers are one node, its own signals count as those of a municipality.
-    const own = node.level === 'municipality' || this.isWholeSecondary(node, signals);
-    if (own && recurredAt(signals, rules) !== undefined) return 'recurrent';
+    const own = [...counts.shares.values()].filter(
+      ({ municipality }) => this.nodes.municipality(municipality).id === node.id,
+    );
+    if (own.some((share) => share.recurredAt !== null)) return 'recurrent';
     if (because.length > 0) return 'rolled_up';
     // A signal with one of the five reasons goes to the secondary area directly, and leaves nothing to watch below.
-    return own && signals.some(({ escalationReason }) => escalationReason === null) ? 'observed' : 'none';
+    return own.some(({ plain }) => plain > 0) ? 'observed' : 'none';
   }
 
-  private isWholeSecondary({ id, level }: AreaNode, [signal]: readonly Signal[]): boolean {
-    return level === 'secondary_area' && signal !== undefined && this.nodes.municipality(signal.municipality).id === id;
-  }
-
-  private reasons(
-    node: AreaNode,
-    signals: readonly Signal[],
-    since: Instant | null,
-    rules: IssueRules,
-  ): RollUpReason[] {
+  private reasons(node: AreaNode, counts: NodeCounts, rules: IssueRules): RollUpReason[] {
     const reasons: RollUpReason[] = [];
-    const holders = this.holders(node, since);
+    const shares = [...counts.shares.values()];
+    const holders = this.holders(node, counts);
     const coincident = node.level === 'secondary_area' && node.area.homeCareAreaId !== '';
     if (node.level === 'home_care_area' || coincident) {
       if (isHeldTogether(holders, rules)) reasons.push('several_municipalities');
     } else if (node.level === 'secondary_area') {
-      if (this.holdingAreas(holders, signals).size >= rules.homeCareAreas) reasons.push('several_home_care_areas');
+      if (this.holdingAreas(holders, shares).size >= rules.homeCareAreas) reasons.push('several_home_care_areas');
     }
-    if (signals.some((signal) => this.crossesAt(node, signal))) reasons.push('crosses_areas');
-    if (node.level === 'secondary_area' && signals.some(({ escalationReason }) => escalationReason !== null))
+    if (shares.some(({ crossing }) => crossing > 0)) reasons.push('crosses_areas');
+    if (node.level === 'secondary_area' && shares.some(({ escalated }) => escalated > 0))
       reasons.push('escalation_reason');
-    if (this.isEscalatedTo(node, since)) reasons.push('council_escalated');
+    if (this.isEscalatedTo(node)) reasons.push('council_escalated');
     return reasons;
   }
 
   /** Home-care areas that hold the key, at a municipality or as a matter of the whole area. */
-  private holdingAreas(holders: readonly Holder[], signals: readonly Signal[]): ReadonlySet<string> {
-    const crossing = signals.flatMap((signal) => {
-      const id = this.nodes.homeCareOf(signal.municipality);
-      const area = this.nodes.homeCare(id);
-      return area && this.crossesAt(area, signal) ? [id] : [];
-    });
-    return new Set([...holders.map(({ homeCareArea }) => homeCareArea), ...crossing]);
+  private holdingAreas(holders: readonly Holder[], shares: readonly Share[]): ReadonlySet<string> {
+    const crossing = shares.filter(({ crossingArea }) => crossingArea > 0);
+    return new Set([
+      ...holders.map(({ homeCareArea }) => homeCareArea),
+      ...crossing.map(({ municipality }) => this.nodes.homeCareOf(municipality)),
+    ]);
   }
 
-  /** Whether the lowest area that holds all of the signal's municipalities is this one, and no single municipality. */
-  private crossesAt(node: AreaNode, { municipality, otherMunicipalities }: Signal): boolean {
-    const others = otherMunicipalities.filter((other) => other !== municipality && this.nodes.knows(other));
-    if (others.length === 0) return false;
-    const shared = this.above(municipality).find(({ id }) =>
-      others.every((other) => this.above(other).some((above) => above.id === id)),
-    );
-    return shared?.id === node.id;
-  }
-
-  private isEscalatedTo(node: AreaNode, since: Instant | null): boolean {
+  private isEscalatedTo(node: AreaNode): boolean {
+    const since = this.input.standing.get(this.issueAt(node))?.since ?? null;
     return [...this.input.standing.values()].some(({ areaId, level, escalatedAt }) => {
       if (escalatedAt === null || (since !== null && escalatedAt <= since)) return false;
       return this.upward(level, areaId)?.id === node.id;
@@ -187,31 +189,25 @@ class RollUp {
     if (level === 'prefecture') return undefined;
     if (level === 'secondary_area') return this.nodes.prefecture;
     if (level === 'home_care_area') return this.nodes.secondary(this.nodes.at(level, areaId).area.secondaryAreaId);
-    return this.above(areaId)[1];
+    return this.nodes.above(areaId)[1];
   }
 
   /** Municipalities below a node that hold the key by signals after the moment from which the node counts. */
-  private holders(node: AreaNode, since: Instant | null): Holder[] {
-    const byMunicipality = grouped(this.within(node, since), ({ municipality }) => municipality);
-    return [...byMunicipality].flatMap(([municipality, signals]) => {
+  private holders(node: AreaNode, { shares }: NodeCounts): Holder[] {
+    return [...shares.values()].flatMap(({ municipality, recurredAt: from, lastAt: to }) => {
       const below = this.nodes.municipality(municipality);
-      const issue = this.issueAt(below);
-      const standing = this.input.standing.get(issue);
-      if (below.id === node.id) return [];
-      const own = signals.filter(({ occurredAt }) => !standing?.since || occurredAt > standing.since);
-      const from = recurredAt(own, this.input.rules(below).values);
-      const to = own.at(-1)?.occurredAt;
-      if (from === undefined || to === undefined) return [];
-      return [{ issue, homeCareArea: this.nodes.homeCareOf(municipality), from, to }];
+      if (below.id === node.id || from === null) return [];
+      return [{ issue: this.issueAt(below), homeCareArea: this.nodes.homeCareOf(municipality), from, to }];
     });
   }
 
   /** The issues directly below: an area's own where it has one, else those of its municipalities. */
-  private childrenOf(node: AreaNode, since: Instant | null): string[] {
-    const holders = this.holders(node, since);
+  private childrenOf(node: AreaNode, counts: NodeCounts): string[] {
     if (node.level === 'municipality') return [];
+    const holders = this.holders(node, counts);
     if (node.level === 'prefecture') {
-      const secondaries = new Set(this.signals.map(({ municipality }) => this.nodes.secondaryOf(municipality)));
+      const heard = [...this.input.counts].flatMap(([, { shares }]) => [...shares.keys()]);
+      const secondaries = new Set(heard.map((municipality) => this.nodes.secondaryOf(municipality)));
       return this.standingAmong([...secondaries].map((id) => this.nodes.secondary(id)));
     }
     return [...grouped(holders, ({ homeCareArea }) => homeCareArea)]
@@ -230,33 +226,13 @@ class RollUp {
       .toSorted();
   }
 
-  private within(node: AreaNode, since: Instant | null): Signal[] {
-    return this.signals.filter(
-      ({ municipality, occurredAt }) =>
-        (since === null || occurredAt > since) && this.above(municipality).some(({ id }) => id === node.id),
-    );
-  }
-
-  /** A municipality's nodes, found once: every signal asks for them. */
-  private above(municipality: string): readonly AreaNode[] {
-    const known = this.chains.get(municipality) ?? this.nodes.above(municipality);
-    this.chains.set(municipality, known);
-    return known;
+  private countsAt({ id }: AreaNode): NodeCounts {
+    return this.input.counts.get(id) ?? NOTHING;
   }
 
   private issueAt({ level, id }: AreaNode): string {
     return regionalIssueId(this.input.key, level, id);
   }
-}
-
-function grouped<T>(things: readonly T[], by: (thing: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const thing of things) {
-    const group = groups.get(by(thing));
-    if (group) group.push(thing);
-    else groups.set(by(thing), [thing]);
-  }
-  return groups;
 }
 
 const RANK: Record<IssueLevel, number> = { municipality: 0, home_care_area: 1, secondary_area: 2, prefecture: 3 };
@@ -272,25 +248,25 @@ const isHeldTogether = (holders: readonly Holder[], rules: IssueRules): boolean 
       ).length >= rules.municipalities,
   );
 
-export function evidenceOf(signals: readonly Signal[]): Evidence {
+export function evidenceOf({ cases, organizations, shares }: NodeCounts): Evidence {
+  const all = [...shares.values()];
   return {
-    signals: signals.map(({ id }) => id),
-    distinctCases: new Set(signals.map(({ caseKey }) => caseKey)).size,
-    distinctOrganizations: new Set(signals.flatMap(({ reporter }) => reporter ?? [])).size,
-    municipalities: new Set(signals.map(({ municipality }) => municipality)).size,
-    firstAt: signals[0]?.occurredAt ?? null,
-    lastAt: signals.at(-1)?.occurredAt ?? null,
+    signals: all.reduce((sum, { signals }) => sum + signals, 0),
+    distinctCases: cases,
+    distinctOrganizations: organizations,
+    municipalities: shares.size,
+    firstAt: all.map(({ firstAt }) => firstAt).toSorted()[0] ?? null,
+    lastAt:
+      all
+        .map(({ lastAt }) => lastAt)
+        .toSorted()
+        .at(-1) ?? null,
   };
 }
 
-/** What a change of the signals makes different, and what has fallen asleep since: only that is worth a command. */
-export function differences(
-  before: readonly WantedIssue[],
-  after: readonly WantedIssue[],
-  standing: ReadonlyMap<string, Standing>,
-): WantedIssue[] {
-  const known = new Map(before.map((issue) => [issue.id, JSON.stringify(issue)]));
-  return after.filter(
-    (issue) => known.get(issue.id) !== JSON.stringify(issue) || issue.dormant !== standing.get(issue.id)?.asleep,
-  );
-}
+/** Names what is asked for of an issue: the same again is not worth a command. */
+export const namedBy = (wanted: WantedIssue): string => idOf('wanted', JSON.stringify(wanted));
+
+/** What differs from what was asked for before, and what has fallen asleep since. */
+export const news = (wanted: readonly WantedIssue[], standing: ReadonlyMap<string, Standing>): WantedIssue[] =>
+  wanted.filter((issue) => standing.get(issue.id)?.asked !== namedBy(issue));

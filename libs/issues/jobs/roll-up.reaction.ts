@@ -1,29 +1,47 @@
 import { Injectable } from '@nestjs/common';
+import { isDeepStrictEqual } from 'node:util';
 import { Cases } from '#cases';
 import type { AgendaItemEscalated } from '#councils';
-import { Directory, RuleBook } from '#directory';
+import { Directory, RuleBook, type AreasImported } from '#directory';
 import { dateIn, idOf, type Recorded } from '#kernel';
 import { Follows, type Follower, type Queryable } from '#platform';
 import { regionalIssueKind } from '../issues.kinds.js';
 import { AreaNodes, type AreaNode } from '../domain/area-nodes.js';
+import type { Counts, Signal } from '../domain/counts.js';
+import type { IssuesReviewed } from '../domain/issue-review.js';
 import { ISSUE_CONTEXT, ISSUE_RULES, type IssueRules } from '../domain/issue.rules.js';
 import type { IssueSignalRaised, IssueSignalWithdrawn } from '../domain/issue-signal.events.js';
 import type { WantedIssue } from '../domain/regional-issue.commands.js';
 import type { RegionalIssueClosed, RegionalIssueDismissed } from '../domain/regional-issue.events.js';
-import { differences, rollUp, type RulesInForce, type Signal, type Standing } from '../domain/roll-up.js';
+import { countingOf, news, rollUpCounted, type RulesInForce, type Standing } from '../domain/roll-up.js';
+import * as counts from '../views/issue-counts.rows.js';
 import * as rows from '../views/issue-signal.rows.js';
 
 type Heard =
-  IssueSignalRaised | IssueSignalWithdrawn | RegionalIssueClosed | RegionalIssueDismissed | AgendaItemEscalated;
+  | IssueSignalRaised
+  | IssueSignalWithdrawn
+  | RegionalIssueClosed
+  | RegionalIssueDismissed
+  | AgendaItemEscalated
+  | AreasImported
+  | IssuesReviewed;
+
+type Changed = Pick<Recorded, 'prefecture' | 'position' | 'eventId' | 'recordedAt'>;
+
+/** All that one key is judged by, in one transaction. */
+interface KeyAt extends counts.KeyCount {
+  readonly standing: ReadonlyMap<string, Standing>;
+}
 
 /**
- * Writes the signals' rows and rolls them up (課題の集約). One follower, so that what is counted is exactly what the log
- * said up to this event, however far the log has grown meanwhile: a rebuild comes to the same issues.
+ * Writes the signals' rows, counts them and rolls them up (課題の集約). One follower, so that what is counted is exactly
+ * what the log said up to this event, however far the log has grown meanwhile: a rebuild comes to the same issues. A
+ * signal is counted where it belongs and only the areas above it are judged; whatever ends an episode counts its key anew.
  */
 @Follows('issues.roll-up')
 @Injectable()
 export class RollUpIssues implements Follower<Heard> {
-  readonly owns = ['issue_signal', 'issue_standing'];
+  readonly owns = ['issue_signal', 'issue_standing', 'issue_share', 'issue_tally', 'issue_node'];
 
   constructor(
     private readonly cases: Cases,
@@ -32,43 +50,99 @@ export class RollUpIssues implements Follower<Heard> {
   ) {}
 
   readonly on: Follower<Heard>['on'] = {
-    IssueSignalRaised: (event, tx) => this.after(tx, event, event.payload.key, () => rows.insertSignal(tx, event)),
-    IssueSignalWithdrawn: (event, tx) => this.after(tx, event, event.payload.key, () => rows.withdrawSignal(tx, event)),
-    RegionalIssueClosed: (event, tx) =>
-      this.after(tx, event, event.payload.key, () =>
-        rows.closeStanding(tx, event.prefecture, event.aggregate.id, event.occurredAt),
-      ),
-    RegionalIssueDismissed: (event, tx) =>
-      this.after(tx, event, event.payload.key, () =>
-        rows.dismissStanding(tx, event.prefecture, event.aggregate.id, event.occurredAt),
-      ),
-    AgendaItemEscalated: (event, tx) =>
-      this.after(tx, event, event.payload.key, () =>
-        rows.escalateStanding(tx, event.prefecture, event.payload.issue, event.occurredAt),
-      ),
+    IssueSignalRaised: async (event, tx) => {
+      await rows.insertSignal(tx, event);
+      const { key, area, otherAreas = [], ...payload } = event.payload;
+      await this.signalled(tx, event, key, counts.addSignal, {
+        id: event.aggregate.id,
+        municipality: area.municipalityId,
+        otherMunicipalities: otherAreas.map(({ municipalityId }) => municipalityId),
+        caseKey: payload.caseKey,
+        reporter: payload.reporterOrganization ?? null,
+        severity: payload.severity,
+        escalationReason: payload.escalationReason ?? null,
+        occurredAt: event.occurredAt,
+      });
+    },
+    IssueSignalWithdrawn: async (event, tx) => {
+      const signal = await rows.withdrawSignal(tx, event);
+      if (signal) await this.signalled(tx, event, event.payload.key, counts.removeSignal, signal);
+    },
+    RegionalIssueClosed: (event, tx) => this.ended(tx, event, rows.closeStanding),
+    RegionalIssueDismissed: (event, tx) => this.ended(tx, event, rows.dismissStanding),
+    AgendaItemEscalated: async (event, tx) => {
+      const { issue, key } = event.payload;
+      await rows.escalateStanding(tx, event.prefecture, issue, event.occurredAt);
+      await this.judgeFrom(tx, event, await this.at(tx, event, key), issue);
+    },
+    AreasImported: async (event, tx) => {
+      for (const key of await rows.keysOf(tx, event.prefecture))
+        await counts.recount(tx, await this.at(tx, event, key));
+    },
+    IssuesReviewed: async (event, tx) => {
+      for (const key of await rows.keysOf(tx, event.prefecture)) await this.review(tx, event, key);
+    },
   };
 
-  /** Counts a key before and after a change, and asks for what became different. */
-  private async after(tx: Queryable, event: Recorded, key: string, change: () => Promise<unknown>): Promise<void> {
+  /** Counts a whole key anew from its signals, by the rules of that day, and asks for what time alone has made different. */
+  private async review(tx: Queryable, event: Changed, key: string): Promise<void> {
     const { prefecture } = event;
-    const tree = await this.directory.tree(prefecture);
-    const count = async () => {
-      const signals = await rows.signalsOf(tx, prefecture, key);
-      const standing = await rows.standingOf(tx, prefecture, key);
-      return { signals, standing };
-    };
-    const earlier = await count();
-    await change();
-    const now = await count();
-    const rules = await this.rulesFor(event, new AreaNodes(tree), [...earlier.signals, ...now.signals], now.standing);
-    const roll = (counted: typeof now) => rollUp({ key, tree, rules, asOf: event.recordedAt, ...counted });
-    for (const wanted of differences(roll(earlier), roll(now), now.standing)) {
-      await this.ask(event, wanted);
-      await rows.remember(tx, prefecture, wanted);
+    const at = await this.at(tx, event, key);
+    const whole = at.counting.whole(await rows.signalsOf(tx, prefecture, key));
+    if (!isDeepStrictEqual(whole, await counts.countsOf(tx, prefecture, key))) await counts.recount(tx, at);
+    const standing = [...at.standing.values()].flatMap(({ level, areaId }) =>
+      at.nodes.from(at.nodes.at(level, areaId)),
+    );
+    const rules = await this.rulesAt(event, [...standing, ...placesOf(at.nodes, whole)]);
+    await this.askFor(tx, event, at, rollUpCounted({ ...at, counts: whole, rules, asOf: event.recordedAt }));
+  }
+
+  private async signalled(
+    tx: Queryable,
+    event: Changed,
+    key: string,
+    change: (tx: Queryable, count: counts.KeyCount, signal: Signal) => Promise<void>,
+    signal: Signal,
+  ): Promise<void> {
+    const at = await this.at(tx, event, key, signal.municipality);
+    await change(tx, at, signal);
+    if (at.nodes.knows(signal.municipality)) await this.judge(tx, event, at, at.nodes.above(signal.municipality));
+  }
+
+  private async ended(
+    tx: Queryable,
+    event: Recorded<RegionalIssueClosed | RegionalIssueDismissed>,
+    end: (tx: Queryable, prefecture: string, id: string, at: string) => Promise<unknown>,
+  ): Promise<void> {
+    await end(tx, event.prefecture, event.aggregate.id, event.occurredAt);
+    const at = await this.at(tx, event, event.payload.key);
+    await counts.recount(tx, at);
+    await this.judgeFrom(tx, event, at, event.aggregate.id);
+  }
+
+  private async judgeFrom(tx: Queryable, event: Changed, at: KeyAt, issue: string): Promise<void> {
+    const standing = at.standing.get(issue);
+    if (standing) await this.judge(tx, event, at, at.nodes.from(at.nodes.at(standing.level, standing.areaId)));
+  }
+
+  /** Asks for what has become different at these areas. */
+  private async judge(tx: Queryable, event: Changed, at: KeyAt, places: readonly AreaNode[]): Promise<void> {
+    const { prefecture } = event;
+    const counted = await counts.countsOf(tx, prefecture, at.key);
+    // Those above ask whether the areas below them stand.
+    const areas = placesOf(at.nodes, counted).filter(({ level }) => level !== 'municipality');
+    const rules = await this.rulesAt(event, [...places, ...areas]);
+    await this.askFor(tx, event, at, rollUpCounted({ ...at, counts: counted, rules, asOf: event.recordedAt }, places));
+  }
+
+  private async askFor(tx: Queryable, event: Changed, at: KeyAt, wanted: readonly WantedIssue[]): Promise<void> {
+    for (const issue of news(wanted, at.standing)) {
+      await this.ask(event, issue);
+      await rows.remember(tx, event.prefecture, issue);
     }
   }
 
-  private ask(event: Recorded, wanted: WantedIssue): Promise<unknown> {
+  private ask(event: Changed, wanted: WantedIssue): Promise<unknown> {
     return this.cases.work(regionalIssueKind, {
       prefecture: event.prefecture,
       id: wanted.id,
@@ -79,24 +153,30 @@ export class RollUpIssues implements Follower<Heard> {
     });
   }
 
-  /** The rules of every node that may be counted, on the day the change was recorded. */
-  private async rulesFor(
-    { prefecture, recordedAt }: Recorded,
-    nodes: AreaNodes,
-    signals: readonly Signal[],
-    standing: ReadonlyMap<string, Standing>,
-  ): Promise<(node: AreaNode) => RulesInForce> {
-    const municipalities = new Set(signals.map(({ municipality }) => municipality));
-    const places = new Map(
-      [
-        ...[...municipalities].flatMap((municipality) => nodes.above(municipality)),
-        ...[...standing.values()].map(({ level, areaId }) => nodes.at(level, areaId)),
-      ].map((node) => [node.id, node]),
+  /** A key as it stands, with the rules by which its signals are counted: of one municipality, or of all. */
+  private async at(tx: Queryable, event: Changed, key: string, municipality?: string): Promise<KeyAt> {
+    const { prefecture } = event;
+    const nodes = new AreaNodes(await this.directory.tree(prefecture));
+    const standing = await rows.standingOf(tx, prefecture, key);
+    const places = municipality === undefined ? await rows.municipalitiesOf(tx, prefecture, key) : [municipality];
+    const inForce = await this.rulesAt(
+      event,
+      places.filter((id) => nodes.knows(id)).map((id) => nodes.municipality(id)),
     );
+    const counting = countingOf({ key, nodes, standing, rules: inForce });
+    return { prefecture, key, nodes, standing, counting, rules: (node) => inForce(node).values };
+  }
+
+  /** The rules of these nodes, on the day the change was recorded. */
+  private async rulesAt(
+    { prefecture, recordedAt }: Changed,
+    places: readonly AreaNode[],
+  ): Promise<(node: AreaNode) => RulesInForce> {
     const on = dateIn(recordedAt);
+    const distinct = new Map(places.map((node) => [node.id, node]));
     const inForce = new Map(
       await Promise.all(
-        [...places.values()].map(
+        [...distinct.values()].map(
           async ({ id, area }) =>
             [id, await this.rules.inForce<IssueRules>(prefecture, ISSUE_CONTEXT, area, on)] as const,
         ),
@@ -104,4 +184,10 @@ export class RollUpIssues implements Follower<Heard> {
     );
     return ({ id }) => inForce.get(id) ?? { ref: { id: '', version: 0 }, values: ISSUE_RULES };
   }
+}
+
+/** Every node that holds the key. */
+function placesOf(nodes: AreaNodes, counted: Counts): AreaNode[] {
+  const municipalities = [...counted.values()].flatMap(({ shares }) => [...shares.keys()]);
+  return [...new Set(municipalities)].flatMap((id) => nodes.above(id));
 }

@@ -2,7 +2,8 @@ import type { Instant, Recorded } from '#kernel';
 import type { Queryable } from '#platform';
 import type { IssueSignalRaised } from '../domain/issue-signal.events.js';
 import type { WantedIssue } from '../domain/regional-issue.commands.js';
-import type { Signal, Standing } from '../domain/roll-up.js';
+import type { Signal } from '../domain/counts.js';
+import { namedBy, type Standing } from '../domain/roll-up.js';
 
 /** The tables of the roll-up. Read and written in its own transaction only. */
 
@@ -42,29 +43,66 @@ export async function insertSignal(
   });
 }
 
-export const withdrawSignal = (tx: Queryable, { prefecture, aggregate, recordedAt }: Recorded) =>
-  tx.query({
+const SIGNAL = `id, municipality_id AS municipality, other_municipalities AS "otherMunicipalities", case_key AS "caseKey",
+  reporter, severity, escalation_reason AS "escalationReason", occurred_at AS "occurredAt"`;
+
+/** Answers the signal that is gone; nothing where none stood. */
+export async function withdrawSignal(
+  tx: Queryable,
+  { prefecture, aggregate, recordedAt }: Recorded,
+): Promise<Signal | undefined> {
+  const { rows } = await tx.query<Signal>({
     name: 'issue-signal-withdrawn',
-    text: 'UPDATE issue_signal SET withdrawn_at = $3 WHERE prefecture = $1 AND id = $2 AND withdrawn_at IS NULL',
+    text: `UPDATE issue_signal SET withdrawn_at = $3 WHERE prefecture = $1 AND id = $2 AND withdrawn_at IS NULL
+           RETURNING ${SIGNAL}`,
     values: [prefecture, aggregate.id, recordedAt],
   });
+  return rows[0];
+}
 
-export async function signalsOf(tx: Queryable, prefecture: string, key: string): Promise<Signal[]> {
+/** Those of a key that stand, in order; of one municipality, or of all. */
+export async function signalsOf(
+  tx: Queryable,
+  prefecture: string,
+  key: string,
+  municipality?: string,
+): Promise<Signal[]> {
   const { rows } = await tx.query<Signal>({
-    name: 'issue-signals-of-key',
-    text: `SELECT id, municipality_id AS municipality, other_municipalities AS "otherMunicipalities", case_key AS "caseKey",
-                  reporter, severity, escalation_reason AS "escalationReason", occurred_at AS "occurredAt"
-             FROM issue_signal WHERE prefecture = $1 AND key = $2 AND withdrawn_at IS NULL ORDER BY occurred_at, id`,
-    values: [prefecture, key],
+    name: municipality === undefined ? 'issue-signals-of-key' : 'issue-signals-of-municipality',
+    text: `SELECT ${SIGNAL} FROM issue_signal
+            WHERE prefecture = $1 AND key = $2 AND withdrawn_at IS NULL
+              ${municipality === undefined ? '' : 'AND municipality_id = $3'} ORDER BY occurred_at, id`,
+    values: [prefecture, key, ...(municipality === undefined ? [] : [municipality])],
   });
   return rows;
+}
+
+export async function municipalitiesOf(tx: Queryable, prefecture: string, key: string): Promise<string[]> {
+  const { rows } = await tx.query<{ id: string }>({
+    name: 'issue-municipalities',
+    text: `SELECT DISTINCT municipality_id AS id FROM issue_signal
+            WHERE prefecture = $1 AND key = $2 AND withdrawn_at IS NULL`,
+    values: [prefecture, key],
+  });
+  return rows.map(({ id }) => id);
+}
+
+/** Every key of which something was ever counted or asked for. */
+export async function keysOf(tx: Queryable, prefecture: string): Promise<string[]> {
+  const { rows } = await tx.query<{ key: string }>({
+    name: 'issue-keys',
+    text: `SELECT key FROM issue_node WHERE prefecture = $1 UNION SELECT key FROM issue_standing WHERE prefecture = $1
+            ORDER BY key`,
+    values: [prefecture],
+  });
+  return rows.map(({ key }) => key);
 }
 
 export async function standingOf(tx: Queryable, prefecture: string, key: string): Promise<Map<string, Standing>> {
   const { rows } = await tx.query<Standing & { id: string }>({
     name: 'issue-standing-of-key',
-    text: `SELECT issue_id AS id, level, area_id AS "areaId", episode, since, closed, dismissed, escalated_at AS "escalatedAt",
-                  asleep
+    text: `SELECT issue_id AS id, level, area_id AS "areaId", episode, since, closed, dismissed,
+                  escalated_at AS "escalatedAt", asked
              FROM issue_standing WHERE prefecture = $1 AND key = $2 ORDER BY issue_id`,
     values: [prefecture, key],
   });
@@ -72,18 +110,14 @@ export async function standingOf(tx: Queryable, prefecture: string, key: string)
 }
 
 /** The roll-up has asked for it: from now on it stands, in this episode. */
-export const remember = (
-  tx: Queryable,
-  prefecture: string,
-  { id, key, level, areaId, episode, dormant }: WantedIssue,
-) =>
+export const remember = (tx: Queryable, prefecture: string, wanted: WantedIssue) =>
   tx.query({
     name: 'issue-standing-asked',
-    text: `INSERT INTO issue_standing (prefecture, issue_id, key, level, area_id, episode, asleep)
+    text: `INSERT INTO issue_standing (prefecture, issue_id, key, level, area_id, episode, asked)
            VALUES ($1, $2, $3, $4, $5, $6, $7)
            ON CONFLICT (prefecture, issue_id)
-             DO UPDATE SET episode = EXCLUDED.episode, closed = false, dismissed = false, asleep = EXCLUDED.asleep`,
-    values: [prefecture, id, key, level, areaId, episode, dormant],
+             DO UPDATE SET episode = EXCLUDED.episode, closed = false, dismissed = false, asked = EXCLUDED.asked`,
+    values: [prefecture, wanted.id, wanted.key, wanted.level, wanted.areaId, wanted.episode, namedBy(wanted)],
   });
 
 export const closeStanding = (tx: Queryable, prefecture: string, id: string, at: Instant) =>

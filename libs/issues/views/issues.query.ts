@@ -13,8 +13,8 @@ export class IssueListed {
   readonly distinctOrganizations!: number;
   /** Ids of the issues it was rolled up from. */
   readonly children!: string[];
-  /** Ids of the signals behind the numbers: each walks back to its events. */
-  readonly signals!: string[];
+  /** How many signals speak for it. */
+  readonly signals!: number;
 }
 
 /** 地域課題 as counts: no names, no organizations, no text. */
@@ -34,7 +34,7 @@ export class Issues {
         text: `SELECT stream AS id, status AS state, state ->> 'key' AS key, state ->> 'level' AS level,
                       state ->> 'areaId' AS area, (state ->> 'distinctCases')::int AS "distinctCases",
                       (state ->> 'distinctOrganizations')::int AS "distinctOrganizations",
-                      state -> 'children' AS children, state -> 'signals' AS signals
+                      state -> 'children' AS children, (state ->> 'signals')::int AS signals
                  FROM stream_head WHERE prefecture = $1 AND kind = 'regional_issue' ORDER BY stream LIMIT 1000`,
         values: [caller.prefecture],
       });
