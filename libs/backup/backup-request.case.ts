@@ -194,6 +194,7 @@ export const backupRequestKind = defineCase({
     BackupHandedBack: { version: 1 },
     HandbackAcknowledged: { version: 1 },
   },
+  across: ['primary', 'acceptor'],
   sees: {
     primary: 'membership',
     offered: 'membership',

@@ -121,7 +121,13 @@ export class Cases {
     }
     const version = (head?.version ?? 0) + facts.length;
     const about = aboutOf(kind, id, bearings);
-    const envelope = { ...facing(bearings), actor, correlation_id: id, causation_id: ask.causationId ?? null };
+    const envelope = {
+      ...facing(bearings),
+      other_areas: await this.otherAreas(kind, prefecture, ground, bearings),
+      actor,
+      correlation_id: id,
+      causation_id: ask.causationId ?? null,
+    };
     const events: NewEvent[] = [
       ...facts.map((fact, i) =>
         newEvent({
@@ -177,6 +183,16 @@ export class Cases {
     });
     const { position } = await this.log.append(commit);
     return { ...answer, position };
+  }
+
+  /** Null where it is of one municipality alone. */
+  private async otherAreas(kind: AnyKind, prefecture: string, ground: Ground, { area, relations = {} }: Bearings) {
+    const organizations = (kind.across ?? []).flatMap((relation) => relations[relation] ?? []);
+    if (!area || organizations.length === 0) return null;
+    const others = await this.heads.during(prefecture, ground.reference, () =>
+      this.people.elsewhere(prefecture, organizations, area),
+    );
+    return others.length > 0 ? others : null;
   }
 
   private async messages(

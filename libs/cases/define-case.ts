@@ -118,6 +118,8 @@ export interface CaseDefinition<State, Entries, E extends Event, LookUps> {
   readonly notices?: (events: readonly E[], state: State) => readonly Notice[];
   readonly claims?: NonNullable<Decider<State, never, E>['claims']>;
   readonly status: (state: State) => string;
+  /** 域をまたぐ (P-13): relations whose institutions, where they sit in another municipality, make it a matter of both. */
+  readonly across?: readonly string[];
   /** Who sees the case: its timeline, its rows on a board, what it is called in a list. */
   readonly sees: Grants;
   /** On whose board its rows stand; left out: of all who see it. */

@@ -25,6 +25,9 @@ class RecordedAggregate {
 }
 class RecordedCrossBorder {
   @ApiProperty({ type: [RecordedAreas] }) readonly otherAreas!: readonly RecordedAreas[];
+  readonly crossMunicipality!: boolean;
+  readonly crossHomeCareArea!: boolean;
+  readonly crossSecondaryArea!: boolean;
 }
 class RecordedRuleSet {
   readonly id!: string;

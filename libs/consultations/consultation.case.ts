@@ -163,6 +163,7 @@ export const consultationKind = defineCase({
     ConsultationReopened: { version: 1 },
     ConsultationLinked: { version: 1 },
   },
+  across: ['desk', 'asker'],
   sees: {
     desk: 'membership',
     referred_to: 'membership',

@@ -140,6 +140,9 @@ function nearestFirst(organizations: readonly Organization[], chain: readonly st
   return organizations.toSorted((a, b) => distance(a) - distance(b));
 }
 
+/** 窓口: they are where they serve. */
+const DESKS: ReadonlySet<OrganizationKind> = new Set(['help_desk', 'cooperation_base']);
+
 /** Answers the chase engine's question: who stands behind these addressees just now? */
 @Injectable()
 export class PeopleInDirectory extends People {
@@ -188,5 +191,17 @@ export class PeopleInDirectory extends People {
     const id = areaTreeId(prefecture);
     const tree = area.municipalityId === '' ? await this.heads.of<AreaTree>(prefecture, 'area_tree', [id]) : undefined;
     return servesPlace(found.serves, area, tree?.get(id) ?? { prefecture, areas: {} });
+  }
+
+  async elsewhere(prefecture: string, organizations: readonly string[], area: AreaRef): Promise<AreaRef[]> {
+    if (area.municipalityId === '' || organizations.length === 0) return [];
+    const found = await this.heads.of<Organization>(prefecture, 'organization', [...new Set(organizations)]);
+    const near = areaChain(prefecture, area);
+    const others = [...found.values()].filter(
+      ({ kind, serves }) => !DESKS.has(kind) || !serves.some((id) => near.includes(id)),
+    );
+    const places = new Map(others.map((one) => [one.area.municipalityId, one.area]));
+    places.delete(area.municipalityId);
+    return [...places.values()].toSorted((a, b) => a.municipalityId.localeCompare(b.municipalityId));
   }
 }

@@ -277,6 +277,7 @@ export const dischargeCaseKind = defineCase({
     DischargeCaseExcluded: { version: 1 },
     PostDischargeFeedbackReturned: { version: 1 },
   },
+  across: ['hospital', 'care_office'],
   sees: {
     hospital: 'membership',
     care_office: 'membership',

@@ -33,6 +33,24 @@ export function areaStanding(prefecture: string, area: AreaRef): readonly string
 /** What somebody stands for who sits within an area. */
 export const partOf = (area: string): string => `part:${area}`;
 
+/** 域をまたぐ (P-13): the places that a fact touches beside its own, and which borders lie between. */
+export interface CrossBorder {
+  readonly otherAreas: readonly AreaRef[];
+  readonly crossMunicipality: boolean;
+  readonly crossHomeCareArea: boolean;
+  readonly crossSecondaryArea: boolean;
+}
+
+export function crossBorder(area: AreaRef, otherAreas: readonly AreaRef[]): CrossBorder {
+  const crosses = (tier: keyof AreaRef) => otherAreas.some((other) => other[tier] !== area[tier]);
+  return {
+    otherAreas,
+    crossMunicipality: crosses('municipalityId'),
+    crossHomeCareArea: crosses('homeCareAreaId'),
+    crossSecondaryArea: crosses('secondaryAreaId'),
+  };
+}
+
 /** Who did it: a person in a role at an organization, or a worker. */
 export type Actor =
   | { readonly userId: string; readonly role: Role; readonly orgId: string; readonly areas?: readonly string[] }
@@ -52,7 +70,7 @@ export interface Recorded<E extends Event = Event> {
   readonly recordedAt: Instant;
   readonly aggregate: { readonly kind: string; readonly id: string; readonly seq: number };
   readonly area?: AreaRef;
-  readonly crossBorder?: { readonly otherAreas: readonly AreaRef[] };
+  readonly crossBorder?: CrossBorder;
   readonly actor: Actor;
   readonly correlationId: string;
   readonly causationId?: string;

@@ -10,6 +10,9 @@ export abstract class People {
 
   /** Whether an organization is there for an area: a desk for its municipality, a base for its home-care area. */
   abstract serves(prefecture: string, organization: string, area: AreaRef | undefined): Promise<boolean>;
+
+  /** Other municipalities in which these organizations sit (P-13). A desk or base that is there for the area is of it. */
+  abstract elsewhere(prefecture: string, organizations: readonly string[], area: AreaRef): Promise<readonly AreaRef[]>;
 }
 
 /** Who hears of a chain that reaches nobody: the base secretariat of the area, else every admin (scenarios/README.md). */

@@ -11,6 +11,7 @@ const MOST_SILENT_MS = 9_000;
 const nobodyElse: People = {
   behind: () => Promise.resolve((to) => to.flatMap((one) => ('user' in one ? one.user : []))),
   serves: () => Promise.resolve(true),
+  elsewhere: () => Promise.resolve([]),
 };
 const noCase: WhenDue = { act: () => Promise.reject(new Error('nothing here changes a case')) };
 
@@ -58,6 +59,7 @@ it('what a killed worker had in hand is chased by the next one within the promis
   const killed = engine({
     behind: (...asked) => hung.then(() => nobodyElse.behind(...asked)),
     serves: () => Promise.resolve(true),
+    elsewhere: () => Promise.resolve([]),
   });
   const id = await owe(killed.databases, user);
   const late = killed.chaser.sweep('01', 1, 'worker').catch(() => undefined);

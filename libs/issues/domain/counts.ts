@@ -50,6 +50,9 @@ export type Since = (node: AreaNode) => Instant | null;
 
 /** Counts the signals of one key. What it counts whole, `views/issue-counts.rows.ts` keeps signal by signal. */
 export class Counting {
+  /** Of one list of signals, by where they begin to count: most nodes count from the same moment. */
+  private readonly recurred = new WeakMap<readonly Signal[], Map<Instant | null, Instant | null>>();
+
   constructor(
     private readonly nodes: AreaNodes,
     private readonly since: Since,
@@ -129,8 +132,13 @@ export class Counting {
   private recurredAt(node: AreaNode, ordered: readonly Signal[]): Instant | null {
     const municipality = ordered[0]?.municipality ?? '';
     const from = this.from(node, municipality);
-    const own = ordered.filter(({ occurredAt }) => from === null || occurredAt > from);
-    return recurredAt(own, this.rules(this.nodes.municipality(municipality)), ordered) ?? null;
+    const known = this.recurred.get(ordered) ?? new Map<Instant | null, Instant | null>();
+    this.recurred.set(ordered, known);
+    if (!known.has(from)) {
+      const own = from === null ? ordered : ordered.filter(({ occurredAt }) => occurredAt > from);
+      known.set(from, recurredAt(own, this.rules(this.nodes.municipality(municipality)), ordered) ?? null);
+    }
+    return known.get(from) ?? null;
   }
 
   private counted(node: AreaNode, signals: readonly Signal[]): readonly Signal[] {
@@ -138,7 +146,8 @@ export class Counting {
   }
 }
 
-const inTime = (a: Signal, b: Signal): number => a.occurredAt.localeCompare(b.occurredAt) || a.id.localeCompare(b.id);
+const order = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+const inTime = (a: Signal, b: Signal): number => order(a.occurredAt, b.occurredAt) || order(a.id, b.id);
 
 export function grouped<T>(things: readonly T[], by: (thing: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();

@@ -64,7 +64,7 @@ export function raise(
       'この市町村は登録されていません。名前かコードを確かめてください。',
       'This municipality is not known. Check its name or code.',
     );
-  const { type: _type, municipality: _named, otherMunicipalities: _others, ...said } = command;
+  const { type: _type, municipality: _named, otherMunicipalities: _others, otherAreas: _areas, ...said } = command;
   const { source = 'manual', sourceId = id, caseKey = sourceId, severity = 1 } = said;
   const reporterOrganization = said.reporterOrganization ?? ('userId' in actor ? actor.orgId : undefined);
   const narrativeRef = said.narrativeRef ?? records['narrative'];

@@ -46,7 +46,7 @@ export function recurredAt(
   rules: IssueRules,
   heard: readonly Counted[] = signals,
 ): Instant | undefined {
-  const ordered = signals.toSorted((a, b) => a.occurredAt.localeCompare(b.occurredAt));
+  const ordered = signals.toSorted((a, b) => (a.occurredAt < b.occurredAt ? -1 : Number(a.occurredAt > b.occurredAt)));
   const moments = [inWindow(ordered, rules), inSeason(ordered, heard, rules)].filter((at) => at !== undefined);
   return moments.toSorted()[0];
 }

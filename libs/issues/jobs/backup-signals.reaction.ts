@@ -57,6 +57,7 @@ export class BackupSignals implements Follower<Heard> {
       issueType,
       severity,
       area: request.area,
+      ...(event.crossBorder && { otherAreas: event.crossBorder.otherAreas }),
       reporterOrganization: request.requester.organization,
     });
   }

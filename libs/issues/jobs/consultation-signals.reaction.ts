@@ -18,7 +18,7 @@ export class ConsultationSignals implements Follower<ConsultationClosed> {
       const { raises, issueType: assessed, ...tags } = issueAssessment;
       const issueType = raises ? (assessed ?? 'other') : issueTypeOfOutcome(outcome);
       if (issueType === undefined) return;
-      const { aggregate, subject, area } = event;
+      const { aggregate, subject, area, crossBorder } = event;
       await askSignal(
         this.cases,
         event,
@@ -34,6 +34,7 @@ export class ConsultationSignals implements Follower<ConsultationClosed> {
           reporterOrganization,
           ...(raises && tags),
           ...(area && { area }),
+          ...(crossBorder && { otherAreas: crossBorder.otherAreas }),
         },
       );
     },

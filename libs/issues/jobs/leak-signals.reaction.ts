@@ -10,7 +10,7 @@ import {
   type HandoverRecovered,
 } from '#handovers';
 import type { Recorded } from '#kernel';
-import type { ObligationChased, ObligationStepSkipped } from '#obligations';
+import { People, type ObligationChased, type ObligationStepSkipped } from '#obligations';
 import { Follows, type Follower } from '#platform';
 import { issueTypeOfLeak, LEAK_LEVEL, LEAK_STEPS } from '../domain/automatic-signals.js';
 import { signalId } from '../domain/issue-types.js';
@@ -32,6 +32,7 @@ export class LeakSignals implements Follower<Heard> {
   constructor(
     private readonly cases: Cases,
     private readonly directory: Directory,
+    private readonly people: People,
   ) {}
 
   readonly on: Follower<Heard>['on'] = {
@@ -59,6 +60,13 @@ export class LeakSignals implements Follower<Heard> {
     const state = await stayOf(this.directory.heads, event.prefecture, caseId);
     const issueType = issueTypeOfLeak(code ?? state?.leakCodes[0]);
     if (!state || issueType === undefined) return;
+    // What is chased says nothing of places: those of the stay itself are asked for.
+    const office = state.careManager?.organization;
+    const otherAreas = await this.people.elsewhere(
+      event.prefecture,
+      [state.hospital, ...(office === undefined ? [] : [office])],
+      state.area,
+    );
     await askSignal(this.cases, event, 'leak-signals', leakOf(caseId), {
       type: 'RaiseIssueSignal',
       source: 'handover',
@@ -67,7 +75,8 @@ export class LeakSignals implements Follower<Heard> {
       scene: 'discharge_support',
       issueType,
       area: state.area,
-      reporterOrganization: state.careManager?.organization ?? state.hospital,
+      otherAreas,
+      reporterOrganization: office ?? state.hospital,
     });
   }
 

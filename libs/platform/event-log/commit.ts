@@ -1,4 +1,4 @@
-import { DomainError, type Actor, type AreaRef, type Instant, type Recorded } from '#kernel';
+import { crossBorder, DomainError, type Actor, type AreaRef, type Instant, type Recorded } from '#kernel';
 
 /** A fact on its way into the log: the envelope without what only the log can say. */
 export interface NewEvent {
@@ -173,7 +173,7 @@ export const recorded = (row: EventRow): Recorded => ({
   recordedAt: row.recorded_at,
   aggregate: { kind: row.kind, id: row.stream, seq: row.seq },
   ...(row.area && { area: row.area }),
-  ...(row.other_areas && { crossBorder: { otherAreas: row.other_areas } }),
+  ...(row.area && row.other_areas && { crossBorder: crossBorder(row.area, row.other_areas) }),
   actor: row.actor,
   correlationId: row.correlation_id,
   ...(row.causation_id && { causationId: row.causation_id }),
