@@ -4,11 +4,12 @@ import type { ConsultationEvent } from './domain/consultation.events.js';
 import {
   consultation,
   CONSULTATION_STATUSES,
+  isOver,
   type Consultation,
   type ConsultationStatus,
 } from './domain/consultation.js';
 import * as order from './domain/consultation.order.js';
-import { close, closeSystem, reopen } from './domain/decide/closing.js';
+import { close, closeSystem, reopen, withdraw } from './domain/decide/closing.js';
 import { decided, type Decide } from './domain/decide/decided.js';
 import { log } from './domain/decide/receive.js';
 import { acceptReferral, declineReferral, refer } from './domain/decide/referral.js';
@@ -36,7 +37,7 @@ const within =
   (...statuses: readonly ConsultationStatus[]) =>
   ({ status }: Consultation) =>
     statuses.includes(status);
-const open = ({ status }: Consultation) => status !== 'CLOSED';
+const open = ({ status }: Consultation) => !isOver(status);
 
 /** The desk that has it, and the base behind the desks of its area (visibility matrix, model.md 2.2). */
 const DESK: Grants = { desk: 'desk_work', area: 'base_work' };
@@ -65,7 +66,10 @@ const commands = {
     decide: triage,
   }),
   RecordConsultationAction: later({
-    route: posted('actions', dto.RecordConsultationActionBody, '対応を記録する', { consultation_note: ['note'] }),
+    route: posted('actions', dto.RecordConsultationActionBody, '対応を記録する', {
+      consultation_note: ['note'],
+      consultation_shared_note: ['sharedNote'],
+    }),
     may: DESK,
     from: open,
     after: [order.OPENING],
@@ -107,7 +111,10 @@ const commands = {
     decide: declineReferral,
   }),
   AnswerConsultation: later({
-    route: posted('answers', dto.PlainBody, '回答する'),
+    route: posted('answers', dto.AnswerConsultationBody, '回答する', {
+      consultation_answer: ['answer'],
+      consultation_note: ['note'],
+    }),
     may: DESK,
     from: within('IN_PROGRESS', 'WAITING_REPLY'),
     explained: true,
@@ -124,10 +131,19 @@ const commands = {
     after: [order.LAST_WORK],
     decide: close,
   }),
+  WithdrawConsultation: later({
+    route: posted('withdrawals', dto.WithdrawConsultationBody, '相談の取り下げを記録する', {
+      withdrawal_reason: ['reason'],
+    }),
+    may: DESK,
+    from: open,
+    after: [order.LAST_WORK],
+    decide: withdraw,
+  }),
   ReopenConsultation: later({
     route: posted('reopenings', dto.ReopenConsultationBody, '相談を再開する', { reopen_reason: ['reason'] }),
     may: DESK,
-    from: within('CLOSED'),
+    from: ({ status }) => isOver(status),
     after: [order.CLOSING],
     find: (look, _said, state, ask) => look.atDesk(state, ask),
     decide: reopen,
@@ -160,6 +176,7 @@ export const consultationKind = defineCase({
     ReferralDeclined: { version: 1 },
     ConsultationAnswered: { version: 1 },
     ConsultationClosed: { version: 1 },
+    ConsultationWithdrawn: { version: 1 },
     ConsultationReopened: { version: 1 },
     ConsultationLinked: { version: 1 },
   },
@@ -167,11 +184,13 @@ export const consultationKind = defineCase({
   sees: {
     desk: 'membership',
     referred_to: 'membership',
+    former_desk: 'membership',
     asker: 'membership',
     area: 'area_overview',
     // Where nobody of the area is there to hear of it, an administrator does (obligation.unattended).
     everyone: 'administration',
   },
+  board: { desk: 'membership', referred_to: 'membership', asker: 'membership', area: 'area_overview' },
   // What the desk notes for itself is not the asker's to read (内部メモ).
   withheld: {
     asker: ['consultation_note', 'callback_contact', 'redacted_narrative', 'decline_reason', 'reopen_reason'],
@@ -185,11 +204,22 @@ export const consultationKind = defineCase({
     long_open: { by: ['CloseConsultation'] },
   },
   texts: {
-    templates: ['consultation.chase', 'consultation.referred', 'consultation.referral_declined'],
+    templates: [
+      'consultation.chase',
+      'consultation.referred',
+      'consultation.referral_declined',
+      'consultation.referral_over',
+      'consultation.answered',
+      'consultation.passed_on',
+      'consultation.withdrawn',
+    ],
     records: [
       'consultation_summary',
       'callback_contact',
       'consultation_note',
+      'consultation_shared_note',
+      'consultation_answer',
+      'withdrawal_reason',
       'decline_reason',
       'redacted_narrative',
       'reopen_reason',

@@ -1,8 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Directory, RuleBook, type Organization } from '#directory';
-import { dateIn, notFound, type AreaRef, type Instant } from '#kernel';
+import { dateIn, invalidInput, notFound, type AreaRef, type Instant } from '#kernel';
 import type { Ask } from '#cases';
-import type { LinkConsultation, LogConsultation, RecordConsultationAction } from '../domain/consultation.commands.js';
+import type {
+  Consulter,
+  LinkConsultation,
+  LogConsultation,
+  RecordConsultationAction,
+} from '../domain/consultation.commands.js';
 import type { AtDesk, Receiving, Referring } from '../domain/consultation.found.js';
 import type { Consultation } from '../domain/consultation.js';
 import type { Desk } from '../domain/consultation.obligations.js';
@@ -33,12 +38,10 @@ export class ConsultationLookUps {
     const { prefecture, actor } = ask;
     if ('userId' in actor) await this.linked.check(prefecture, said.linked ?? {}, [actor.orgId], 'linked.');
     const { patient, consulter } = said;
-    const [own, lives] = await Promise.all([
+    const [own, lives, organization] = await Promise.all([
       this.ownDesk(ask),
       patient === undefined ? undefined : this.directory.patient(prefecture, patient),
-      consulter.organization === undefined
-        ? undefined
-        : this.directory.organization(prefecture, consulter.organization, 'consulter.organization'),
+      this.asking(consulter, prefecture),
     ]);
     const living = lives?.area;
     const desk = 'userId' in actor ? own : living && (await this.deskOf(prefecture, living));
@@ -48,8 +51,26 @@ export class ConsultationLookUps {
     return {
       desk,
       area,
+      ...(organization !== undefined && { organization }),
       rules: await this.rules.inForce<ConsultationRules>(prefecture, CONSULTATION_CONTEXT, area, on),
     };
+  }
+
+  /** Where the asker works. @throws invalid_input where the person named works elsewhere than is said */
+  private async asking({ organization, user }: Consulter, prefecture: string): Promise<string | undefined> {
+    const [works] = await Promise.all([
+      user === undefined ? undefined : this.directory.user(prefecture, user, 'consulter.user'),
+      organization === undefined
+        ? undefined
+        : this.directory.organization(prefecture, organization, 'consulter.organization'),
+    ]);
+    if (works && organization !== undefined && works.organization !== organization)
+      throw invalidInput(
+        'consulter.user',
+        'この人は、選んだ機関の職員ではありません。機関か人を選び直してください。',
+        'This person does not work at the institution chosen. Choose the institution or the person again.',
+      );
+    return organization ?? works?.organization;
   }
 
   /** Whose it is stays so, whatever desks have been set up since. */

@@ -92,6 +92,8 @@ export interface Consulter {
   readonly side: Side;
   readonly organization?: string;
   readonly profession?: string;
+  /** Who has asked, where that is somebody who works with the system. */
+  readonly user?: string;
 }
 
 export interface LogConsultation {

@@ -24,6 +24,7 @@ export type ConsultationLogged = Event<
     channel: Channel;
     side: Side;
     organization?: string;
+    askedBy?: string;
     profession?: string;
     counterpartSide?: Side;
     patient?: string;
@@ -44,10 +45,10 @@ export type ConsultationTriaged = Event<
   'ConsultationTriaged',
   { urgency: ConsultationUrgency; plans: readonly Plan[] }
 >;
-/** 対応を記録した. */
+/** 対応を記録した. `noteRef` is the desk's own (内部メモ), `sharedNoteRef` is for the asker as well (共有メモ). */
 export type ConsultationActionRecorded = Event<
   'ConsultationActionRecorded',
-  { kind: ActionKind; minutes: number; toOrganization?: string; noteRef?: string }
+  { kind: ActionKind; minutes: number; toOrganization?: string; noteRef?: string; sharedNoteRef?: string }
 >;
 /** 返答待ちにした. */
 export type ConsultationReplyAwaited = Event<'ConsultationReplyAwaited', { until: Instant; plans: readonly Plan[] }>;
@@ -57,8 +58,8 @@ export type ConsultationReferred = Event<'ConsultationReferred', { from: string;
 export type ReferralAccepted = Event<'ReferralAccepted', { from: string; desk: string; plans: readonly Plan[] }>;
 /** 断った. */
 export type ReferralDeclined = Event<'ReferralDeclined', { from: string; by: string; reasonRef?: string }>;
-/** 回答した. */
-export type ConsultationAnswered = Event<'ConsultationAnswered'>;
+/** 回答した. The asker reads the answer; the desk's own note beside it stays with the desk. */
+export type ConsultationAnswered = Event<'ConsultationAnswered', { answerRef?: string; noteRef?: string }>;
 /** 終結した. Whether it shows a regional issue (地域課題) has been answered; who reports it is the asker's organization if known. */
 export type ConsultationClosed = Event<
   'ConsultationClosed',
@@ -70,6 +71,8 @@ export type ConsultationClosed = Event<
     topics: readonly Topic[];
   }
 >;
+/** 取り下げられた: the asker needs no answer any more. Nothing is owed from now on. */
+export type ConsultationWithdrawn = Event<'ConsultationWithdrawn', { reasonRef?: string }>;
 /** 再開した. */
 export type ConsultationReopened = Event<'ConsultationReopened', { reasonRef?: string; plans: readonly Plan[] }>;
 /** 関連案件と結び付けた. */
@@ -85,5 +88,6 @@ export type ConsultationEvent =
   | ReferralDeclined
   | ConsultationAnswered
   | ConsultationClosed
+  | ConsultationWithdrawn
   | ConsultationReopened
   | ConsultationLinked;

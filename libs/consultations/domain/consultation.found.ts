@@ -14,6 +14,8 @@ export interface Referring {
 export interface Receiving extends AtDesk {
   /** The municipality's area: the patient's, else the desk's. */
   readonly area: AreaRef;
+  /** Where the asker works; undefined where no organization asks. */
+  readonly organization?: string;
   readonly rules: {
     readonly ref: { readonly id: string; readonly version: number };
     readonly values: ConsultationRules;

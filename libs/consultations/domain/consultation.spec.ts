@@ -10,6 +10,7 @@ import {
   plusHours,
   plusMinutes,
   plusOpenDays,
+  ROLES,
   type Actor,
   type AreaRef,
   type Circumstances,
@@ -18,7 +19,7 @@ import {
 import { ACTION_KINDS, CONSULTATION_URGENCIES, OUTCOMES, type LogConsultation } from './consultation.commands.js';
 import type { ConsultationEvent } from './consultation.events.js';
 import type { Receiving, Referring } from './consultation.found.js';
-import type { Consultation, ConsultationStatus } from './consultation.js';
+import { isOver, type Consultation, type ConsultationStatus } from './consultation.js';
 import { firstActionDue, replyDue } from './consultation.obligations.js';
 import { verdictOf } from '#test/verdict.js';
 import { consultationKind, type ConsultationCommand } from '../consultation.case.js';
@@ -43,6 +44,9 @@ const RECORDS = {
   callback_contact: 'callback-row',
   consultation_note: 'note-row',
   redacted_narrative: 'narrative-row',
+  consultation_shared_note: 'shared-row',
+  consultation_answer: 'answer-row',
+  withdrawal_reason: 'withdrawal-row',
   decline_reason: 'decline-row',
   reopen_reason: 'reopen-row',
 };
@@ -228,6 +232,42 @@ describe('the way of a consultation', () => {
     expect(it.state.status).toBe('IN_PROGRESS');
   });
 
+  it('is withdrawn from any open state, done about or not, and reopened', () => {
+    const states: readonly ConsultationCommand[][] = [
+      [],
+      [action],
+      [action, { type: 'AwaitReply' }],
+      [action, { type: 'AnswerConsultation' }],
+      [refer],
+      [action, closing, { type: 'ReopenConsultation' }],
+    ];
+    for (const before of states) {
+      const it = logged();
+      for (const command of before) it.asks(command);
+      const open = Object.entries(it.state.duties).filter(([, { state }]) => state === 'open');
+      expect(it.asks({ type: 'WithdrawConsultation' })).toEqual([
+        { type: 'ConsultationWithdrawn', payload: { reasonRef: 'withdrawal-row' } },
+      ]);
+      expect(it.state).toMatchObject({ status: 'WITHDRAWN', outcome: 'withdrawn' });
+      expect(it.state.referral).toBeUndefined();
+      for (const [key] of open) expect(it.duty(key)?.state).toBe('cancelled');
+      for (const command of [{ type: 'WithdrawConsultation' }, action, refer, closing] as const)
+        it.refuses(command, 'invalid_state');
+      it.asks({ type: 'ReopenConsultation' });
+      expect(it.state.status).toBe('REOPENED');
+      expect(it.state.outcome).toBeUndefined();
+      expect(it.duty('first_action')?.state).toBe('open');
+    }
+  });
+
+  it('keeps what the desk notes apart from what it shares with the asker, and from the answer', () => {
+    const it = logged();
+    expect(it.asks(action)).toMatchObject([{ payload: { noteRef: 'note-row', sharedNoteRef: 'shared-row' } }]);
+    expect(it.asks({ type: 'AnswerConsultation' })).toEqual([
+      { type: 'ConsultationAnswered', payload: { answerRef: 'answer-row', noteRef: 'note-row' } },
+    ]);
+  });
+
   it('links whatever state it is in, and names at least one case', () => {
     const it = logged();
     it.refuses({ type: 'LinkConsultation' }, 'invalid_input');
@@ -271,6 +311,22 @@ describe('a referral (つなぐ)', () => {
       ['long_open', 'other-desk'],
       ['first_action', 'other-desk'],
     ]);
+    // Who had it reads on.
+    expect(consultation.bearings(it.state).relations).toMatchObject({ desk: ['other-desk'], former_desk: ['desk'] });
+  });
+
+  it('that ends before it was answered is told to whom it was put, who reads how it ended', () => {
+    for (const end of [closing, { type: 'WithdrawConsultation' } as const]) {
+      const it = referred();
+      const events = it.asks(end);
+      expect(consultation.notices?.(events, it.state)).toContainEqual({
+        template: 'consultation.referral_over',
+        to: [{ role: 'coordinator', organization: 'other-desk' }],
+      });
+      expect(consultation.bearings(it.state).relations).toMatchObject({ referred_to: ['other-desk'] });
+      it.asks({ type: 'ReopenConsultation' });
+      expect(consultation.bearings(it.state).relations).toMatchObject({ referred_to: [] });
+    }
   });
 
   it('goes to another desk and to nothing else', () => {
@@ -319,6 +375,46 @@ const june = (day: number, hour = 10): At => ({
   occurredAt: new Date(Date.UTC(2025, 5, day, hour - 9)).toISOString(),
 });
 
+describe('what the asker hears', () => {
+  const heard = (command: ConsultationCommand, first: LogConsultation = call, at: At = {}) => {
+    const it = logged(first, at);
+    it.asks(action);
+    const events = it.asks(command);
+    return (consultation.notices?.(events, it.state) ?? [])
+      .filter(({ template }) => !template.startsWith('consultation.referr'))
+      .map(({ template, to }) => [template, to] as const);
+  };
+  const answered: ConsultationCommand = { type: 'AnswerConsultation' };
+
+  it.each<[string, ConsultationCommand]>([
+    ['consultation.answered', answered],
+    ['consultation.withdrawn', { type: 'WithdrawConsultation' }],
+    ['consultation.passed_on', refer],
+  ])('%s: everybody where the asker works', (template, command) => {
+    const [[said, to = []] = []] = heard(command);
+    expect(said).toBe(template);
+    expect(to).toContainEqual({ role: 'care_manager', organization: 'office' });
+    expect(to).toContainEqual({ role: 'msw', organization: 'office' });
+    expect(to).toHaveLength(ROLES.length);
+  });
+
+  it('only the person who has asked, where that is known; a desk that asks itself hears nothing, nor does nobody', () => {
+    const known = { ...call, consulter: { ...call.consulter, user: 'manager' } };
+    expect(heard(answered, known)).toEqual([['consultation.answered', [{ user: 'manager' }]]]);
+    expect(heard(answered, { ...call, consulter: { side: 'medical', organization: 'desk' } })).toEqual([]);
+    expect(heard(answered, { ...call, consulter: { side: 'resident' } })).toEqual([]);
+    expect(heard(closing)).toEqual([]);
+  });
+
+  it('works where the person named works, though no institution was chosen', () => {
+    const named: LogConsultation = { ...call, consulter: { side: 'care', user: 'manager' } };
+    expect(logged(named, { found: { ...found, organization: 'office' } }).state).toMatchObject({
+      organization: 'office',
+      askedBy: 'manager',
+    });
+  });
+});
+
 describe('the order of time (時の順)', () => {
   const late = (...asked: readonly (readonly [ConsultationCommand, At])[]) => {
     const it = logged(call, june(2));
@@ -340,6 +436,7 @@ describe('the order of time (時の順)', () => {
     ['an answer before the first action', { type: 'AnswerConsultation' }, 3, [acted]],
     ['a closing before the last action', closing, 4, [acted, [action, june(5)]]],
     ['a closing before the answer', closing, 4, [acted, [{ type: 'AnswerConsultation' }, june(5)]]],
+    ['a withdrawal before the last action', { type: 'WithdrawConsultation' }, 4, [acted, [action, june(5)]]],
     ['a reopening before the closing', { type: 'ReopenConsultation' }, 5, [acted, [closing, june(6)]]],
     ['a link before the call', { type: 'LinkConsultation', dischargeCase: 'd' }, 1, []],
   ])('refuses %s', (_what, command, day, before) => {
@@ -529,15 +626,16 @@ describe('due moments', () => {
 });
 
 const LEGAL: Record<ConsultationStatus, readonly ConsultationStatus[]> = {
-  RECEIVED: ['TRIAGED', 'IN_PROGRESS', 'REFERRED'],
-  TRIAGED: ['TRIAGED', 'IN_PROGRESS', 'REFERRED', 'CLOSED'],
-  IN_PROGRESS: ['IN_PROGRESS', 'WAITING_REPLY', 'ANSWERED', 'REFERRED', 'CLOSED'],
-  WAITING_REPLY: ['IN_PROGRESS', 'WAITING_REPLY', 'ANSWERED', 'REFERRED', 'CLOSED'],
-  ANSWERED: ['IN_PROGRESS', 'REFERRED', 'CLOSED'],
+  RECEIVED: ['TRIAGED', 'IN_PROGRESS', 'REFERRED', 'WITHDRAWN'],
+  TRIAGED: ['TRIAGED', 'IN_PROGRESS', 'REFERRED', 'CLOSED', 'WITHDRAWN'],
+  IN_PROGRESS: ['IN_PROGRESS', 'WAITING_REPLY', 'ANSWERED', 'REFERRED', 'CLOSED', 'WITHDRAWN'],
+  WAITING_REPLY: ['IN_PROGRESS', 'WAITING_REPLY', 'ANSWERED', 'REFERRED', 'CLOSED', 'WITHDRAWN'],
+  ANSWERED: ['IN_PROGRESS', 'REFERRED', 'CLOSED', 'WITHDRAWN'],
   // Declined, it goes back to any open state; accepted, it begins with the other desk.
-  REFERRED: ['RECEIVED', 'TRIAGED', 'IN_PROGRESS', 'WAITING_REPLY', 'ANSWERED', 'REOPENED', 'CLOSED'],
+  REFERRED: ['RECEIVED', 'TRIAGED', 'IN_PROGRESS', 'WAITING_REPLY', 'ANSWERED', 'REOPENED', 'CLOSED', 'WITHDRAWN'],
   CLOSED: ['REOPENED'],
-  REOPENED: ['IN_PROGRESS', 'REFERRED', 'CLOSED'],
+  WITHDRAWN: ['REOPENED'],
+  REOPENED: ['IN_PROGRESS', 'REFERRED', 'CLOSED', 'WITHDRAWN'],
 };
 
 const commands = fc.oneof(
@@ -547,6 +645,7 @@ const commands = fc.oneof(
     { type: 'AcceptReferral' },
     { type: 'DeclineReferral' },
     { type: 'AnswerConsultation' },
+    { type: 'WithdrawConsultation' },
     { type: 'ReopenConsultation' },
     { type: 'CloseSystemConsultation' },
     { type: 'LinkConsultation', dischargeCase: 'd' },
@@ -572,8 +671,8 @@ function faults(before: Consultation, { status, duties, referral, actions, desk:
   const owes = (step: string, instance?: string) => (step === 'reply' && instance === 'referral' ? referral?.to : has);
   const wrong: Record<string, boolean> = {
     [`${before.status} → ${status}`]: status !== before.status && !LEGAL[before.status].includes(status),
-    'open and nothing owed, or closed and something owed': open.length > 0 === (status === 'CLOSED'),
-    'no long_open while open': status !== 'CLOSED' && duties['long_open']?.state !== 'open',
+    'open and nothing owed, or over and something owed': open.length > 0 === isOver(status),
+    'no long_open while open': !isOver(status) && duties['long_open']?.state !== 'open',
     'waiting without a reply owed': status === 'WAITING_REPLY' && duties['reply']?.state !== 'open',
     'referred to nobody': (referral !== undefined) !== (status === 'REFERRED'),
     'closed without an action': status === 'CLOSED' && actions === 0,

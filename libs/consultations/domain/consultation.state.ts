@@ -10,9 +10,14 @@ export const CONSULTATION_STATUSES = [
   'ANSWERED',
   'REFERRED',
   'CLOSED',
+  'WITHDRAWN',
   'REOPENED',
 ] as const;
 export type ConsultationStatus = (typeof CONSULTATION_STATUSES)[number];
+
+const OVER: ReadonlySet<ConsultationStatus> = new Set(['CLOSED', 'WITHDRAWN']);
+/** Nothing is owed in it any more; only a reopening goes on with it. */
+export const isOver = (status: ConsultationStatus): boolean => OVER.has(status);
 
 /** つなぎ先: the desk asked, and the state to go back to if it declines. */
 export interface Referral {
@@ -29,12 +34,16 @@ export interface Consultation {
   readonly statusSince: Instant;
   readonly origin: 'person' | 'system';
   readonly desk: string;
+  /** Desks that had it before: they read on. */
+  readonly formerDesks: readonly string[];
   /** Since when that desk has it. */
   readonly heldSince: Instant;
   readonly area: AreaRef;
   readonly patient?: string;
   /** The asker's organization. */
   readonly organization?: string;
+  /** Who of it has asked, where that is somebody who works with the system: then nobody else there is told. */
+  readonly askedBy?: string;
   readonly receivedAt: Instant;
   /** Since when it has been open: its receipt, or the last reopening. */
   readonly openSince: Instant;
@@ -50,6 +59,8 @@ export interface Consultation {
   readonly linked: Linked;
   /** While REFERRED. */
   readonly referral?: Referral;
+  /** The desk that had not answered yet when it was over: it reads how it ended. */
+  readonly unanswered?: string;
   readonly outcome?: Outcome;
   readonly rules: ConsultationRules;
   readonly ruleSet: { readonly id: string; readonly version: number };

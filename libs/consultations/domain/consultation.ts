@@ -1,33 +1,63 @@
-import type { Addressee, Bearings, Notice } from '#kernel';
+import { ROLES, type Addressee, type Bearings, type Notice } from '#kernel';
 import type { ConsultationEvent } from './consultation.events.js';
 import type { State } from './consultation.state.js';
 import { evolve } from './evolve.js';
 
-export { CONSULTATION_STATUSES } from './consultation.state.js';
+export { CONSULTATION_STATUSES, isOver } from './consultation.state.js';
 export type { Consultation, ConsultationStatus } from './consultation.state.js';
 
-/** A desk hears at once of what it is now to answer, or has back. */
-function notices(events: readonly ConsultationEvent[]): Notice[] {
+/** Who has asked, else everybody where the asker works; a desk that asks itself is told nothing. */
+function askerOf(state: State): Addressee[] {
+  if (!state || state.organization === undefined || state.organization === state.desk) return [];
+  const { organization, askedBy } = state;
+  return askedBy === undefined ? ROLES.map((role) => ({ role, organization })) : [{ user: askedBy }];
+}
+
+/** A desk hears at once of what it is now to answer, or has back; the asker of the answer, and of who has it now. */
+function notices(events: readonly ConsultationEvent[], state: State): Notice[] {
   const desk = (organization: string): Addressee[] => [{ role: 'coordinator', organization }];
+  const asker = (template: string): Notice[] => {
+    const to = askerOf(state);
+    return to.length > 0 ? [{ template, to }] : [];
+  };
+  const over = (): Notice[] =>
+    state?.unanswered === undefined ? [] : [{ template: 'consultation.referral_over', to: desk(state.unanswered) }];
   return events.flatMap(({ type, payload }): Notice[] => {
-    if (type === 'ConsultationReferred')
-      return [{ template: 'consultation.referred', to: desk(payload.to), step: 'reply' }];
-    if (type === 'ReferralDeclined') return [{ template: 'consultation.referral_declined', to: desk(payload.from) }];
-    return [];
+    switch (type) {
+      case 'ConsultationReferred':
+        return [
+          { template: 'consultation.referred', to: desk(payload.to), step: 'reply' },
+          ...asker('consultation.passed_on'),
+        ];
+      case 'ReferralDeclined':
+        return [{ template: 'consultation.referral_declined', to: desk(payload.from) }];
+      case 'ConsultationAnswered':
+        return asker('consultation.answered');
+      case 'ConsultationWithdrawn':
+        return [...asker('consultation.withdrawn'), ...over()];
+      case 'ConsultationClosed':
+        return over();
+      default:
+        return [];
+    }
   });
 }
 
-/** The desk that has it, the desk that is asked to take it, and who asked: the asker reads the own consultation. */
-const relationsOf = ({ desk, referral, organization }: NonNullable<State>) => ({
+/**
+ * The desk that has it, the desk that is asked to take it, those that had it, and who asked: the asker reads the own
+ * consultation.
+ */
+const relationsOf = ({ desk, formerDesks, referral, unanswered, organization }: NonNullable<State>) => ({
   desk: [desk],
-  referred_to: referral ? [referral.to] : [],
+  former_desk: formerDesks,
+  referred_to: [referral?.to ?? unanswered ?? []].flat(),
   asker: organization === undefined ? [] : [organization],
 });
 
 /** What a consultation is in pure values; what can be said of it stands in its table of commands. */
 export const consultation = {
   kind: 'consultation',
-  stateVersion: 3,
+  stateVersion: 4,
   initial: null as State,
   evolve,
   bearings: (state: State): Bearings =>

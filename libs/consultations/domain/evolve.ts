@@ -7,13 +7,27 @@ const REFERRAL_REPLY = `reply#${REFERRAL}`;
 
 export function evolve(state: State, { type, payload }: ConsultationEvent, occurredAt: Instant): State {
   if (type === 'ConsultationLogged') {
-    const { origin, desk, area, patient, organization, receivedAt, scene, topics, linked, rules, ruleSet, plans } =
-      payload;
+    const {
+      origin,
+      desk,
+      area,
+      patient,
+      organization,
+      askedBy,
+      receivedAt,
+      scene,
+      topics,
+      linked,
+      rules,
+      ruleSet,
+      plans,
+    } = payload;
     return {
       status: 'RECEIVED',
       statusSince: receivedAt,
       origin,
       desk,
+      formerDesks: [],
       heldSince: receivedAt,
       area,
       receivedAt,
@@ -28,6 +42,7 @@ export function evolve(state: State, { type, payload }: ConsultationEvent, occur
       duties: planned({}, plans),
       ...(patient !== undefined && { patient }),
       ...(organization !== undefined && { organization }),
+      ...(askedBy !== undefined && { askedBy }),
     };
   }
   if (!state) throw new Error(`${type} before ConsultationLogged`);
@@ -59,6 +74,7 @@ export function evolve(state: State, { type, payload }: ConsultationEvent, occur
       return {
         ...withoutReferral(worked(state, occurredAt)),
         desk: payload.desk,
+        formerDesks: [...new Set([...state.formerDesks, state.desk])].filter((desk) => desk !== payload.desk),
         heldSince: occurredAt,
         status: state.urgency === undefined ? 'RECEIVED' : 'TRIAGED',
         statusSince: occurredAt,
@@ -84,6 +100,7 @@ export function evolve(state: State, { type, payload }: ConsultationEvent, occur
       const met = settled(duties, 'met', 'reply', 'long_open');
       return {
         ...withoutReferral(state),
+        ...unansweredIn(state),
         status: 'CLOSED',
         statusSince: occurredAt,
         closedAt: occurredAt,
@@ -91,8 +108,18 @@ export function evolve(state: State, { type, payload }: ConsultationEvent, occur
         duties: settled(met, 'cancelled', ...openKeys(met)),
       };
     }
+    case 'ConsultationWithdrawn':
+      return {
+        ...withoutReferral(state),
+        ...unansweredIn(state),
+        status: 'WITHDRAWN',
+        statusSince: occurredAt,
+        closedAt: occurredAt,
+        outcome: 'withdrawn',
+        duties: settled(duties, 'cancelled', ...openKeys(duties)),
+      };
     case 'ConsultationReopened': {
-      const { outcome: _outcome, firstActionAt: _firstActionAt, ...rest } = state;
+      const { outcome: _outcome, firstActionAt: _firstActionAt, unanswered: _unanswered, ...rest } = state;
       return {
         ...rest,
         status: 'REOPENED',
@@ -127,5 +154,8 @@ function acted(state: Consultation, occurredAt: Instant): Consultation {
 
 const worked = (state: Consultation, at: Instant): Consultation =>
   at > state.workedAt ? { ...state, workedAt: at } : state;
+
+const unansweredIn = ({ referral }: Consultation): Pick<Consultation, 'unanswered'> =>
+  referral ? { unanswered: referral.to } : {};
 
 const withoutReferral = ({ referral: _referral, ...rest }: Consultation): Consultation => rest;

@@ -57,6 +57,8 @@ class ConsulterBody {
   @IsOptional() @IsId() readonly organization?: string;
   /** A code, as `care_manager`: it stands in the log, where no name may. */
   @IsOptional() @Length(1, 40) @Matches(/^[a-z][a-z0-9_]*$/) readonly profession?: string;
+  /** Who has asked, where that is somebody who works with the system: then nobody else of the institution is told. */
+  @IsOptional() @IsId() readonly user?: string;
   /** Whom to call back (折り返し先). */
   @IsOptional() @IsString() @Length(1, 200) readonly callbackTo?: string;
 }
@@ -94,6 +96,16 @@ export class RecordConsultationActionBody extends PlainBody {
   @IsIn(ACTION_KINDS) readonly kind!: ActionKind;
   @IsOptional() @IsId() readonly toOrganization?: string;
   @IsInt() @Min(0) @Max(MINUTES_OF_A_DAY) readonly minutes!: number;
+  /** 内部メモ: the desk's own. */
+  @IsOptional() @IsString() @Length(1, LONGEST_TEXT) readonly note?: string;
+  /** 共有メモ: the asker reads it too. */
+  @IsOptional() @IsString() @Length(1, LONGEST_TEXT) readonly sharedNote?: string;
+}
+
+export class AnswerConsultationBody extends PlainBody {
+  /** 回答: the asker's institution reads it and is told. */
+  @IsOptional() @IsString() @Length(1, LONGEST_TEXT) readonly answer?: string;
+  /** 内部メモ: the desk's own. */
   @IsOptional() @IsString() @Length(1, LONGEST_TEXT) readonly note?: string;
 }
 
@@ -127,6 +139,10 @@ export class CloseConsultationBody extends PlainBody {
   @ValidateNested()
   @Type(() => IssueAssessmentBody)
   readonly issueAssessment!: IssueAssessmentBody;
+}
+
+export class WithdrawConsultationBody extends PlainBody {
+  @IsString() @Length(1, LONGEST_TEXT) readonly reason!: string;
 }
 
 export class ReopenConsultationBody extends PlainBody {

@@ -12,7 +12,7 @@ import { idOf, type Recorded } from '#kernel';
 import type { ObligationChased, ObligationStepSkipped } from '#obligations';
 import { Follows, type Follower } from '#platform';
 import { consultationKind, type ConsultationCommand } from '../consultation.case.js';
-import type { Consultation } from '../domain/consultation.js';
+import { isOver, type Consultation } from '../domain/consultation.js';
 
 type Escalated = ObligationChased | ObligationStepSkipped;
 type Met = DischargeHandoverAcknowledged | HandoverRecovered | DischargeCaseExcluded | PatientDied;
@@ -63,8 +63,7 @@ export class EscalatedHandover implements Follower<Escalated | Met> {
   private async met(event: Recorded<Met>): Promise<void> {
     const id = consultationOf(event.aggregate.id);
     const found = (await this.directory.heads.of<Consultation>(event.prefecture, 'consultation', [id])).get(id);
-    if (found && found.status !== 'CLOSED')
-      await this.ask(event, event.aggregate.id, { type: 'CloseSystemConsultation' });
+    if (found && !isOver(found.status)) await this.ask(event, event.aggregate.id, { type: 'CloseSystemConsultation' });
   }
 
   private ask(event: Recorded, caseId: string, command: ConsultationCommand): Promise<unknown> {

@@ -578,6 +578,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/v1/consultations/{consultation}/withdrawals': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 相談の取り下げを記録する */
+    readonly post: operations['withdrawConsultation'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/v1/demo-accounts': {
     readonly parameters: {
       readonly query?: never;
@@ -1402,6 +1419,14 @@ export interface components {
       readonly patient?: string;
       readonly to: string;
     };
+    readonly AnswerConsultationBody: {
+      /** @description 回答: the asker's institution reads it and is told. */
+      readonly answer?: string;
+      /** @description 内部メモ: the desk's own. */
+      readonly note?: string;
+      /** Format: date-time */
+      readonly occurredAt?: string;
+    };
     readonly AnswerDto: {
       /** Format: uuid */
       readonly id: string;
@@ -1530,6 +1555,8 @@ export interface components {
       readonly profession?: string;
       /** @enum {string} */
       readonly side: 'care' | 'medical' | 'other' | 'resident' | 'welfare';
+      /** @description Who has asked, where that is somebody who works with the system: then nobody else of the institution is told. */
+      readonly user?: string;
     };
     readonly Contact: {
       readonly id: string;
@@ -1962,9 +1989,12 @@ export interface components {
       readonly kind:
         'advice' | 'case_meeting' | 'contact_third_party' | 'information' | 'joint_visit' | 'other' | 'referral';
       readonly minutes: number;
+      /** @description 内部メモ: the desk's own. */
       readonly note?: string;
       /** Format: date-time */
       readonly occurredAt?: string;
+      /** @description 共有メモ: the asker reads it too. */
+      readonly sharedNote?: string;
       readonly toOrganization?: string;
     };
     readonly RecordDeathBody: {
@@ -2325,6 +2355,11 @@ export interface components {
       /** @description 病棟: where in a hospital they work; null where they belong to none. */
       readonly ward: string | null;
     };
+    readonly WithdrawConsultationBody: {
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      readonly reason: string;
+    };
     readonly WithdrawIssueSignalBody: {
       /** Format: date-time */
       readonly occurredAt?: string;
@@ -2362,6 +2397,7 @@ export type AcknowledgeHandoverBody = components['schemas']['AcknowledgeHandover
 export type ActivateRuleSetBody = components['schemas']['ActivateRuleSetBody'];
 export type AgendaItemListed = components['schemas']['AgendaItemListed'];
 export type AgreeBackupArrangementBody = components['schemas']['AgreeBackupArrangementBody'];
+export type AnswerConsultationBody = components['schemas']['AnswerConsultationBody'];
 export type AnswerDto = components['schemas']['AnswerDto'];
 export type AssignActionBody = components['schemas']['AssignActionBody'];
 export type AssignBackupManuallyBody = components['schemas']['AssignBackupManuallyBody'];
@@ -2450,6 +2486,7 @@ export type TimelineText = components['schemas']['TimelineText'];
 export type Told = components['schemas']['Told'];
 export type TriageConsultationBody = components['schemas']['TriageConsultationBody'];
 export type UserListed = components['schemas']['UserListed'];
+export type WithdrawConsultationBody = components['schemas']['WithdrawConsultationBody'];
 export type WithdrawIssueSignalBody = components['schemas']['WithdrawIssueSignalBody'];
 export type WorkerActing = components['schemas']['WorkerActing'];
 export type Workplace = components['schemas']['Workplace'];
@@ -3139,7 +3176,7 @@ export interface operations {
     };
     readonly requestBody: {
       readonly content: {
-        readonly 'application/json': components['schemas']['PlainBody'];
+        readonly 'application/json': components['schemas']['AnswerConsultationBody'];
       };
     };
     readonly responses: {
@@ -3364,6 +3401,34 @@ export interface operations {
     readonly requestBody: {
       readonly content: {
         readonly 'application/json': components['schemas']['TriageConsultationBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly withdrawConsultation: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly consultation: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['WithdrawConsultationBody'];
       };
     };
     readonly responses: {
@@ -4740,6 +4805,7 @@ export const COMMANDS = {
   TriageConsultation: '/api/v1/consultations/{consultation}/triages',
   WithdrawAcceptance: '/api/v1/backup-requests/{request}/withdrawals',
   WithdrawConsent: '/api/v1/patients/{patient}/consent-withdrawals',
+  WithdrawConsultation: '/api/v1/consultations/{consultation}/withdrawals',
   WithdrawIssueSignal: '/api/v1/issue-signals/{signal}/withdrawals',
 } as const;
 
@@ -4885,7 +4951,17 @@ export const VOCABULARY = {
     },
     {
       kind: 'consultation',
-      states: ['RECEIVED', 'TRIAGED', 'IN_PROGRESS', 'WAITING_REPLY', 'ANSWERED', 'REFERRED', 'CLOSED', 'REOPENED'],
+      states: [
+        'RECEIVED',
+        'TRIAGED',
+        'IN_PROGRESS',
+        'WAITING_REPLY',
+        'ANSWERED',
+        'REFERRED',
+        'CLOSED',
+        'WITHDRAWN',
+        'REOPENED',
+      ],
       commands: [
         'LogConsultation',
         'TriageConsultation',
@@ -4896,6 +4972,7 @@ export const VOCABULARY = {
         'DeclineReferral',
         'AnswerConsultation',
         'CloseConsultation',
+        'WithdrawConsultation',
         'ReopenConsultation',
         'LinkConsultation',
       ],
@@ -4909,15 +4986,27 @@ export const VOCABULARY = {
         'ReferralDeclined',
         'ConsultationAnswered',
         'ConsultationClosed',
+        'ConsultationWithdrawn',
         'ConsultationReopened',
         'ConsultationLinked',
       ],
       steps: ['first_action', 'reply', 'long_open'],
-      templates: ['consultation.chase', 'consultation.referred', 'consultation.referral_declined'],
+      templates: [
+        'consultation.chase',
+        'consultation.referred',
+        'consultation.referral_declined',
+        'consultation.referral_over',
+        'consultation.answered',
+        'consultation.passed_on',
+        'consultation.withdrawn',
+      ],
       records: [
         'consultation_summary',
         'callback_contact',
         'consultation_note',
+        'consultation_shared_note',
+        'consultation_answer',
+        'withdrawal_reason',
         'decline_reason',
         'redacted_narrative',
         'reopen_reason',

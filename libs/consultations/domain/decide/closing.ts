@@ -3,7 +3,7 @@ import type { CloseConsultation, Outcome } from '../consultation.commands.js';
 import type { ConsultationClosed, ConsultationEvent } from '../consultation.events.js';
 import { firstAction, longOpen } from '../consultation.obligations.js';
 import type { AtDesk } from '../consultation.found.js';
-import type { Consultation } from '../consultation.state.js';
+import { isOver, type Consultation } from '../consultation.state.js';
 import type { Work } from './decided.js';
 import { noActionYet } from './work.js';
 
@@ -11,7 +11,7 @@ export function close(
   { state, given: { records } }: Work,
   { type, outcome, issueAssessment }: CloseConsultation,
 ): ConsultationEvent[] {
-  if (state.status === 'CLOSED') throw invalidState(type, state.status);
+  if (isOver(state.status)) throw invalidState(type, state.status);
   if (state.actions === 0) throw noActionYet();
   if (issueAssessment.raises && issueAssessment.issueType === undefined)
     throw invalidInput(
@@ -25,7 +25,7 @@ export function close(
 
 /** What the system opened ends when the case is met; what a person has logged, a person closes. */
 export const closeSystem = ({ state }: Work): ConsultationEvent[] =>
-  state.origin !== 'system' || state.status === 'CLOSED' ? [] : [closed(state, 'solved', { raises: false })];
+  state.origin !== 'system' || isOver(state.status) ? [] : [closed(state, 'solved', { raises: false })];
 
 const closed = (
   { organization, desk, scene, topics }: Consultation,
@@ -35,6 +35,12 @@ const closed = (
   type: 'ConsultationClosed',
   payload: { outcome, issueAssessment, reporterOrganization: organization ?? desk, scene, topics },
 });
+
+/** 取り下げ: whether or not anything was done about it yet. */
+export function withdraw({ given: { records } }: Work): ConsultationEvent[] {
+  const { withdrawal_reason: reasonRef } = records;
+  return [{ type: 'ConsultationWithdrawn', payload: { ...(reasonRef !== undefined && { reasonRef }) } }];
+}
 
 export function reopen({ given: { occurredAt, records, found }, setting }: Work<AtDesk>): ConsultationEvent[] {
   const { desk } = found;

@@ -26,6 +26,7 @@ export function log(
     );
   }
   const { type: _type, consulter, programItem, urgency, linked = {}, ...rest } = command;
+  const { user: askedBy, ...asker } = consulter;
   const { consultation_summary: summaryRef, callback_contact: callbackRef } = records;
   const { desk, area } = found;
   const { ref: ruleSet, values: rules } = found.rules;
@@ -40,7 +41,9 @@ export function log(
       area,
       receivedAt: occurredAt,
       fiscalYear: fiscalYear(occurredAt),
-      ...consulter,
+      ...asker,
+      ...(found.organization !== undefined && { organization: found.organization }),
+      ...(askedBy !== undefined && { askedBy }),
       ...rest,
       ...(programItem !== undefined && { programItem: programItemOf(programItem) }),
       ...(urgency !== undefined && { urgency }),

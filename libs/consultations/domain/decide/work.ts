@@ -29,8 +29,17 @@ export function recordAction(
   { given: { records } }: Work,
   { type: _type, ...action }: RecordConsultationAction,
 ): ConsultationEvent[] {
-  const { consultation_note: noteRef } = records;
-  return [{ type: 'ConsultationActionRecorded', payload: { ...action, ...(noteRef !== undefined && { noteRef }) } }];
+  const { consultation_note: noteRef, consultation_shared_note: sharedNoteRef } = records;
+  return [
+    {
+      type: 'ConsultationActionRecorded',
+      payload: {
+        ...action,
+        ...(noteRef !== undefined && { noteRef }),
+        ...(sharedNoteRef !== undefined && { sharedNoteRef }),
+      },
+    },
+  ];
 }
 
 export function awaitReply({ state, given, setting }: Work<AtDesk>, { until: said }: AwaitReply): ConsultationEvent[] {
@@ -48,10 +57,19 @@ export function awaitReply({ state, given, setting }: Work<AtDesk>, { until: sai
   return [{ type: 'ConsultationReplyAwaited', payload: { until, plans: [reply(setting, until, desk)] } }];
 }
 
-export function answer({ state: { status } }: Work, { type }: { readonly type: string }): ConsultationEvent[] {
+export function answer(
+  { state: { status }, given: { records } }: Work,
+  { type }: { readonly type: string },
+): ConsultationEvent[] {
   if (status === 'RECEIVED' || status === 'TRIAGED') throw noActionYet();
   if (status !== 'IN_PROGRESS' && status !== 'WAITING_REPLY') throw invalidState(type, status);
-  return [{ type: 'ConsultationAnswered', payload: {} }];
+  const { consultation_answer: answerRef, consultation_note: noteRef } = records;
+  return [
+    {
+      type: 'ConsultationAnswered',
+      payload: { ...(answerRef !== undefined && { answerRef }), ...(noteRef !== undefined && { noteRef }) },
+    },
+  ];
 }
 
 export function link(_work: Work, { type: _type, ...linked }: LinkConsultation): ConsultationEvent[] {

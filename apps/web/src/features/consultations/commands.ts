@@ -11,13 +11,16 @@ export const commands: Feature['commands'] = {
   RecordConsultationAction: {
     form: form('RecordConsultationAction', {
       kind: { as: 'choice', codes: 'actionKind', required: true, initial: 'information' },
-      note: { as: 'long' },
+      sharedNote: { as: 'long', hint: 'sharedNote' },
+      note: { as: 'long', hint: 'note' },
       minutes: { as: 'number', required: true },
       toOrganization: { as: 'organization' },
     }),
   },
   CloseConsultation: { page: async () => (await import('./pages/close.tsx')).CloseForm },
-  AnswerConsultation: { form: form('AnswerConsultation', {}) },
+  AnswerConsultation: {
+    form: form('AnswerConsultation', { answer: { as: 'long', hint: 'answer' }, note: { as: 'long', hint: 'note' } }),
+  },
   AwaitReply: { form: form('AwaitReply', { until: { as: 'date', hint: 'until' } }) },
   TriageConsultation: {
     form: form('TriageConsultation', { urgency: { as: 'choice', codes: 'urgency', required: true } }),
@@ -28,6 +31,10 @@ export const commands: Feature['commands'] = {
     form: form('ReferConsultation', {
       to: { as: 'organization', kinds: ['help_desk', 'cooperation_base'], another: true, required: true },
     }),
+    apart: true,
+  },
+  WithdrawConsultation: {
+    form: form('WithdrawConsultation', { reason: { as: 'long', required: true, hint: 'withdrawn' } }),
     apart: true,
   },
   LinkConsultation: { none: 'It names another case by its id, and no list of cases can be searched yet.' },

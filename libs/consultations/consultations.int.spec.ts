@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import type { Connection } from '#platform';
+import { freshDatabase } from '#test/database.js';
+import { Play } from '../../apps/cli/scenario/play.js';
+import { readScenario } from '../../apps/cli/scenario/scenario-file.js';
+import { World } from '../../apps/cli/scenario/world.js';
+
+interface Shown {
+  readonly state: string;
+  readonly entries: readonly { readonly type: string; readonly texts: readonly { readonly text: string }[] }[];
+  readonly commands: readonly string[];
+}
+interface Listed {
+  readonly template: string;
+  readonly about: { readonly id: string };
+  readonly opens: boolean;
+}
+
+let connection: Connection;
+let drop: () => Promise<void>;
+let world: World;
+let play: Play;
+
+beforeAll(async () => {
+  ({ connection, drop } = await freshDatabase());
+  const scenario = readScenario(
+    readFileSync(new URL('../../test/scenarios/the-asker-hears.json', import.meta.url), 'utf8'),
+  );
+  world = await World.open({ connection, queue: { kind: 'none' }, queuePrefix: 'desk', start: scenario.clock });
+  play = new Play(world, scenario, 'desk');
+  await play.all();
+  if (play.failures.length > 0) throw new Error(play.failures.join('\n'));
+});
+afterAll(async () => {
+  await world.close();
+  await drop();
+});
+
+const timelineOf = async (user: string, id: string) => {
+  const { status, body } = await play.get(user, `/api/v1/cases/${id}/timeline`);
+  return { status, ...(body as Shown) };
+};
+const textsOf = ({ entries }: Shown): string[] => entries.flatMap(({ texts }) => texts.map(({ text }) => text));
+
+describe('the asker', () => {
+  it.each(['manager', 'head'])(
+    '%s reads the answer and what was shared, and nothing that the desk noted',
+    async (user) => {
+      const shown = await timelineOf(user, play.idOfResult(0));
+      expect(shown.state).toBe('ANSWERED');
+      expect(shown.commands).toEqual([]);
+      expect(textsOf(shown)).toEqual([
+        '夜間の連絡先が分からない（架空）',
+        '当番表を確かめています（架空）',
+        '当番の診療所へ掛けてください（架空）',
+      ]);
+      expect(JSON.stringify(shown)).not.toContain('内部');
+    },
+  );
+
+  it('is the only one beside the desk: the desk reads all, another institution nothing', async () => {
+    const id = play.idOfResult(0);
+    expect(textsOf(await timelineOf('coordinator', id))).toContain('内部の所見（架空）');
+    for (const user of ['doctor', 'far-coordinator']) expect((await timelineOf(user, id)).status).toBe(404);
+  });
+
+  it('finds the own consultation on the own board while something is owed in it', async () => {
+    const { body } = await play.get('manager', '/api/v1/board');
+    const { rows } = body as { rows: { about: { id: string }; mine: boolean }[] };
+    expect(rows.map(({ about, mine }) => [about.id, mine])).toContainEqual([play.idOfResult(0), false]);
+  });
+});
+
+it('every message of a consultation opens for everybody who gets it', async () => {
+  const templates = new Set<string>();
+  for (const user of ['coordinator', 'far-coordinator', 'manager', 'head', 'doctor', 'clerk'])
+    for (const { template, about, opens } of (await play.get(user, '/api/v1/messages')).body as Listed[]) {
+      expect([user, template, opens]).toEqual([user, template, true]);
+      expect((await timelineOf(user, about.id)).status).toBe(200);
+      templates.add(template);
+    }
+  expect([...templates].toSorted()).toEqual(
+    ['answered', 'chase', 'passed_on', 'referral_declined', 'referral_over', 'referred', 'withdrawn'].map(
+      (template) => `consultation.${template}`,
+    ),
+  );
+});
