@@ -15,6 +15,7 @@ import { KeepIdentitiesApart1790000021000 } from './1790000021000-keep-identitie
 import { KeepDrafts1790000022000 } from './1790000022000-keep-drafts.js';
 import { AppendTypedRows1790000030000 } from './1790000030000-append-typed-rows.js';
 import { CountDeclinesFromTheRequest1790000031000 } from './1790000031000-count-declines-from-the-request.js';
+import { NumberConsultations1790000040000 } from './1790000040000-number-consultations.js';
 import { KeepSignalsAsKnown1790000060000 } from './1790000060000-keep-signals-as-known.js';
 import { CountSignalsAsTheyCome1790000060100 } from './1790000060100-count-signals-as-they-come.js';
 
@@ -37,6 +38,7 @@ export const migrations = [
   KeepDrafts1790000022000,
   AppendTypedRows1790000030000,
   CountDeclinesFromTheRequest1790000031000,
+  NumberConsultations1790000040000,
   KeepSignalsAsKnown1790000060000,
   CountSignalsAsTheyCome1790000060100,
 ];

@@ -54,7 +54,7 @@ const commands = {
     },
     may: { anyone: 'desk_work' },
     explained: true,
-    find: (look, said, _state, ask, now) => look.receiving(said, ask, now),
+    find: (look, said, state, ask, now) => look.receiving(said, state, ask, now),
     decide: log,
   }),
   TriageConsultation: later({
@@ -196,7 +196,7 @@ export const consultationKind = defineCase({
     asker: ['consultation_note', 'callback_contact', 'redacted_narrative', 'decline_reason', 'reopen_reason'],
   },
   contact: ({ desk }) => desk,
-  card: ({ topics, scene, urgency, origin }) => ({ topics, scene, urgency, origin }),
+  card: ({ number, topics, scene, urgency, origin }) => ({ number, topics, scene, urgency, origin }),
   rules: CONSULTATION_RULES,
   steps: {
     first_action: { by: ['RecordConsultationAction', 'CloseConsultation'] },

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Connection } from '#platform';
 import { freshDatabase } from '#test/database.js';
+import { ConsultationNumbers } from './commands/numbers.js';
 import { Play } from '../../apps/cli/scenario/play.js';
 import { readScenario } from '../../apps/cli/scenario/scenario-file.js';
 import { World } from '../../apps/cli/scenario/world.js';
@@ -84,4 +85,39 @@ it('every message of a consultation opens for everybody who gets it', async () =
       (template) => `consultation.${template}`,
     ),
   );
+});
+
+describe('the number of a consultation (受付番号)', () => {
+  it('stands on its page and in its row', async () => {
+    const { body } = await play.get('coordinator', `/api/v1/cases/${play.idOfResult(0)}/timeline`);
+    expect((body as { facts: object }).facts).toMatchObject({ number: '2025-0001' });
+    const board = (await play.get('coordinator', '/api/v1/board')).body as {
+      rows: { about: { id: string }; facts: { number?: string } }[];
+    };
+    const resident = board.rows.find(({ about }) => about.id === play.idOfResult(6));
+    expect(resident?.facts.number).toBe('2025-0003');
+  });
+
+  it('is given once, however many take one at the same moment in two processes', async () => {
+    const desks = ['00000000-0000-8000-8000-00000000d001', '00000000-0000-8000-8000-00000000d002'];
+    const processes = [new ConsultationNumbers(world.databases), new ConsultationNumbers(world.databases)];
+    const taken = await Promise.all(
+      Array.from({ length: 400 }, async (_, i) => {
+        const [desk = '', year] = [desks[i % 2], 2025 + (i % 4 > 1 ? 1 : 0)];
+        return `${desk} ${year} ${await processes[i % 3 === 0 ? 0 : 1]?.next('01', desk, year)}`;
+      }),
+    );
+    expect(new Set(taken).size).toBe(400);
+    for (const desk of desks)
+      for (const year of [2025, 2026])
+        expect(taken.filter((each) => each.startsWith(`${desk} ${year}`)).toSorted()).toEqual(
+          Array.from({ length: 100 }, (_, i) => `${desk} ${year} ${i + 1}`).toSorted(),
+        );
+  });
+
+  it('rises with what is recorded: whoever begins after another was answered has the higher number', async () => {
+    const numbers = new ConsultationNumbers(world.databases);
+    const desk = '00000000-0000-8000-8000-00000000d003';
+    for (let n = 1; n <= 5; n++) expect(await numbers.next('01', desk, 2025)).toBe(n);
+  });
 });

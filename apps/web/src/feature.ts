@@ -38,13 +38,14 @@ export type ContextFace = Pick<
 /**
  * How a detail of an event or of a row is said; what is not declared is for machines and stays unsaid. `step` names
  * what is owed; `organization` an institution by its id; `codes` a list of choices, `between` which one text holds
- * several; `unit` a number, `of` the part that it is; a label is its name in `detail` unless another is given.
+ * several; `unit` a number, `of` the part that it is; `mark` a number or name as it is; a label is its name in `detail` unless another is given.
  */
 export type Said =
   | 'moment'
   | 'day'
   | 'step'
   | 'organization'
+  | 'mark'
   | { readonly codes: string; readonly label?: string; readonly between?: string }
   | { readonly unit: string; readonly of?: string };
 export type Facts = Readonly<Record<string, Readonly<Record<string, Said>>>>;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Directory, RuleBook, type Organization } from '#directory';
-import { dateIn, invalidInput, notFound, type AreaRef, type Instant } from '#kernel';
+import { atMinute, dateIn, fiscalYear, invalidInput, notFound, type AreaRef, type Instant } from '#kernel';
 import type { Ask } from '#cases';
 import type {
   Consulter,
@@ -18,6 +18,7 @@ import {
   type ConsultationRules,
 } from '../domain/consultation.rules.js';
 import { LinkedCases } from './linked-cases.js';
+import { ConsultationNumbers } from './numbers.js';
 
 const asDesk = ({ id, opening, area }: Organization): Desk => ({ organization: id, opening, area });
 
@@ -30,11 +31,17 @@ export class ConsultationLookUps {
     private readonly directory: Directory,
     private readonly rules: RuleBook,
     private readonly linked: LinkedCases,
+    private readonly numbers: ConsultationNumbers,
   ) {
     rules.state(CONSULTATION_CONTEXT, CONSULTATION_RULES, CONSULTATION_BOUNDS);
   }
 
-  async receiving(said: LogConsultation, ask: Asked, now: Instant): Promise<Receiving | null> {
+  async receiving(
+    said: LogConsultation,
+    state: Consultation | null,
+    ask: Asked,
+    now: Instant,
+  ): Promise<Receiving | null> {
     const { prefecture, actor } = ask;
     if ('userId' in actor) await this.linked.check(prefecture, said.linked ?? {}, [actor.orgId], 'linked.');
     const { patient, consulter } = said;
@@ -47,12 +54,15 @@ export class ConsultationLookUps {
     const desk = 'userId' in actor ? own : living && (await this.deskOf(prefecture, living));
     if (!desk) return null;
     const area = living ?? desk.area;
-    const on = ask.occurredOn ?? dateIn(ask.occurredAt ?? now);
+    const at = ask.occurredOn === undefined ? (ask.occurredAt ?? now) : atMinute(ask.occurredOn, 0);
+    const rules = await this.rules.inForce<ConsultationRules>(prefecture, CONSULTATION_CONTEXT, area, dateIn(at));
     return {
       desk,
       area,
       ...(organization !== undefined && { organization }),
-      rules: await this.rules.inForce<ConsultationRules>(prefecture, CONSULTATION_CONTEXT, area, on),
+      rules,
+      // Last of all: what is refused before it leaves no gap.
+      ...(state === null && { number: await this.numbers.next(prefecture, desk.organization, fiscalYear(at)) }),
     };
   }
 

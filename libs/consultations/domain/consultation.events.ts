@@ -21,6 +21,8 @@ export type ConsultationLogged = Event<
     area: AreaRef;
     receivedAt: Instant;
     fiscalYear: number;
+    /** 受付番号 of the desk and fiscal year, as `2025-0012`; what was logged before numbers were given has none. */
+    number?: string;
     channel: Channel;
     side: Side;
     organization?: string;

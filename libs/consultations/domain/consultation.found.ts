@@ -16,6 +16,8 @@ export interface Receiving extends AtDesk {
   readonly area: AreaRef;
   /** Where the asker works; undefined where no organization asks. */
   readonly organization?: string;
+  /** The next 受付番号 of the desk in the fiscal year of the call. */
+  readonly number?: number;
   readonly rules: {
     readonly ref: { readonly id: string; readonly version: number };
     readonly values: ConsultationRules;

@@ -128,6 +128,18 @@ describe('logging (相談の受付)', () => {
     expect(event).toMatchObject({ type: 'ConsultationLogged', payload: { fiscalYear: 2024, receivedAt: occurredAt } });
   });
 
+  it('has a number of the desk and of that fiscal year, where one was taken for it', () => {
+    const numbered = (number: number) =>
+      logged(call, {
+        now: '2025-04-02T00:00:00.000Z',
+        occurredAt: '2025-03-31T02:00:00.000Z',
+        found: { ...found, number },
+      });
+    expect(numbered(12).state.number).toBe('2024-0012');
+    expect(numbered(12_345).state.number).toBe('2024-12345');
+    expect(logged().state.number).toBeUndefined();
+  });
+
   it('refuses a letter without its numbering (E22) and stores one key for both numberings', () => {
     desktop().refuses({ ...call, programItem: 'ウ' }, 'bare_programme_letter');
     desktop().refuses({ ...call, programItem: { letter: 'ウ' } }, 'bare_programme_letter');

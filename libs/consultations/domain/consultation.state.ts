@@ -33,6 +33,8 @@ export interface Consultation {
   /** Since when, in the world: what happened earlier and was written down later does not end it (model.md 2.2). */
   readonly statusSince: Instant;
   readonly origin: 'person' | 'system';
+  /** 受付番号, as `2025-0012`: of the desk that received it, whoever has it now (H-01). */
+  readonly number?: string;
   readonly desk: string;
   /** Desks that had it before: they read on. */
   readonly formerDesks: readonly string[];

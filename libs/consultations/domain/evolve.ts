@@ -8,6 +8,7 @@ const REFERRAL_REPLY = `reply#${REFERRAL}`;
 export function evolve(state: State, { type, payload }: ConsultationEvent, occurredAt: Instant): State {
   if (type === 'ConsultationLogged') {
     const {
+      number,
       origin,
       desk,
       area,
@@ -41,6 +42,7 @@ export function evolve(state: State, { type, payload }: ConsultationEvent, occur
       ruleSet,
       duties: planned({}, plans),
       ...(patient !== undefined && { patient }),
+      ...(number !== undefined && { number }),
       ...(organization !== undefined && { organization }),
       ...(askedBy !== undefined && { askedBy }),
     };

@@ -129,6 +129,7 @@ export function say(
   if (how === 'day') return day(textOf(value));
   // A missed handover names its obligation by key, "acknowledgement#2".
   if (how === 'step') return step(textOf(value).split('#')[0] ?? '');
+  if (how === 'mark') return textOf(value);
   if (how === 'organization') return organization(textOf(value));
   if ('unit' in how) {
     const counted = how.of === undefined ? value : (value as Record<string, unknown>)[how.of];
@@ -179,6 +180,12 @@ export function factsOf(
     return [how === 'day' || how === 'moment' ? `${labelOf(words.detail, name)} ${value}` : value];
   });
 }
+
+/** By what a case is called on the telephone, and found again: its number. */
+export const marksOf = ({ about, facts }: Pick<Row, 'about' | 'facts'>): string[] =>
+  Object.entries(featureOf(about.kind)?.rows[about.kind] ?? {}).flatMap(([name, how]) =>
+    how === 'mark' && facts[name] !== undefined ? [textOf(facts[name])] : [],
+  );
 
 const LOUD = new Set([...FEATURES.flatMap(({ loud }) => loud), 'ObligationMissed', 'ObligationUnattended']);
 /** Whether an event must not be overlooked. */

@@ -6,6 +6,9 @@ import type { Receiving } from '../consultation.found.js';
 import type { State } from '../consultation.state.js';
 import { programItemOf } from '../program-item.js';
 
+/** How a 受付番号 is written: the fiscal year and four digits, more where a year needs them. */
+const numberOf = (year: number, n: number): string => `${year}-${String(n).padStart(4, '0')}`;
+
 export function log(
   command: LogConsultation,
   state: State,
@@ -28,7 +31,8 @@ export function log(
   const { type: _type, consulter, programItem, urgency, linked = {}, ...rest } = command;
   const { user: askedBy, ...asker } = consulter;
   const { consultation_summary: summaryRef, callback_contact: callbackRef } = records;
-  const { desk, area } = found;
+  const { desk, area, number } = found;
+  const year = fiscalYear(occurredAt);
   const { ref: ruleSet, values: rules } = found.rules;
   const setting: Setting = { now, rules, area, urgency };
   const first = firstAction(setting, occurredAt, desk);
@@ -40,7 +44,8 @@ export function log(
       desk: desk.organization,
       area,
       receivedAt: occurredAt,
-      fiscalYear: fiscalYear(occurredAt),
+      fiscalYear: year,
+      ...(number !== undefined && { number: numberOf(year, number) }),
       ...asker,
       ...(found.organization !== undefined && { organization: found.organization }),
       ...(askedBy !== undefined && { askedBy }),

@@ -14,7 +14,7 @@ import { Loading, PageTitle } from '../../ui/page.tsx';
 import { LoadFailed } from '../../ui/problem.tsx';
 import { Card } from '../card.tsx';
 import { useLabels, useSayings } from '../labels.ts';
-import { actionsOf, cardOf, factsOf, isUpTo } from '../registry.ts';
+import { actionsOf, cardOf, factsOf, isUpTo, marksOf } from '../registry.ts';
 import { LeftDrafts } from './left-drafts.tsx';
 import { Doing } from './doing.tsx';
 import { isLive, Obligations } from './obligations.tsx';
@@ -130,6 +130,7 @@ function About({ timeline, kind, named }: { timeline: Timeline; kind: string; na
   const { now } = useTime();
   const words = patient
     ? [
+        ...marksOf(timeline),
         named ? patient.name : '',
         patient.kana,
         patient.birthDate

@@ -34,6 +34,7 @@ export const face = {
     },
   },
   detail: {
+    number: '受付番号',
     scene: '場面',
     topics: '分類',
     urgency: '緊急度',

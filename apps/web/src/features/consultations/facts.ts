@@ -4,6 +4,7 @@ const urgency = { codes: 'urgency' } as const;
 
 export const facts: Facts = {
   ConsultationLogged: {
+    number: 'mark',
     channel: { codes: 'channel' },
     side: { codes: 'side' },
     profession: { codes: 'profession' },
@@ -20,5 +21,5 @@ export const facts: Facts = {
 };
 
 export const rows: Facts = {
-  consultation: { urgency, topics: { codes: 'topic' }, scene: { codes: 'scene' } },
+  consultation: { number: 'mark', urgency, topics: { codes: 'topic' }, scene: { codes: 'scene' } },
 };

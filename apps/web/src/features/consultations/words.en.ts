@@ -68,6 +68,7 @@ export const en = {
     reopen_reason: 'Why reopened',
   },
   detail: {
+    number: 'Number',
     channel: 'How',
     side: 'Asker',
     scene: 'Scene',
