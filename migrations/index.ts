@@ -18,6 +18,7 @@ import { CountDeclinesFromTheRequest1790000031000 } from './1790000031000-count-
 import { NumberConsultations1790000040000 } from './1790000040000-number-consultations.js';
 import { KeepSignalsAsKnown1790000060000 } from './1790000060000-keep-signals-as-known.js';
 import { CountSignalsAsTheyCome1790000060100 } from './1790000060100-count-signals-as-they-come.js';
+import { FindRelatedConsultations1790000040100 } from './1790000040100-find-related-consultations.js';
 
 /** Every migration, oldest first. Listed, not globbed: a missing one is a compile error, not a silent skip. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   NumberConsultations1790000040000,
   KeepSignalsAsKnown1790000060000,
   CountSignalsAsTheyCome1790000060100,
+  FindRelatedConsultations1790000040100,
 ];

@@ -12,6 +12,19 @@ export class PersonalStore {
     return can(actor.role, 'names_reading');
   }
 
+  /** Ids of what holds records about a person, latest first: which cases there are, and nothing that stands in them. */
+  async casesOf(prefecture: string, subject: string, most: number): Promise<string[]> {
+    return this.databases.reading(prefecture, async (tx) => {
+      const { rows } = await tx.query<{ about: string }>({
+        name: 'cases-of-person',
+        text: `SELECT about FROM personal_record WHERE prefecture = $1 AND subject = $2
+                GROUP BY about ORDER BY max(stored_at) DESC, about LIMIT $3`,
+        values: [prefecture, subject, most],
+      });
+      return rows.map(({ about }) => about);
+    });
+  }
+
   /** Records of the given kinds, or all, about the given things. If the look cannot be recorded, nothing is shown. */
   async read<Body extends object>(
     { prefecture, actor }: Caller,

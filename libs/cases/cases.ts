@@ -171,7 +171,11 @@ export class Cases {
         this.messages(prefecture, about, decider.notices?.(facts, after) ?? [], given),
       ),
       personal: facts.length
-        ? personal.map((row) => ({ ...row, about: id, subject: bearings.patientRef ?? null }))
+        ? personal.map((row) => ({
+            ...row,
+            about: kind.belongsTo?.(facts, row.kind) ?? id,
+            subject: bearings.patientRef ?? null,
+          }))
         : [],
       claims: claims.take.map((claim) => ({ claim, stream: id })),
       released: claims.release.map((claim) => ({ claim, stream: id })),

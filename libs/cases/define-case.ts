@@ -138,6 +138,8 @@ export interface CaseDefinition<State, Entries, E extends Event, LookUps> {
   readonly rules?: object;
   /** What the case can send and keep apart: templates of messages, kinds of personal records. */
   readonly texts: { readonly templates: readonly string[]; readonly records: readonly string[] };
+  /** The case that a record belongs to, where that is one that these facts begin: the text of what is split off. */
+  readonly belongsTo?: (facts: readonly E[], record: string) => string | undefined;
   /** The provider that looks up for its commands. */
   readonly lookUps?: Type<LookUps>;
   /** Relations that stand elsewhere than in its own head: the hospital where a person lies. */

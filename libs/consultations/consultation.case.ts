@@ -11,13 +11,14 @@ import {
 import * as order from './domain/consultation.order.js';
 import { close, closeSystem, reopen, withdraw } from './domain/decide/closing.js';
 import { decided, type Decide } from './domain/decide/decided.js';
-import { log } from './domain/decide/receive.js';
+import { log, logSplit } from './domain/decide/receive.js';
 import { acceptReferral, declineReferral, refer } from './domain/decide/referral.js';
-import { answer, awaitReply, link, recordAction, triage } from './domain/decide/work.js';
+import { link, merge, split, undoMerge, unlink } from './domain/decide/relating.js';
+import { answer, awaitReply, recordAction, triage } from './domain/decide/work.js';
 import { CONSULTATION_RULES } from './domain/consultation.rules.js';
 import * as dto from './http/consultations.dto.js';
 
-const { begins, asked } = entriesOf<Consultation | null, ConsultationEvent, ConsultationLookUps>();
+const { begins, asked, heard } = entriesOf<Consultation | null, ConsultationEvent, ConsultationLookUps>();
 type Entry<C extends { readonly type: string }, Found> = Parameters<typeof asked<C, Found>>[0];
 
 const later = <C extends { readonly type: string }, Found>({
@@ -143,7 +144,7 @@ const commands = {
   ReopenConsultation: later({
     route: posted('reopenings', dto.ReopenConsultationBody, '相談を再開する', { reopen_reason: ['reason'] }),
     may: DESK,
-    from: ({ status }) => isOver(status),
+    from: within('CLOSED', 'WITHDRAWN'),
     after: [order.CLOSING],
     find: (look, _said, state, ask) => look.atDesk(state, ask),
     decide: reopen,
@@ -152,13 +153,57 @@ const commands = {
     route: posted('links', dto.LinkConsultationBody, '関連する案件と結び付ける'),
     may: DESK,
     after: [order.RECEIPT],
-    find: (look, said, state, ask) => look.linking(said, state, ask),
+    find: (look, said, _state, ask) => look.linking(said, ask),
     decide: link,
+  }),
+  UnlinkConsultation: later({
+    route: posted('unlinkings', dto.UnlinkConsultationBody, '関連する案件との結び付きを外す'),
+    may: DESK,
+    from: ({ links }) => links.some(({ as }) => as === 'linked'),
+    explained: true,
+    after: [order.RECEIPT],
+    decide: unlink,
+  }),
+  MergeConsultations: later({
+    route: posted('mergers', dto.MergeConsultationsBody, '重複する相談を、ほかの相談にまとめる'),
+    may: DESK,
+    // A desk that has been asked to take it would be left with the question.
+    from: (state) => open(state) && state.status !== 'REFERRED',
+    after: [order.LAST_WORK],
+    find: (look, { into }, _state, ask) => look.merging(into, ask),
+    decide: merge,
+  }),
+  UndoMerge: later({
+    route: posted('merger-reversals', dto.PlainBody, '相談をまとめたのを取り消す'),
+    may: DESK,
+    from: within('MERGED'),
+    after: [order.MERGING],
+    find: (look, _said, state, ask) => look.atDesk(state, ask),
+    decide: undoMerge,
+  }),
+  SplitConsultation: later({
+    route: posted('splits', dto.SplitConsultationBody, '別の困りごとを、別の相談に分ける', {
+      consultation_summary: ['summary'],
+    }),
+    may: DESK,
+    from: open,
+    after: [order.RECEIPT],
+    decide: split,
+  }),
+  LogSplitConsultation: heard({
+    find: (look, said, state, ask, now) => look.splittingOff(said, state, ask, now),
+    decide: logSplit,
   }),
   CloseSystemConsultation: later({ workers: true, decide: closeSystem }),
 };
 
 export type ConsultationCommand = CommandIn<typeof commands>;
+
+/** What is split off has its text with it from the beginning. */
+const splitRecord = (facts: readonly ConsultationEvent[], record: string): string | undefined =>
+  facts.flatMap(({ type, payload }) =>
+    type === 'ConsultationSplit' && record === 'consultation_summary' ? [payload.into] : [],
+  )[0];
 
 /** 相談事例: one question to a help desk, from the call to the closing (model.md 2.3). */
 export const consultationKind = defineCase({
@@ -179,6 +224,10 @@ export const consultationKind = defineCase({
     ConsultationWithdrawn: { version: 1 },
     ConsultationReopened: { version: 1 },
     ConsultationLinked: { version: 1 },
+    ConsultationUnlinked: { version: 1 },
+    ConsultationMerged: { version: 1 },
+    ConsultationMergeUndone: { version: 1 },
+    ConsultationSplit: { version: 1 },
   },
   across: ['desk', 'asker'],
   sees: {
@@ -195,6 +244,7 @@ export const consultationKind = defineCase({
   withheld: {
     asker: ['consultation_note', 'callback_contact', 'redacted_narrative', 'decline_reason', 'reopen_reason'],
   },
+  belongsTo: splitRecord,
   contact: ({ desk }) => desk,
   card: ({ number, topics, scene, urgency, origin }) => ({ number, topics, scene, urgency, origin }),
   rules: CONSULTATION_RULES,

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { idOf } from '#kernel';
 import type { Connection } from '#platform';
 import { freshDatabase } from '#test/database.js';
 import { ConsultationNumbers } from './commands/numbers.js';
@@ -119,5 +120,96 @@ describe('the number of a consultation (受付番号)', () => {
     const numbers = new ConsultationNumbers(world.databases);
     const desk = '00000000-0000-8000-8000-00000000d003';
     for (let n = 1; n <= 5; n++) expect(await numbers.next('01', desk, 2025)).toBe(n);
+  });
+});
+
+interface Related {
+  readonly about: { readonly kind: string; readonly id: string };
+  readonly way: string;
+  readonly state: string;
+}
+
+describe('what a consultation has to do with', () => {
+  let related: World;
+  let playing: Play;
+  let close: () => Promise<void>;
+
+  beforeAll(async () => {
+    const fresh = await freshDatabase();
+    const scenario = readScenario(
+      readFileSync(new URL('../../test/scenarios/consultations-related.json', import.meta.url), 'utf8'),
+    );
+    related = await World.open({
+      connection: fresh.connection,
+      queue: { kind: 'none' },
+      queuePrefix: 'related',
+      start: scenario.clock,
+    });
+    playing = new Play(related, scenario, 'related');
+    await playing.all();
+    close = fresh.drop;
+  });
+  afterAll(async () => {
+    await related.close();
+    await close();
+  });
+
+  const [FIRST, AGAIN] = [0, 1];
+  const get = async <T>(user: string, path: string) => {
+    const { status, body } = await playing.get(user, `/api/v1/${path}`);
+    return { status, body: body as T };
+  };
+  const relatedTo = async (user: string, id: string) =>
+    (await get<Related[]>(user, `cases/${id}/related-cases`)).body.map(({ about, way }) => [about.id, way]);
+
+  it('is shown on both sides, a merge as well as what was split off', async () => {
+    const [first, again] = [playing.idOfResult(FIRST), playing.idOfResult(AGAIN)];
+    expect(await relatedTo('coordinator', first)).toEqual([[again, 'merged_into']]);
+    const [merged, split = []] = await relatedTo('coordinator', again);
+    expect(merged).toEqual([first, 'merged_here']);
+    expect(split[1]).toBe('split_off');
+    expect(await relatedTo('coordinator', String(split[0]))).toEqual([[again, 'split_from']]);
+    const off = (await get<Shown>('coordinator', `cases/${split[0]}/timeline`)).body;
+    expect(off.state).toBe('TRIAGED');
+    expect(textsOf(off)).toEqual(['身寄りのことは別の困りごと（架空）']);
+    // Its text is of the new consultation and not of the one that it was split from.
+    expect(textsOf((await get<Shown>('coordinator', `cases/${again}/timeline`)).body)).toEqual(['相談（架空）']);
+  });
+
+  it('shows each reader only what that one may open, and nothing of a case of others', async () => {
+    const [first, again] = [playing.idOfResult(FIRST), playing.idOfResult(AGAIN)];
+    // The office asked the first, the clinic the other.
+    expect(await relatedTo('manager', first)).toEqual([]);
+    expect((await relatedTo('doctor', again)).map(([, way]) => way)).toEqual(['split_off']);
+    for (const path of [`cases/${again}/related-cases`, `consultations/${again}/candidates`])
+      expect((await get('manager', path)).status).toBe(404);
+  });
+
+  it('can be linked to cases of the same person and to the latest calls of the desk', async () => {
+    const [again] = [playing.idOfResult(AGAIN)];
+    const { body } = await get<Related[]>('coordinator', `consultations/${again}/candidates`);
+    expect(body.map(({ about }) => about.id)).not.toContain(again);
+    expect(body).toHaveLength(2);
+  });
+
+  it('warns of likely duplicates: the same asker or person, at one’s own desk, of the last days', async () => {
+    const office = idOf('scenario', 'related', 'office');
+    const duplicates = async (user: string, query: string) =>
+      get<{ about: { id: string }; receivedAt: string; facts: { number: string } }[]>(
+        user,
+        `consultations/likely-duplicates?${query}`,
+      );
+    // The office's own first call is merged away, so that only the clinic's about the same person is left.
+    expect((await duplicates('coordinator', `organization=${office}`)).body).toEqual([]);
+    const patient = (await get<{ id: string }[]>('coordinator', 'patients')).body[0]?.id ?? '';
+    const found = (await duplicates('coordinator', `patient=${patient}&organization=${office}`)).body;
+    expect(found.map(({ about }) => about.id)).toContain(playing.idOfResult(AGAIN));
+    expect(found[0]?.facts.number).toMatch(/^2025-\d{4}$/);
+    expect((await duplicates('far-coordinator', `patient=${patient}`)).body).toEqual([]);
+    expect((await duplicates('coordinator', '')).body).toEqual([]);
+    expect((await duplicates('manager', `organization=${office}`)).status).toBe(403);
+    expect((await duplicates('coordinator', 'patient=nobody')).status).toBe(422);
+    await related.moveTo('2025-06-10T00:00:00Z');
+    expect((await duplicates('coordinator', `patient=${patient}`)).body).toEqual([]);
   });
 });

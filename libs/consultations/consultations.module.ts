@@ -4,17 +4,28 @@ import { ConsultationLookUps } from './commands/consultation.look-ups.js';
 import { LinkedCases } from './commands/linked-cases.js';
 import { ConsultationNumbers } from './commands/numbers.js';
 import { consultationKind } from './consultation.case.js';
+import { ConsultationsController } from './http/consultations.controller.js';
+import { SplitOff } from './jobs/split-consultation.reaction.js';
 import { EscalatedHandover } from './jobs/escalated-handover.reaction.js';
+import { RelatedCases } from './views/related.query.js';
 
-@Module({ providers: [LinkedCases, ConsultationNumbers, ConsultationLookUps] })
+@Module({
+  providers: [LinkedCases, ConsultationNumbers, ConsultationLookUps],
+  exports: [LinkedCases],
+})
 class ConsultationsModule {}
 
+/** What the api app runs beside the routes of its kinds. */
+@Module({ imports: [ConsultationsModule], providers: [RelatedCases], controllers: [ConsultationsController] })
+class ConsultationsHttpModule {}
+
 /** What the worker app runs. */
-@Module({ providers: [EscalatedHandover] })
+@Module({ providers: [EscalatedHandover, SplitOff] })
 class ConsultationsWorkerModule {}
 
 export const consultations: Context = {
   kinds: declared(consultationKind),
   module: ConsultationsModule,
+  http: ConsultationsHttpModule,
   worker: ConsultationsWorkerModule,
 };

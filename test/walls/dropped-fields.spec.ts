@@ -11,6 +11,7 @@ const LIBS = join(PROJECT_ROOT, 'libs');
 
 /** Fields that stand in no fact under their own name, and why that is right. */
 const KEPT_OTHERWISE: Readonly<Record<string, string>> = {
+  'LogConsultation: consulter.user': 'the fact names who has asked as askedBy',
   'PublishOnCallShifts: shifts': 'each turn is a fact of its own',
   'RaiseIssueSignal: municipality': 'the fact holds its area',
   'RaiseIssueSignal: otherMunicipalities': 'the fact holds their areas; one that is not known is refused',

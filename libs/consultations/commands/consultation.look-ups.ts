@@ -6,9 +6,10 @@ import type {
   Consulter,
   LinkConsultation,
   LogConsultation,
+  LogSplitConsultation,
   RecordConsultationAction,
 } from '../domain/consultation.commands.js';
-import type { AtDesk, Receiving, Referring } from '../domain/consultation.found.js';
+import type { AtDesk, Merging, Receiving, Referring, SplittingOff } from '../domain/consultation.found.js';
 import type { Consultation } from '../domain/consultation.js';
 import type { Desk } from '../domain/consultation.obligations.js';
 import {
@@ -17,7 +18,8 @@ import {
   CONSULTATION_RULES,
   type ConsultationRules,
 } from '../domain/consultation.rules.js';
-import { LinkedCases } from './linked-cases.js';
+import { DESK_BOUNDS, DESK_CONTEXT, DESK_RULES } from '../domain/desk.rules.js';
+import { LinkedCases, noSuchCase } from './linked-cases.js';
 import { ConsultationNumbers } from './numbers.js';
 
 const asDesk = ({ id, opening, area }: Organization): Desk => ({ organization: id, opening, area });
@@ -34,6 +36,7 @@ export class ConsultationLookUps {
     private readonly numbers: ConsultationNumbers,
   ) {
     rules.state(CONSULTATION_CONTEXT, CONSULTATION_RULES, CONSULTATION_BOUNDS);
+    rules.state(DESK_CONTEXT, DESK_RULES, DESK_BOUNDS);
   }
 
   async receiving(
@@ -43,7 +46,7 @@ export class ConsultationLookUps {
     now: Instant,
   ): Promise<Receiving | null> {
     const { prefecture, actor } = ask;
-    if ('userId' in actor) await this.linked.check(prefecture, said.linked ?? {}, [actor.orgId], 'linked.');
+    if ('userId' in actor) await this.linked.check(prefecture, actor, said.linked ?? {}, 'linked.');
     const { patient, consulter } = said;
     const [own, lives, organization] = await Promise.all([
       this.ownDesk(ask),
@@ -54,12 +57,25 @@ export class ConsultationLookUps {
     const desk = 'userId' in actor ? own : living && (await this.deskOf(prefecture, living));
     if (!desk) return null;
     const area = living ?? desk.area;
+    return {
+      ...(await this.receipt(desk, area, state, ask, now)),
+      ...(organization !== undefined && { organization }),
+    };
+  }
+
+  private async receipt(
+    desk: Desk,
+    area: AreaRef,
+    state: Consultation | null,
+    ask: Asked,
+    now: Instant,
+  ): Promise<Receiving> {
+    const { prefecture } = ask;
     const at = ask.occurredOn === undefined ? (ask.occurredAt ?? now) : atMinute(ask.occurredOn, 0);
     const rules = await this.rules.inForce<ConsultationRules>(prefecture, CONSULTATION_CONTEXT, area, dateIn(at));
     return {
       desk,
       area,
-      ...(organization !== undefined && { organization }),
       rules,
       // Last of all: what is refused before it leaves no gap.
       ...(state === null && { number: await this.numbers.next(prefecture, desk.organization, fiscalYear(at)) }),
@@ -100,8 +116,29 @@ export class ConsultationLookUps {
     if (toOrganization !== undefined) await this.directory.organization(prefecture, toOrganization, 'toOrganization');
   }
 
-  async linking(said: LinkConsultation, { desk }: Consultation, { prefecture, actor }: Asked): Promise<void> {
-    if ('userId' in actor) await this.linked.check(prefecture, said, [actor.orgId, desk]);
+  async linking({ type: _type, ...linked }: LinkConsultation, { prefecture, actor }: Asked): Promise<void> {
+    if ('userId' in actor) await this.linked.check(prefecture, actor, linked);
+  }
+
+  /** @throws invalid_input where it is no consultation that the one who merges may open */
+  async merging(id: string, { prefecture, actor }: Asked): Promise<Merging> {
+    const seen = 'userId' in actor ? await this.linked.seen(prefecture, actor, [id]) : undefined;
+    const into = (await this.directory.heads.of<Consultation>(prefecture, 'consultation', [id])).get(id);
+    if (!into || seen?.has(id) === false) throw noSuchCase('into', '相談', 'consultation');
+    return { into };
+  }
+
+  async splittingOff(
+    { from }: LogSplitConsultation,
+    state: Consultation | null,
+    ask: Asked,
+    now: Instant,
+  ): Promise<SplittingOff> {
+    const { prefecture } = ask;
+    const origin = (await this.directory.heads.of<Consultation>(prefecture, 'consultation', [from])).get(from);
+    if (!origin) throw notFound('consultation', '相談');
+    const { desk } = await this.atDesk(origin, ask);
+    return { from: origin, ...(await this.receipt(desk, origin.area, state, ask, now)) };
   }
 
   /** A person logs for the own desk; the system for the desk that serves the patient's municipality. */

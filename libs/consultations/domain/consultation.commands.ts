@@ -85,6 +85,7 @@ export interface IssueAssessment {
 export interface Linked {
   readonly dischargeCase?: string;
   readonly backupRequest?: string;
+  readonly consultation?: string;
 }
 
 /** 相談者. Whom to call back lies in the personal-data store. */
@@ -135,4 +136,30 @@ export interface CloseConsultation {
 }
 export interface LinkConsultation extends Linked {
   readonly type: 'LinkConsultation';
+  /** A case of any other kind. */
+  readonly case?: string;
+}
+export interface UnlinkConsultation {
+  readonly type: 'UnlinkConsultation';
+  readonly case: string;
+}
+export interface MergeConsultations {
+  readonly type: 'MergeConsultations';
+  /** The consultation that goes on. */
+  readonly into: string;
+}
+/** What a call had beside its first trouble. */
+interface Trouble {
+  readonly scene: Scene;
+  readonly topics: readonly Topic[];
+  readonly urgency?: ConsultationUrgency;
+}
+export interface SplitConsultation extends Trouble {
+  readonly type: 'SplitConsultation';
+}
+export interface LogSplitConsultation extends Trouble {
+  readonly type: 'LogSplitConsultation';
+  /** The consultation that it was split from. */
+  readonly from: string;
+  readonly summaryRef?: string;
 }

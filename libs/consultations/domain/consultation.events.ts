@@ -37,6 +37,8 @@ export type ConsultationLogged = Event<
     summaryRef?: string;
     callbackRef?: string;
     linked: Linked;
+    /** 分けた元: the consultation that this was split from. */
+    splitFrom?: string;
     rules: ConsultationRules;
     ruleSet: { id: string; version: number };
     plans: readonly Plan[];
@@ -78,7 +80,21 @@ export type ConsultationWithdrawn = Event<'ConsultationWithdrawn', { reasonRef?:
 /** 再開した. */
 export type ConsultationReopened = Event<'ConsultationReopened', { reasonRef?: string; plans: readonly Plan[] }>;
 /** 関連案件と結び付けた. */
-export type ConsultationLinked = Event<'ConsultationLinked', Linked>;
+export type ConsultationLinked = Event<'ConsultationLinked', Linked & { case?: string }>;
+/** 関連案件との結び付きを外した. */
+export type ConsultationUnlinked = Event<'ConsultationUnlinked', { case: string }>;
+/** ほかの相談にまとめた: it is a duplicate of that one, where the work goes on. Nothing is owed here from now on. */
+export type ConsultationMerged = Event<'ConsultationMerged', { duplicate: string; into: string }>;
+/** まとめたのを取り消した. What was owed is owed again, by the same moments. */
+export type ConsultationMergeUndone = Event<
+  'ConsultationMergeUndone',
+  { duplicate: string; from: string; plans: readonly Plan[] }
+>;
+/** 別の相談に分けた. Its summary is a record of the new consultation. */
+export type ConsultationSplit = Event<
+  'ConsultationSplit',
+  { into: string; scene: Scene; topics: readonly Topic[]; urgency?: ConsultationUrgency; summaryRef?: string }
+>;
 
 export type ConsultationEvent =
   | ConsultationLogged
@@ -92,4 +108,8 @@ export type ConsultationEvent =
   | ConsultationClosed
   | ConsultationWithdrawn
   | ConsultationReopened
-  | ConsultationLinked;
+  | ConsultationLinked
+  | ConsultationUnlinked
+  | ConsultationMerged
+  | ConsultationMergeUndone
+  | ConsultationSplit;

@@ -1,6 +1,7 @@
 import type { AreaRef } from '#kernel';
 import type { Desk } from './consultation.obligations.js';
 import type { ConsultationRules } from './consultation.rules.js';
+import type { Consultation } from './consultation.state.js';
 
 /** The desk that has the consultation, by its own calendar. */
 export interface AtDesk {
@@ -9,6 +10,14 @@ export interface AtDesk {
 /** The desk that is, or shall be, referred to (つなぎ先); null where the one named is no desk. */
 export interface Referring {
   readonly to: Desk | null;
+}
+/** The consultation that shall go on (まとめ先). */
+export interface Merging {
+  readonly into: Consultation;
+}
+/** What is known of the consultation that something is split from. */
+export interface SplittingOff extends Receiving {
+  readonly from: Consultation;
 }
 /** Where a consultation is received. */
 export interface Receiving extends AtDesk {

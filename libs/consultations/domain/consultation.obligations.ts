@@ -11,6 +11,7 @@ import {
   toInstant,
   unreachable,
   type AreaRef,
+  type Duty,
   type Instant,
   type Opening,
   type Plan,
@@ -34,9 +35,11 @@ export interface Setting {
   readonly urgency: ConsultationUrgency | undefined;
 }
 
+type Step = 'first_action' | 'reply' | 'long_open';
+
 const chased = (
   { now, rules, area, urgency }: Setting,
-  step: 'first_action' | 'reply' | 'long_open',
+  step: Step,
   dueAt: Instant,
   { organization, opening }: Desk,
 ): Plan => {
@@ -105,6 +108,12 @@ export const REFERRAL = 'referral';
 export const referralReply = (setting: Setting, from: Instant, to: Desk): Plan => ({
   ...chased(setting, 'reply', replyDue(undefined, from, to.opening, setting.rules), to),
   instance: REFERRAL,
+});
+
+/** What was owed before, by the same moment: who hears of it is counted from now. */
+export const owedAgain = (setting: Setting, { step, instance, dueAt }: Duty, desk: Desk): Plan => ({
+  ...chased(setting, step as Step, dueAt, desk),
+  ...(instance !== undefined && { instance }),
 });
 
 /** 長期未終結. */

@@ -30,4 +30,5 @@ export const LAST_WORK: Moment = {
   at: ({ workedAt }) => workedAt,
 };
 export const REFERRING: Moment = { ja: 'つないだ時', en: 'the referral', at: ({ referral }) => referral?.at };
+export const MERGING: Moment = { ja: 'まとめた時', en: 'the merge', at: ({ merge }) => merge?.at };
 export const CLOSING: Moment = { ja: '終結', en: 'the closing', at: ({ closedAt }) => closedAt };

@@ -18,7 +18,7 @@ import {
 } from '#kernel';
 import { ACTION_KINDS, CONSULTATION_URGENCIES, OUTCOMES, type LogConsultation } from './consultation.commands.js';
 import type { ConsultationEvent } from './consultation.events.js';
-import type { Receiving, Referring } from './consultation.found.js';
+import type { Merging, Receiving, Referring, SplittingOff } from './consultation.found.js';
 import { isOver, type Consultation, type ConsultationStatus } from './consultation.js';
 import { firstActionDue, replyDue } from './consultation.obligations.js';
 import { verdictOf } from '#test/verdict.js';
@@ -28,7 +28,7 @@ import { CONSULTATION_RULES } from './consultation.rules.js';
 const area: AreaRef = { municipalityId: '012297', homeCareAreaId: 'h', secondaryAreaId: 's', tertiaryAreaId: 't' };
 const desk = { organization: 'desk', opening: OFFICE_HOURS, area };
 const other = { organization: 'other-desk', opening: OFFICE_HOURS, area };
-type Found = (Receiving & Referring) | null;
+type Found = (Receiving & Referring & Partial<Merging> & Partial<SplittingOff>) | null;
 const { decider: consultation } = consultationKind;
 const found: Receiving & Referring = {
   desk,
@@ -285,7 +285,111 @@ describe('the way of a consultation', () => {
     it.refuses({ type: 'LinkConsultation' }, 'invalid_input');
     it.asks({ type: 'LinkConsultation', dischargeCase: 'd' });
     it.asks({ type: 'LinkConsultation', backupRequest: 'b' });
-    expect(it.state.linked).toEqual({ dischargeCase: 'd', backupRequest: 'b' });
+    it.asks({ type: 'LinkConsultation', case: 's' });
+    it.asks({ type: 'LinkConsultation', dischargeCase: 'd' });
+    expect(it.state.links).toEqual(['d', 'b', 's'].map((id) => ({ id, as: 'linked' })));
+    it.refuses({ type: 'LinkConsultation', consultation: 'case' }, 'invalid_input');
+  });
+
+  it('is unlinked from what it is linked to, and from nothing else', () => {
+    const it = logged({ ...call, linked: { dischargeCase: 'd' } });
+    it.refuses({ type: 'UnlinkConsultation', case: 'x' }, 'invalid_input');
+    it.asks({ type: 'UnlinkConsultation', case: 'd' });
+    expect(it.state.links).toEqual([]);
+    it.refuses({ type: 'UnlinkConsultation', case: 'd' }, 'invalid_input');
+  });
+});
+
+describe('two consultations about one trouble (重複)', () => {
+  const merge: ConsultationCommand = { type: 'MergeConsultations', into: 'other' };
+  const into = (target: Consultation): At => ({ found: { ...found, into: target } });
+
+  it('points to the one that goes on and owes nothing; undone, it owes again what it owed, by the same moments', () => {
+    const it = logged();
+    it.asks(action);
+    it.asks({ type: 'AwaitReply' });
+    const before = it.state;
+    it.asks(merge, into(logged().state));
+    expect(it.state).toMatchObject({ status: 'MERGED', merge: { into: 'other', back: 'WAITING_REPLY' } });
+    expect(it.state.links).toEqual([{ id: 'other', as: 'merged_into' }]);
+    expect(Object.values(it.state.duties).some(({ state }) => state === 'open')).toBe(false);
+    for (const command of [action, merge, closing, { type: 'ReopenConsultation' }] as const)
+      it.refuses(command, 'invalid_state', into(logged().state));
+    it.asks({ type: 'UndoMerge' });
+    expect(it.state).toMatchObject({ status: 'WAITING_REPLY', statusSince: before.statusSince, links: [] });
+    expect(it.state.merge).toBeUndefined();
+    const owed = ({ duties }: Consultation) =>
+      Object.entries(duties).map(([key, { state, dueAt, owedBy }]) => [key, state, dueAt, owedBy]);
+    expect(owed(it.state)).toEqual(owed(before));
+    it.refuses({ type: 'UndoMerge' }, 'invalid_state');
+  });
+
+  it('is not merged into itself, nor in a loop, nor into one that is merged itself', () => {
+    const it = logged();
+    it.refuses({ type: 'MergeConsultations', into: 'case' }, 'invalid_input', into(it.state));
+    for (const back of ['case', 'third']) {
+      const merged = { into: back, at: MONDAY, back: 'TRIAGED', backSince: MONDAY, ended: [] } as const;
+      it.refuses(merge, 'invalid_input', into({ ...logged().state, status: 'MERGED', merge: merged }));
+    }
+  });
+
+  it('claims the pair, so that of two that merge into each other at one moment only one does', () => {
+    const claimOf = (duplicate: string, target: string) =>
+      consultation.claims?.([{ type: 'ConsultationMerged', payload: { duplicate, into: target } }], null);
+    expect(claimOf('a', 'b')).toEqual(claimOf('b', 'a'));
+    expect(
+      consultation.claims?.(
+        [{ type: 'ConsultationMergeUndone', payload: { duplicate: 'a', from: 'b', plans: [] } }],
+        null,
+      ),
+    ).toEqual({ take: [], release: claimOf('a', 'b')?.take });
+  });
+
+  it('waits until the desk that was asked to take it has answered', () => {
+    referred().refuses(merge, 'invalid_state', into(logged().state));
+  });
+});
+
+describe('several troubles in one call', () => {
+  it('are split: the new one asks in the name of the same asker, at the same desk, with a clock of its own', () => {
+    const it = logged({ ...call, patient: 'patient' });
+    const later = { now: '2025-06-10T01:00:00.000Z' };
+    const [event] = it.asks(
+      { type: 'SplitConsultation', scene: 'daily_care', topics: ['dementia'], urgency: 'today' },
+      later,
+    );
+    expect(event).toEqual({
+      type: 'ConsultationSplit',
+      payload: {
+        into: 'id:split',
+        scene: 'daily_care',
+        topics: ['dementia'],
+        urgency: 'today',
+        summaryRef: 'summary-row',
+      },
+    });
+    expect(event && consultationKind.belongsTo?.([event], 'consultation_summary')).toBe('id:split');
+    expect(event && consultationKind.belongsTo?.([event], 'consultation_note')).toBeUndefined();
+    const off = desktop();
+    const said: ConsultationCommand = {
+      type: 'LogSplitConsultation',
+      from: 'case',
+      scene: 'daily_care',
+      topics: ['dementia'],
+      urgency: 'today',
+      summaryRef: 'summary-row',
+    };
+    const at: At = { ...later, actor: worker, found: { ...found, from: it.state } };
+    expect(off.asks(said, at)).toMatchObject([{ payload: { summaryRef: 'summary-row', origin: 'person' } }, {}]);
+    expect(off.state).toMatchObject({
+      status: 'TRIAGED',
+      organization: 'office',
+      patient: 'patient',
+      side: 'care',
+      links: [{ id: 'case', as: 'split_from' }],
+    });
+    expect(off.duty('first_action')?.dueAt).toBe('2025-06-10T08:00:00.000Z');
+    expect(off.asks(said, at)).toEqual([]);
   });
 });
 
@@ -403,7 +507,7 @@ describe('what the asker hears', () => {
     ['consultation.withdrawn', { type: 'WithdrawConsultation' }],
     ['consultation.passed_on', refer],
   ])('%s: everybody where the asker works', (template, command) => {
-    const [[said, to = []] = []] = heard(command);
+    const [[said, to] = ['', []]] = heard(command);
     expect(said).toBe(template);
     expect(to).toContainEqual({ role: 'care_manager', organization: 'office' });
     expect(to).toContainEqual({ role: 'msw', organization: 'office' });
@@ -646,9 +750,13 @@ const LEGAL: Record<ConsultationStatus, readonly ConsultationStatus[]> = {
   // Declined, it goes back to any open state; accepted, it begins with the other desk.
   REFERRED: ['RECEIVED', 'TRIAGED', 'IN_PROGRESS', 'WAITING_REPLY', 'ANSWERED', 'REOPENED', 'CLOSED', 'WITHDRAWN'],
   CLOSED: ['REOPENED'],
+  // Undone, it goes back to any state that it was merged from.
+  MERGED: ['RECEIVED', 'TRIAGED', 'IN_PROGRESS', 'WAITING_REPLY', 'ANSWERED', 'REOPENED'],
   WITHDRAWN: ['REOPENED'],
   REOPENED: ['IN_PROGRESS', 'REFERRED', 'CLOSED', 'WITHDRAWN'],
 };
+
+const MERGEABLE: ReadonlySet<ConsultationStatus> = new Set(LEGAL.MERGED);
 
 const commands = fc.oneof(
   fc.constantFrom<ConsultationCommand>(
@@ -658,6 +766,10 @@ const commands = fc.oneof(
     { type: 'DeclineReferral' },
     { type: 'AnswerConsultation' },
     { type: 'WithdrawConsultation' },
+    { type: 'MergeConsultations', into: 'third' },
+    { type: 'UndoMerge' },
+    { type: 'SplitConsultation', scene: 'daily_care', topics: ['other'] },
+    { type: 'UnlinkConsultation', case: 'd' },
     { type: 'ReopenConsultation' },
     { type: 'CloseSystemConsultation' },
     { type: 'LinkConsultation', dischargeCase: 'd' },
@@ -678,11 +790,15 @@ const commands = fc.oneof(
 );
 
 /** What is wrong with a state that somebody has just reached; empty when all is as the model wants it. */
-function faults(before: Consultation, { status, duties, referral, actions, desk: has }: Consultation): string[] {
+function faults(before: Consultation, { status, duties, referral, merge, actions, desk: has }: Consultation): string[] {
   const open = Object.values(duties).filter(({ state }) => state === 'open');
   const owes = (step: string, instance?: string) => (step === 'reply' && instance === 'referral' ? referral?.to : has);
   const wrong: Record<string, boolean> = {
-    [`${before.status} → ${status}`]: status !== before.status && !LEGAL[before.status].includes(status),
+    [`${before.status} → ${status}`]:
+      status !== before.status &&
+      !LEGAL[before.status].includes(status) &&
+      !(status === 'MERGED' && MERGEABLE.has(before.status)),
+    'merged into nothing': (merge !== undefined) !== (status === 'MERGED'),
     'open and nothing owed, or over and something owed': open.length > 0 === isOver(status),
     'no long_open while open': !isOver(status) && duties['long_open']?.state !== 'open',
     'waiting without a reply owed': status === 'WAITING_REPLY' && duties['reply']?.state !== 'open',
@@ -698,7 +814,7 @@ function tries(it: ReturnType<typeof desktop>, command: ConsultationCommand, now
   const here = it.state.desk === 'desk' ? found : { ...found, desk: other, to: desk };
   const sent = command.type === 'ReferConsultation' ? { ...command, to: here.to?.organization ?? '' } : command;
   try {
-    it.asks(sent, { now, found: here });
+    it.asks(sent, { now, found: { ...here, into: it.state } });
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
   }

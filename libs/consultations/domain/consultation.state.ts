@@ -1,5 +1,5 @@
 import type { AreaRef, Duties, Instant, Scene } from '#kernel';
-import type { ConsultationUrgency, Linked, Outcome, Topic } from './consultation.commands.js';
+import type { Channel, ConsultationUrgency, Outcome, Side, Topic } from './consultation.commands.js';
 import type { ConsultationRules } from './consultation.rules.js';
 
 export const CONSULTATION_STATUSES = [
@@ -11,12 +11,13 @@ export const CONSULTATION_STATUSES = [
   'REFERRED',
   'CLOSED',
   'WITHDRAWN',
+  'MERGED',
   'REOPENED',
 ] as const;
 export type ConsultationStatus = (typeof CONSULTATION_STATUSES)[number];
 
-const OVER: ReadonlySet<ConsultationStatus> = new Set(['CLOSED', 'WITHDRAWN']);
-/** Nothing is owed in it any more; only a reopening goes on with it. */
+const OVER: ReadonlySet<ConsultationStatus> = new Set(['CLOSED', 'WITHDRAWN', 'MERGED']);
+/** Nothing is owed in it any more; only a reopening, or the undoing of its merge, goes on with it. */
 export const isOver = (status: ConsultationStatus): boolean => OVER.has(status);
 
 /** つなぎ先: the desk asked, and the state to go back to if it declines. */
@@ -25,6 +26,22 @@ export interface Referral {
   readonly at: Instant;
   readonly back: ConsultationStatus;
   readonly backSince: Instant;
+}
+
+/** A case that this has to do with: by hand, as its duplicate, or as what it was split from. Of which kind, the case says. */
+export interface Link {
+  readonly id: string;
+  readonly as: 'linked' | 'merged_into' | 'split_from';
+}
+
+/** まとめ先, and what to go back to if that is undone. */
+export interface Merge {
+  readonly into: string;
+  readonly at: Instant;
+  readonly back: ConsultationStatus;
+  readonly backSince: Instant;
+  /** Keys of what was owed. */
+  readonly ended: readonly string[];
 }
 
 /** 相談事例: one question to a help desk, from the call to the closing (model.md 2.3). */
@@ -42,6 +59,10 @@ export interface Consultation {
   readonly heldSince: Instant;
   readonly area: AreaRef;
   readonly patient?: string;
+  readonly channel: Channel;
+  readonly side: Side;
+  readonly profession?: string;
+  readonly counterpartSide?: Side;
   /** The asker's organization. */
   readonly organization?: string;
   /** Who of it has asked, where that is somebody who works with the system: then nobody else there is told. */
@@ -58,7 +79,9 @@ export interface Consultation {
   /** The latest moment at which anything was done about it. */
   readonly workedAt: Instant;
   readonly closedAt?: Instant;
-  readonly linked: Linked;
+  readonly links: readonly Link[];
+  /** While MERGED. */
+  readonly merge?: Merge;
   /** While REFERRED. */
   readonly referral?: Referral;
   /** The desk that had not answered yet when it was over: it reads how it ended. */

@@ -23,23 +23,15 @@ function notices(events: readonly ConsultationEvent[], state: State): Notice[] {
   const over = (): Notice[] =>
     state?.unanswered === undefined ? [] : [{ template: 'consultation.referral_over', to: desk(state.unanswered) }];
   return events.flatMap(({ type, payload }): Notice[] => {
-    switch (type) {
-      case 'ConsultationReferred':
-        return [
-          { template: 'consultation.referred', to: desk(payload.to), step: 'reply' },
-          ...asker('consultation.passed_on'),
-        ];
-      case 'ReferralDeclined':
-        return [{ template: 'consultation.referral_declined', to: desk(payload.from) }];
-      case 'ConsultationAnswered':
-        return asker('consultation.answered');
-      case 'ConsultationWithdrawn':
-        return [...asker('consultation.withdrawn'), ...over()];
-      case 'ConsultationClosed':
-        return over();
-      default:
-        return [];
-    }
+    if (type === 'ConsultationReferred')
+      return [
+        { template: 'consultation.referred', to: desk(payload.to), step: 'reply' },
+        ...asker('consultation.passed_on'),
+      ];
+    if (type === 'ReferralDeclined') return [{ template: 'consultation.referral_declined', to: desk(payload.from) }];
+    if (type === 'ConsultationAnswered') return asker('consultation.answered');
+    if (type === 'ConsultationWithdrawn') return [...asker('consultation.withdrawn'), ...over()];
+    return type === 'ConsultationClosed' ? over() : [];
   });
 }
 
@@ -53,6 +45,19 @@ const relationsOf = ({ desk, formerDesks, referral, unanswered, organization }: 
   referred_to: [referral?.to ?? unanswered ?? []].flat(),
   asker: organization === undefined ? [] : [organization],
 });
+
+/** Of two that are merged into each other at one moment, one wins: otherwise neither would go on. */
+function claims(events: readonly ConsultationEvent[]): { take: string[]; release: string[] } {
+  const pair = (one: string, other: string) => ['consultation-merge', ...[one, other].toSorted()].join(':');
+  return {
+    take: events.flatMap(({ type, payload }) =>
+      type === 'ConsultationMerged' ? [pair(payload.duplicate, payload.into)] : [],
+    ),
+    release: events.flatMap(({ type, payload }) =>
+      type === 'ConsultationMergeUndone' ? [pair(payload.duplicate, payload.from)] : [],
+    ),
+  };
+}
 
 /** What a consultation is in pure values; what can be said of it stands in its table of commands. */
 export const consultation = {
@@ -70,5 +75,6 @@ export const consultation = {
         }
       : {},
   notices,
+  claims,
   status: (state: State): string => state?.status ?? 'UNKNOWN',
 };

@@ -1,52 +1,12 @@
 import { openKeys, planned, settled, unreachable, type Instant } from '#kernel';
-import type { ConsultationEvent } from './consultation.events.js';
+import type { ConsultationEvent, ConsultationLinked, ConsultationLogged } from './consultation.events.js';
 import { REFERRAL } from './consultation.obligations.js';
-import type { Consultation, State } from './consultation.state.js';
+import type { Consultation, Link, State } from './consultation.state.js';
 
 const REFERRAL_REPLY = `reply#${REFERRAL}`;
 
 export function evolve(state: State, { type, payload }: ConsultationEvent, occurredAt: Instant): State {
-  if (type === 'ConsultationLogged') {
-    const {
-      number,
-      origin,
-      desk,
-      area,
-      patient,
-      organization,
-      askedBy,
-      receivedAt,
-      scene,
-      topics,
-      linked,
-      rules,
-      ruleSet,
-      plans,
-    } = payload;
-    return {
-      status: 'RECEIVED',
-      statusSince: receivedAt,
-      origin,
-      desk,
-      formerDesks: [],
-      heldSince: receivedAt,
-      area,
-      receivedAt,
-      openSince: receivedAt,
-      scene,
-      topics,
-      actions: 0,
-      workedAt: receivedAt,
-      linked,
-      rules,
-      ruleSet,
-      duties: planned({}, plans),
-      ...(patient !== undefined && { patient }),
-      ...(number !== undefined && { number }),
-      ...(organization !== undefined && { organization }),
-      ...(askedBy !== undefined && { askedBy }),
-    };
-  }
+  if (type === 'ConsultationLogged') return logged(payload);
   if (!state) throw new Error(`${type} before ConsultationLogged`);
   const { duties, referral } = state;
   switch (type) {
@@ -133,11 +93,82 @@ export function evolve(state: State, { type, payload }: ConsultationEvent, occur
       };
     }
     case 'ConsultationLinked':
-      return { ...state, linked: { ...state.linked, ...payload } };
+      return { ...state, links: withLinks(state.links, linksOf(payload)) };
+    case 'ConsultationUnlinked':
+      return { ...state, links: state.links.filter(({ id, as }) => id !== payload.case || as !== 'linked') };
+    case 'ConsultationMerged':
+      return {
+        ...state,
+        status: 'MERGED',
+        statusSince: occurredAt,
+        merge: {
+          into: payload.into,
+          at: occurredAt,
+          back: state.status,
+          backSince: state.statusSince,
+          ended: openKeys(duties),
+        },
+        links: withLinks(state.links, [{ id: payload.into, as: 'merged_into' }]),
+        duties: settled(duties, 'cancelled', ...openKeys(duties)),
+      };
+    case 'ConsultationMergeUndone': {
+      const { merge, ...rest } = state;
+      return {
+        ...worked(rest, occurredAt),
+        status: merge?.back ?? state.status,
+        statusSince: merge?.backSince ?? state.statusSince,
+        links: state.links.filter(({ as }) => as !== 'merged_into'),
+        duties: planned(duties, payload.plans),
+      };
+    }
+    case 'ConsultationSplit':
+      return worked(state, occurredAt);
     default:
       return unreachable(type);
   }
 }
+
+function logged(payload: ConsultationLogged['payload']): Consultation {
+  const { origin, desk, area, receivedAt, scene, topics, channel, side, linked, splitFrom, rules, ruleSet, plans } =
+    payload;
+  const { number, patient, organization, askedBy, profession, counterpartSide } = payload;
+  const links = linksOf(linked);
+  return {
+    status: 'RECEIVED',
+    statusSince: receivedAt,
+    origin,
+    desk,
+    formerDesks: [],
+    heldSince: receivedAt,
+    area,
+    channel,
+    side,
+    receivedAt,
+    openSince: receivedAt,
+    scene,
+    topics,
+    actions: 0,
+    workedAt: receivedAt,
+    links: splitFrom === undefined ? links : withLinks(links, [{ id: splitFrom, as: 'split_from' }]),
+    rules,
+    ruleSet,
+    duties: planned({}, plans),
+    ...(number !== undefined && { number }),
+    ...(patient !== undefined && { patient }),
+    ...(organization !== undefined && { organization }),
+    ...(askedBy !== undefined && { askedBy }),
+    ...(profession !== undefined && { profession }),
+    ...(counterpartSide !== undefined && { counterpartSide }),
+  };
+}
+
+const linksOf = (named: ConsultationLinked['payload']): Link[] =>
+  Object.values(named).map((id) => ({ id, as: 'linked' }));
+
+const withLinks = (links: readonly Link[], more: readonly Link[]): readonly Link[] => [
+  ...links,
+  ...more.filter(({ id, as }) => !links.some((known) => known.id === id && known.as === as)),
+];
 
 /** An action counts whenever it happened; one that happened before the present state began leaves that as it is. */
 function acted(state: Consultation, occurredAt: Instant): Consultation {

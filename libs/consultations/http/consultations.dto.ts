@@ -66,6 +66,7 @@ class ConsulterBody {
 class LinkedBody {
   @IsOptional() @IsId() readonly dischargeCase?: string;
   @IsOptional() @IsId() readonly backupRequest?: string;
+  @IsOptional() @IsId() readonly consultation?: string;
 }
 
 export class LogConsultationBody extends PlainBody {
@@ -152,4 +153,28 @@ export class ReopenConsultationBody extends PlainBody {
 export class LinkConsultationBody extends PlainBody {
   @IsOptional() @IsId() readonly dischargeCase?: string;
   @IsOptional() @IsId() readonly backupRequest?: string;
+  @IsOptional() @IsId() readonly consultation?: string;
+  /** A case of any other kind that the linker may see. */
+  @IsOptional() @IsId() readonly case?: string;
+}
+
+export class UnlinkConsultationBody extends PlainBody {
+  @IsId() readonly case!: string;
+}
+
+export class MergeConsultationsBody extends PlainBody {
+  /** The consultation that goes on (まとめ先). */
+  @IsId() readonly into!: string;
+}
+
+export class SplitConsultationBody extends PlainBody {
+  @IsIn(SCENES) readonly scene!: Scene;
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(MOST_TOPICS)
+  @ArrayUnique()
+  @IsIn(TOPICS, { each: true })
+  readonly topics!: Topic[];
+  @IsOptional() @IsIn(CONSULTATION_URGENCIES) readonly urgency?: ConsultationUrgency;
+  @IsString() @Length(1, LONGEST_TEXT) readonly summary!: string;
 }

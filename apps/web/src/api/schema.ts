@@ -374,6 +374,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/v1/cases/{id}/related-cases': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 関連する案件を、どちらの側からも見る */
+    readonly get: operations['listRelatedCases'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/v1/cases/{id}/timeline': {
     readonly parameters: {
       readonly query?: never;
@@ -493,6 +510,40 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/v1/consultations/{consultation}/merger-reversals': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 相談をまとめたのを取り消す */
+    readonly post: operations['undoMerge'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/consultations/{consultation}/mergers': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 重複する相談を、ほかの相談にまとめる */
+    readonly post: operations['mergeConsultations'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/v1/consultations/{consultation}/referral-acceptances': {
     readonly parameters: {
       readonly query?: never;
@@ -561,6 +612,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/v1/consultations/{consultation}/splits': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 別の困りごとを、別の相談に分ける */
+    readonly post: operations['splitConsultation'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/v1/consultations/{consultation}/triages': {
     readonly parameters: {
       readonly query?: never;
@@ -578,6 +646,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/v1/consultations/{consultation}/unlinkings': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 関連する案件との結び付きを外す */
+    readonly post: operations['unlinkConsultation'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/v1/consultations/{consultation}/withdrawals': {
     readonly parameters: {
       readonly query?: never;
@@ -589,6 +674,40 @@ export interface paths {
     readonly put?: never;
     /** 相談の取り下げを記録する */
     readonly post: operations['withdrawConsultation'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/consultations/{id}/candidates': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** この相談と結び付けられる案件を見る */
+    readonly get: operations['listCasesToLink'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/consultations/likely-duplicates': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 同じ相談者か患者の、最近の相談を見る */
+    readonly get: operations['listLikelyDuplicates'];
+    readonly put?: never;
+    readonly post?: never;
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -1507,6 +1626,13 @@ export interface components {
       readonly occurredAt?: string;
       readonly reason: string;
     };
+    readonly CaseListed: {
+      readonly about: components['schemas']['RelatedCase'];
+      readonly facts: {
+        readonly [key: string]: unknown;
+      };
+      readonly state: string;
+    };
     readonly ClassifyLeakBody: {
       readonly codes: readonly ('LK01' | 'LK02' | 'LK03' | 'LK04' | 'LK05' | 'LK06' | 'LK07' | 'LK08' | 'LK09')[];
       /** Format: date-time */
@@ -1546,6 +1672,15 @@ export interface components {
     readonly ConsentBody: {
       /** Format: date-time */
       readonly occurredAt?: string;
+    };
+    readonly ConsultationListed: {
+      readonly about: components['schemas']['RelatedCase'];
+      readonly facts: {
+        readonly [key: string]: unknown;
+      };
+      /** Format: date-time */
+      readonly receivedAt: string;
+      readonly state: string;
     };
     readonly ConsulterBody: {
       /** @description Whom to call back (折り返し先). */
@@ -1737,12 +1872,16 @@ export interface components {
     };
     readonly LinkConsultationBody: {
       readonly backupRequest?: string;
+      /** @description A case of any other kind that the linker may see. */
+      readonly case?: string;
+      readonly consultation?: string;
       readonly dischargeCase?: string;
       /** Format: date-time */
       readonly occurredAt?: string;
     };
     readonly LinkedBody: {
       readonly backupRequest?: string;
+      readonly consultation?: string;
       readonly dischargeCase?: string;
     };
     readonly LogConsultationBody: {
@@ -1811,6 +1950,12 @@ export interface components {
       readonly userId: string;
       /** @description 病棟: where in a hospital they work; null where they belong to none. */
       readonly ward: string | null;
+    };
+    readonly MergeConsultationsBody: {
+      /** @description The consultation that goes on (まとめ先). */
+      readonly into: string;
+      /** Format: date-time */
+      readonly occurredAt?: string;
     };
     readonly MessageListed: {
       readonly about: components['schemas']['About'];
@@ -2206,6 +2351,20 @@ export interface components {
       /** @description 病棟, as the hospital's admissions name it. */
       readonly ward?: string;
     };
+    readonly RelatedCase: {
+      /** Format: uuid */
+      readonly id: string;
+      readonly kind: string;
+    };
+    readonly RelatedListed: {
+      readonly about: components['schemas']['RelatedCase'];
+      readonly facts: {
+        readonly [key: string]: unknown;
+      };
+      readonly state: string;
+      /** @enum {string} */
+      readonly way: 'linked' | 'merged_here' | 'merged_into' | 'split_from' | 'split_off';
+    };
     readonly ReopenConsultationBody: {
       /** Format: date-time */
       readonly occurredAt?: string;
@@ -2299,6 +2458,47 @@ export interface components {
       readonly to: string;
       readonly user: string;
     };
+    readonly SplitConsultationBody: {
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      /** @enum {string} */
+      readonly scene: 'daily_care' | 'discharge_support' | 'end_of_life' | 'sudden_change';
+      readonly summary: string;
+      readonly topics: readonly (
+        | 'abuse'
+        | 'admission_info'
+        | 'child'
+        | 'cross_border'
+        | 'dementia'
+        | 'device_supply'
+        | 'disability_welfare'
+        | 'disaster_prep'
+        | 'discharge_coordination'
+        | 'family_burden'
+        | 'find_dentist_oral'
+        | 'find_home_doctor'
+        | 'find_pharmacy_narcotic'
+        | 'find_visiting_nurse'
+        | 'guardianship_rights'
+        | 'high_medical_need_prep'
+        | 'information_sharing_rule'
+        | 'law_fee'
+        | 'night_holiday_cover'
+        | 'no_relatives'
+        | 'nutrition_swallow'
+        | 'other'
+        | 'outreach_request'
+        | 'palliative_eol'
+        | 'poverty'
+        | 'rare_disease'
+        | 'rehab'
+        | 'sanitary_material'
+        | 'training_request'
+        | 'who_is_contact'
+      )[];
+      /** @enum {string} */
+      readonly urgency?: 'immediate' | 'normal' | 'today';
+    };
     readonly Timeline: {
       readonly about: components['schemas']['About'];
       /** @description Commands that the reader may give just now, by their domain names. */
@@ -2343,6 +2543,11 @@ export interface components {
       readonly occurredAt?: string;
       /** @enum {string} */
       readonly urgency: 'immediate' | 'normal' | 'today';
+    };
+    readonly UnlinkConsultationBody: {
+      readonly case: string;
+      /** Format: date-time */
+      readonly occurredAt?: string;
     };
     readonly UserListed: {
       /** Format: uuid */
@@ -2405,12 +2610,14 @@ export type AwaitReplyBody = components['schemas']['AwaitReplyBody'];
 export type Board = components['schemas']['Board'];
 export type BoardRow = components['schemas']['BoardRow'];
 export type CancelBackupBody = components['schemas']['CancelBackupBody'];
+export type CaseListed = components['schemas']['CaseListed'];
 export type ClassifyLeakBody = components['schemas']['ClassifyLeakBody'];
 export type CloseConsultationBody = components['schemas']['CloseConsultationBody'];
 export type CloseIssueBody = components['schemas']['CloseIssueBody'];
 export type CompleteActionBody = components['schemas']['CompleteActionBody'];
 export type CompleteBackupBody = components['schemas']['CompleteBackupBody'];
 export type ConsentBody = components['schemas']['ConsentBody'];
+export type ConsultationListed = components['schemas']['ConsultationListed'];
 export type ConsulterBody = components['schemas']['ConsulterBody'];
 export type Contact = components['schemas']['Contact'];
 export type DecideAgendaItemBody = components['schemas']['DecideAgendaItemBody'];
@@ -2432,6 +2639,7 @@ export type LinkConsultationBody = components['schemas']['LinkConsultationBody']
 export type LinkedBody = components['schemas']['LinkedBody'];
 export type LogConsultationBody = components['schemas']['LogConsultationBody'];
 export type Me = components['schemas']['Me'];
+export type MergeConsultationsBody = components['schemas']['MergeConsultationsBody'];
 export type MessageListed = components['schemas']['MessageListed'];
 export type MunicipalityBody = components['schemas']['MunicipalityBody'];
 export type NameCareManagerBody = components['schemas']['NameCareManagerBody'];
@@ -2469,6 +2677,8 @@ export type RegisterAdmissionBody = components['schemas']['RegisterAdmissionBody
 export type RegisterInstitutionBody = components['schemas']['RegisterInstitutionBody'];
 export type RegisterPatientBody = components['schemas']['RegisterPatientBody'];
 export type RegisterUserBody = components['schemas']['RegisterUserBody'];
+export type RelatedCase = components['schemas']['RelatedCase'];
+export type RelatedListed = components['schemas']['RelatedListed'];
 export type ReopenConsultationBody = components['schemas']['ReopenConsultationBody'];
 export type RequestEmergencyBackupBody = components['schemas']['RequestEmergencyBackupBody'];
 export type RequestHandoverClarificationBody = components['schemas']['RequestHandoverClarificationBody'];
@@ -2480,11 +2690,13 @@ export type ScheduleAgendaItemBody = components['schemas']['ScheduleAgendaItemBo
 export type ScreenForDischargeSupportBody = components['schemas']['ScreenForDischargeSupportBody'];
 export type ScreeningCriteriaBody = components['schemas']['ScreeningCriteriaBody'];
 export type ShiftBody = components['schemas']['ShiftBody'];
+export type SplitConsultationBody = components['schemas']['SplitConsultationBody'];
 export type Timeline = components['schemas']['Timeline'];
 export type TimelineEntry = components['schemas']['TimelineEntry'];
 export type TimelineText = components['schemas']['TimelineText'];
 export type Told = components['schemas']['Told'];
 export type TriageConsultationBody = components['schemas']['TriageConsultationBody'];
+export type UnlinkConsultationBody = components['schemas']['UnlinkConsultationBody'];
 export type UserListed = components['schemas']['UserListed'];
 export type WithdrawConsultationBody = components['schemas']['WithdrawConsultationBody'];
 export type WithdrawIssueSignalBody = components['schemas']['WithdrawIssueSignalBody'];
@@ -3087,6 +3299,28 @@ export interface operations {
       readonly default: components['responses']['Problem'];
     };
   };
+  readonly listRelatedCases: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': readonly components['schemas']['RelatedListed'][];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
   readonly showTimeline: {
     readonly parameters: {
       readonly query?: never;
@@ -3275,6 +3509,62 @@ export interface operations {
       readonly default: components['responses']['Problem'];
     };
   };
+  readonly undoMerge: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly consultation: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['PlainBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly mergeConsultations: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly consultation: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['MergeConsultationsBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
   readonly acceptReferral: {
     readonly parameters: {
       readonly query?: never;
@@ -3387,6 +3677,34 @@ export interface operations {
       readonly default: components['responses']['Problem'];
     };
   };
+  readonly splitConsultation: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly consultation: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['SplitConsultationBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
   readonly triageConsultation: {
     readonly parameters: {
       readonly query?: never;
@@ -3401,6 +3719,34 @@ export interface operations {
     readonly requestBody: {
       readonly content: {
         readonly 'application/json': components['schemas']['TriageConsultationBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly unlinkConsultation: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly consultation: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['UnlinkConsultationBody'];
       };
     };
     readonly responses: {
@@ -3438,6 +3784,51 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly listCasesToLink: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': readonly components['schemas']['CaseListed'][];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly listLikelyDuplicates: {
+    readonly parameters: {
+      readonly query?: {
+        readonly organization?: string;
+        readonly patient?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': readonly components['schemas']['ConsultationListed'][];
         };
       };
       readonly default: components['responses']['Problem'];
@@ -4771,6 +5162,7 @@ export const COMMANDS = {
   ImportAreas: '/api/v1/areas',
   LinkConsultation: '/api/v1/consultations/{consultation}/links',
   LogConsultation: '/api/v1/consultations',
+  MergeConsultations: '/api/v1/consultations/{consultation}/mergers',
   NotifyDischargeSupportStart: '/api/v1/handovers/{case}/start-notices',
   OpenSession: '/api/v1/sessions',
   PlanDischarge: '/api/v1/handovers/{case}/planned-discharges',
@@ -4799,10 +5191,13 @@ export const COMMANDS = {
   ReturnPostDischargeFeedback: '/api/v1/handovers/{case}/feedback',
   ScheduleAgendaItem: '/api/v1/agenda-items/{agendaItem}/schedulings',
   ScreenForDischargeSupport: '/api/v1/handovers/{case}/screenings',
+  SplitConsultation: '/api/v1/consultations/{consultation}/splits',
   StartDischargePlan: '/api/v1/handovers/{case}/discharge-plans',
   SubmitHandover: '/api/v1/handovers/{case}/documents',
   SupplementHandover: '/api/v1/handovers/{case}/supplements',
   TriageConsultation: '/api/v1/consultations/{consultation}/triages',
+  UndoMerge: '/api/v1/consultations/{consultation}/merger-reversals',
+  UnlinkConsultation: '/api/v1/consultations/{consultation}/unlinkings',
   WithdrawAcceptance: '/api/v1/backup-requests/{request}/withdrawals',
   WithdrawConsent: '/api/v1/patients/{patient}/consent-withdrawals',
   WithdrawConsultation: '/api/v1/consultations/{consultation}/withdrawals',
@@ -4960,6 +5355,7 @@ export const VOCABULARY = {
         'REFERRED',
         'CLOSED',
         'WITHDRAWN',
+        'MERGED',
         'REOPENED',
       ],
       commands: [
@@ -4975,6 +5371,10 @@ export const VOCABULARY = {
         'WithdrawConsultation',
         'ReopenConsultation',
         'LinkConsultation',
+        'UnlinkConsultation',
+        'MergeConsultations',
+        'UndoMerge',
+        'SplitConsultation',
       ],
       events: [
         'ConsultationLogged',
@@ -4989,6 +5389,10 @@ export const VOCABULARY = {
         'ConsultationWithdrawn',
         'ConsultationReopened',
         'ConsultationLinked',
+        'ConsultationUnlinked',
+        'ConsultationMerged',
+        'ConsultationMergeUndone',
+        'ConsultationSplit',
       ],
       steps: ['first_action', 'reply', 'long_open'],
       templates: [

@@ -6,6 +6,7 @@ export type {
   AnswerDto as Answer,
   Board,
   BoardRow as Row,
+  CaseListed,
   DemoAccount,
   ProblemField as FieldError,
   Role,

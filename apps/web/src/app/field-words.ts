@@ -3,6 +3,7 @@ import { FEATURES } from '../features/index.ts';
 import type { ContextWords } from '../feature.ts';
 import type { FieldWords } from '../forms/drafts/field-words.tsx';
 import { labelOf, useLanguage, useText } from '../i18n/index.tsx';
+import { factsOf, labelsIn } from './registry.ts';
 
 /** What the contexts call the fields of their forms, for the engine of drafts, which knows no context. */
 export function useWordsOfFields(): FieldWords {
@@ -30,6 +31,17 @@ export function useWordsOfFields(): FieldWords {
         const named =
           words?.codes[list] ?? Object.values(words?.codes ?? {}).find((labels) => Object.hasOwn(labels, code));
         return labelOf(named ?? {}, code);
+      },
+      caseName: ({ about, state, facts }) => {
+        const labels = labelsIn(language, t);
+        const said = factsOf({ about, facts }, language, {
+          moment: (at) => at.slice(0, 10),
+          day: (on) => on,
+          step: (step) => labels.of('step', step),
+          organization: () => undefined,
+          comma: t.app.comma,
+        });
+        return [`${labels.of('kind', about.kind)}（${labels.state(about.kind, state)}）`, ...said].join('　');
       },
     };
   }, [language, t]);

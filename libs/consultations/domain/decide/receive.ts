@@ -1,13 +1,18 @@
 import { fiscalYear, forbidden, invalidState, type Circumstances } from '#kernel';
-import type { LogConsultation } from '../consultation.commands.js';
-import type { ConsultationEvent } from '../consultation.events.js';
+import type { ConsultationUrgency, LogConsultation, LogSplitConsultation } from '../consultation.commands.js';
+import type { ConsultationEvent, ConsultationLogged } from '../consultation.events.js';
 import { firstAction, longOpen, type Setting } from '../consultation.obligations.js';
-import type { Receiving } from '../consultation.found.js';
+import type { Receiving, SplittingOff } from '../consultation.found.js';
 import type { State } from '../consultation.state.js';
 import { programItemOf } from '../program-item.js';
 
 /** How a 受付番号 is written: the fiscal year and four digits, more where a year needs them. */
 const numberOf = (year: number, n: number): string => `${year}-${String(n).padStart(4, '0')}`;
+
+interface Receipt extends Pick<Circumstances, 'now' | 'occurredAt'> {
+  readonly found: Receiving;
+  readonly urgency: ConsultationUrgency | undefined;
+}
 
 export function log(
   command: LogConsultation,
@@ -28,33 +33,73 @@ export function log(
       'Only somebody at a help desk can log a consultation. Ask the desk to do it.',
     );
   }
-  const { type: _type, consulter, programItem, urgency, linked = {}, ...rest } = command;
+  const { type: _type, consulter, programItem, linked = {}, ...rest } = command;
   const { user: askedBy, ...asker } = consulter;
   const { consultation_summary: summaryRef, callback_contact: callbackRef } = records;
-  const { desk, area, number } = found;
-  const year = fiscalYear(occurredAt);
-  const { ref: ruleSet, values: rules } = found.rules;
-  const setting: Setting = { now, rules, area, urgency };
-  const first = firstAction(setting, occurredAt, desk);
-  const open = longOpen(setting, occurredAt, desk);
-  const logged: ConsultationEvent = {
-    type: 'ConsultationLogged',
-    payload: {
+  return received(
+    { now, occurredAt, found, urgency: command.urgency },
+    {
       origin,
-      desk: desk.organization,
-      area,
-      receivedAt: occurredAt,
-      fiscalYear: year,
-      ...(number !== undefined && { number: numberOf(year, number) }),
       ...asker,
       ...(found.organization !== undefined && { organization: found.organization }),
       ...(askedBy !== undefined && { askedBy }),
       ...rest,
       ...(programItem !== undefined && { programItem: programItemOf(programItem) }),
-      ...(urgency !== undefined && { urgency }),
       ...(summaryRef !== undefined && { summaryRef }),
       ...(callbackRef !== undefined && { callbackRef }),
       linked,
+    },
+  );
+}
+
+/** 分けた相談: whoever asked asked this too, of the desk that has the call; only the trouble is its own. */
+export function logSplit(
+  { type: _type, from: splitFrom, urgency, ...trouble }: LogSplitConsultation,
+  state: State,
+  { occurredAt, now, found }: Circumstances<SplittingOff>,
+): ConsultationEvent[] {
+  if (state) return [];
+  const { channel, side, patient, organization, askedBy, profession, counterpartSide } = found.from;
+  return received(
+    { now, occurredAt, found, urgency },
+    {
+      origin: 'person',
+      channel,
+      side,
+      ...(patient !== undefined && { patient }),
+      ...(organization !== undefined && { organization }),
+      ...(askedBy !== undefined && { askedBy }),
+      ...(profession !== undefined && { profession }),
+      ...(counterpartSide !== undefined && { counterpartSide }),
+      ...trouble,
+      ...(urgency !== undefined && { urgency }),
+      linked: {},
+      splitFrom,
+    },
+  );
+}
+
+type Said = Omit<
+  ConsultationLogged['payload'],
+  'desk' | 'area' | 'receivedAt' | 'fiscalYear' | 'number' | 'rules' | 'ruleSet' | 'plans'
+>;
+
+function received({ now, occurredAt, found, urgency }: Receipt, said: Said): ConsultationEvent[] {
+  const { desk, area, number } = found;
+  const { ref: ruleSet, values: rules } = found.rules;
+  const setting: Setting = { now, rules, area, urgency };
+  const first = firstAction(setting, occurredAt, desk);
+  const open = longOpen(setting, occurredAt, desk);
+  const year = fiscalYear(occurredAt);
+  const logged: ConsultationEvent = {
+    type: 'ConsultationLogged',
+    payload: {
+      ...said,
+      desk: desk.organization,
+      area,
+      receivedAt: occurredAt,
+      fiscalYear: year,
+      ...(number !== undefined && { number: numberOf(year, number) }),
       rules,
       ruleSet,
       plans: urgency === undefined ? [first, open] : [open],

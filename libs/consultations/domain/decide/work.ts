@@ -1,10 +1,5 @@
 import { DomainError, invalidInput, invalidState } from '#kernel';
-import type {
-  AwaitReply,
-  LinkConsultation,
-  RecordConsultationAction,
-  TriageConsultation,
-} from '../consultation.commands.js';
+import type { AwaitReply, RecordConsultationAction, TriageConsultation } from '../consultation.commands.js';
 import type { ConsultationEvent } from '../consultation.events.js';
 import { firstAction, reply, replyDue } from '../consultation.obligations.js';
 import type { AtDesk } from '../consultation.found.js';
@@ -70,14 +65,4 @@ export function answer(
       payload: { ...(answerRef !== undefined && { answerRef }), ...(noteRef !== undefined && { noteRef }) },
     },
   ];
-}
-
-export function link(_work: Work, { type: _type, ...linked }: LinkConsultation): ConsultationEvent[] {
-  if (Object.keys(linked).length === 0)
-    throw invalidInput(
-      'dischargeCase',
-      '結び付ける案件（入退院支援ケースかバックアップ依頼）を指定してください。',
-      'Name the case to link: a discharge case or a backup request.',
-    );
-  return [{ type: 'ConsultationLinked', payload: linked }];
 }

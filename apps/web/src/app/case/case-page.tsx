@@ -18,6 +18,7 @@ import { actionsOf, cardOf, factsOf, isUpTo, marksOf } from '../registry.ts';
 import { LeftDrafts } from './left-drafts.tsx';
 import { Doing } from './doing.tsx';
 import { isLive, Obligations } from './obligations.tsx';
+import { Related } from './related.tsx';
 import { TimelineList } from './timeline.tsx';
 
 const route = getRouteApi('/cases/$id');
@@ -112,8 +113,9 @@ function Case({ timeline, command }: { timeline: Timeline; command: CommandName 
         <div className="order-2 lg:order-1">
           <TimelineList kind={about.kind} entries={timeline.entries} />
         </div>
-        <div className="order-1 lg:order-2">
+        <div className="order-1 flex flex-col gap-6 lg:order-2">
           <Obligations rows={timeline.obligations} commands={commands} />
+          <Related id={about.id} version={timeline.version} />
         </div>
       </div>
       <p className="hidden md:block print:hidden">

@@ -37,7 +37,19 @@ export const commands: Feature['commands'] = {
     form: form('WithdrawConsultation', { reason: { as: 'long', required: true, hint: 'withdrawn' } }),
     apart: true,
   },
-  LinkConsultation: { none: 'It names another case by its id, and no list of cases can be searched yet.' },
+  UndoMerge: { form: form('UndoMerge', {}) },
+  LinkConsultation: { page: async () => (await import('./pages/relate.tsx')).LinkForm, apart: true },
+  UnlinkConsultation: { page: async () => (await import('./pages/relate.tsx')).UnlinkForm, apart: true },
+  MergeConsultations: { page: async () => (await import('./pages/relate.tsx')).MergeForm, apart: true },
+  SplitConsultation: {
+    form: form('SplitConsultation', {
+      summary: { as: 'long', required: true, hint: 'split' },
+      scene: { as: 'choice', codes: 'scene', required: true },
+      topics: { as: 'choices', codes: 'topic', required: true },
+      urgency: { as: 'choice', codes: 'urgency' },
+    }),
+    apart: true,
+  },
 };
 
 export const steps: Feature['steps'] = {

@@ -17,6 +17,7 @@ export const facts: Facts = {
   ConsultationActionRecorded: { kind: { codes: 'actionKind' }, minutes: { unit: 'minutes' } },
   ConsultationReplyAwaited: { until: 'moment' },
   ConsultationReferred: { to: 'organization' },
+  ConsultationSplit: { scene: { codes: 'scene' }, topics: { codes: 'topic' }, urgency },
   ConsultationClosed: { outcome: { codes: 'outcome' } },
 };
 

@@ -16,6 +16,10 @@ export const ja = {
     ConsultationWithdrawn: '取り下げられた',
     ConsultationReopened: '再開した',
     ConsultationLinked: '関連する案件と結び付けた',
+    ConsultationUnlinked: '関連する案件との結び付きを外した',
+    ConsultationMerged: 'ほかの相談にまとめた',
+    ConsultationMergeUndone: 'まとめたのを取り消した',
+    ConsultationSplit: '別の相談に分けた',
   },
   template: {
     'consultation.referred': '相談が引き継がれてきました',
@@ -57,6 +61,8 @@ export const ja = {
     sharedNote: '相談者と共有するメモ',
     answer: '回答',
     user: '相談した人',
+    case: '案件',
+    into: 'まとめ先の相談',
     toOrganization: '連絡した機関',
     until: '返答の期限',
     to: 'つなぎ先の相談窓口',
@@ -86,6 +92,7 @@ export const ja = {
     sharedNote: '相談者の機関も読みます。',
     answer: '相談者の機関に知らせが届き、そのまま読めます。',
     withdrawn: '相談者の機関も読みます。',
+    split: '同じ電話の中の、別の困りごとを書きます。新しい相談として、今から期限を数えます。',
   },
   codes: {
     ...face.codes,
@@ -144,7 +151,15 @@ export const ja = {
     tooMany: '3つまで選べます。',
     saved: '相談を登録しました。',
     leaveEmpty: '決めないで登録すると、あとで判定できます。',
+    duplicates: (n: number) => `同じ相談かもしれないものが${n}件あります`,
+    duplicatesHelp: '最近、同じ相談者か患者について受けた相談です。別の相談なら、このまま登録してください。',
     chosenTopics: (n: number) => `${n}/3`,
+  },
+  relate: {
+    LinkConsultation: '同じ患者の案件と、この窓口の最近の相談から選べます。受付番号や分類の一部を入れて絞り込めます。',
+    UnlinkConsultation: '結び付きだけが外れます。案件はどちらも残ります。',
+    MergeConsultations: 'この相談の期限は終わり、選んだ相談で続けます。あとで取り消せます。',
+    none: '選べる案件がありません。',
   },
   close: {
     raises: 'この相談から、地域の課題が見えましたか',

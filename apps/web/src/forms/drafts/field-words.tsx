@@ -1,15 +1,22 @@
 import { createContext, useContext } from 'react';
 import { useOrganizations, usePatients, useUsers } from '../../api/queries.ts';
 import { useText } from '../../i18n/index.tsx';
+import type { CaseListed } from '../../api/types.ts';
 import type { Kept } from './reconcile.ts';
 
 /** What a field of a command's form is called, and what a code in it says; the contexts know. */
 export interface FieldWords {
   readonly label: (command: string, path: string) => string;
   readonly say: (command: string, path: string, code: string) => string;
+  /** A case of any kind in one line: what it is, how it stands, what it is about. */
+  readonly caseName: (listed: CaseListed) => string;
 }
 
-const Context = createContext<FieldWords>({ label: (_command, path) => path, say: (_command, _path, code) => code });
+const Context = createContext<FieldWords>({
+  label: (_command, path) => path,
+  say: (_command, _path, code) => code,
+  caseName: ({ about }) => about.kind,
+});
 export const FieldWordsProvider = Context.Provider;
 export const useFieldWords = (): FieldWords => useContext(Context);
 

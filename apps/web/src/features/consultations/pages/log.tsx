@@ -7,12 +7,13 @@ import { Checkboxes, Radios, Select } from '../../../forms/choices.tsx';
 import { FormFrame } from '../../../forms/form-frame.tsx';
 import { OrganizationLookup, PatientLookup } from '../../../forms/lookups.tsx';
 import { useCommandForm } from '../../../forms/use-command-form.ts';
-import { optionsOf, useText, useWords } from '../../../i18n/index.tsx';
+import { optionsOf, textOf, useText, useWords } from '../../../i18n/index.tsx';
 import { Field, FieldGroup, inputClass } from '../../../ui/field.tsx';
 import { useFlash } from '../../../ui/flash.tsx';
 import { PageTitle } from '../../../ui/page.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { words } from '../words.ts';
+import { LikelyDuplicates } from './duplicates.tsx';
 
 type Sent = Body<'LogConsultation'>;
 
@@ -165,6 +166,7 @@ export function LogPage() {
             </Field>
           </Block>
         </div>
+        <LikelyDuplicates organization={textOf(form.watch(ORGANIZATION))} patient={textOf(form.watch('patient'))} />
       </FormFrame>
     </div>
   );
