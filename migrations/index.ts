@@ -16,9 +16,9 @@ import { KeepDrafts1790000022000 } from './1790000022000-keep-drafts.js';
 import { AppendTypedRows1790000030000 } from './1790000030000-append-typed-rows.js';
 import { CountDeclinesFromTheRequest1790000031000 } from './1790000031000-count-declines-from-the-request.js';
 import { NumberConsultations1790000040000 } from './1790000040000-number-consultations.js';
+import { FindRelatedConsultations1790000040100 } from './1790000040100-find-related-consultations.js';
 import { KeepSignalsAsKnown1790000060000 } from './1790000060000-keep-signals-as-known.js';
 import { CountSignalsAsTheyCome1790000060100 } from './1790000060100-count-signals-as-they-come.js';
-import { FindRelatedConsultations1790000040100 } from './1790000040100-find-related-consultations.js';
 
 /** Every migration, oldest first. Listed, not globbed: a missing one is a compile error, not a silent skip. */
 export const migrations = [
@@ -40,7 +40,7 @@ export const migrations = [
   AppendTypedRows1790000030000,
   CountDeclinesFromTheRequest1790000031000,
   NumberConsultations1790000040000,
+  FindRelatedConsultations1790000040100,
   KeepSignalsAsKnown1790000060000,
   CountSignalsAsTheyCome1790000060100,
-  FindRelatedConsultations1790000040100,
 ];
