@@ -1,0 +1,190 @@
+import fc from 'fast-check';
+import { countOf, type Figure, type Population, type Release, type Table } from './figures.js';
+import { toHide, type Question } from './suppress.js';
+
+const K = 5;
+const MONTHS = ['m1', 'm2', 'm3', 'm4'];
+const SOURCES = ['consultation', 'handover', 'backup'];
+const TOWNS = ['a', 'b', 'c'];
+const ELSEWHERE = 'elsewhere';
+const DIMENSIONS = {
+  month: [...MONTHS, 'm5', ELSEWHERE],
+  source: SOURCES,
+  town: [...TOWNS, ELSEWHERE],
+  known: ['first', 'second'],
+};
+
+/** A pack: its total, and the total split in each dimension. */
+function packOf(name: string, months: readonly string[], towns: readonly string[], known: readonly string[]): Table[] {
+  const whole = { month: months, town: towns, known };
+  const margin: Figure = { id: name, extent: whole };
+  const split = (dimension: string, values: readonly string[]): Table => ({
+    margin,
+    cells: values.map((value) => ({ id: `${name} ${value}`, extent: { ...whole, [dimension]: [value] } })),
+  });
+  return [split('month', months), split('source', SOURCES), split('town', towns)];
+}
+
+const FIRST = packOf('first', MONTHS, TOWNS, ['first']);
+/** The next month's pack: one month on, and with what was written down late. */
+const NEXT = packOf('next', [...MONTHS.slice(1), 'm5'], TOWNS, ['first', 'second']);
+/** The same month for one town, as the council of that town sees it. */
+const OF_A_TOWN = packOf('town', MONTHS, ['a'], ['first']);
+
+const figuresOf = (tables: readonly Table[]): Figure[] => [
+  ...new Map(tables.flatMap(({ margin, cells }) => [margin, ...cells]).map((f) => [f.id, f])).values(),
+];
+
+const regions = fc
+  .array(
+    fc.record({
+      place: fc.record({
+        month: fc.constantFrom(...MONTHS, 'm5'),
+        source: fc.constantFrom(...SOURCES),
+        town: fc.constantFrom(...TOWNS),
+        known: fc.constantFrom('first', 'first', 'first', 'second'),
+      }),
+      count: fc.integer({ min: 1, max: 7 }),
+    }),
+    { maxLength: 24 },
+  )
+  .map((counted): Population => ({ dimensions: DIMENSIONS, counted }));
+
+/** Publishes one pack after another, each with all before it. */
+function publish(population: Population, packs: readonly (readonly Table[])[], masker = toHide): Release {
+  return packs.reduce<Release>(
+    (earlier, tables) => {
+      const { ids } = masker({ population, tables, earlier, least: K });
+      const figures = figuresOf(tables);
+      return {
+        tables: [...earlier.tables, ...tables],
+        shown: [...earlier.shown, ...figures.filter(({ id }) => !ids.has(id))],
+        hidden: [...earlier.hidden, ...figures.filter(({ id }) => ids.has(id))],
+      };
+    },
+    { tables: [], shown: [], hidden: [] },
+  );
+}
+
+/** Hides what is small, and nothing that would give it away. */
+const withoutComplement = ({ population, tables, least }: Question) => {
+  const small = figuresOf(tables).filter((figure) => {
+    const count = countOf(population, figure);
+    return count > 0 && count < least;
+  });
+  return { ids: new Set(small.map(({ id }) => id)), all: false };
+};
+
+/** Every place there could be, in one order. */
+const PLACES = DIMENSIONS.month.flatMap((month) =>
+  DIMENSIONS.source.flatMap((source) =>
+    DIMENSIONS.town.flatMap((town) => DIMENSIONS.known.map((known) => ({ month, source, town, known }))),
+  ),
+);
+const rowOf = (figure: Figure): number[] =>
+  PLACES.map((place) =>
+    Object.entries(figure.extent).every(([d, values]) => values.includes(place[d as keyof typeof place])) ? 1 : 0,
+  );
+
+/**
+ * The attacker: knows every published figure and every place, knows that where zero was published nobody is, and solves
+ * the linear system. Gives the numbers of whatever is asked and follows.
+ */
+class Attacker {
+  private readonly rows: number[][] = [];
+  private readonly known: boolean[];
+
+  constructor(population: Population, { shown }: Release) {
+    const empty = shown.filter((figure) => countOf(population, figure) === 0).map(rowOf);
+    this.known = PLACES.map((_, i) => empty.some((row) => row[i] === 1));
+    for (const figure of shown) this.learn([...this.left(rowOf(figure)), countOf(population, figure)]);
+  }
+
+  /** The number of a figure, if it follows. */
+  numberOf(figure: Figure): number | undefined {
+    const rest = this.reduced([...this.left(rowOf(figure)), 0]);
+    return rest.slice(0, -1).every(isZero) ? Math.round(-(rest.at(-1) ?? 0)) : undefined;
+  }
+
+  private left(row: readonly number[]): number[] {
+    return row.map((value, i) => (this.known[i] === true ? 0 : value));
+  }
+
+  private reduced(row: number[]): number[] {
+    return this.rows.reduce((left, known) => {
+      const pivot = known.findIndex((value) => !isZero(value));
+      const factor = (left[pivot] ?? 0) / (known[pivot] ?? 1);
+      return isZero(factor) ? left : left.map((value, i) => value - factor * (known[i] ?? 0));
+    }, row);
+  }
+
+  private learn(row: number[]): void {
+    const rest = this.reduced(row);
+    if (!rest.slice(0, -1).every(isZero)) this.rows.push(rest);
+  }
+}
+const isZero = (value: number): boolean => Math.abs(value) < 1e-7;
+
+/** All that must stay hidden: the small cells of any table, and the small groups by which two published figures differ. */
+function learned(population: Population, release: Release): string[] {
+  const attacker = new Attacker(population, release);
+  const small = (n: number | undefined) => n !== undefined && n > 0 && n < K;
+  const cells = [...release.hidden, ...release.shown].flatMap((figure) => {
+    const n = attacker.numberOf(figure);
+    return small(n) ? [`${figure.id}=${n}`] : [];
+  });
+  const pairs = release.shown.flatMap((outer) =>
+    release.shown.flatMap((inner) => {
+      const row = rowOf(inner);
+      const isInside = rowOf(outer).every((value, i) => value >= (row[i] ?? 0));
+      const n = countOf(population, outer) - countOf(population, inner);
+      return isInside && small(n) ? [`${outer.id}-${inner.id}=${n}`] : [];
+    }),
+  );
+  return [...cells, ...pairs];
+}
+
+const PACKS = [FIRST, OF_A_TOWN, NEXT];
+
+describe('the masker', () => {
+  it('gives an attacker who subtracts and solves nothing, across tables, areas, months and packs', () => {
+    fc.assert(
+      fc.property(regions, fc.shuffledSubarray(PACKS, { minLength: 1 }), (population, packs) => {
+        expect(learned(population, publish(population, packs))).toEqual([]);
+      }),
+      { numRuns: Number(process.env['SOAK'] ?? 40) },
+    );
+  });
+
+  it('would give cells away without complementary suppression: the attack is one', () => {
+    const found = fc.check(
+      fc.property(
+        regions,
+        (population) => learned(population, publish(population, PACKS, withoutComplement)).length === 0,
+      ),
+      { numRuns: 100, endOnFailure: true },
+    );
+    expect(found.failed).toBe(true);
+  });
+
+  it('shows no number from one to below k', () => {
+    fc.assert(
+      fc.property(regions, (population) => {
+        for (const figure of publish(population, PACKS).shown) {
+          const n = countOf(population, figure);
+          expect(n === 0 || n >= K).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('hides nothing of a region in which everything is large', () => {
+    const population: Population = {
+      dimensions: DIMENSIONS,
+      counted: PLACES.filter(
+        ({ month, town, known }) => month !== ELSEWHERE && town !== ELSEWHERE && known === 'first',
+      ).map((place) => ({ place, count: K })),
+    };
+    expect(publish(population, [FIRST, OF_A_TOWN]).hidden).toEqual([]);
+  });
+});

@@ -1,0 +1,11 @@
+export {
+  countOf,
+  type Counted,
+  type Extent,
+  type Figure,
+  type Place,
+  type Population,
+  type Release,
+  type Table,
+} from './domain/figures.js';
+export { toHide, type Hidden, type Question } from './domain/suppress.js';
