@@ -30,7 +30,7 @@ export function smallDifference(
   const ours = known.filter(isOurs);
   const rest = known.filter((one) => !isOurs(one));
   // Places that a zero empties are known to hold nobody: they tell no two figures apart.
-  let empty = known.filter(({ count }) => count === 0);
+  const empty = known.filter(({ count }) => count === 0);
   const small = known.find((one) => one.count > 0 && one.count < least && isOurs(one));
   if (small) return small;
   for (let round = 0; round < ROUNDS; round++) {
@@ -52,7 +52,7 @@ export function smallDifference(
     pairs(rest, rest);
     const news = found.filter((one) => !empty.some((zero) => isWithin(one.takes, zero.takes)));
     if (news.length === 0) return undefined;
-    empty = [...empty, ...news];
+    empty.push(...news);
   }
   return undefined;
 }

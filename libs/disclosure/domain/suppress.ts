@@ -95,10 +95,12 @@ class Judgment {
       .filter((id) => !hidden.has(id) && this.grid.sum(id).count > 0)
       .toSorted((a, b) => this.weight(a) - this.weight(b));
     if ('from' in fault) return open.find((id) => fault.from.has(id));
-    const tried = open.map((id) => ({ id, vague: this.spread(fault.cell, new Set([...hidden, id])) }));
-    const enough = tried.find(({ vague }) => vague >= this.question.least);
-    if (enough) return enough.id;
-    const [best] = tried.toSorted((a, b) => b.vague - a.vague);
+    let best: { readonly id: string; readonly spread: number } | undefined;
+    for (const id of open) {
+      const spread = this.spread(fault.cell, new Set([...hidden, id]));
+      if (spread >= this.question.least) return id;
+      if (!best || spread > best.spread) best = { id, spread };
+    }
     return best?.id;
   }
 
