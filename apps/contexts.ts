@@ -10,6 +10,7 @@ import { DraftsHttpModule, DraftsWorkerModule } from '#drafts';
 import { handovers } from '#handovers';
 import { issues } from '#issues';
 import { ObligationsModule, ObligationsWorkerModule } from '#obligations';
+import { packs } from '#packs';
 import { AnchorsModule, HealthModule, PlatformModule, type PlatformOptions } from '#platform';
 
 type Parts = readonly (Type | DynamicModule)[];
@@ -22,6 +23,7 @@ export const CONTEXTS: Readonly<Record<string, Context>> = {
   issues,
   councils,
   backup,
+  packs,
 };
 const contexts = Object.values(CONTEXTS);
 

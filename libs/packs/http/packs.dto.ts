@@ -1,0 +1,6 @@
+import { IsOptional } from 'class-validator';
+import { IsInstant } from '#platform';
+
+export class CompileEvidencePackBody {
+  @IsOptional() @IsInstant() readonly occurredAt?: string;
+}
