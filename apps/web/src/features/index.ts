@@ -5,6 +5,7 @@ import { councils } from './councils/index.ts';
 import { directory } from './directory/index.ts';
 import { handovers } from './handovers/index.ts';
 import { issues } from './issues/index.ts';
+import { packs } from './packs/index.ts';
 
 /** What the app is made of, in the order of the navigation. */
-export const FEATURES: readonly Feature[] = [consultations, handovers, backup, issues, councils, directory];
+export const FEATURES: readonly Feature[] = [consultations, handovers, backup, issues, councils, packs, directory];

@@ -1,0 +1,27 @@
+import type { Facts, Feature } from '../../feature.ts';
+import { formsIn } from '../../forms/definitions.ts';
+import { words, type Words } from './words.ts';
+
+const form = formsIn<Words>();
+const key = { codes: 'theme', between: '|' } as const;
+const level = { codes: 'areaLevel' } as const;
+const version = { unit: 'version' } as const;
+const rows: Facts = { evidence_pack: { key, level } };
+
+/** 根拠資料: what speaks for an agenda item, without a person in it. */
+export const packs: Feature = {
+  words,
+  kinds: { evidence_pack: 'evidence-packs' },
+  pages: {
+    evidence_packs: { path: '/evidence', page: async () => (await import('./pages/packs-page.tsx')).PacksPage },
+  },
+  commands: { CompileEvidencePack: { form: form('CompileEvidencePack', {}, false) } },
+  steps: {},
+  facts: {
+    EvidencePackOpened: { key, level },
+    EvidencePackRequested: { version },
+    EvidencePackFrozen: { version },
+  },
+  rows,
+  loud: [],
+};
