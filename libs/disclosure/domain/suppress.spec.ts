@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Attacker } from '#test/attacker.js';
 import { countOf, type Figure, type Population, type Release, type Table } from './figures.js';
 import { toHide, type Question } from './suppress.js';
 
@@ -75,74 +76,8 @@ const withoutComplement = ({ population, tables, least }: Question) => {
   return { ids: new Set(small.map(({ id }) => id)), all: false };
 };
 
-/** Every place there could be, in one order. */
-const PLACES = DIMENSIONS.month.flatMap((month) =>
-  DIMENSIONS.source.flatMap((source) =>
-    DIMENSIONS.town.flatMap((town) => DIMENSIONS.known.map((known) => ({ month, source, town, known }))),
-  ),
-);
-const rowOf = (figure: Figure): number[] =>
-  PLACES.map((place) =>
-    Object.entries(figure.extent).every(([d, values]) => values.includes(place[d as keyof typeof place])) ? 1 : 0,
-  );
-
-/**
- * The attacker: knows every published figure and every place, knows that where zero was published nobody is, and solves
- * the linear system. Gives the numbers of whatever is asked and follows.
- */
-class Attacker {
-  private readonly rows: number[][] = [];
-  private readonly known: boolean[];
-
-  constructor(population: Population, { shown }: Release) {
-    const empty = shown.filter((figure) => countOf(population, figure) === 0).map(rowOf);
-    this.known = PLACES.map((_, i) => empty.some((row) => row[i] === 1));
-    for (const figure of shown) this.learn([...this.left(rowOf(figure)), countOf(population, figure)]);
-  }
-
-  /** The number of a figure, if it follows. */
-  numberOf(figure: Figure): number | undefined {
-    const rest = this.reduced([...this.left(rowOf(figure)), 0]);
-    return rest.slice(0, -1).every(isZero) ? Math.round(-(rest.at(-1) ?? 0)) : undefined;
-  }
-
-  private left(row: readonly number[]): number[] {
-    return row.map((value, i) => (this.known[i] === true ? 0 : value));
-  }
-
-  private reduced(row: number[]): number[] {
-    return this.rows.reduce((left, known) => {
-      const pivot = known.findIndex((value) => !isZero(value));
-      const factor = (left[pivot] ?? 0) / (known[pivot] ?? 1);
-      return isZero(factor) ? left : left.map((value, i) => value - factor * (known[i] ?? 0));
-    }, row);
-  }
-
-  private learn(row: number[]): void {
-    const rest = this.reduced(row);
-    if (!rest.slice(0, -1).every(isZero)) this.rows.push(rest);
-  }
-}
-const isZero = (value: number): boolean => Math.abs(value) < 1e-7;
-
-/** All that must stay hidden: the small cells of any table, and the small groups by which two published figures differ. */
-function learned(population: Population, release: Release): string[] {
-  const attacker = new Attacker(population, release);
-  const small = (n: number | undefined) => n !== undefined && n > 0 && n < K;
-  const cells = [...release.hidden, ...release.shown].flatMap((figure) => {
-    const n = attacker.numberOf(figure);
-    return small(n) ? [`${figure.id}=${n}`] : [];
-  });
-  const pairs = release.shown.flatMap((outer) =>
-    release.shown.flatMap((inner) => {
-      const row = rowOf(inner);
-      const isInside = rowOf(outer).every((value, i) => value >= (row[i] ?? 0));
-      const n = countOf(population, outer) - countOf(population, inner);
-      return isInside && small(n) ? [`${outer.id}-${inner.id}=${n}`] : [];
-    }),
-  );
-  return [...cells, ...pairs];
-}
+/** All that must stay hidden, and that he has all the same. */
+const learned = (population: Population, release: Release): string[] => new Attacker(population, release).learned(K);
 
 const PACKS = [FIRST, OF_A_TOWN, NEXT];
 
@@ -181,9 +116,11 @@ describe('the masker', () => {
   it('hides nothing of a region in which everything is large', () => {
     const population: Population = {
       dimensions: DIMENSIONS,
-      counted: PLACES.filter(
-        ({ month, town, known }) => month !== ELSEWHERE && town !== ELSEWHERE && known === 'first',
-      ).map((place) => ({ place, count: K })),
+      counted: MONTHS.flatMap((month) =>
+        SOURCES.flatMap((source) =>
+          TOWNS.map((town) => ({ place: { month, source, town, known: 'first' }, count: K })),
+        ),
+      ),
     };
     expect(publish(population, [FIRST, OF_A_TOWN]).hidden).toEqual([]);
   });

@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import type { Release } from '#disclosure';
+import { SCENES } from '#kernel';
+import { Attacker } from '#test/attacker.js';
+import type { Audience } from '../domain/pack.content.js';
+import { figuresOf, type EarlierPack, type PackSignal, type PackToCount } from './figures.js';
+import { populationOf, releaseOf, together, type Covered, type Value } from './releases.js';
+
+const LEAST = { council: 5, public: 10 };
+const SOURCES = ['consultation', 'handover'];
+const TOWNS = ['a', 'b', 'c'];
+const plain = (codes: readonly string[]): Value[] => codes.map((code) => ({ code, members: [code] }));
+
+interface Known extends PackSignal {
+  /** Written down before the first pack, or between that and the next. */
+  readonly late: boolean;
+}
+
+const known: fc.Arbitrary<Known> = fc
+  .record({
+    caseKey: fc.integer({ min: 1, max: 60 }).map(String),
+    reporter: fc.constantFrom('x', 'y', null),
+    source: fc.constantFrom(...SOURCES),
+    scene: fc.constantFrom('sudden_change'),
+    municipality: fc.constantFrom(...TOWNS),
+    month: fc.constantFrom('2025-03', '2025-04', '2025-05', '2025-06'),
+    late: fc.boolean(),
+    escalationReason: fc.constantFrom('E2', null),
+  })
+  .map(({ month, ...rest }) => ({ ...rest, occurredAt: `${month}-10T00:00:00.000Z`, id: '' }));
+const signals = fc
+  .array(known, { maxLength: 90 })
+  .map((all) =>
+    all.map((one, i) => ({ ...one, id: String(i) })).toSorted((a, b) => (a.occurredAt < b.occurredAt ? -1 : 1)),
+  );
+
+/** 圏域の会議 in May, that of one town in May, and 圏域の会議 in June, which knows what was written down late. */
+const PACKS: readonly (Omit<Covered, 'signals'> & { readonly late: boolean })[] = [
+  { id: 'may', months: ['2025-03', '2025-04', '2025-05'], municipalities: TOWNS, late: false },
+  { id: 'town', months: ['2025-03', '2025-04', '2025-05'], municipalities: ['a'], late: false },
+  { id: 'june', months: ['2025-04', '2025-05', '2025-06'], municipalities: TOWNS, late: true },
+].map((pack) => ({
+  ...pack,
+  splits: [
+    { by: 'month' as const, values: plain(pack.months) },
+    { by: 'source' as const, values: plain(SOURCES) },
+    { by: 'scene' as const, values: plain(SCENES) },
+    ...(pack.municipalities.length > 1 ? [{ by: 'area' as const, values: plain(TOWNS) }] : []),
+  ],
+}));
+
+const toCount = ({ late, ...pack }: (typeof PACKS)[number], all: readonly Known[]): PackToCount => ({
+  ...pack,
+  signals: all.filter(
+    (one) =>
+      (late || !one.late) &&
+      pack.months.includes(one.occurredAt.slice(0, 7)) &&
+      pack.municipalities.includes(one.municipality),
+  ),
+});
+
+/** One pack after another, each frozen in the knowledge of those before. */
+const frozen = (all: readonly Known[], order: typeof PACKS): EarlierPack[] =>
+  order.reduce<EarlierPack[]>((earlier, one) => {
+    const pack = toCount(one, all);
+    const figures = figuresOf({
+      pack,
+      earlier,
+      least: LEAST,
+      population: 10_000,
+      sources: SOURCES,
+      municipalities: [...TOWNS, 'd'],
+    });
+    return [...earlier, { ...pack, figures }];
+  }, []);
+
+const told = (packs: readonly EarlierPack[], audience: Audience): Release =>
+  together(packs.map((pack) => releaseOf(pack, pack.figures[audience])));
+const places = (packs: readonly EarlierPack[]) =>
+  populationOf(packs, { sources: SOURCES, scenes: SCENES, municipalities: [...TOWNS, 'd'] });
+
+describe('what the packs of one trouble tell', () => {
+  it('shows no council and no public a number of a few, whatever is subtracted from what', () => {
+    fc.assert(
+      fc.property(signals, fc.shuffledSubarray([...PACKS], { minLength: 2 }), (all, order) => {
+        const packs = frozen(all, order);
+        const population = places(packs);
+        expect(new Attacker(population, told(packs, 'council')).learned(LEAST.council)).toEqual([]);
+        expect(new Attacker(population, told(packs, 'public')).learned(LEAST.public)).toEqual([]);
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  it('shows the public nothing that a council is not shown', () => {
+    fc.assert(
+      fc.property(signals, (all) => {
+        for (const { figures } of frozen(all, PACKS)) {
+          const { council, public: open } = figures;
+          for (const name of ['signals', 'cases', 'organizations', 'municipalities', 'perTenThousand'] as const)
+            expect([null, council[name]]).toContain(open[name]);
+          open.splits.forEach(({ lines }, i) =>
+            lines.forEach(({ cases }, j) => expect([null, council.splits[i]?.lines[j]?.cases]).toContain(cases)),
+          );
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('counts a person once, where first noticed, and hides all of a few persons with many signals', () => {
+    const of = (caseKey: string, month: string, i: number): Known => ({
+      id: `${caseKey} ${i}`,
+      caseKey,
+      reporter: 'x',
+      source: 'handover',
+      scene: 'sudden_change',
+      municipality: 'a',
+      occurredAt: `${month}-1${i}T00:00:00.000Z`,
+      late: false,
+      escalationReason: null,
+    });
+    const six = ['1', '2', '3', '4', '5', '6'].flatMap((caseKey) => [
+      of(caseKey, '2025-03', 1),
+      of(caseKey, '2025-05', 2),
+    ]);
+    const [may] = frozen(
+      six.toSorted((a, b) => (a.occurredAt < b.occurredAt ? -1 : 1)),
+      PACKS.slice(0, 1),
+    );
+    expect(may?.figures.council).toMatchObject({ cases: 6, signals: 12, perTenThousand: 6 });
+    expect(may?.figures.council.splits[0]?.lines.map(({ cases }) => cases)).toEqual([6, 0, 0]);
+    expect(may?.figures.public).toMatchObject({ cases: null, signals: null, municipalities: null });
+
+    const few = Array.from({ length: 9 }, (_, i) => of('1', '2025-03', i));
+    const [hidden] = frozen(few, PACKS.slice(0, 1));
+    expect(hidden?.figures.council).toMatchObject({ cases: null, signals: null, organizations: null, reasons: [] });
+    expect(hidden?.figures.council.splits.flatMap(({ lines }) => lines.map(({ cases }) => cases))).not.toContain(0);
+  });
+});
