@@ -1,4 +1,4 @@
-import type { Sum } from './grid.js';
+import type { Grid, Sum } from './grid.js';
 
 /**
  * What is left when a published figure is taken from another that holds it (差し引き): known to everybody, whether it
@@ -20,6 +20,7 @@ const ROUNDS = 3;
 
 /** A difference that shows a number from one to below `least`, and follows from a figure among `of`. */
 export function smallDifference(
+  grid: Grid,
   shown: readonly Sum[],
   margins: readonly { readonly margin: string; readonly cells: readonly string[] }[],
   of: ReadonlySet<string>,
@@ -39,7 +40,7 @@ export function smallDifference(
       for (const inner of inners)
         for (const outer of outers) {
           const count = outer.count - inner.count;
-          if (count < 0 || count >= least || inner === outer || inner.count === 0 || !holds(outer, inner, empty))
+          if (count < 0 || count >= least || inner === outer || inner.count === 0 || !holds(grid, outer, inner, empty))
             continue;
           const from = new Set([...inner.from, ...outer.from]);
           if (count > 0) return { from, count };
@@ -105,12 +106,16 @@ const isWithin = (inner: Sum['takes'], outer: Sum['takes']): boolean =>
   outer.every((takes, d) => takes === null || takes.every((yes, of) => yes || inner[d]?.[of] === false));
 
 /** Whether every place of one figure that may hold anybody is a place of the other as well. */
-const holds = (outer: Known, inner: Known, empty: readonly Known[]): boolean =>
+const holds = (grid: Grid, outer: Known, inner: Known, empty: readonly Known[]): boolean =>
   inner.takes.every((taken, d) => {
     const others = outer.takes[d];
     if (!others) return true;
     return others.every(
-      (takes, of) => takes || taken?.[of] === false || empty.some((zero) => coversAt(zero.takes, inner.takes, d, of)),
+      (takes, of) =>
+        takes ||
+        taken?.[of] === false ||
+        grid.isKnownEmpty(inner.takes, d, of) ||
+        empty.some((zero) => coversAt(zero.takes, inner.takes, d, of)),
     );
   });
 

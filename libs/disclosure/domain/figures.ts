@@ -26,6 +26,8 @@ export interface Counted {
 /** All that is counted, and every value that each dimension can take: an empty place is as possible as any. */
 export interface Population {
   readonly dimensions: Readonly<Record<string, readonly string[]>>;
+  /** Dimensions in which an attacker is taken to know which values occur where: that nothing was withdrawn, when nothing was. */
+  readonly known?: readonly string[];
   readonly counted: readonly Counted[];
 }
 

@@ -21,9 +21,11 @@ export class Grid {
   readonly sizes: readonly number[];
   readonly spots: readonly Spot[];
   readonly sums: ReadonlyMap<string, Sum>;
+  private readonly known: readonly boolean[];
 
-  constructor({ dimensions, counted }: Population, figures: readonly Figure[]) {
+  constructor({ dimensions, counted, known = [] }: Population, figures: readonly Figure[]) {
     const names = Object.keys(dimensions);
+    this.known = names.map((name) => known.includes(name));
     const extents = new Map(
       figures.map((figure) => [
         figure,
@@ -74,6 +76,12 @@ export class Grid {
         return [figure.id, { id: figure.id, takes, count }] as const;
       }),
     );
+  }
+
+  /** Whether everybody knows that nobody of these places is of this class: it is a known dimension, and nobody is. */
+  isKnownEmpty(takes: Sum['takes'], dimension: number, of: number): boolean {
+    if (this.known[dimension] !== true) return false;
+    return !this.spots.some(({ at }) => at[dimension] === of && takesSpot(takes, at));
   }
 
   sum(id: string): Sum {

@@ -75,7 +75,7 @@ class Judgment {
   faultOf(hidden: ReadonlySet<string>): Fault | undefined {
     const { least } = this.question;
     const shown = this.shown(hidden);
-    const difference = smallDifference(shown, this.splits, this.now, least);
+    const difference = smallDifference(this.grid, shown, this.splits, this.now, least);
     if (difference) return difference;
     const kept = this.kept(hidden);
     const witness = new Witness(this.grid, shown, kept);

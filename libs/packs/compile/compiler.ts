@@ -130,6 +130,7 @@ export class Compiler {
   ): Promise<PackToCount> {
     return {
       id: `${state.item}#${version}`,
+      knownAt: window.knownAt,
       months: window.months,
       municipalities: municipalitiesOf(tree, state.areaId),
       splits,

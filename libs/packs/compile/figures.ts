@@ -2,9 +2,9 @@ import { countOf, toHide, type Release } from '#disclosure';
 import { SCENES } from '#kernel';
 import type { Audience, Figures, PackContent } from '../domain/pack.content.js';
 import {
+  casesOf,
   firstOf,
   lineOf,
-  populationOf,
   releaseOf,
   signalsPopulationOf,
   tablesOf,
@@ -71,9 +71,10 @@ function figuresFor(
   withoutSignals = false,
 ): Figures {
   const least = leasts[audience];
-  const population = populationOf([pack, ...earlier], { sources, scenes: SCENES, municipalities });
-  const before: Release = together(earlier.map((one) => releaseOf(one, one.figures[audience])));
-  const tables = tablesOf(pack);
+  const behind = casesOf([pack, ...earlier], { sources, scenes: SCENES, municipalities });
+  const { population } = behind;
+  const before: Release = together(earlier.map((one) => releaseOf(one, one.figures[audience], behind)));
+  const tables = tablesOf(pack, behind);
   const { ids, all } = toHide({ population, tables, earlier: before, least, alsoHidden });
   const codes = pack.splits.map(({ by, values }) => ({ by, codes: values.map(({ code }) => code) }));
   // Where the whole is hidden, even a zero would say where those few are.

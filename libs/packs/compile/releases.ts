@@ -1,6 +1,6 @@
 import type { Figure, Population, Release, Table } from '#disclosure';
 import { dateIn, type Instant } from '#kernel';
-import type { Audience, Figures, SplitBy } from '../domain/pack.content.js';
+import type { Figures, SplitBy } from '../domain/pack.content.js';
 
 /** A signal as far as a pack counts it. */
 export interface CountedSignal {
@@ -10,11 +10,13 @@ export interface CountedSignal {
   readonly scene: string;
   readonly municipality: string;
   readonly occurredAt: Instant;
+  readonly recordedAt: Instant;
 }
 
 /** One pack among those of the same trouble: what it covers, and the signals that it was made of, oldest first. */
 export interface Covered {
   readonly id: string;
+  readonly knownAt: Instant;
   readonly months: readonly string[];
   readonly municipalities: readonly string[];
   readonly splits: readonly { readonly by: SplitBy; readonly values: readonly Value[] }[];
@@ -38,9 +40,10 @@ const DIMENSION: Readonly<Record<SplitBy, string>> = {
 export const wholeOf = (pack: string): string => `${pack} all`;
 export const lineOf = (pack: string, by: SplitBy, code: string): string => `${pack} ${by} ${code}`;
 
-/** The tables of a pack, as the masker judges them. */
-export function tablesOf({ id, months, municipalities, splits }: Covered): Table[] {
-  const whole = { month: months, municipality: municipalities, [inPack(id)]: ['yes'] };
+/** The tables of a pack among others, as the masker judges them. */
+export function tablesOf({ id, months, municipalities, splits }: Covered, { patterns }: Cases): Table[] {
+  const known = patterns.filter((pattern) => pattern.split(' ').includes(id));
+  const whole = { month: months, municipality: municipalities, known };
   const margin: Figure = { id: wholeOf(id), extent: whole };
   return splits.map(({ by, values }) => ({
     margin,
@@ -52,8 +55,8 @@ export function tablesOf({ id, months, municipalities, splits }: Covered): Table
 }
 
 /** What an earlier pack told an audience. */
-export function releaseOf(pack: Covered, figures: Figures): Release {
-  const tables = tablesOf(pack);
+export function releaseOf(pack: Covered, figures: Figures, cases: Cases): Release {
+  const tables = tablesOf(pack, cases);
   const shown = new Set([
     ...(figures.cases === null ? [] : [wholeOf(pack.id)]),
     ...figures.splits.flatMap(({ by, lines }) =>
@@ -70,7 +73,13 @@ export const together = (releases: readonly Release[]): Release => ({
   hidden: releases.flatMap(({ hidden }) => hidden),
 });
 
-/** Which pack counts a case, and where. A case stands where it was first noticed, once however often it was reported. */
+/** The cases behind several packs, with the packs that know them: "v1 v2", or "v2" of what was written down in between. */
+export interface Cases {
+  readonly population: Population;
+  readonly patterns: readonly string[];
+}
+
+/** Which packs count a case, and where. A case stands where it was first noticed, once however often it was reported. */
 interface Standing {
   readonly place: {
     readonly month: string;
@@ -78,44 +87,54 @@ interface Standing {
     readonly scene: string;
     readonly municipality: string;
   };
+  readonly recordedAt: Instant;
   readonly packs: Set<string>;
 }
 
 /**
  * The cases behind several packs of one trouble. A pack that did not know a case, or for which it had been withdrawn, does
- * not count it: what was written down between two packs is one more way in which they differ.
+ * not count it: what was written down between two packs is one more way in which they differ. Whether a pack knew a case
+ * that is not of its months or area follows from when it was written down.
  */
-export function populationOf(
+export function casesOf(
   packs: readonly Covered[],
   values: {
     readonly sources: readonly string[];
     readonly scenes: readonly string[];
     readonly municipalities: readonly string[];
   },
-): Population {
+): Cases {
   const standings = new Map<string, Standing>();
   for (const pack of packs) {
-    for (const [caseKey, { occurredAt, source, scene, municipality }] of firstOf(pack.signals)) {
+    for (const [caseKey, { occurredAt, recordedAt, source, scene, municipality }] of firstOf(pack.signals)) {
       const place = { month: dateIn(occurredAt).slice(0, 7), source, scene, municipality };
       const key = JSON.stringify([caseKey, place]);
       const known = standings.get(key);
       if (known) known.packs.add(pack.id);
-      else standings.set(key, { place, packs: new Set([pack.id]) });
+      else standings.set(key, { place, recordedAt, packs: new Set([pack.id]) });
     }
   }
+  const counted = [...standings.values()].map(({ place, recordedAt, packs: of }) => {
+    const knowing = packs.filter(({ id, knownAt, months, municipalities }) =>
+      months.includes(place.month) && municipalities.includes(place.municipality) ? of.has(id) : recordedAt <= knownAt,
+    );
+    return { place: { ...place, known: knowing.map(({ id }) => id).join(' ') }, count: 1 };
+  });
+  const patterns = [...new Set(counted.map(({ place }) => place.known))];
   return {
-    dimensions: {
-      // All packs name their months and their area, so that nobody knows who is elsewhere.
-      month: [...new Set(packs.flatMap(({ months }) => months)), 'elsewhere'],
-      source: values.sources,
-      scene: values.scenes,
-      municipality: values.municipalities,
-      ...Object.fromEntries(packs.map(({ id }) => [inPack(id), ['yes', 'no']])),
+    patterns,
+    population: {
+      dimensions: {
+        // All packs name their months and their area, so that nobody knows who is elsewhere.
+        month: [...new Set(packs.flatMap(({ months }) => months)), 'elsewhere'],
+        source: values.sources,
+        scene: values.scenes,
+        municipality: values.municipalities,
+        known: [...patterns, 'later'],
+      },
+      known: ['known'],
+      counted,
     },
-    counted: [...standings.values()].map(({ place, packs: of }) => ({
-      place: { ...place, ...Object.fromEntries(packs.map(({ id }) => [inPack(id), of.has(id) ? 'yes' : 'no'])) },
-      count: 1,
-    })),
   };
 }
 
@@ -134,6 +153,7 @@ export function signalsPopulationOf(packs: readonly { readonly id: string; reado
   return {
     population: {
       dimensions: { packs: [...all, 'none'] },
+      known: ['packs'],
       counted: [...patterns].map(([pattern, count]) => ({ place: { packs: pattern }, count })),
     },
     figureOf: (pack) => ({
@@ -148,7 +168,3 @@ export const firstOf = (signals: readonly CountedSignal[]): Map<string, CountedS
   for (const signal of signals) if (!first.has(signal.caseKey)) first.set(signal.caseKey, signal);
   return first;
 };
-
-const inPack = (pack: string): string => `in ${pack}`;
-
-export type ByAudience<T> = Readonly<Record<Audience, T>>;

@@ -40,6 +40,7 @@ export function paperOf({ content, version, hash }: Printed, audience: Audience)
   const figures = content.figures[audience];
   const place = names[area] ?? '';
   const [first = '', last = ''] = [window.months[0], window.months.at(-1)];
+  const isHidden = figures.cases === null;
   const summary: Sheet = {
     title: '概要',
     columns: ['項目', '値'],
@@ -51,9 +52,13 @@ export function paperOf({ content, version, hash }: Printed, audience: Audience)
       ...(population === null ? [] : [['人口1万人あたりの事例', figure(figures.perTenThousand)] as const]),
       ['圏域で調整が要る理由', figures.reasons.map((code) => called(WORDS.reason, code)).join('、') || '―'],
     ],
-    ...(population === null && { note: 'この圏域の人口のデータがないため、人口あたりの値は出していません。' }),
+    ...((isHidden || population === null) && {
+      note: isHidden
+        ? `事例が${least[audience]}件に満たないか、ほかの資料から数が分かってしまうため、数と内訳は出していません。`
+        : 'この圏域の人口のデータがないため、人口あたりの値は出していません。',
+    }),
   };
-  const splits = figures.splits.map(({ by, lines }): Sheet => {
+  const splits = (isHidden ? [] : figures.splits).map(({ by, lines }): Sheet => {
     const name = { month: monthOf, source: sourceOf, scene: sceneOf, area: (id: string) => names[id] ?? id }[by];
     return {
       title: WORDS.by[by],

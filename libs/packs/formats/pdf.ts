@@ -45,7 +45,10 @@ export function pdfOf(paper: Paper): Promise<Buffer> {
   };
   return new Promise((resolve, reject) => {
     const thread = new Worker(THREAD, { eval: true, workerData: work });
-    thread.once('message', (pdf: Uint8Array) => resolve(Buffer.from(pdf)));
+    thread.once('message', (pdf: Uint8Array) => {
+      resolve(Buffer.from(pdf));
+      void thread.terminate();
+    });
     thread.once('error', reject);
     thread.once('exit', () => reject(new Error('the thread of a PDF ended without one')));
   });

@@ -86,7 +86,8 @@ export const en = {
     hidden: 'hidden',
     hiddenHelp: (least: number) =>
       `“hidden” is a number from 1 to below ${least}, or one from which such a number could be computed. To protect people it stands on no screen and in no file.`,
-    allHidden: (least: number) => `There are fewer than ${least} cases, so that no number can be shown.`,
+    allHidden: (least: number) =>
+      `There are fewer than ${least} cases, or other packs would give the number away, so that none can be shown.`,
     part: 'Part',
     decisions: 'Earlier decisions on the same issue',
     noDecisions: 'There are no earlier decisions.',

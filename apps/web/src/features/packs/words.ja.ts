@@ -79,7 +79,8 @@ export const ja = {
     hidden: '秘匿',
     hiddenHelp: (least: number) =>
       `「秘匿」は、1件以上${least}件未満の数か、その数を計算できてしまう数です。個人が分からないように、どの画面・ファイルにも出しません。`,
-    allHidden: (least: number) => `事例が${least}件に満たないため、数は出せません。`,
+    allHidden: (least: number) =>
+      `事例が${least}件に満たないか、ほかの資料から数が分かってしまうため、数と内訳は出せません。`,
     part: '区分',
     decisions: '同じ課題についての以前の決定',
     noDecisions: '以前の決定はありません。',

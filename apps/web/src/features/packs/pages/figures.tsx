@@ -43,11 +43,13 @@ export function Figures({ id, latest }: { id: string; latest: Version }) {
           {cases === null ? t.page.allHidden(latest.least) : t.page.hiddenHelp(latest.least)}
         </p>
       </section>
-      <div className="grid gap-6 md:grid-cols-2">
-        {latest.splits.map((split) => (
-          <Table key={split.by} id={id} latest={latest} split={split} />
-        ))}
-      </div>
+      {cases === null ? null : (
+        <div className="grid gap-6 md:grid-cols-2">
+          {latest.splits.map((split) => (
+            <Table key={split.by} id={id} latest={latest} split={split} />
+          ))}
+        </div>
+      )}
       <section className="flex flex-col gap-2">
         <h2 className="text-std-18B-160">{t.page.decisions}</h2>
         {decisions.length === 0 ? <p className="text-std-16N-170">{t.page.noDecisions}</p> : null}
@@ -148,7 +150,7 @@ function Shown({
       to={'/evidence' as '/'}
       search={{ pack: id, audience, by, code } as never}
       aria-label={t.page.openBehind(label, said)}
-      className="inline-flex min-h-8 min-w-8 items-center justify-end text-key-900 underline"
+      className={`inline-flex min-h-8 min-w-8 items-center text-key-900 underline ${by === 'all' ? '' : 'justify-end'}`}
     >
       {value === null ? <Hidden /> : value}
     </Link>
