@@ -19,7 +19,6 @@ import { NumberConsultations1790000040000 } from './1790000040000-number-consult
 import { FindRelatedConsultations1790000040100 } from './1790000040100-find-related-consultations.js';
 import { KeepSignalsAsKnown1790000060000 } from './1790000060000-keep-signals-as-known.js';
 import { CountSignalsAsTheyCome1790000060100 } from './1790000060100-count-signals-as-they-come.js';
-import { FindRelatedConsultations1790000040100 } from './1790000040100-find-related-consultations.js';
 import { KeepEvidencePacks1790000080000 } from './1790000080000-keep-evidence-packs.js';
 
 /** Every migration, oldest first. Listed, not globbed: a missing one is a compile error, not a silent skip. */
@@ -45,6 +44,5 @@ export const migrations = [
   FindRelatedConsultations1790000040100,
   KeepSignalsAsKnown1790000060000,
   CountSignalsAsTheyCome1790000060100,
-  FindRelatedConsultations1790000040100,
   KeepEvidencePacks1790000080000,
 ];
