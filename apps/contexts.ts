@@ -12,6 +12,7 @@ import { issues } from '#issues';
 import { ObligationsModule, ObligationsWorkerModule } from '#obligations';
 import { packs } from '#packs';
 import { AnchorsModule, HealthModule, PlatformModule, type PlatformOptions } from '#platform';
+import { SearchHttpModule, SearchWorkerModule } from '#search';
 
 type Parts = readonly (Type | DynamicModule)[];
 
@@ -48,10 +49,12 @@ export const HTTP: Parts = [
   ...contexts.flatMap(({ http }) => http ?? []),
   BoardsHttpModule,
   DraftsHttpModule,
+  SearchHttpModule,
 ];
 export const WORKER: Parts = [
   AnchorsModule,
   ObligationsWorkerModule,
   DraftsWorkerModule,
+  SearchWorkerModule,
   ...contexts.flatMap(({ worker }) => worker ?? []),
 ];

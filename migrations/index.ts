@@ -17,6 +17,7 @@ import { AppendTypedRows1790000030000 } from './1790000030000-append-typed-rows.
 import { CountDeclinesFromTheRequest1790000031000 } from './1790000031000-count-declines-from-the-request.js';
 import { NumberConsultations1790000040000 } from './1790000040000-number-consultations.js';
 import { FindRelatedConsultations1790000040100 } from './1790000040100-find-related-consultations.js';
+import { KeepSearchIndex1790000050000 } from './1790000050000-keep-search-index.js';
 import { KeepSignalsAsKnown1790000060000 } from './1790000060000-keep-signals-as-known.js';
 import { CountSignalsAsTheyCome1790000060100 } from './1790000060100-count-signals-as-they-come.js';
 import { KeepEvidencePacks1790000080000 } from './1790000080000-keep-evidence-packs.js';
@@ -42,6 +43,7 @@ export const migrations = [
   CountDeclinesFromTheRequest1790000031000,
   NumberConsultations1790000040000,
   FindRelatedConsultations1790000040100,
+  KeepSearchIndex1790000050000,
   KeepSignalsAsKnown1790000060000,
   CountSignalsAsTheyCome1790000060100,
   KeepEvidencePacks1790000080000,

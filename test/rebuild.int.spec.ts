@@ -19,6 +19,9 @@ const DERIVED = [
   'issue_share',
   'issue_tally',
   'issue_node',
+  'search_case',
+  'search_name',
+  'search_text',
 ];
 /** So small that streams go on from one page to the next. */
 const PAGE = 3;
@@ -50,6 +53,8 @@ const DAMAGES: readonly (readonly [what: string, table: string, sql: string])[] 
   ['a municipality that counts for nothing', 'issue_share', 'DELETE FROM issue_share'],
   ['a case counted twice', 'issue_tally', 'UPDATE issue_tally SET n = n + 1'],
   ['an outcome lost', 'discharge_outcome', 'DELETE FROM discharge_outcome'],
+  ['a name under which nobody is found', 'search_name', 'DELETE FROM search_name'],
+  ['a text that somebody else may find', 'search_text', `UPDATE search_text SET seers = '{1}'`],
 ];
 
 describe('rebuild', () => {

@@ -1,2 +1,10 @@
 export { BoardsHttpModule } from './boards.module.js';
-export { Boards, type Found, type Nameless } from './views/board.query.js';
+export {
+  About,
+  Boards,
+  PatientNamed,
+  patientNamed,
+  type Found,
+  type Identity,
+  type Nameless,
+} from './views/board.query.js';

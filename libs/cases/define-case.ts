@@ -128,6 +128,10 @@ export interface CaseDefinition<State, Entries, E extends Event, LookUps> {
   readonly withheld?: Readonly<Record<string, readonly string[]>>;
   /** Codes of the case that a board may show. Never a name, never free text. */
   readonly card: (state: NonNullable<State>) => Readonly<Record<string, unknown>>;
+  /** 番号: by which people name it to each other. */
+  readonly number?: (state: NonNullable<State>) => string | undefined;
+  /** 終結: nothing is left to do in it; left out: nothing of what it owed is open. */
+  readonly isOver?: (state: NonNullable<State>) => boolean;
   /** The organization to telephone about it (連絡先). */
   readonly contact?: (state: NonNullable<State>) => string | undefined;
   /** The record that says in which ward (病棟) of an institution it is, for boards, and its field. */

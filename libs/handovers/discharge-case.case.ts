@@ -1,5 +1,5 @@
 import { defineCase, entriesOf, type CommandIn, type Grants, type Route } from '#cases';
-import { can } from '#kernel';
+import { can, openKeys } from '#kernel';
 import { HandoverLookUps } from './commands/handover.look-ups.js';
 import {
   identifyCareManager,
@@ -289,6 +289,8 @@ export const dischargeCaseKind = defineCase({
   // It is the desk's matter from the third step of a chase on: until then it reads how the case stands, and no text.
   board: { hospital: 'membership', care_office: 'membership', area: 'area_overview', escalated_area: 'desk_work' },
   withheld: { area: ['handover_document', 'clarification', 'return_reason', 'admission_ward', 'patient_address'] },
+  // What was missed can still be made good, and is looked into, though nobody owes it any more.
+  isOver: ({ handover, duties }) => handover !== 'MISSED' && openKeys(duties).length === 0,
   contact: ({ hospital }) => hospital,
   ward: { record: 'admission_ward', field: 'ward' },
   card: ({ version, plannedDischargeOn, stay, careLevel, leakCodes }) => ({

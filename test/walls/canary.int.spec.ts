@@ -14,6 +14,8 @@ import { clientOf, freshDatabase } from '../database.js';
 
 /** What nobody but the personal-data store may hold, in two scripts: escaping hides one of them. */
 const SIGNS = ['カナリア', 'kanaria9f3'] as const;
+/** The store, and what it is searched by: rows that go with their record. */
+const PERSONAL = ['public.personal_record', 'public.search_name', 'public.search_text'];
 let planted = 0;
 const canary = (what: string): string => `${what}カナリア${++planted} kanaria9f3 𠮷\u{1F426}`;
 
@@ -334,7 +336,7 @@ describe('what people wrote about people', () => {
   it('lies in the personal-data store and in no other table, the queue’s included', async () => {
     const all = await tables();
     expect(all.find(({ table }) => table === 'public.personal_record')?.hits).toBeGreaterThan(20);
-    expect(all.filter(({ table, hits }) => hits > 0 && table !== 'public.personal_record')).toEqual([]);
+    expect(all.filter(({ table, hits }) => hits > 0 && !PERSONAL.includes(table))).toEqual([]);
     const filled = all.filter(({ rows }) => rows > 0).map(({ table }) => table);
     expect(filled).toEqual(
       expect.arrayContaining(['public.event', 'public.message', 'public.obligation', 'public.stream_head']),
@@ -363,8 +365,11 @@ describe('what people wrote about people', () => {
         'users',
         `patients/${SIGNS[1]}`,
         `users?role=${SIGNS[1]}`,
+        'cases',
+        `cases?kind=${SIGNS[1]}`,
       ])
         await ask('GET', `/api/v1/${path}`, as);
+    for (const q of [...SIGNS, 'ｶﾅﾘｱ']) for (const as of [NURSE, N]) await ask('POST', '/api/v1/search', as, { q });
     // A statement that fails on the row itself …
     await admin.query(
       `ALTER TABLE personal_record ADD CONSTRAINT full_up CHECK (kind <> 'consultation_summary') NOT VALID`,
@@ -395,7 +400,7 @@ describe('what people wrote about people', () => {
       [canary('患者')],
     );
     expect((await tables()).filter(({ hits }) => hits > 0).map(({ table }) => table)).toEqual([
-      'public.personal_record',
+      ...PERSONAL,
       'public.stream_head',
     ]);
     await admin.query('ROLLBACK');

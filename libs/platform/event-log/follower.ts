@@ -13,6 +13,11 @@ export interface Follower<E extends Event = Event> {
   readonly on: {
     readonly [Type in E['type']]?: (event: Recorded<Extract<E, { type: Type }>>, tx: Queryable) => unknown;
   };
+  /** Instead of one by one: what to do about all that it hears in one transaction, for who would ask the same for each. */
+  readonly together?: {
+    readonly types: readonly string[];
+    readonly hear: (events: readonly Recorded[], tx: Queryable) => Promise<void>;
+  };
   /**
    * Tables that this follower alone writes: `rebuild` empties them and lets it read the log again. Such a follower asks
    * for nothing that may be refused today and granted tomorrow, or a rebuild would ask for it anew.

@@ -140,9 +140,10 @@ export class Followers {
       if (!checkpoint) return undefined;
       const through = Math.min(end, checkpoint.position + STRETCH);
       if (through <= checkpoint.position) return checkpoint.position;
-      const heard = { types: Object.keys(follower.on), through };
+      const heard = { types: [...Object.keys(follower.on), ...(follower.together?.types ?? [])], through };
       const events = await this.log.since(prefecture, checkpoint.position, BATCH, heard);
       for (const event of events) await this.hear(name, follower, event, tx);
+      if (events.length > 0) await follower.together?.hear(events, tx);
       const position = (events.length === BATCH ? events.at(-1)?.position : undefined) ?? through;
       await tx.query({
         name: 'follower-move',

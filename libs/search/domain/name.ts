@@ -33,7 +33,7 @@ export function keysOf({ name = '', kana = '' }: Named): string[] {
 }
 
 const beginnings = (words: readonly string[]): string[] => {
-  const parts = words.length === 1 ? [...(words[0] ?? '')] : words;
+  const parts = words.length === 1 ? Array.from(words[0] ?? '') : words;
   return parts.map((_part, i) => parts.slice(i).join(''));
 };
 

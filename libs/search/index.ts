@@ -1,0 +1,1 @@
+export { SearchHttpModule, SearchWorkerModule } from './search.module.js';

@@ -1,0 +1,206 @@
+import { Injectable } from '@nestjs/common';
+import { PersonalStore, type Caller } from '#access';
+import { Databases, Followers } from '#platform';
+import { askedWords, gramsOf, searchedNumber, telephoneGramsOf } from '../domain/grams.js';
+import { askedNames } from '../domain/name.js';
+import { askedDigits } from '../domain/telephone.js';
+import { excerptOf } from '../domain/excerpt.js';
+import type { CaseFound, CaseListed, Found, PersonFound, Reason } from '../http/search.dto.js';
+import { CaseRows } from './case-rows.js';
+import { newest, type Candidate } from './newest.js';
+import { SEARCH_FOLLOWER, textOf } from './search-index.projection.js';
+import { Sights, type Sight } from './sight.js';
+
+/** [D] What one look takes in. */
+const MOST_PEOPLE = 10;
+const MOST_CASES = 20;
+const CASES_OF_A_PERSON = 5;
+/** What has slipped from the reader's sight since it was indexed takes no room from what has not. */
+const SPARE = 20;
+
+/** Sorts behind everything that begins with what stands before it. */
+const LAST = '\u{10FFFF}';
+
+interface Hit extends Candidate {
+  readonly why: Reason;
+  readonly record: string | null;
+}
+
+interface Person {
+  readonly person: string;
+  readonly streams: readonly string[];
+}
+
+/**
+ * 検索: people by name, cases by a word, a telephone number or their own number. A count of what is there is told to nobody;
+ * what is answered is what the reader sees, and how many more there are is not looked for.
+ */
+@Injectable()
+export class Search {
+  constructor(
+    private readonly databases: Databases,
+    private readonly followers: Followers,
+    private readonly sights: Sights,
+    private readonly rows: CaseRows,
+    private readonly store: PersonalStore,
+  ) {}
+
+  async of(caller: Caller, query: string, after: number, position?: number): Promise<Found> {
+    if (position !== undefined) await this.followers.reached(caller.prefecture, position, [SEARCH_FOLLOWER]);
+    const sight = await this.sights.of(caller);
+    // Who works without names finds cases by their numbers.
+    const reads = this.store.mayRead(caller);
+    const first = after === Number.MAX_SAFE_INTEGER;
+    const [people, numbered, told] = await Promise.all([
+      reads && first ? this.peopleOf(sight, query) : [],
+      first ? this.numbered(sight, query) : [],
+      reads ? this.told(sight, query, after) : [],
+    ]);
+    const hits = once([...numbered, ...told]);
+    const seen = await this.sights.seen(sight, [
+      ...people.flatMap(({ streams }) => streams),
+      ...hits.map(({ stream }) => stream),
+    ]);
+    const visible = hits.filter(({ stream, record }) => {
+      const head = seen.get(stream);
+      return head !== undefined && (record === null || this.sights.reads(sight, head, record));
+    });
+    const shown = visible.slice(0, MOST_CASES);
+    const known = people.filter(({ streams }) => streams.some((stream) => seen.has(stream)));
+    const ids = new Set([...shown.map(({ stream }) => stream), ...known.flatMap(({ streams }) => streams)]);
+    const rows = new Map(
+      (await this.rows.of(sight, 'search', [...ids], seen)).map((row) => [row.about.id, row] as const),
+    );
+    const last = visible.length > MOST_CASES ? shown.at(-1) : hits.at(-1);
+    return {
+      people: await this.peopleFound(caller, known.slice(0, MOST_PEOPLE), rows),
+      morePeople: known.length > MOST_PEOPLE,
+      cases: await this.casesFound(caller, query, shown, rows),
+      next: hits.length > MOST_CASES && last ? last.position : null,
+    };
+  }
+
+  /** People of whom the reader sees a case, those named most shortly first. */
+  private async peopleOf({ caller, seers }: Sight, query: string): Promise<Person[]> {
+    for (const words of askedNames(query)) {
+      const ranges = words.flatMap((ways, word) => ways.map((from) => ({ word, from, until: from + LAST })));
+      const { rows } = await this.databases.writer.query<Person>(
+        `WITH named AS (
+           SELECT n.person, min(n.key) AS key
+             FROM json_to_recordset($2::json) AS w(word int, "from" text, "until" text)
+             JOIN search_name n ON n.prefecture = $1 AND n.key >= w.from AND n.key < w.until
+            GROUP BY n.person HAVING count(DISTINCT w.word) = $3
+         )
+         SELECT named.person, seen.streams
+           FROM named CROSS JOIN LATERAL (
+                SELECT array_agg(stream ORDER BY position DESC) AS streams
+                  FROM (SELECT stream, position FROM search_case c
+                         WHERE c.prefecture = $1 AND c.person = named.person AND c.seers && $4::bigint[]
+                         ORDER BY c.person = c.stream, position DESC LIMIT ${CASES_OF_A_PERSON}) c) seen
+          WHERE seen.streams IS NOT NULL
+          ORDER BY length(named.key), named.key, named.person LIMIT ${MOST_PEOPLE + SPARE}`,
+        [caller.prefecture, JSON.stringify(ranges), words.length, seers],
+      );
+      if (rows.length > 0) return rows;
+    }
+    return [];
+  }
+
+  private async numbered({ caller, seers }: Sight, query: string): Promise<Hit[]> {
+    const number = searchedNumber(query);
+    if (number === null) return [];
+    const { rows } = await this.databases.writer.query<Candidate>(
+      `SELECT stream, position FROM search_case
+        WHERE prefecture = $1 AND number >= $2 AND number < $3 AND seers && $4::bigint[]
+        ORDER BY number, position LIMIT ${MOST_CASES}`,
+      [caller.prefecture, number, number + LAST, seers],
+    );
+    return rows.map((row) => ({ ...row, why: 'number', record: null }));
+  }
+
+  /** Cases of which a text says it. */
+  private async told(sight: Sight, query: string, after: number): Promise<Hit[]> {
+    const words = askedWords(query);
+    const digits = askedDigits(query);
+    const [texts, telephones] = await Promise.all([
+      words.length > 0 ? this.textsWith(sight, words.flatMap(gramsOf), words, after) : [],
+      digits === undefined ? [] : this.textsWith(sight, telephoneGramsOf(digits), [digits], after),
+    ]);
+    return [
+      ...telephones.map((hit) => ({ ...hit, why: 'telephone' as const })),
+      ...texts.map((hit) => ({ ...hit, why: 'text' as const })),
+    ];
+  }
+
+  private textsWith(
+    { caller, seers }: Sight,
+    grams: readonly number[],
+    words: readonly string[],
+    after: number,
+  ): Promise<(Candidate & { record: string })[]> {
+    return newest(
+      this.databases.writer,
+      caller.prefecture,
+      {
+        table: 'search_text',
+        columns: ', kind AS record',
+        where: ['seers && $3::bigint[]', 'grams @> $4::bigint[]', 'text LIKE ALL ($5::text[])'],
+        values: [seers, [...new Set(grams)], words.map((word) => `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`)],
+      },
+      after,
+      MOST_CASES + SPARE,
+    );
+  }
+
+  private async peopleFound(
+    caller: Caller,
+    people: readonly Person[],
+    rows: ReadonlyMap<string, CaseListed>,
+  ): Promise<PersonFound[]> {
+    const named = await this.rows.namesOf(
+      caller,
+      'search',
+      people.map(({ person }) => person),
+    );
+    return people.flatMap(({ person, streams }) => {
+      const who = named.get(person);
+      if (!who) return [];
+      const cases = streams.flatMap((stream) => (stream === person ? [] : (rows.get(stream) ?? [])));
+      return [Object.assign({}, who, { cases })];
+    });
+  }
+
+  private async casesFound(
+    caller: Caller,
+    query: string,
+    hits: readonly Hit[],
+    rows: ReadonlyMap<string, CaseListed>,
+  ): Promise<CaseFound[]> {
+    const found = hits.filter((hit): hit is Hit & { record: string } => hit.record !== null);
+    const texts = await this.store.read(
+      caller,
+      'search',
+      found.map(({ stream }) => stream),
+      [...new Set(found.map(({ record }) => record))],
+    );
+    const excerpts = new Map<string, string>();
+    for (const { about, kind, body } of texts) {
+      const excerpt = excerptOf(textOf(body), query);
+      if (excerpt !== '') excerpts.set(`${about} ${kind}`, excerpt);
+    }
+    return hits.flatMap(({ stream, why, record }): CaseFound[] => {
+      const row = rows.get(stream);
+      if (!row) return [];
+      return [Object.assign({}, row, { why, record, excerpt: excerpts.get(`${stream} ${record}`) ?? '' })];
+    });
+  }
+}
+
+/** What was found by its number, and then the newest first; a case that was found in several ways once, by the first of them. */
+const once = (hits: readonly Hit[]): Hit[] => {
+  const first = new Map<string, Hit>();
+  for (const hit of hits) if (!first.has(hit.stream)) first.set(hit.stream, hit);
+  return [...first.values()].toSorted(
+    (a, b) => Number(a.record !== null) - Number(b.record !== null) || b.position - a.position,
+  );
+};
