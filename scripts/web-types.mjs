@@ -22,9 +22,9 @@ const document = JSON.parse(stdout, (key, value) => (key === 'enum' ? value.toSo
 const types = astToString(
   await openapiTS(document, { immutable: true, alphabetize: true, rootTypes: true, rootTypesNoSchemaPrefix: true }),
 );
-// Each POST is a command, and its operationId the command's name: the screens take both from here.
+// Each POST is a command, but for questions that may not stand in an address, and its operationId the command's name: the screens take both from here.
 const commands = Object.entries(document.paths)
-  .filter(([, { post }]) => post !== undefined)
+  .filter(([, { post }]) => post !== undefined && post['x-asks'] !== true)
   .map(([path, { post }]) => `${post.operationId[0].toUpperCase()}${post.operationId.slice(1)}: '${path}'`)
   .toSorted();
 const paths = `/** Where each command is posted, by its name. */\nexport const COMMANDS = {\n${commands.join(',\n')},\n} as const;\n`;

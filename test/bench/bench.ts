@@ -14,6 +14,7 @@ import { logSize } from './log-size.js';
 import { memory } from './memory.js';
 import { parts } from './parts.js';
 import { rebuild } from './rebuild.js';
+import { searching, searchLines } from './search.js';
 import { withRedis } from './redis.js';
 import { NIGHT_GOAL_MS, rollUpLines, rollUps, SIGNAL_GOAL_MS } from './roll-up.js';
 import { ServedRegion } from './served-region.js';
@@ -36,6 +37,7 @@ const PARTS = [
   'timers',
   'rebuild',
   'roll-up',
+  'search',
   'stored',
   'memory',
 ] as const;
@@ -90,6 +92,10 @@ async function main(): Promise<void> {
       const found = await rollUps(server, REGION, extent);
       say('## Roll-up of issues', '', ...rollUpLines(found), '');
       if (found.wrong > 0 || found.nightMs > NIGHT_GOAL_MS || found.many > SIGNAL_GOAL_MS) process.exitCode = 1;
+    }
+    if (wanted('search')) {
+      say('## Search and lists', '', ...SEARCH, '');
+      say(...searchLines(await searching(server, REGION, extent)), '');
     }
     if (wanted('stored')) {
       say('## A log of an earlier version', '', ...STORED, '');
@@ -168,6 +174,9 @@ const DUE = [
 ];
 const STORED = [
   'The log that an earlier version wrote (test/stored), made long by that version’s own append with copies of its consultations; then `migrate`, `verify` and `rebuild` as the command line runs them.',
+];
+const SEARCH = [
+  'Over HTTP, by the coordinator of a desk who sees all of it, one question after the other; sign-in, guard, the look on record and the names of the rows are in it.',
 ];
 const REBUILD = [
   'Heads, obligations and views made anew from the log and compared with every row that stands, of which only different ones are written; against reading the log out by COPY. Then the same where all heads and obligations are lost and have to be written.',

@@ -8,6 +8,9 @@ export interface Extent {
   readonly timerRuns: number;
   /** How long an earlier version's log is made before it is brought to this version. */
   readonly storedEvents: number;
+  /** Consultations among which is searched, and how often each question is asked. */
+  readonly found: number;
+  readonly asks: number;
 }
 
 export const FULL: Extent = {
@@ -17,5 +20,16 @@ export const FULL: Extent = {
   cases: 500_000,
   timerRuns: 3,
   storedEvents: 1_000_000,
+  found: 300_000,
+  asks: 100,
 };
-export const SHORT: Extent = { short: true, rounds: 2, ms: 200, cases: 5_000, timerRuns: 1, storedEvents: 20_000 };
+export const SHORT: Extent = {
+  short: true,
+  rounds: 2,
+  ms: 200,
+  cases: 5_000,
+  timerRuns: 1,
+  storedEvents: 20_000,
+  found: 3_000,
+  asks: 5,
+};

@@ -9,6 +9,7 @@ import { cases } from './cases.mjs';
 import { councils } from './councils.mjs';
 import { deadEnds } from './dead-ends.mjs';
 import { drafts } from './drafts.mjs';
+import { finding } from './finding.mjs';
 import { everyone } from './everyone.mjs';
 import { language } from './language.mjs';
 import { live } from './live.mjs';
@@ -30,6 +31,7 @@ try {
     drafts,
     cases,
     councils,
+    finding,
     patients,
     deadEnds,
     offers,

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
-import { ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiExtension, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { CallerParam, type Caller } from '#access';
 import { CaseLists } from '../views/cases.query.js';
 import { Search } from '../views/search.query.js';
@@ -45,6 +45,7 @@ export class SearchController {
   /** A POST, for what is looked for may be a name: it stands in no address. */
   @Post('search')
   @HttpCode(200)
+  @ApiExtension('x-asks', true)
   @ApiOperation({ operationId: 'search', summary: '氏名・電話番号・言葉・番号で探す' })
   @ApiQuery(POSITION)
   find(

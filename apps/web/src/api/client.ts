@@ -1,4 +1,4 @@
-import { pathOf, type Body, type CommandName, type Read } from './contract.ts';
+import { pathOf, type Answered, type Body, type CommandName, type Question, type Read } from './contract.ts';
 import { COMMANDS, type paths } from './schema.ts';
 import type { Answer, Me, ProblemBody } from './types.ts';
 
@@ -125,6 +125,13 @@ const send = <T>(path: string, body: unknown, key: string, headers: Record<strin
   call('POST', path, {
     headers: { ...headers, 'content-type': 'application/json', 'idempotency-key': key },
     body: JSON.stringify(body),
+  });
+
+/** Asks what may stand in no address, as a name. It changes nothing, and is asked as often as one likes. */
+export const ask = <Path extends keyof paths>(path: Path, question: Question<Path>): Promise<Answered<Path>> =>
+  call('POST', path, {
+    headers: { ...meant(), 'content-type': 'application/json' },
+    body: JSON.stringify(question),
   });
 
 /** A UUID for Idempotency-Key. `crypto.randomUUID` is missing where an office serves its network without TLS. */

@@ -17,6 +17,18 @@ export type Read<Path extends keyof paths> = paths[Path] extends {
   ? Answer
   : never;
 
+/** What is asked by a POST that is no command, and what it answers. */
+export type Question<Path extends keyof paths> = paths[Path] extends {
+  post: { requestBody: { content: { 'application/json': infer Asked } } };
+}
+  ? Asked
+  : never;
+export type Answered<Path extends keyof paths> = paths[Path] extends {
+  post: { responses: { 200: { content: { 'application/json': infer Answer } } } };
+}
+  ? Answer
+  : never;
+
 export const isCommand = (name: unknown): name is CommandName =>
   typeof name === 'string' && name !== 'OpenSession' && Object.hasOwn(COMMANDS, name);
 

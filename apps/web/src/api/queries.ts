@@ -1,6 +1,6 @@
-import { QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { QueryClient, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { actAs, get, newKey, openSession, post, Problem, remove } from './client.ts';
+import { actAs, ask, get, newKey, openSession, post, Problem, remove } from './client.ts';
 import type { Body, CommandName } from './contract.ts';
 import type { Me } from './types.ts';
 
@@ -80,6 +80,35 @@ export const useTimeline = (id: string) =>
 
 export const useMessages = () =>
   useQuery({ queryKey: ['messages'], queryFn: () => get('/api/v1/messages'), staleTime: 0 });
+
+/** A list of cases, page by page. */
+export const useCases = (filters: Readonly<Record<string, string | undefined>>) =>
+  useInfiniteQuery({
+    queryKey: ['cases', filters],
+    queryFn: ({ pageParam }) => get('/api/v1/cases', { ...filters, after: pageParam }),
+    initialPageParam: undefined as number | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
+    staleTime: 0,
+  });
+
+/** What is looked for. It is kept by this page alone, for it may be a name: neither the address nor a reload knows it. */
+const ASKED = ['search', 'asked'];
+export function useAsked(): { asked: string; look: (q: string) => void } {
+  const client = useQueryClient();
+  const { data: asked = '' } = useQuery({ queryKey: ASKED, queryFn: () => '', gcTime: Infinity });
+  return { asked, look: (q) => client.setQueryData(ASKED, q) };
+}
+
+export const useSearch = (q: string) =>
+  useInfiniteQuery({
+    queryKey: ['search', 'found', q],
+    queryFn: ({ pageParam }) => ask('/api/v1/search', { q, ...(pageParam !== undefined && { after: pageParam }) }),
+    initialPageParam: undefined as number | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
+    staleTime: 0,
+    gcTime: 0,
+    enabled: q !== '',
+  });
 
 export const usePatients = () => useQuery({ queryKey: ['patients'], queryFn: () => get('/api/v1/patients') });
 /** Of any of these kinds; without one, all. */

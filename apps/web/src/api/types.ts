@@ -6,6 +6,7 @@ export type {
   AnswerDto as Answer,
   Board,
   BoardRow as Row,
+  CaseFound,
   CaseListed,
   DemoAccount,
   ProblemField as FieldError,

@@ -3,6 +3,7 @@ import { isCommand, type CommandName } from '../api/contract.ts';
 import { FEATURES } from '../features/index.ts';
 import { BoardPage } from './board/board-page.tsx';
 import { filtersOf } from './board/filters.ts';
+import { listFiltersOf } from './list/filters.ts';
 import { BrokenPage, NotFoundPage } from './not-found-page.tsx';
 import { withWords } from './parts.ts';
 import { opensInCase } from './registry.ts';
@@ -25,6 +26,17 @@ const own = [
     getParentRoute: () => root,
     path: '/messages',
     component: lazyRouteComponent(() => withWords(import('./messages-page.tsx')), 'MessagesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/list',
+    validateSearch: listFiltersOf,
+    component: lazyRouteComponent(() => withWords(import('./list/list-page.tsx')), 'ListPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/search',
+    component: lazyRouteComponent(() => withWords(import('./list/search-page.tsx')), 'SearchPage'),
   }),
   createRoute({
     getParentRoute: () => root,

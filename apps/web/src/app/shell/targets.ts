@@ -24,6 +24,7 @@ export function useTargets(me: Me): Targets {
     places: [
       { to: '/', label: t.app.board },
       { to: '/messages', label: t.app.messages },
+      { to: '/list', label: t.app.cases },
       ...pagesOf(me).map(({ name, to }) => ({ to: to as Target['to'], label: labels.of('nav', name) })),
     ],
     begin: beginnings(me).map(({ command, to }) => ({ to: to as Target['to'], label: labels.of('nav', command) })),

@@ -3,6 +3,7 @@ import { useSignOut } from '../../api/queries.ts';
 import type { Me } from '../../api/types.ts';
 import { labelOf, useLanguage, useText } from '../../i18n/index.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { SearchBox } from './search-box.tsx';
 import { useTargets, type Targets } from './targets.ts';
 
 /** So many stand side by side; what is begun less often folds away behind them. */
@@ -33,6 +34,7 @@ export function TopBar({ me }: { me: Me }) {
           ))}
           <More targets={all.slice(shown.length)} />
         </nav>
+        <SearchBox look="bar" />
         <div className="ml-auto flex items-center gap-x-2">
           <p className="hidden text-right text-dns-14N-130 md:block">
             <span className="font-bold">{me.name}</span>　{labelOf(t.role, me.role)}

@@ -1,0 +1,90 @@
+import { axeFaults, DESK, openContext, overflow, PHONE, shoot, signIn } from './pages.mjs';
+
+/** Lists and search: found again, by the address alone or by what no address holds. */
+export async function finding({ browser, base, report, shots }) {
+  const context = await openContext(browser, base, DESK);
+  const page = await signIn(context, 'coordinator');
+  const rows = page.locator('li[data-case]');
+  await page.getByRole('link', { name: '一覧', exact: true }).first().click();
+  await rows.first().waitFor();
+  report.check('list: shows cases, those that are over among them', (await rows.count()) > 3);
+  await shoot(page, shots, 'list-desk');
+  report.check(
+    'list: no faults for assistive technology',
+    (await axeFaults(page)).length === 0,
+    (await axeFaults(page)).join('; '),
+  );
+  await page.getByRole('link', { name: '今月終結' }).click();
+  await page.waitForURL(/over=this/);
+  await page.getByLabel('種類').selectOption('issue_signal');
+  await page.waitForURL(/kind=issue_signal/);
+  await page.getByText('この条件に当てはまる案件はありません').waitFor();
+  await shoot(page, shots, 'list-none');
+  await page.reload();
+  await page.getByRole('link', { name: '条件を外す' }).click();
+  await rows.first().waitFor();
+  report.check(
+    'list: what is chosen stands in the address, and there is a way out of nothing',
+    !page.url().includes('over='),
+  );
+
+  const named = (await (await context.request.get('/api/v1/cases')).json()).rows.find(
+    ({ patient }) => patient !== null,
+  );
+  const { name, kana } = named.patient;
+  await page.keyboard.press('/');
+  const box = page.getByRole('searchbox', { name: 'さがす' }).and(page.locator(':visible'));
+  report.check('search: / leads to it', await box.evaluate((input) => input === document.activeElement));
+  await box.fill(kana);
+  const asked = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/api/v1/search')) asked.push(request.url());
+  });
+  await box.evaluate((input) =>
+    input.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Enter', keyCode: 229, isComposing: true, bubbles: true, cancelable: true }),
+    ),
+  );
+  report.check(
+    'search: Enter that chooses a kanji asks for nothing',
+    asked.length === 0 && !page.url().endsWith('/search'),
+  );
+  await box.press('Enter');
+  await page.waitForURL(/\/search$/);
+  const person = page.getByRole('heading', { name, level: 3 }).first();
+  await person.waitFor();
+  report.check('search: a person is found by kana, with the cases', (await rows.count()) > 0);
+  report.check(
+    'search: no address holds what was looked for',
+    asked.every((url) => new URL(url).search === '') && !page.url().includes(encodeURIComponent(kana)),
+  );
+  await shoot(page, shots, 'search-desk');
+  report.check(
+    'search: no faults for assistive technology',
+    (await axeFaults(page)).length === 0,
+    (await axeFaults(page)).join('; '),
+  );
+  await rows.first().getByRole('link').click();
+  await page.locator('#timeline').waitFor();
+  await page.goBack();
+  await person.waitFor();
+  report.check('search: is still there when one comes back from a case', true);
+  await box.fill('どこにもない言葉');
+  await box.press('Enter');
+  await page.getByText('見つかりません', { exact: true }).waitFor();
+  await shoot(page, shots, 'search-none');
+
+  await page.setViewportSize(PHONE);
+  await page.goto('/list');
+  await rows.first().waitFor();
+  await shoot(page, shots, 'list-phone');
+  report.check('list: fits a phone', (await overflow(page)) === 0, String(await overflow(page)));
+  await page.getByRole('link', { name: 'さがす' }).click();
+  const field = page.getByRole('searchbox', { name: 'さがす' }).and(page.locator(':visible'));
+  await field.fill('退院');
+  await field.press('Enter');
+  await page.getByRole('heading', { level: 2 }).first().waitFor();
+  await shoot(page, shots, 'search-phone');
+  report.check('search: fits a phone', (await overflow(page)) === 0, String(await overflow(page)));
+  await context.close();
+}
