@@ -41,9 +41,9 @@ export class Grid {
       return new Map(
         (dimensions[name] ?? []).map((value) => {
           const signature = members.map((set) => (set?.has(value) === false ? '0' : '1')).join('');
-          const known = bySignature.get(signature) ?? bySignature.size;
-          bySignature.set(signature, known);
-          return [value, known] as const;
+          const of = bySignature.get(signature) ?? bySignature.size;
+          bySignature.set(signature, of);
+          return [value, of] as const;
         }),
       );
     });

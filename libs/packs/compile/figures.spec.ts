@@ -68,19 +68,22 @@ const toCount = ({ late, ...pack }: (typeof PACKS)[number], all: readonly Known[
 });
 
 /** One pack after another, each frozen in the knowledge of those before. */
-const frozen = (all: readonly Known[], order: typeof PACKS): EarlierPack[] =>
-  order.reduce<EarlierPack[]>((earlier, one) => {
+function frozen(all: readonly Known[], order: typeof PACKS): EarlierPack[] {
+  const earlier: EarlierPack[] = [];
+  for (const one of order) {
     const pack = toCount(one, all);
     const figures = figuresOf({
       pack,
-      earlier,
+      earlier: [...earlier],
       least: LEAST,
       population: 10_000,
       sources: SOURCES,
       municipalities: [...TOWNS, 'd'],
     });
-    return [...earlier, { ...pack, figures }];
-  }, []);
+    earlier.push({ ...pack, figures });
+  }
+  return earlier;
+}
 
 const told = (packs: readonly EarlierPack[], audience: Audience): Release =>
   together(packs.map((pack) => releaseOf(pack, pack.figures[audience], behind(packs))));

@@ -55,8 +55,8 @@ export function tablesOf({ id, months, municipalities, splits }: Covered, { patt
 }
 
 /** What an earlier pack told an audience. */
-export function releaseOf(pack: Covered, figures: Figures, cases: Cases): Release {
-  const tables = tablesOf(pack, cases);
+export function releaseOf(pack: Covered, figures: Figures, behind: Cases): Release {
+  const tables = tablesOf(pack, behind);
   const shown = new Set([
     ...(figures.cases === null ? [] : [wholeOf(pack.id)]),
     ...figures.splits.flatMap(({ by, lines }) =>
