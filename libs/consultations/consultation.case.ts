@@ -9,7 +9,8 @@ import {
   type ConsultationStatus,
 } from './domain/consultation.js';
 import * as order from './domain/consultation.order.js';
-import { close, closeSystem, reopen, withdraw } from './domain/decide/closing.js';
+import { MOST_ISSUES } from './domain/consultation.commands.js';
+import { close, closeSystem, narrativeOf, reopen, withdraw } from './domain/decide/closing.js';
 import { decided, type Decide } from './domain/decide/decided.js';
 import { log, logSplit } from './domain/decide/receive.js';
 import { acceptReferral, declineReferral, refer } from './domain/decide/referral.js';
@@ -125,6 +126,8 @@ const commands = {
   CloseConsultation: later({
     route: posted('closings', dto.CloseConsultationBody, '相談を終結する', {
       redacted_narrative: ['issueAssessment.redactedNarrative'],
+      redacted_narrative_2: ['furtherIssues.0.redactedNarrative'],
+      redacted_narrative_3: ['furtherIssues.1.redactedNarrative'],
     }),
     may: DESK,
     from: (state) => open(state) && state.actions > 0,
@@ -199,6 +202,9 @@ const commands = {
 
 export type ConsultationCommand = CommandIn<typeof commands>;
 
+/** 課題の説明, one of each issue that a closing shows. */
+const NARRATIVES = Array.from({ length: MOST_ISSUES }, (_, i) => narrativeOf(i + 1));
+
 /** What is split off has its text with it from the beginning. */
 const splitRecord = (facts: readonly ConsultationEvent[], record: string): string | undefined =>
   facts.flatMap(({ type, payload }) =>
@@ -242,7 +248,7 @@ export const consultationKind = defineCase({
   board: { desk: 'membership', referred_to: 'membership', asker: 'membership', area: 'area_overview' },
   // What the desk notes for itself is not the asker's to read (内部メモ).
   withheld: {
-    asker: ['consultation_note', 'callback_contact', 'redacted_narrative', 'decline_reason', 'reopen_reason'],
+    asker: ['consultation_note', 'callback_contact', ...NARRATIVES, 'decline_reason', 'reopen_reason'],
   },
   belongsTo: splitRecord,
   contact: ({ desk }) => desk,
@@ -271,7 +277,7 @@ export const consultationKind = defineCase({
       'consultation_answer',
       'withdrawal_reason',
       'decline_reason',
-      'redacted_narrative',
+      ...NARRATIVES,
       'reopen_reason',
     ],
   },

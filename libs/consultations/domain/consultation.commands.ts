@@ -81,6 +81,12 @@ export interface IssueAssessment {
   readonly escalationReason?: EscalationReason;
 }
 
+/** [D] So many issues one closing can show: more than these would be a meeting's work, not a form's. */
+export const MOST_ISSUES = 3;
+
+/** One more issue that the same consultation shows. */
+export type FurtherIssue = Omit<IssueAssessment, 'raises' | 'issueType'> & { readonly issueType: IssueType };
+
 /** 関連する案件. */
 export interface Linked {
   readonly dischargeCase?: string;
@@ -133,6 +139,8 @@ export interface CloseConsultation {
   readonly type: 'CloseConsultation';
   readonly outcome: Outcome;
   readonly issueAssessment: IssueAssessment;
+  /** Beside that of the assessment: each is a signal of its own. */
+  readonly furtherIssues?: readonly FurtherIssue[];
 }
 export interface LinkConsultation extends Linked {
   readonly type: 'LinkConsultation';

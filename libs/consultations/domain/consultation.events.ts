@@ -3,6 +3,7 @@ import type {
   ActionKind,
   Channel,
   ConsultationUrgency,
+  FurtherIssue,
   IssueAssessment,
   Linked,
   Outcome,
@@ -70,6 +71,7 @@ export type ConsultationClosed = Event<
   {
     outcome: Outcome;
     issueAssessment: IssueAssessment & { narrativeRef?: string };
+    furtherIssues?: readonly (FurtherIssue & { narrativeRef?: string })[];
     reporterOrganization: string;
     scene: Scene;
     topics: readonly Topic[];

@@ -16,7 +16,13 @@ import {
   type Circumstances,
   type Instant,
 } from '#kernel';
-import { ACTION_KINDS, CONSULTATION_URGENCIES, OUTCOMES, type LogConsultation } from './consultation.commands.js';
+import {
+  ACTION_KINDS,
+  CONSULTATION_URGENCIES,
+  OUTCOMES,
+  type FurtherIssue,
+  type LogConsultation,
+} from './consultation.commands.js';
 import type { ConsultationEvent } from './consultation.events.js';
 import type { Merging, Receiving, Referring, SplittingOff } from './consultation.found.js';
 import { isOver, type Consultation, type ConsultationStatus } from './consultation.js';
@@ -44,6 +50,7 @@ const RECORDS = {
   callback_contact: 'callback-row',
   consultation_note: 'note-row',
   redacted_narrative: 'narrative-row',
+  redacted_narrative_2: 'second-row',
   consultation_shared_note: 'shared-row',
   consultation_answer: 'answer-row',
   withdrawal_reason: 'withdrawal-row',
@@ -227,6 +234,33 @@ describe('the way of a consultation', () => {
     const nobody = logged({ ...call, consulter: { side: 'resident' } });
     nobody.asks(action);
     expect(nobody.asks(closing)).toMatchObject([{ payload: { reporterOrganization: 'desk' } }]);
+  });
+
+  it('shows several issues, each with its own narrative; none twice, and none beside "none"', () => {
+    const it = logged();
+    it.asks(action);
+    const first = { raises: true, issueType: 'night_cover' } as const;
+    const close = (...furtherIssues: readonly FurtherIssue[]): ConsultationCommand => ({
+      ...closing,
+      issueAssessment: first,
+      furtherIssues,
+    });
+    it.refuses(close({ issueType: 'night_cover' }), 'invalid_input');
+    it.refuses(close({ issueType: 'skill' }, { issueType: 'skill' }), 'invalid_input');
+    it.refuses({ ...closing, furtherIssues: [{ issueType: 'skill' }] }, 'invalid_input');
+    expect(
+      it.asks(close({ issueType: 'night_cover', subject: 'dementia' }, { issueType: 'skill', severity: 2 })),
+    ).toMatchObject([
+      {
+        payload: {
+          issueAssessment: { ...first, narrativeRef: 'narrative-row' },
+          furtherIssues: [
+            { issueType: 'night_cover', subject: 'dementia', narrativeRef: 'second-row' },
+            { issueType: 'skill', severity: 2 },
+          ],
+        },
+      },
+    ]);
   });
 
   it('reopens with duties anew', () => {

@@ -31,6 +31,7 @@ import {
   ACTION_KINDS,
   CHANNELS,
   CONSULTATION_URGENCIES,
+  MOST_ISSUES,
   MOST_TOPICS,
   OUTCOMES,
   SIDES,
@@ -123,13 +124,20 @@ export class DeclineReferralBody extends PlainBody {
   @IsOptional() @IsString() @Length(1, LONGEST_TEXT) readonly reason?: string;
 }
 
-class IssueAssessmentBody {
-  @IsBoolean() readonly raises!: boolean;
-  @IsOptional() @IsIn(ISSUE_TYPES) readonly issueType?: IssueType;
+class IssueBody {
   @IsOptional() @Matches(ISSUE_SUBJECT) readonly subject?: string;
   @IsOptional() @IsIn(SEVERITIES) readonly severity?: (typeof SEVERITIES)[number];
   @IsOptional() @IsIn(ESCALATION_REASONS) readonly escalationReason?: (typeof ESCALATION_REASONS)[number];
   @IsOptional() @IsString() @Length(1, LONGEST_TEXT) readonly redactedNarrative?: string;
+}
+
+class IssueAssessmentBody extends IssueBody {
+  @IsBoolean() readonly raises!: boolean;
+  @IsOptional() @IsIn(ISSUE_TYPES) readonly issueType?: IssueType;
+}
+
+class FurtherIssueBody extends IssueBody {
+  @IsIn(ISSUE_TYPES) readonly issueType!: IssueType;
 }
 
 export class CloseConsultationBody extends PlainBody {
@@ -140,6 +148,14 @@ export class CloseConsultationBody extends PlainBody {
   @ValidateNested()
   @Type(() => IssueAssessmentBody)
   readonly issueAssessment!: IssueAssessmentBody;
+  /** 別の課題: what else it shows, each a signal of its own. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MOST_ISSUES - 1)
+  @IsObject({ each: true })
+  @ValidateNested({ each: true })
+  @Type(() => FurtherIssueBody)
+  readonly furtherIssues?: FurtherIssueBody[];
 }
 
 export class WithdrawConsultationBody extends PlainBody {

@@ -1,5 +1,5 @@
 import { invalidInput, invalidState } from '#kernel';
-import type { CloseConsultation, Outcome } from '../consultation.commands.js';
+import type { CloseConsultation, FurtherIssue, IssueAssessment, Outcome } from '../consultation.commands.js';
 import type { ConsultationClosed, ConsultationEvent } from '../consultation.events.js';
 import { firstAction, longOpen } from '../consultation.obligations.js';
 import type { AtDesk } from '../consultation.found.js';
@@ -9,7 +9,7 @@ import { noActionYet } from './work.js';
 
 export function close(
   { state, given: { records } }: Work,
-  { type, outcome, issueAssessment }: CloseConsultation,
+  { type, outcome, issueAssessment, furtherIssues = [] }: CloseConsultation,
 ): ConsultationEvent[] {
   if (isOver(state.status)) throw invalidState(type, state.status);
   if (state.actions === 0) throw noActionYet();
@@ -19,8 +19,41 @@ export function close(
       '地域課題がある場合は、課題の種類を選んでください。',
       'Where it raises an issue, choose the type of the issue.',
     );
-  const { redacted_narrative: narrativeRef } = records;
-  return [closed(state, outcome, { ...issueAssessment, ...(narrativeRef !== undefined && { narrativeRef }) })];
+  mustDiffer(issueAssessment, furtherIssues);
+  const told = <Issue extends object>(issue: Issue, record: string) => {
+    const narrativeRef = records[record];
+    return { ...issue, ...(narrativeRef !== undefined && { narrativeRef }) };
+  };
+  return [
+    closed(
+      state,
+      outcome,
+      told(issueAssessment, narrativeOf(1)),
+      furtherIssues.map((issue, i) => told(issue, narrativeOf(i + 2))),
+    ),
+  ];
+}
+
+/** The record of an issue's narrative, by its place in the form: each is approved, and erased, by itself. */
+export const narrativeOf = (place: number): string =>
+  place === 1 ? 'redacted_narrative' : `redacted_narrative_${place}`;
+
+/** @throws invalid_input where there are more issues than none, or one twice: it would be counted as one all the same */
+function mustDiffer(first: IssueAssessment, further: readonly FurtherIssue[]): void {
+  if (further.length > 0 && !first.raises)
+    throw invalidInput(
+      'issueAssessment.raises',
+      '地域の課題が「見えない」のに、別の課題が入っています。「見えた」を選ぶか、課題を外してください。',
+      'It shows no issue, and yet another is given. Say that it shows one, or take the other away.',
+    );
+  const keys = [first, ...further].map(({ issueType, subject = '' }) => `${issueType} ${subject}`);
+  const again = keys.findIndex((key, i) => keys.indexOf(key) < i);
+  if (again > 0)
+    throw invalidInput(
+      `furtherIssues[${again - 1}].issueType`,
+      '同じ種類の課題が二度入っています。種類か「課題を分けるもの」を変えるか、一つにしてください。',
+      'The same issue is given twice. Change its type or what sets it apart, or leave one of them out.',
+    );
 }
 
 /** What the system opened ends when the case is met; what a person has logged, a person closes. */
@@ -31,9 +64,17 @@ const closed = (
   { organization, desk, scene, topics }: Consultation,
   outcome: Outcome,
   issueAssessment: ConsultationClosed['payload']['issueAssessment'],
+  furtherIssues: NonNullable<ConsultationClosed['payload']['furtherIssues']> = [],
 ): ConsultationEvent => ({
   type: 'ConsultationClosed',
-  payload: { outcome, issueAssessment, reporterOrganization: organization ?? desk, scene, topics },
+  payload: {
+    outcome,
+    issueAssessment,
+    ...(furtherIssues.length > 0 && { furtherIssues }),
+    reporterOrganization: organization ?? desk,
+    scene,
+    topics,
+  },
 });
 
 /** 取り下げ: whether or not anything was done about it yet. */

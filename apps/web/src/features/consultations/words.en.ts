@@ -74,6 +74,8 @@ export const en = {
     consultation_answer: 'Answer',
     withdrawal_reason: 'Why withdrawn',
     decline_reason: 'Why declined',
+    redacted_narrative_2: 'The second issue, without persons',
+    redacted_narrative_3: 'The third issue, without persons',
     redacted_narrative: 'The issue, without persons',
     reopen_reason: 'Why reopened',
   },
@@ -213,6 +215,8 @@ export const en = {
     raises: 'Does this consultation show an issue of the region?',
     yes: 'Yes',
     no: 'No',
+    addIssue: 'It shows another issue',
+    another: (n: number) => `Issue ${n}`,
     narrativeHelp: 'Nothing that tells who it is. It is used in council material.',
     subjectHelp:
       'Only to set issues of one scene and type apart. Consultations with the same choice count as one issue.',
