@@ -172,6 +172,21 @@ describe('lists and search', () => {
       expect(await people('stranger', 'わたなべ')).toEqual([]);
     });
 
+    it('are found among hundreds of the same name, by who sees few of them', async () => {
+      const client = await clientOf(connection);
+      try {
+        // Named more shortly than the one who is meant, and nobody's whom the reader sees.
+        await client.query(
+          `INSERT INTO search_name (prefecture, key, person, record)
+           SELECT '01', 'kわたなべ', gen_random_uuid(), (SELECT record FROM search_name LIMIT 1) FROM generate_series(1, 600)`,
+        );
+        expect(await people('care-manager', 'わたなべ')).toEqual(['渡邉　花子']);
+      } finally {
+        await client.query(`DELETE FROM search_name WHERE key = 'kわたなべ'`);
+        await client.end();
+      }
+    });
+
     it('are nobody to who works without names', async () => {
       for (const user of ['officer', 'admin', 'council']) {
         expect(await search(user, '渡邉')).toEqual({ people: [], morePeople: false, cases: [], next: null });

@@ -18,6 +18,19 @@ const CASES_OF_A_PERSON = 5;
 /** What has slipped from the reader's sight since it was indexed takes no room from what has not. */
 const SPARE = 20;
 
+/** [D] People of one name who are looked at one by one. */
+const MOST_NAMED = 500;
+
+/** Whom the words of a name mean, each by the beginning of a key. */
+const NAMED = `
+  WITH named AS (
+    SELECT n.person, min(n.key) AS key
+      FROM json_to_recordset($2::json) AS w(word int, "from" text, "until" text)
+      JOIN search_name n ON n.prefecture = $1 AND n.key >= w.from AND n.key < w.until
+     GROUP BY n.person HAVING count(DISTINCT w.word) = $3
+  )`;
+const SHORTEST_FIRST = 'ORDER BY length(named.key), named.key, named.person';
+
 /** Sorts behind everything that begins with what stands before it. */
 const LAST = '\u{10FFFF}';
 
@@ -81,29 +94,54 @@ export class Search {
   }
 
   /** People of whom the reader sees a case, those named most shortly first. */
-  private async peopleOf({ caller, seers }: Sight, query: string): Promise<Person[]> {
+  private async peopleOf(sight: Sight, query: string): Promise<Person[]> {
     for (const words of askedNames(query)) {
-      const ranges = words.flatMap((ways, word) => ways.map((from) => ({ word, from, until: from + LAST })));
-      const { rows } = await this.databases.writer.query<Person>(
-        `WITH named AS (
-           SELECT n.person, min(n.key) AS key
-             FROM json_to_recordset($2::json) AS w(word int, "from" text, "until" text)
-             JOIN search_name n ON n.prefecture = $1 AND n.key >= w.from AND n.key < w.until
-            GROUP BY n.person HAVING count(DISTINCT w.word) = $3
-         )
-         SELECT named.person, seen.streams
-           FROM named CROSS JOIN LATERAL (
-                SELECT array_agg(stream ORDER BY position DESC) AS streams
-                  FROM (SELECT stream, position FROM search_case c
-                         WHERE c.prefecture = $1 AND c.person = named.person AND c.seers && $4::bigint[]
-                         ORDER BY c.person = c.stream, position DESC LIMIT ${CASES_OF_A_PERSON}) c) seen
-          WHERE seen.streams IS NOT NULL
-          ORDER BY length(named.key), named.key, named.person LIMIT ${MOST_PEOPLE + SPARE}`,
-        [caller.prefecture, JSON.stringify(ranges), words.length, seers],
-      );
-      if (rows.length > 0) return rows;
+      const found = await this.namedSo(sight, words);
+      if (found.length > 0) return found;
     }
     return [];
+  }
+
+  /**
+   * Of a common name the first few are looked at, which is all that somebody needs who sees most of them; who sees few is
+   * asked the other way round, from his own cases.
+   */
+  private async namedSo(sight: Sight, words: readonly (readonly string[])[]): Promise<Person[]> {
+    const { prefecture } = sight.caller;
+    const ranges = words.flatMap((ways, word) => ways.map((from) => ({ word, from, until: from + LAST })));
+    const values = [prefecture, JSON.stringify(ranges), words.length];
+    const { writer } = this.databases;
+    const first = await writer.query<{ person: string }>(
+      `${NAMED} SELECT person FROM named ${SHORTEST_FIRST} LIMIT ${MOST_NAMED}`,
+      values,
+    );
+    const near = await this.withCases(sight, first.rows);
+    if (near.length === MOST_PEOPLE + SPARE || first.rows.length < MOST_NAMED) return near;
+    const own = await writer.query<{ person: string }>(
+      `${NAMED}, own AS MATERIALIZED (
+         SELECT DISTINCT person FROM search_case WHERE prefecture = $1 AND seers && $4::bigint[]
+       )
+       SELECT named.person FROM named JOIN own ON own.person = named.person
+       ${SHORTEST_FIRST} LIMIT ${MOST_PEOPLE + SPARE}`,
+      [...values, sight.seers],
+    );
+    return this.withCases(sight, own.rows);
+  }
+
+  private async withCases({ caller, seers }: Sight, people: readonly { person: string }[]): Promise<Person[]> {
+    const { rows } = await this.databases.writer.query<Person>({
+      name: 'search-people-with-cases',
+      text: `SELECT p.person, seen.streams
+               FROM unnest($2::uuid[]) WITH ORDINALITY AS p(person, n)
+              CROSS JOIN LATERAL (
+                    SELECT array_agg(stream) AS streams
+                      FROM (SELECT stream FROM search_case c
+                             WHERE c.prefecture = $1 AND c.person = p.person AND c.seers && $3::bigint[]
+                             ORDER BY c.person = c.stream, position DESC LIMIT ${CASES_OF_A_PERSON}) c) seen
+              WHERE seen.streams IS NOT NULL ORDER BY p.n LIMIT ${MOST_PEOPLE + SPARE}`,
+      values: [caller.prefecture, people.map(({ person }) => person), seers],
+    });
+    return rows;
   }
 
   private async numbered({ caller, seers }: Sight, query: string): Promise<Hit[]> {

@@ -374,6 +374,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/v1/cases': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 見てよい案件を、終わったものも含めて新しい順に一覧する */
+    readonly get: operations['listCases'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/v1/cases/{id}/related-cases': {
     readonly parameters: {
       readonly query?: never;
@@ -776,6 +793,91 @@ export interface paths {
     };
     /** 記録を位置から読む */
     readonly get: operations['replayEvents'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/evidence-packs': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 根拠資料の一覧を見る */
+    readonly get: operations['listEvidencePacks'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/evidence-packs/{pack}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 根拠資料と、作成の進み具合を見る */
+    readonly get: operations['showEvidencePack'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/evidence-packs/{pack}/compilations': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 議題の根拠資料を作る */
+    readonly post: operations['compileEvidencePack'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/evidence-packs/{pack}/versions/{version}/documents/{format}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 根拠資料をPDF・Excel・CSVで受け取る */
+    readonly get: operations['printEvidencePack'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/evidence-packs/{pack}/versions/{version}/signals': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 数のもとになった課題の兆しを見る */
+    readonly get: operations['listSignalsBehind'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1415,6 +1517,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/v1/search': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 氏名・電話番号・言葉・番号で探す */
+    readonly post: operations['search'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/v1/sessions': {
     readonly parameters: {
       readonly query?: never;
@@ -1626,6 +1745,73 @@ export interface components {
       readonly occurredAt?: string;
       readonly reason: string;
     };
+    readonly CaseFound: {
+      readonly about: components['schemas']['About'];
+      /** Format: date-time */
+      readonly begunAt: string;
+      readonly caseState: string;
+      /** Format: date-time */
+      readonly dueAt: string | null;
+      /** @description Where in it, as it was written. */
+      readonly excerpt: string;
+      /** @description Codes of the case, by name. */
+      readonly facts: {
+        readonly [key: string]: unknown;
+      };
+      /** @description The reader or his organization is named in the case. */
+      readonly mine: boolean;
+      readonly number: string | null;
+      /**
+       * Format: date-time
+       * @description 終結: since when nothing is left to do; null while something is.
+       */
+      readonly overAt: string | null;
+      /** @description 期限超過: the moment has passed. */
+      readonly overdue: boolean;
+      readonly patient: components['schemas']['PatientNamed'] | null;
+      /** @description The municipality that it belongs to; empty where it is no single one's. */
+      readonly place: string;
+      /** @description Which record it was found in; null where it was found by its number. */
+      readonly record: string | null;
+      /** @description What is owed next in it, and until when. */
+      readonly step: string | null;
+      /** @enum {string} */
+      readonly why: 'number' | 'telephone' | 'text';
+    };
+    readonly CaseInList: {
+      readonly about: components['schemas']['About'];
+      /** Format: date-time */
+      readonly begunAt: string;
+      readonly caseState: string;
+      /** Format: date-time */
+      readonly dueAt: string | null;
+      /** @description Codes of the case, by name. */
+      readonly facts: {
+        readonly [key: string]: unknown;
+      };
+      /** @description The reader or his organization is named in the case. */
+      readonly mine: boolean;
+      readonly number: string | null;
+      /**
+       * Format: date-time
+       * @description 終結: since when nothing is left to do; null while something is.
+       */
+      readonly overAt: string | null;
+      /** @description 期限超過: the moment has passed. */
+      readonly overdue: boolean;
+      readonly patient: components['schemas']['PatientNamed'] | null;
+      /** @description The municipality that it belongs to; empty where it is no single one's. */
+      readonly place: string;
+      /** @description What is owed next in it, and until when. */
+      readonly step: string | null;
+    };
+    readonly CaseList: {
+      /** @description Where the next page begins; null where there is no more. */
+      readonly next: number | null;
+      /** Format: date-time */
+      readonly now: string;
+      readonly rows: readonly components['schemas']['CaseInList'][];
+    };
     readonly CaseListed: {
       readonly about: components['schemas']['RelatedCase'];
       readonly facts: {
@@ -1649,6 +1835,10 @@ export interface components {
       readonly outcome: 'partly' | 'referred' | 'solved' | 'unsolved_no_resource' | 'unsolved_no_rule' | 'withdrawn';
     };
     readonly CloseIssueBody: {
+      /** Format: date-time */
+      readonly occurredAt?: string;
+    };
+    readonly CompileEvidencePackBody: {
       /** Format: date-time */
       readonly occurredAt?: string;
     };
@@ -1831,6 +2021,12 @@ export interface components {
       /** @enum {number} */
       readonly severity?: 1 | 2 | 3;
       readonly subject?: string;
+    readonly Found: {
+      readonly cases: readonly components['schemas']['CaseFound'][];
+      /** @description More people of this name than are shown: say more of it. */
+      readonly morePeople: boolean;
+      readonly next: number | null;
+      readonly people: readonly components['schemas']['PersonFound'][];
     };
     readonly HandBackToPrimaryBody: {
       /** Format: date-time */
@@ -1895,8 +2091,8 @@ export interface components {
       readonly id: string;
       readonly key: string;
       readonly level: string;
-      /** @description Ids of the signals behind the numbers: each walks back to its events. */
-      readonly signals: readonly string[];
+      /** @description How many signals speak for it. */
+      readonly signals: number;
       readonly state: string;
     };
     readonly LinkConsultationBody: {
@@ -2031,6 +2227,79 @@ export interface components {
       readonly municipality: components['schemas']['Named'];
       readonly name: string;
     };
+    readonly PackDecision: {
+      readonly area: components['schemas']['Named'];
+      /** Format: date */
+      readonly decidedOn: string;
+      readonly decision: string;
+      /** Format: uuid */
+      readonly item: string;
+    };
+    readonly PackLine: {
+      /** @description Null: 秘匿. */
+      readonly cases: number | null;
+      readonly code: string;
+      /** @description Of an area, its name; else null. */
+      readonly name: string | null;
+    };
+    readonly PackListed: {
+      readonly area: components['schemas']['Named'];
+      /** Format: uuid */
+      readonly id: string;
+      /** Format: uuid */
+      readonly item: string;
+      readonly key: string;
+      readonly level: string;
+      /** @description 進み具合 of the version that is being made, from 0 to 100; null while none is. */
+      readonly percent: number | null;
+      readonly state: string;
+      /** @description How many versions there are. */
+      readonly versions: number;
+    };
+    readonly PackShown: {
+      readonly area: components['schemas']['Named'];
+      /** @description Commands that the reader may give just now. */
+      readonly commands: readonly string[];
+      /** Format: uuid */
+      readonly id: string;
+      /** Format: uuid */
+      readonly item: string;
+      readonly key: string;
+      readonly latest: components['schemas']['PackVersion'] | null;
+      readonly level: string;
+      /** @description 進み具合 of the version that is being made, from 0 to 100; null while none is. */
+      readonly percent: number | null;
+      readonly state: string;
+      /** @description How many versions there are. */
+      readonly versions: number;
+    };
+    readonly PackSplit: {
+      /** @enum {string} */
+      readonly by: 'area' | 'month' | 'scene' | 'source';
+      readonly lines: readonly components['schemas']['PackLine'][];
+    };
+    readonly PackVersion: {
+      /** @enum {string} */
+      readonly audience: 'council' | 'public';
+      readonly cases: number | null;
+      readonly decisions: readonly components['schemas']['PackDecision'][];
+      /** Format: date-time */
+      readonly frozenAt: string;
+      readonly hash: string;
+      /** Format: date-time */
+      readonly knownAt: string;
+      /** @description No number of cases from one to below it is shown. */
+      readonly least: number;
+      readonly months: readonly string[];
+      readonly municipalities: number | null;
+      readonly organizations: number | null;
+      readonly perTenThousand: number | null;
+      readonly population: number | null;
+      readonly reasons: readonly string[];
+      readonly signals: number | null;
+      readonly splits: readonly components['schemas']['PackSplit'][];
+      readonly version: number;
+    };
     readonly PatientListed: {
       /** @description Commands that the reader may begin about this person. */
       readonly begins: readonly string[];
@@ -2055,6 +2324,18 @@ export interface components {
     readonly PersonActing: {
       readonly name: string;
       readonly role: components['schemas']['Role'];
+    };
+    readonly PersonFound: {
+      /** @description Empty where it is not known, or not for this reader. */
+      readonly address: string;
+      /** @description Empty where it is not known. */
+      readonly birthDate: string;
+      /** @description The newest cases of the person that the reader sees. */
+      readonly cases: readonly components['schemas']['CaseInList'][];
+      /** Format: uuid */
+      readonly id: string;
+      readonly kana: string;
+      readonly name: string;
     };
     readonly PlainBody: {
       /** Format: date-time */
@@ -2194,6 +2475,9 @@ export interface components {
       readonly tertiaryAreaId: string;
     };
     readonly RecordedCrossBorder: {
+      readonly crossHomeCareArea: boolean;
+      readonly crossMunicipality: boolean;
+      readonly crossSecondaryArea: boolean;
       readonly otherAreas: readonly components['schemas']['RecordedAreas'][];
     };
     readonly RecordedEvent: {
@@ -2479,6 +2763,12 @@ export interface components {
       readonly rising_walking_assistance?: boolean;
       readonly terminal_cancer?: boolean;
     };
+    readonly SearchBody: {
+      /** @description The `next` of the page before. */
+      readonly after?: number;
+      /** @description A name, a telephone number, a word of two characters or more, or the number of a case. */
+      readonly q: string;
+    };
     readonly ShiftBody: {
       /** Format: date-time */
       readonly from: string;
@@ -2486,6 +2776,26 @@ export interface components {
       /** Format: date-time */
       readonly to: string;
       readonly user: string;
+    };
+    readonly SignalBehind: {
+      /** @description The same case counts once: signals of one case have the same number here, counted from 1. */
+      readonly case: number;
+      /** Format: uuid */
+      readonly id: string;
+      readonly municipality: components['schemas']['Named'];
+      /** Format: date-time */
+      readonly occurredAt: string;
+      /** @enum {string} */
+      readonly scene: 'daily_care' | 'discharge_support' | 'end_of_life' | 'sudden_change';
+      readonly severity: number;
+      /** @enum {string} */
+      readonly source:
+        'backup' | 'consultation' | 'drill' | 'handover' | 'indicator' | 'manual' | 'survey' | 'training';
+    };
+    readonly SignalsBehind: {
+      /** @description Whether there are others, of places that the reader does not serve. */
+      readonly others: boolean;
+      readonly signals: readonly components['schemas']['SignalBehind'][];
     };
     readonly SplitConsultationBody: {
       /** Format: date-time */
@@ -2639,10 +2949,14 @@ export type AwaitReplyBody = components['schemas']['AwaitReplyBody'];
 export type Board = components['schemas']['Board'];
 export type BoardRow = components['schemas']['BoardRow'];
 export type CancelBackupBody = components['schemas']['CancelBackupBody'];
+export type CaseFound = components['schemas']['CaseFound'];
+export type CaseInList = components['schemas']['CaseInList'];
+export type CaseList = components['schemas']['CaseList'];
 export type CaseListed = components['schemas']['CaseListed'];
 export type ClassifyLeakBody = components['schemas']['ClassifyLeakBody'];
 export type CloseConsultationBody = components['schemas']['CloseConsultationBody'];
 export type CloseIssueBody = components['schemas']['CloseIssueBody'];
+export type CompileEvidencePackBody = components['schemas']['CompileEvidencePackBody'];
 export type CompleteActionBody = components['schemas']['CompleteActionBody'];
 export type CompleteBackupBody = components['schemas']['CompleteBackupBody'];
 export type ConsentBody = components['schemas']['ConsentBody'];
@@ -2659,6 +2973,7 @@ export type DraftListed = components['schemas']['DraftListed'];
 export type EventPage = components['schemas']['EventPage'];
 export type ExcludeFromSurveyBody = components['schemas']['ExcludeFromSurveyBody'];
 export type FurtherIssueBody = components['schemas']['FurtherIssueBody'];
+export type Found = components['schemas']['Found'];
 export type HandBackToPrimaryBody = components['schemas']['HandBackToPrimaryBody'];
 export type HandoverDocumentBody = components['schemas']['HandoverDocumentBody'];
 export type HomeCareAreaBody = components['schemas']['HomeCareAreaBody'];
@@ -2677,9 +2992,16 @@ export type Named = components['schemas']['Named'];
 export type NextStep = components['schemas']['NextStep'];
 export type OpenSessionBody = components['schemas']['OpenSessionBody'];
 export type OrganizationListed = components['schemas']['OrganizationListed'];
+export type PackDecision = components['schemas']['PackDecision'];
+export type PackLine = components['schemas']['PackLine'];
+export type PackListed = components['schemas']['PackListed'];
+export type PackShown = components['schemas']['PackShown'];
+export type PackSplit = components['schemas']['PackSplit'];
+export type PackVersion = components['schemas']['PackVersion'];
 export type PatientListed = components['schemas']['PatientListed'];
 export type PatientNamed = components['schemas']['PatientNamed'];
 export type PersonActing = components['schemas']['PersonActing'];
+export type PersonFound = components['schemas']['PersonFound'];
 export type PlainBody = components['schemas']['PlainBody'];
 export type PlanDischargeBody = components['schemas']['PlanDischargeBody'];
 export type PrefectureBody = components['schemas']['PrefectureBody'];
@@ -2719,7 +3041,10 @@ export type SaveDraftBody = components['schemas']['SaveDraftBody'];
 export type ScheduleAgendaItemBody = components['schemas']['ScheduleAgendaItemBody'];
 export type ScreenForDischargeSupportBody = components['schemas']['ScreenForDischargeSupportBody'];
 export type ScreeningCriteriaBody = components['schemas']['ScreeningCriteriaBody'];
+export type SearchBody = components['schemas']['SearchBody'];
 export type ShiftBody = components['schemas']['ShiftBody'];
+export type SignalBehind = components['schemas']['SignalBehind'];
+export type SignalsBehind = components['schemas']['SignalsBehind'];
 export type SplitConsultationBody = components['schemas']['SplitConsultationBody'];
 export type Timeline = components['schemas']['Timeline'];
 export type TimelineEntry = components['schemas']['TimelineEntry'];
@@ -3324,6 +3649,43 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['Board'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly listCases: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description 前のページの next */
+        readonly after?: number;
+        /** @description 種類（繰り返せる） */
+        readonly kind?: readonly string[];
+        /** @description 自分か自分の所属が当事者のもの */
+        readonly mine?: '1';
+        readonly organization?: string;
+        /** @description 終結した月 YYYY-MM（this は今月） */
+        readonly over?: unknown;
+        /** @description 期限を過ぎたものがあるもの */
+        readonly overdue?: '1';
+        /** @description 自分が書いた位置まで待って読む（最大2秒） */
+        readonly position?: number;
+        readonly state?: 'open' | 'over';
+        /** @description 未対応：まだ何も果たされていないもの */
+        readonly untouched?: '1';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CaseList'];
         };
       };
       readonly default: components['responses']['Problem'];
@@ -3997,6 +4359,132 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['EventPage'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly listEvidencePacks: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': readonly components['schemas']['PackListed'][];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly showEvidencePack: {
+    readonly parameters: {
+      readonly query?: {
+        readonly audience?: 'council' | 'public';
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly pack: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['PackShown'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly compileEvidencePack: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly pack: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['CompileEvidencePackBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly printEvidencePack: {
+    readonly parameters: {
+      readonly query?: {
+        readonly audience?: 'council' | 'public';
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly format: string;
+        readonly pack: string;
+        readonly version: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/octet-stream': string;
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly listSignalsBehind: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description 内訳。なければ全体 */
+        readonly by?: 'area' | 'month' | 'scene' | 'source';
+        /** @description 内訳の区分 */
+        readonly code?: unknown;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly pack: string;
+        readonly version: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['SignalsBehind'];
         };
       };
       readonly default: components['responses']['Problem'];
@@ -5043,6 +5531,33 @@ export interface operations {
       readonly default: components['responses']['Problem'];
     };
   };
+  readonly search: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description 自分が書いた位置まで待って読む（最大2秒） */
+        readonly position?: number;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['SearchBody'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Found'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
   readonly openSession: {
     readonly parameters: {
       readonly query?: never;
@@ -5175,6 +5690,7 @@ export const COMMANDS = {
   ClassifyLeak: '/api/v1/handovers/{case}/leak-classifications',
   CloseConsultation: '/api/v1/consultations/{consultation}/closings',
   CloseIssue: '/api/v1/issues/{issue}/closings',
+  CompileEvidencePack: '/api/v1/evidence-packs/{pack}/compilations',
   CompleteAction: '/api/v1/agenda-items/{agendaItem}/action-completions',
   CompleteBackup: '/api/v1/backup-requests/{request}/completions',
   DecideAgendaItem: '/api/v1/agenda-items/{agendaItem}/decisions',
@@ -5490,6 +6006,15 @@ export const VOCABULARY = {
       records: ['dismissal_reason'],
     },
     {
+      kind: 'issue_review',
+      states: ['KEPT'],
+      commands: [],
+      events: ['IssueReviewsBegun', 'IssuesReviewed'],
+      steps: ['review'],
+      templates: [],
+      records: [],
+    },
+    {
       kind: 'agenda_item',
       states: ['DRAFTED', 'SCHEDULED', 'DECIDED', 'ACTIONING'],
       commands: ['ScheduleAgendaItem', 'DecideAgendaItem', 'AssignAction', 'CompleteAction'],
@@ -5590,8 +6115,17 @@ export const VOCABULARY = {
       ],
       records: ['backup_summary', 'backup_cancellation', 'backup_hand_back'],
     },
+    {
+      kind: 'evidence_pack',
+      states: ['OPEN', 'COMPILING', 'FROZEN'],
+      commands: ['CompileEvidencePack'],
+      events: ['EvidencePackOpened', 'EvidencePackRequested', 'EvidencePackFrozen'],
+      steps: [],
+      templates: [],
+      records: [],
+    },
   ],
-  pages: [],
+  pages: ['evidence_packs'],
   obligations: {
     events: [
       'ObligationOpened',

@@ -7,6 +7,7 @@ export type {
   Board,
   BoardRow as Row,
   CaseFound,
+  CaseInList,
   CaseListed,
   DemoAccount,
   ProblemField as FieldError,
