@@ -141,7 +141,12 @@ export interface CaseDefinition<State, Entries, E extends Event, LookUps> {
   /** Defaults of the rules that a case keeps from its beginning, in its state under `rules`. */
   readonly rules?: object;
   /** What the case can send and keep apart: templates of messages, kinds of personal records. */
-  readonly texts: { readonly templates: readonly string[]; readonly records: readonly string[] };
+  readonly texts: {
+    readonly templates: readonly string[];
+    readonly records: readonly string[];
+    /** Records that are about a matter and no person: whoever sees the case reads them, also who works without names. */
+    readonly open?: readonly string[];
+  };
   /** The case that a record belongs to, where that is one that these facts begin: the text of what is split off. */
   readonly belongsTo?: (facts: readonly E[], record: string) => string | undefined;
   /** The provider that looks up for its commands. */

@@ -226,6 +226,8 @@ export function gapsOf(kinds: readonly AnyKind[]): string[] {
     kinds.flatMap(({ commands }) => Object.values(commands).flatMap(({ route }) => route?.path ?? [])),
   );
   for (const { kind, commands, steps, texts, events, due } of kinds) {
+    for (const record of texts.open ?? [])
+      if (!texts.records.includes(record)) gaps.push(`${kind}: ${record} is open, but is no record of it`);
     for (const [step, { by }] of Object.entries(steps)) {
       if (by.length === 0) gaps.push(`${kind}: no command fulfils the step ${step}`);
       for (const name of by)

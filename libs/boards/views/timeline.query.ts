@@ -123,7 +123,9 @@ export class ShowTimelineHandler implements IQueryHandler<ShowTimeline> {
       caller,
     );
     const withheld = this.kinds.withheldFrom(head.kind, actor.role, head.relations);
-    const texts = await this.store.read<Record<string, unknown>>(caller, 'timeline', [id], 'all');
+    const texts = this.store.mayRead(caller)
+      ? await this.store.read<Record<string, unknown>>(caller, 'timeline', [id], 'all')
+      : await this.store.readOpen<Record<string, unknown>>(caller, 'timeline', [id], kind.texts.open ?? []);
     const textOf = new Map(
       texts
         .filter((text) => !withheld.has(text.kind))
