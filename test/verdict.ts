@@ -18,7 +18,7 @@ export function verdictOf<Kind extends { readonly commands: unknown }>(
   const any = kind as unknown as AnyKind;
   const { area, relations = {} } = state === null ? {} : any.bearings(state);
   const ids = [person.userId, person.orgId, EVERYBODY, ...serves];
-  const all = { ...relations, ...(area && { area: areaStanding('01', area) }) };
+  const all = { ...(area && { area: areaStanding('01', area) }), ...relations };
   const held = Object.entries(all).flatMap(([relation, of]) => (of.some((id) => ids.includes(id)) ? [relation] : []));
   const everyone = [...held, 'everyone'];
   const standing = held.includes('area') && escalated ? [...everyone, 'escalated_area'] : everyone;

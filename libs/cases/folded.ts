@@ -29,7 +29,8 @@ export function headOf(
   { area, relations = {} }: Bearings = kind.decider.bearings(folded.state),
 ): HeadRow {
   const { decider } = kind;
-  const standing = { ...relations, ...(area && { area: areaStanding(prefecture, area) }) };
+  // A case of several areas says itself who stands in them: what they have in common is wider.
+  const standing = { ...(area && { area: areaStanding(prefecture, area) }), ...relations };
   return {
     ...folded,
     state: keptOf(kind, folded.state),

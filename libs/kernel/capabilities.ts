@@ -36,6 +36,8 @@ export const CAPABILITIES = {
   signal_raising: ['coordinator', 'base_secretariat'],
   /** 地域課題: to dismiss and close. */
   issue_review: ['coordinator', 'base_secretariat', 'council_secretariat', 'health_centre_officer'],
+  /** 委員: to sit at a council for a body, and to hear what it is called to. */
+  council_sitting: ['council_member', 'medical_association'],
   /** 会議体の事務局. */
   council_work: ['council_secretariat', 'health_centre_officer', 'municipal_ltc_officer', 'base_secretariat'],
   /** 都道府県: what has come to the top, and what councils promised. */

@@ -282,14 +282,59 @@ async function councilsAndIssues(): Promise<void> {
   const said: number[] = [];
   const clock = await world.databases.writer.query<{ now: string }>('SELECT app.now() AS now');
   for (const [path, body] of [
+    [`agenda-items/${item}/notes`, { note: canary('メモ') }],
     [`agenda-items/${item}/schedulings`, { meetingOn: dateIn(clock.rows[0]?.now ?? '') }],
+    [`agenda-items/${item}/discussions`, { summary: canary('審議') }],
     [`agenda-items/${item}/decisions`, { decision: 'adopt_measure', reason: canary('決定') }],
     [`agenda-items/${item}/actions`, { what: canary('行動'), ownerOrganization: office, dueOn: '2025-09-01' }],
     [`issues/${issue}/dismissals`, { reason: canary('見送り') }],
   ] as const)
     said.push((await ask('POST', `/api/v1/${path}`, SECRETARIAT, body)).status);
-  expect(said).toEqual([201, 201, 201, 201]);
+  const assigned = await world.databases.writer.query<{ action: string }>(
+    `SELECT jsonb_object_keys(state -> 'actions') AS action FROM stream_head WHERE stream = $1`,
+    [item],
+  );
+  const action = assigned.rows[0]?.action;
+  for (const [path, body] of [
+    [`agenda-items/${item}/action-completions`, { action, report: canary('報告') }],
+    [`agenda-items/${item}/effect-checks`, { action, effect: 'partly', note: canary('所見') }],
+  ] as const)
+    said.push((await ask('POST', `/api/v1/${path}`, SECRETARIAT, body)).status);
+  expect(said).toEqual(Array<number>(8).fill(201));
+  await establishedCouncil(dateIn(clock.rows[0]?.now ?? ''));
   await world.settle();
+}
+
+/** A council that meets in writing, and is put off before. */
+async function establishedCouncil(on: string): Promise<void> {
+  const began = async (path: string, body: object): Promise<string> => {
+    const { status, text } = await ask('POST', `/api/v1/${path}`, SECRETARIAT, body);
+    expect([path, status]).toEqual([path, 201]);
+    return (JSON.parse(text) as { id: string }).id;
+  };
+  const base = idOf('scenario', 'canary', 'base');
+  const member = { organization: base, body: 'cooperation_base' };
+  const { serves } = (
+    await world.databases.writer.query<{ serves: string }>(
+      `SELECT state -> 'serves' ->> 0 AS serves FROM stream_head WHERE stream = $1`,
+      [base],
+    )
+  ).rows[0] ?? { serves: '' };
+  const council = await began('councils', {
+    name: '協議会',
+    level: 'home_care_area',
+    types: ['promotion'],
+    areas: [serves],
+    secretariat: base,
+  });
+  await began(`councils/${council}/members`, member);
+  const item = await began('agenda-items', { council, title: canary('議題名'), category: 'ict_network' });
+  await began(`agenda-items/${item}/positions`, { ...member, stance: 'agree', note: canary('立場') });
+  const meeting = await began('meetings', { council, on, startsAt: '14:00' });
+  await began(`meetings/${meeting}/postponements`, { reason: canary('延期') });
+  await began(`meetings/${meeting}/calls`, {});
+  await began(`meetings/${meeting}/holdings-in-writing`, {});
+  await began(`meetings/${meeting}/minutes`, { text: canary('要旨') });
 }
 
 const found = (text: string): string[] => SIGNS.filter((sign) => text.includes(sign) || text.includes(escaped(sign)));

@@ -14,6 +14,10 @@ const OF_THE_REGION = new Set([
   'RegisterPatient: municipality',
   'RegisterPatient: block',
   'AgreeBackupArrangement: block',
+  'EstablishCouncil: name',
+  'ReviseCouncil: name',
+  'PlanMeeting: place',
+  'CallMeeting: place',
   'RaiseIssueSignal: municipality',
   'RaiseIssueSignal: otherMunicipalities',
 ]);

@@ -198,7 +198,7 @@ export class Play {
   private translated(value: unknown, key?: string): unknown {
     if (typeof value === 'string') {
       if (value.startsWith('$')) return this.savedValue(value);
-      if (key === 'area') return this.areaByName(value);
+      if (key === 'area' || key === 'areas') return this.areaByName(value);
       const id = this.idOf(value);
       return key !== undefined && this.references.has(key) && this.names.has(id) ? id : value;
     }

@@ -1,4 +1,5 @@
 import {
+  CAPABILITIES,
   closingOn,
   plusDays,
   type Addressee,
@@ -10,8 +11,10 @@ import {
   type Role,
 } from '#kernel';
 import type { AgendaRules } from './agenda.rules.js';
+import type { Seats } from './council.js';
 
 export const CHASE_TEMPLATE = 'action.chase';
+export const EFFECT_TEMPLATE = 'effect.check';
 
 interface Owed {
   readonly instance: string;
@@ -20,6 +23,7 @@ interface Owed {
   readonly opening: Opening;
   readonly dueOn: LocalDate;
   readonly area: AreaRef;
+  readonly seats: Seats | undefined;
   readonly now: Instant;
   readonly rules: AgendaRules;
 }
@@ -45,23 +49,36 @@ const ANSWERS: Readonly<Record<string, Role>> = {
 /** A secretariat sits at the town hall, the base, the health center or the association, whichever serves the council's area. */
 const SEATS = ['municipality', 'cooperation_base', 'public_health_center', 'medical_association'] as const;
 
+/** 事務局: of an established council its own, else whoever sits as one in the area. */
+export const secretariatOf = (area: AreaRef, seats: Seats | undefined): readonly Addressee[] =>
+  seats
+    ? CAPABILITIES.council_work.map((role): Addressee => ({ role, organization: seats.secretariat }))
+    : SEATS.map((seat): Addressee => ({ role: 'council_secretariat', kind: seat, area }));
+
 /**
- * Whoever answers for the owner, then the council's secretariat, then the prefecture's officer (model.md 2.7 [D]). Where
- * nobody of the owner can be told, as at a pharmacy, the secretariat is told at once, who can telephone.
+ * Whoever answers for the owner, then the council's secretariat, then its chairs, or the prefecture's officer where it has
+ * none (model.md 2.7). Where nobody of the owner can be told, as at a pharmacy, the secretariat is told at once, who can
+ * telephone.
  */
-function ladder(owner: string, kind: string, area: AreaRef): readonly (readonly Addressee[])[] {
-  const secretariat = SEATS.map((seat): Addressee => ({ role: 'council_secretariat', kind: seat, area }));
+function ladder(
+  owner: string,
+  kind: string,
+  area: AreaRef,
+  seats: Seats | undefined,
+): readonly (readonly Addressee[])[] {
+  const secretariat = secretariatOf(area, seats);
   const answering = ANSWERS[kind];
+  const chairs = (seats?.chairs ?? []).map((user): Addressee => ({ user }));
   return [
     answering ? [{ role: answering, organization: owner }] : secretariat,
     secretariat,
-    [{ role: 'prefecture_ltc', kind: '*', area }],
+    chairs.length > 0 ? chairs : [{ role: 'prefecture_ltc', kind: '*', area }],
   ];
 }
 
 /** 対応: due on the day that the council named, open or not; its later levels count calendar days. */
-export function actionOwed({ instance, owner, kind, opening, dueOn, area, now, rules }: Owed): Plan {
-  const told = ladder(owner, kind, area);
+export function actionOwed({ instance, owner, kind, opening, dueOn, area, seats, now, rules }: Owed): Plan {
+  const told = ladder(owner, kind, area, seats);
   return {
     step: 'action',
     instance,
@@ -74,5 +91,32 @@ export function actionOwed({ instance, owner, kind, opening, dueOn, area, now, r
       const at = closingOn(plusDays(dueOn, days), opening);
       return to ? [{ level: i + 1, at: at < now ? now : at, to }] : [];
     }),
+  };
+}
+
+/** 効果の確認: on the day that the council named; some days later the numbers are taken for it. */
+export function checkOwed({
+  instance,
+  owedBy,
+  on,
+  opening,
+  area,
+  seats,
+  now,
+  rules,
+}: Pick<Owed, 'instance' | 'opening' | 'area' | 'seats' | 'now' | 'rules'> & {
+  readonly owedBy: string;
+  readonly on: LocalDate;
+}): Plan {
+  const dueAt = closingOn(on, opening);
+  return {
+    step: 'effect_check',
+    instance,
+    owedBy,
+    dueAt,
+    urgency: 'routine',
+    template: EFFECT_TEMPLATE,
+    rungs: [{ level: 1, at: dueAt < now ? now : dueAt, to: secretariatOf(area, seats) }],
+    actAt: closingOn(plusDays(on, rules.effectJudgedAfterDays), opening),
   };
 }

@@ -5,18 +5,20 @@ import type { AgendaItemEvent } from './agenda-item.events.js';
 import { agendaItemKind, type AgendaItemCommand } from '../agenda-item.case.js';
 import type { AgendaItem } from './agenda-item.js';
 import type { Assigning } from './agenda-item.state.js';
+import type { Deciding } from './decide/meeting.js';
+import type { Scheduling } from './decide/schedule.js';
 import { actionOwed } from './agenda-item.obligations.js';
 import { AGENDA_RULES } from './agenda.rules.js';
 
 const { decider: agendaItem } = agendaItemKind;
 const NOW = '2025-06-16T03:00:00.000Z';
-const given: Circumstances<Assigning> = {
+const given: Circumstances<Assigning & Deciding & Scheduling> = {
   now: NOW,
   occurredAt: NOW,
   actor: { userId: 'u', role: 'council_secretariat', orgId: 'town' },
-  found: { kind: 'cooperation_base', opening: OFFICE_HOURS, rules: AGENDA_RULES },
+  found: { kind: 'cooperation_base', opening: OFFICE_HOURS, rules: AGENDA_RULES, areas: ['s'], ruleFaults: [] },
   id: 'item',
-  records: { action: 'what-ref' },
+  records: { action: 'what-ref', decision_reason: 'reason-ref' },
   newId: (name) => `new-${name}`,
 };
 
@@ -223,6 +225,7 @@ it('the ladder of an action names whoever answers for its owner, and no role tha
       opening: OFFICE_HOURS,
       dueOn: '2025-07-31',
       area: { municipalityId: 'm', homeCareAreaId: 'h', secondaryAreaId: 's', tertiaryAreaId: 't' },
+      seats: undefined,
       now: NOW,
       rules: AGENDA_RULES,
     }).rungs;

@@ -15,10 +15,17 @@ import { areasIn, liesIn, type AreaTree } from './area-tree.js';
 /** Rule values of one context: numbers, switches and lists that an area may set otherwise. */
 export type RuleValues = Readonly<Record<string, unknown>>;
 
+/** 合意した会議: the agenda item whose decision it is, and its meeting (requirement D-05). */
+export interface Agreed {
+  readonly agendaItem: string;
+  readonly meeting?: string;
+}
+
 interface Edition {
   readonly version: number;
   readonly effectiveFrom: LocalDate;
   readonly values: RuleValues;
+  readonly agreed?: Agreed;
 }
 
 /** The editions of one context's rules that an area has decided (ルールの版). A case keeps the one it started under. */
@@ -34,6 +41,8 @@ export interface ActivateRuleSet {
   readonly area: string;
   readonly effectiveFrom: LocalDate;
   readonly values: RuleValues;
+  /** Of what a council has decided. */
+  readonly agreed?: Agreed;
 }
 
 /** ルールを発効した. Stands for DischargeRuleSetActivated of the model, for every context alike. */
@@ -60,7 +69,7 @@ export const ruleSet: Decider<RuleSet | null, ActivateRuleSet, RuleSetActivated,
   kind: 'rule_set',
   stateVersion: 1,
   initial: null,
-  decide({ context, area, effectiveFrom, values }, state, { actor, found: { stated, tree, serves } }) {
+  decide({ context, area, effectiveFrom, values, agreed }, state, { actor, found: { stated, tree, serves } }) {
     if (!stated) throw invalidInput('context', 'この名前のルールはありません。', 'There are no rules of that name.');
     if (!Object.hasOwn(tree.areas, area))
       throw invalidInput(
@@ -84,7 +93,8 @@ export const ruleSet: Decider<RuleSet | null, ActivateRuleSet, RuleSetActivated,
         errors,
       );
     const version = (state?.editions.length ?? 0) + 2;
-    return [{ type: 'RuleSetActivated', payload: { context, area, version, effectiveFrom, values } }];
+    const edition = { version, effectiveFrom, values, ...(agreed && { agreed }) };
+    return [{ type: 'RuleSetActivated', payload: { context, area, ...edition } }];
   },
   evolve: (state, { payload: { context, area, ...edition } }) => ({
     context,

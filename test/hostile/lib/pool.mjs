@@ -6,6 +6,8 @@ export const KIND_OF_PARAMETER = {
   signal: 'issue_signal',
   issue: 'regional_issue',
   agendaItem: 'agenda_item',
+  council: 'council',
+  meeting: 'meeting',
   arrangement: 'backup_arrangement',
   request: 'backup_request',
   obligation: 'obligation',
