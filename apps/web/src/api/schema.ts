@@ -1,5 +1,22 @@
 // Made by `npm run types:web` from the OpenAPI document.
 export interface paths {
+  readonly '/api/v1/actions': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 自分の機関の対応を見る */
+    readonly get: operations['listOwnActions'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/v1/agenda-items': {
     readonly parameters: {
       readonly query?: never;
@@ -10,7 +27,8 @@ export interface paths {
     /** 議題を見る */
     readonly get: operations['listAgendaItems'];
     readonly put?: never;
-    readonly post?: never;
+    /** 議題を提案する */
+    readonly post: operations['proposeAgendaItem'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -51,6 +69,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/v1/agenda-items/{agendaItem}/categories': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 議題の区分を決める */
+    readonly post: operations['categorizeAgendaItem'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/v1/agenda-items/{agendaItem}/decisions': {
     readonly parameters: {
       readonly query?: never;
@@ -62,6 +97,91 @@ export interface paths {
     readonly put?: never;
     /** 議題について決める */
     readonly post: operations['decideAgendaItem'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/agenda-items/{agendaItem}/discussions': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 議題を審議したことを記録する */
+    readonly post: operations['discussAgendaItem'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/agenda-items/{agendaItem}/effect-checks': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 対応の効果を確かめる */
+    readonly post: operations['checkEffect'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/agenda-items/{agendaItem}/notes': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 議題にメモを書く */
+    readonly post: operations['writeAgendaNote'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/agenda-items/{agendaItem}/positionings': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 根回しを終える */
+    readonly post: operations['concludePositions'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/agenda-items/{agendaItem}/positions': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 団体の立場を記録する（根回し） */
+    readonly post: operations['recordBodyPosition'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -92,7 +212,8 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    readonly get?: never;
+    /** 圏域を選ぶ */
+    readonly get: operations['listAreas'];
     readonly put?: never;
     /** 圏域を読み込む */
     readonly post: operations['importAreas'];
@@ -731,6 +852,92 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/v1/councils': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 会議体を見る */
+    readonly get: operations['listCouncils'];
+    readonly put?: never;
+    /** 会議体を置く */
+    readonly post: operations['establishCouncil'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/councils/{council}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 一つの会議体を見る */
+    readonly get: operations['showCouncil'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/councils/{council}/members': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 委員となる団体を加える */
+    readonly post: operations['appointCouncilMember'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/councils/{council}/membership-endings': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 団体の委員を終える */
+    readonly post: operations['endMembership'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/councils/{council}/revisions': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 会議体の構成を改める */
+    readonly post: operations['reviseCouncil'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/v1/demo-accounts': {
     readonly parameters: {
       readonly query?: never;
@@ -1362,6 +1569,227 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/v1/meetings': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 会議を予定する */
+    readonly post: operations['planMeeting'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/meetings/{meeting}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 一つの会議を見る */
+    readonly get: operations['showMeeting'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/meetings/{meeting}/agendas': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 議題を並べる */
+    readonly post: operations['arrangeAgenda'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/meetings/{meeting}/attendances': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 出欠を記録する */
+    readonly post: operations['recordAttendance'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/meetings/{meeting}/calls': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 会議を招集する */
+    readonly post: operations['callMeeting'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/meetings/{meeting}/holdings': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 会議を開催する */
+    readonly post: operations['holdMeeting'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/meetings/{meeting}/holdings-in-writing': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 会議を書面で開催する */
+    readonly post: operations['holdInWriting'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/meetings/{meeting}/invitation': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 会議の予定をカレンダー形式（.ics）で受け取る */
+    readonly get: operations['downloadInvitation'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/meetings/{meeting}/materials': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 資料を事前に送る */
+    readonly post: operations['sendMaterials'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/meetings/{meeting}/minutes': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 議事要旨の案を作る */
+    readonly post: operations['draftMinutes'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/meetings/{meeting}/minutes-approvals': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 議事要旨を承認する */
+    readonly post: operations['approveMinutes'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/meetings/{meeting}/minutes-publications': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 議事要旨を公表する */
+    readonly post: operations['publishMinutes'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/meetings/{meeting}/postponements': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 会議を延期する */
+    readonly post: operations['postponeMeeting'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/v1/messages': {
     readonly parameters: {
       readonly query?: never;
@@ -1618,6 +2046,20 @@ export interface components {
       /** @description The version that was read; left out: the latest. */
       readonly version?: number;
     };
+    readonly ActionShown: {
+      readonly checkOn: string | null;
+      readonly done: boolean;
+      /** Format: date */
+      readonly dueOn: string;
+      readonly effect: string | null;
+      /** Format: uuid */
+      readonly id: string;
+      /** @description Owed by the reader's own organization. */
+      readonly mine: boolean;
+      readonly owner: components['schemas']['Named'];
+      readonly report: string | null;
+      readonly what: string | null;
+    };
     readonly ActivateRuleSetBody: {
       /** @description Area id; a municipality's is its six-digit code. */
       readonly area: string;
@@ -1629,6 +2071,13 @@ export interface components {
       readonly values: {
         readonly [key: string]: unknown;
       };
+    };
+    readonly AgendaEntryBody: {
+      readonly item: string;
+      /** @description 時間配分. */
+      readonly minutes?: number;
+      /** @description The item that it stands below. */
+      readonly parent?: string;
     };
     readonly AgendaItemListed: {
       readonly area: components['schemas']['Named'];
@@ -1643,6 +2092,35 @@ export interface components {
       /** @description How many signals speak for it. */
       readonly signals: number;
       readonly state: string;
+    };
+    readonly AgendaItemShown: {
+      readonly actions: readonly components['schemas']['ActionShown'][];
+      readonly area: components['schemas']['Named'];
+      readonly category: string | null;
+      /** @description Commands that the reader may give just now. */
+      readonly commands: readonly string[];
+      readonly continued: number;
+      readonly decision: string | null;
+      readonly discussion: string | null;
+      readonly distinctCases: number;
+      readonly flagged: boolean;
+      /** Format: uuid */
+      readonly id: string;
+      readonly key: string;
+      readonly level: string;
+      readonly minutes: number | null;
+      readonly note: string | null;
+      /** @description As "2" or "2.1"; null while it is on no agenda. */
+      readonly number: string | null;
+      readonly parent: string | null;
+      readonly positions: readonly components['schemas']['PositionShown'][];
+      readonly reason: string | null;
+      readonly signals: number;
+      /** @description When it begins by the time boxes, as "14:20". */
+      readonly startsAt: string | null;
+      readonly state: string;
+      /** @description Of an item that was proposed; others are called by their key. */
+      readonly title: string | null;
     };
     readonly AgreeBackupArrangementBody: {
       readonly block?: string;
@@ -1672,6 +2150,18 @@ export interface components {
       readonly state: string;
       readonly version: number;
     };
+    readonly AreaChoice: {
+      readonly id: string;
+      readonly level: string;
+      readonly name: string;
+    };
+    readonly ArrangeAgendaBody: {
+      readonly entries: readonly components['schemas']['AgendaEntryBody'][];
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      /** @description The version of the agenda that was seen. */
+      readonly seen: number;
+    };
     readonly AssignActionBody: {
       /** Format: date */
       readonly checkOn?: string;
@@ -1680,12 +2170,48 @@ export interface components {
       /** Format: date-time */
       readonly occurredAt?: string;
       readonly ownerOrganization: string;
+      /** @description 目標: at most so many signals of the same key in the window after it. */
+      readonly target?: number;
       readonly what: string;
     };
     readonly AssignBackupManuallyBody: {
       /** Format: date-time */
       readonly occurredAt?: string;
       readonly organization: string;
+    };
+    readonly AttendanceBody: {
+      /** @enum {string} */
+      readonly body:
+        | 'ambulance'
+        | 'care_manager_council'
+        | 'care_operators_council'
+        | 'city_medical_association'
+        | 'community_support'
+        | 'community_support_center'
+        | 'cooperation_base'
+        | 'dental_association'
+        | 'elderly_support'
+        | 'health_and_welfare'
+        | 'health_center'
+        | 'home_rehab_liaison'
+        | 'hospital'
+        | 'insurance'
+        | 'msw_association'
+        | 'nutrition_care_liaison'
+        | 'pharmacists_association'
+        | 'prefectural_medical_association'
+        | 'residents_association'
+        | 'social_welfare_council'
+        | 'university'
+        | 'visiting_nurse_liaison';
+      readonly organization: string;
+      /** @enum {string} */
+      readonly presence: 'absent' | 'in_writing' | 'present' | 'proxy';
+    };
+    readonly AttendanceShown: {
+      readonly body: string;
+      readonly organization: components['schemas']['Named'];
+      readonly presence: string | null;
     };
     readonly AwaitReplyBody: {
       /** Format: date-time */
@@ -1739,6 +2265,14 @@ export interface components {
       readonly urgency: 'emergency' | 'routine' | 'urgent';
       /** @description 病棟: where in the hospital the person lies, where the reader may know it. */
       readonly ward: string | null;
+    };
+    readonly CallMeetingBody: {
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      /** Format: date */
+      readonly on?: string;
+      readonly place?: string;
+      readonly startsAt?: string;
     };
     readonly CancelBackupBody: {
       /** Format: date-time */
@@ -1811,6 +2345,7 @@ export interface components {
       /** Format: date-time */
       readonly now: string;
       readonly rows: readonly components['schemas']['CaseInList'][];
+      readonly rows: readonly components['schemas']['CaseListed'][];
     };
     readonly CaseListed: {
       readonly about: components['schemas']['RelatedCase'];
@@ -1818,6 +2353,38 @@ export interface components {
         readonly [key: string]: unknown;
       };
       readonly state: string;
+    };
+    readonly CategorizeAgendaItemBody: {
+      /** @enum {string} */
+      readonly category:
+        | 'build_cooperation'
+        | 'consultation_support'
+        | 'coordinate_meetings'
+        | 'ict_network'
+        | 'information_sharing'
+        | 'issue_extraction'
+        | 'municipal_cooperation'
+        | 'outreach'
+        | 'resident_awareness'
+        | 'resource_grasp'
+        | 'seamless_supply'
+        | 'set_up_bases'
+        | 'share_issues'
+        | 'train_professionals'
+        | 'training';
+      /** Format: date-time */
+      readonly occurredAt?: string;
+    };
+    readonly CheckEffectBody: {
+      readonly action: string;
+      /**
+       * @description Left out: what the numbers say.
+       * @enum {string}
+       */
+      readonly effect?: 'effective' | 'ineffective' | 'partly' | 'unknown';
+      readonly note?: string;
+      /** Format: date-time */
+      readonly occurredAt?: string;
     };
     readonly ClassifyLeakBody: {
       readonly codes: readonly ('LK01' | 'LK02' | 'LK03' | 'LK04' | 'LK05' | 'LK06' | 'LK07' | 'LK08' | 'LK09')[];
@@ -1846,6 +2413,7 @@ export interface components {
       readonly action: string;
       /** Format: date-time */
       readonly occurredAt?: string;
+      readonly report?: string;
     };
     readonly CompleteBackupBody: {
       /** Format: date-time */
@@ -1890,6 +2458,77 @@ export interface components {
       readonly name: string;
       readonly phone: string | null;
     };
+    readonly CouncilListed: {
+      readonly areas: readonly components['schemas']['Named'][];
+      readonly chairAdministrative: components['schemas']['Named'] | null;
+      readonly chairMedical: components['schemas']['Named'] | null;
+      /** Format: uuid */
+      readonly id: string;
+      readonly level: string;
+      readonly members: readonly components['schemas']['MemberShown'][];
+      readonly name: string;
+      readonly next: components['schemas']['MeetingListed'] | null;
+      /** @description Items that are not closed. */
+      readonly openItems: number;
+      readonly secretariat: components['schemas']['Named'];
+      readonly types: readonly string[];
+      /** @description What it lacks: nothing that stops it. */
+      readonly warnings: readonly string[];
+    };
+    readonly CouncilMemberBody: {
+      /** @enum {string} */
+      readonly body:
+        | 'ambulance'
+        | 'care_manager_council'
+        | 'care_operators_council'
+        | 'city_medical_association'
+        | 'community_support'
+        | 'community_support_center'
+        | 'cooperation_base'
+        | 'dental_association'
+        | 'elderly_support'
+        | 'health_and_welfare'
+        | 'health_center'
+        | 'home_rehab_liaison'
+        | 'hospital'
+        | 'insurance'
+        | 'msw_association'
+        | 'nutrition_care_liaison'
+        | 'pharmacists_association'
+        | 'prefectural_medical_association'
+        | 'residents_association'
+        | 'social_welfare_council'
+        | 'university'
+        | 'visiting_nurse_liaison';
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      readonly organization: string;
+    };
+    readonly CouncilShown: {
+      readonly agendaCloseDays: number;
+      readonly areas: readonly components['schemas']['Named'][];
+      /** @description What an item of its level can be about. */
+      readonly categories: readonly string[];
+      readonly chairAdministrative: components['schemas']['Named'] | null;
+      readonly chairMedical: components['schemas']['Named'] | null;
+      readonly commands: readonly string[];
+      /** Format: uuid */
+      readonly id: string;
+      readonly items: readonly components['schemas']['AgendaItemShown'][];
+      readonly level: string;
+      readonly materialDays: number;
+      readonly meetings: readonly components['schemas']['MeetingListed'][];
+      readonly members: readonly components['schemas']['MemberShown'][];
+      readonly name: string;
+      readonly next: components['schemas']['MeetingListed'] | null;
+      /** @description Items that are not closed. */
+      readonly openItems: number;
+      readonly parent: components['schemas']['Named'] | null;
+      readonly secretariat: components['schemas']['Named'];
+      readonly types: readonly string[];
+      /** @description What it lacks: nothing that stops it. */
+      readonly warnings: readonly string[];
+    };
     readonly DecideAgendaItemBody: {
       /** @enum {string} */
       readonly decision:
@@ -1904,6 +2543,10 @@ export interface components {
       /** Format: date-time */
       readonly occurredAt?: string;
       readonly reason?: string;
+      /** @description Of `rule_change`: takes effect by itself in the areas of the council. */
+      readonly rule?: components['schemas']['RuleChangeBody'];
+      /** @description Of `forward_other_body`. */
+      readonly toCouncil?: string;
     };
     readonly DeclineBackupBody: {
       /** Format: date-time */
@@ -1933,6 +2576,11 @@ export interface components {
       readonly userId: string;
       /** @description 病棟: where in a hospital they work; null where they belong to none. */
       readonly ward: string | null;
+    };
+    readonly DiscussAgendaItemBody: {
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      readonly summary?: string;
     };
     readonly DismissIssueBody: {
       /** Format: date-time */
@@ -1983,6 +2631,40 @@ export interface components {
       readonly savedAt: string;
       /** @description For `If-Match`. */
       readonly version: number;
+    };
+    readonly DraftMinutesBody: {
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      readonly text: string;
+    };
+    readonly EstablishCouncilBody: {
+      readonly agendaCloseDays?: number;
+      /** @description 所管圏域: a municipality by its six-digit code, other areas by their ids. */
+      readonly areas: readonly string[];
+      readonly chairAdministrative?: string;
+      readonly chairMedical?: string;
+      /** @enum {string} */
+      readonly level: 'home_care_area' | 'medical_association' | 'municipality' | 'prefecture' | 'secondary_area';
+      readonly materialDays?: number;
+      readonly name: string;
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      readonly parent?: string;
+      readonly secretariat: string;
+      readonly types: readonly (
+        | 'community_care_case'
+        | 'community_care_promotion'
+        | 'dementia_review'
+        | 'first_tier'
+        | 'hospital_cm_joint'
+        | 'kao_no_mieru'
+        | 'municipal_liaison'
+        | 'nanbyo_32'
+        | 'promotion'
+        | 'second_tier'
+        | 'strategy'
+        | 'subcommittee'
+      )[];
     };
     readonly EventPage: {
       readonly events: readonly components['schemas']['RecordedEvent'][];
@@ -2036,6 +2718,11 @@ export interface components {
     readonly HandoverDocumentBody: {
       /** @description The handover document (引継書), or "complete" for a complete fictional one. */
       readonly document: Record<string, never>;
+      /** Format: date-time */
+      readonly occurredAt?: string;
+    };
+    readonly HoldMeetingBody: {
+      readonly attendance?: readonly components['schemas']['AttendanceBody'][];
       /** Format: date-time */
       readonly occurredAt?: string;
     };
@@ -2176,6 +2863,46 @@ export interface components {
       /** @description 病棟: where in a hospital they work; null where they belong to none. */
       readonly ward: string | null;
     };
+    readonly MeetingListed: {
+      /** Format: uuid */
+      readonly id: string;
+      readonly items: number;
+      /** Format: date */
+      readonly on: string;
+      readonly place: string | null;
+      readonly startsAt: string;
+      readonly state: string;
+    };
+    readonly MeetingShown: {
+      /** @description In their order. */
+      readonly agenda: readonly components['schemas']['AgendaItemShown'][];
+      /** Format: date */
+      readonly agendaClosesOn: string;
+      readonly agendaVersion: number;
+      readonly attendance: readonly components['schemas']['AttendanceShown'][];
+      /** @description Drafts of the council that are on no agenda. */
+      readonly candidates: readonly components['schemas']['AgendaItemShown'][];
+      readonly commands: readonly string[];
+      readonly council: components['schemas']['Named'];
+      /** Format: uuid */
+      readonly id: string;
+      readonly items: number;
+      readonly level: string;
+      /** Format: date */
+      readonly materialsOn: string;
+      readonly minutesText: string | null;
+      /** Format: date-time */
+      readonly now: string;
+      /** Format: date */
+      readonly on: string;
+      readonly place: string | null;
+      readonly startsAt: string;
+      readonly state: string;
+    };
+    readonly MemberShown: {
+      readonly body: string;
+      readonly organization: components['schemas']['Named'];
+    };
     readonly MergeConsultationsBody: {
       /** @description The consultation that goes on (まとめ先). */
       readonly into: string;
@@ -2226,6 +2953,28 @@ export interface components {
       readonly kind: string;
       readonly municipality: components['schemas']['Named'];
       readonly name: string;
+    };
+    readonly OwnAction: {
+      readonly area: components['schemas']['Named'];
+      readonly checkOn: string | null;
+      readonly decision: string | null;
+      readonly done: boolean;
+      /** Format: date */
+      readonly dueOn: string;
+      readonly effect: string | null;
+      /** Format: uuid */
+      readonly id: string;
+      /** Format: uuid */
+      readonly item: string;
+      readonly key: string;
+      readonly level: string;
+      /** @description Owed by the reader's own organization. */
+      readonly mine: boolean;
+      readonly owner: components['schemas']['Named'];
+      readonly reason: string | null;
+      readonly report: string | null;
+      readonly title: string | null;
+      readonly what: string | null;
     };
     readonly PackDecision: {
       readonly area: components['schemas']['Named'];
@@ -2332,6 +3081,7 @@ export interface components {
       readonly birthDate: string;
       /** @description The newest cases of the person that the reader sees. */
       readonly cases: readonly components['schemas']['CaseInList'][];
+      readonly cases: readonly components['schemas']['CaseListed'][];
       /** Format: uuid */
       readonly id: string;
       readonly kana: string;
@@ -2348,6 +3098,30 @@ export interface components {
       readonly occurredAt?: string;
       /** Format: date */
       readonly plannedDischargeOn: string;
+    };
+    readonly PlanMeetingBody: {
+      readonly council: string;
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      /** Format: date */
+      readonly on: string;
+      readonly place?: string;
+      /** @description As 14:00. */
+      readonly startsAt: string;
+    };
+    readonly PositionShown: {
+      readonly body: string;
+      readonly note: string | null;
+      readonly organization: components['schemas']['Named'];
+      /** @description Null while it was not heard. */
+      readonly stance: string | null;
+    };
+    readonly PostponeMeetingBody: {
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      /** Format: date */
+      readonly on?: string;
+      readonly reason?: string;
     };
     readonly PrefectureBody: {
       readonly code: string;
@@ -2375,6 +3149,29 @@ export interface components {
        * @description Until when it will be done; the chain rests until then.
        */
       readonly until: string;
+    };
+    readonly ProposeAgendaItemBody: {
+      /** @enum {string} */
+      readonly category:
+        | 'build_cooperation'
+        | 'consultation_support'
+        | 'coordinate_meetings'
+        | 'ict_network'
+        | 'information_sharing'
+        | 'issue_extraction'
+        | 'municipal_cooperation'
+        | 'outreach'
+        | 'resident_awareness'
+        | 'resource_grasp'
+        | 'seamless_supply'
+        | 'set_up_bases'
+        | 'share_issues'
+        | 'train_professionals'
+        | 'training';
+      readonly council: string;
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      readonly title: string;
     };
     readonly ProvideAdmissionInformationBody: {
       /** @enum {string} */
@@ -2438,6 +3235,43 @@ export interface components {
       readonly leaks: number;
       /** Format: date */
       readonly to: string;
+    };
+    readonly RecordAttendanceBody: {
+      readonly attendance: readonly components['schemas']['AttendanceBody'][];
+      /** Format: date-time */
+      readonly occurredAt?: string;
+    };
+    readonly RecordBodyPositionBody: {
+      /** @enum {string} */
+      readonly body:
+        | 'ambulance'
+        | 'care_manager_council'
+        | 'care_operators_council'
+        | 'city_medical_association'
+        | 'community_support'
+        | 'community_support_center'
+        | 'cooperation_base'
+        | 'dental_association'
+        | 'elderly_support'
+        | 'health_and_welfare'
+        | 'health_center'
+        | 'home_rehab_liaison'
+        | 'hospital'
+        | 'insurance'
+        | 'msw_association'
+        | 'nutrition_care_liaison'
+        | 'pharmacists_association'
+        | 'prefectural_medical_association'
+        | 'residents_association'
+        | 'social_welfare_council'
+        | 'university'
+        | 'visiting_nurse_liaison';
+      readonly note?: string;
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      readonly organization: string;
+      /** @enum {string} */
+      readonly stance: 'agree' | 'agree_with_conditions' | 'no_reply' | 'oppose' | 'undecided';
     };
     readonly RecordConsultationActionBody: {
       /** @enum {string} */
@@ -2711,6 +3545,32 @@ export interface components {
       /** @enum {string} */
       readonly quality: 'adequate' | 'excessive' | 'insufficient';
     };
+    readonly ReviseCouncilBody: {
+      readonly agendaCloseDays?: number;
+      readonly areas?: readonly string[];
+      readonly chairAdministrative?: string;
+      readonly chairMedical?: string;
+      readonly materialDays?: number;
+      readonly name?: string;
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      readonly parent?: string;
+      readonly secretariat?: string;
+      readonly types?: readonly (
+        | 'community_care_case'
+        | 'community_care_promotion'
+        | 'dementia_review'
+        | 'first_tier'
+        | 'hospital_cm_joint'
+        | 'kao_no_mieru'
+        | 'municipal_liaison'
+        | 'nanbyo_32'
+        | 'promotion'
+        | 'second_tier'
+        | 'strategy'
+        | 'subcommittee'
+      )[];
+    };
     /** @enum {string} */
     readonly Role:
       | 'admin'
@@ -2735,6 +3595,15 @@ export interface components {
       | 'secondary_physician'
       | 'visiting_nurse'
       | 'ward_nurse';
+    readonly RuleChangeBody: {
+      /** @description Of which rules: `handovers`, `councils`. */
+      readonly context: string;
+      /** Format: date */
+      readonly effectiveFrom: string;
+      readonly values: {
+        readonly [key: string]: unknown;
+      };
+    };
     readonly SaveDraftBody: {
       /** @description The Idempotency-Key that the form will be sent with: once it has been accepted, the draft is over. */
       readonly key: string;
@@ -2744,8 +3613,11 @@ export interface components {
       };
     };
     readonly ScheduleAgendaItemBody: {
+      /** @description 追加議題: after the agenda has closed. */
+      readonly addLate?: boolean;
+      readonly meeting?: string;
       /** Format: date */
-      readonly meetingOn: string;
+      readonly meetingOn?: string;
       /** Format: date-time */
       readonly occurredAt?: string;
     };
@@ -2919,6 +3791,11 @@ export interface components {
       readonly name: string;
       readonly phone: string | null;
     };
+    readonly WriteAgendaNoteBody: {
+      readonly note: string;
+      /** Format: date-time */
+      readonly occurredAt?: string;
+    };
   };
   responses: {
     /** @description RFC 9457 */
@@ -2938,21 +3815,31 @@ export interface components {
 }
 export type About = components['schemas']['About'];
 export type AcknowledgeHandoverBody = components['schemas']['AcknowledgeHandoverBody'];
+export type ActionShown = components['schemas']['ActionShown'];
 export type ActivateRuleSetBody = components['schemas']['ActivateRuleSetBody'];
+export type AgendaEntryBody = components['schemas']['AgendaEntryBody'];
 export type AgendaItemListed = components['schemas']['AgendaItemListed'];
+export type AgendaItemShown = components['schemas']['AgendaItemShown'];
 export type AgreeBackupArrangementBody = components['schemas']['AgreeBackupArrangementBody'];
 export type AnswerConsultationBody = components['schemas']['AnswerConsultationBody'];
 export type AnswerDto = components['schemas']['AnswerDto'];
+export type AreaChoice = components['schemas']['AreaChoice'];
+export type ArrangeAgendaBody = components['schemas']['ArrangeAgendaBody'];
 export type AssignActionBody = components['schemas']['AssignActionBody'];
 export type AssignBackupManuallyBody = components['schemas']['AssignBackupManuallyBody'];
+export type AttendanceBody = components['schemas']['AttendanceBody'];
+export type AttendanceShown = components['schemas']['AttendanceShown'];
 export type AwaitReplyBody = components['schemas']['AwaitReplyBody'];
 export type Board = components['schemas']['Board'];
 export type BoardRow = components['schemas']['BoardRow'];
+export type CallMeetingBody = components['schemas']['CallMeetingBody'];
 export type CancelBackupBody = components['schemas']['CancelBackupBody'];
 export type CaseFound = components['schemas']['CaseFound'];
 export type CaseInList = components['schemas']['CaseInList'];
 export type CaseList = components['schemas']['CaseList'];
 export type CaseListed = components['schemas']['CaseListed'];
+export type CategorizeAgendaItemBody = components['schemas']['CategorizeAgendaItemBody'];
+export type CheckEffectBody = components['schemas']['CheckEffectBody'];
 export type ClassifyLeakBody = components['schemas']['ClassifyLeakBody'];
 export type CloseConsultationBody = components['schemas']['CloseConsultationBody'];
 export type CloseIssueBody = components['schemas']['CloseIssueBody'];
@@ -2963,19 +3850,26 @@ export type ConsentBody = components['schemas']['ConsentBody'];
 export type ConsultationListed = components['schemas']['ConsultationListed'];
 export type ConsulterBody = components['schemas']['ConsulterBody'];
 export type Contact = components['schemas']['Contact'];
+export type CouncilListed = components['schemas']['CouncilListed'];
+export type CouncilMemberBody = components['schemas']['CouncilMemberBody'];
+export type CouncilShown = components['schemas']['CouncilShown'];
 export type DecideAgendaItemBody = components['schemas']['DecideAgendaItemBody'];
 export type DeclineBackupBody = components['schemas']['DeclineBackupBody'];
 export type DeclineReferralBody = components['schemas']['DeclineReferralBody'];
 export type DemoAccount = components['schemas']['DemoAccount'];
+export type DiscussAgendaItemBody = components['schemas']['DiscussAgendaItemBody'];
 export type DismissIssueBody = components['schemas']['DismissIssueBody'];
 export type Draft = components['schemas']['Draft'];
 export type DraftListed = components['schemas']['DraftListed'];
+export type DraftMinutesBody = components['schemas']['DraftMinutesBody'];
+export type EstablishCouncilBody = components['schemas']['EstablishCouncilBody'];
 export type EventPage = components['schemas']['EventPage'];
 export type ExcludeFromSurveyBody = components['schemas']['ExcludeFromSurveyBody'];
 export type FurtherIssueBody = components['schemas']['FurtherIssueBody'];
 export type Found = components['schemas']['Found'];
 export type HandBackToPrimaryBody = components['schemas']['HandBackToPrimaryBody'];
 export type HandoverDocumentBody = components['schemas']['HandoverDocumentBody'];
+export type HoldMeetingBody = components['schemas']['HoldMeetingBody'];
 export type HomeCareAreaBody = components['schemas']['HomeCareAreaBody'];
 export type ImportAreasBody = components['schemas']['ImportAreasBody'];
 export type IssueAssessmentBody = components['schemas']['IssueAssessmentBody'];
@@ -2984,6 +3878,9 @@ export type LinkConsultationBody = components['schemas']['LinkConsultationBody']
 export type LinkedBody = components['schemas']['LinkedBody'];
 export type LogConsultationBody = components['schemas']['LogConsultationBody'];
 export type Me = components['schemas']['Me'];
+export type MeetingListed = components['schemas']['MeetingListed'];
+export type MeetingShown = components['schemas']['MeetingShown'];
+export type MemberShown = components['schemas']['MemberShown'];
 export type MergeConsultationsBody = components['schemas']['MergeConsultationsBody'];
 export type MessageListed = components['schemas']['MessageListed'];
 export type MunicipalityBody = components['schemas']['MunicipalityBody'];
@@ -2992,6 +3889,7 @@ export type Named = components['schemas']['Named'];
 export type NextStep = components['schemas']['NextStep'];
 export type OpenSessionBody = components['schemas']['OpenSessionBody'];
 export type OrganizationListed = components['schemas']['OrganizationListed'];
+export type OwnAction = components['schemas']['OwnAction'];
 export type PackDecision = components['schemas']['PackDecision'];
 export type PackLine = components['schemas']['PackLine'];
 export type PackListed = components['schemas']['PackListed'];
@@ -3004,14 +3902,20 @@ export type PersonActing = components['schemas']['PersonActing'];
 export type PersonFound = components['schemas']['PersonFound'];
 export type PlainBody = components['schemas']['PlainBody'];
 export type PlanDischargeBody = components['schemas']['PlanDischargeBody'];
+export type PlanMeetingBody = components['schemas']['PlanMeetingBody'];
+export type PositionShown = components['schemas']['PositionShown'];
+export type PostponeMeetingBody = components['schemas']['PostponeMeetingBody'];
 export type PrefectureBody = components['schemas']['PrefectureBody'];
 export type Problem = components['schemas']['Problem'];
 export type ProblemField = components['schemas']['ProblemField'];
 export type PromiseObligationBody = components['schemas']['PromiseObligationBody'];
+export type ProposeAgendaItemBody = components['schemas']['ProposeAgendaItemBody'];
 export type ProvideAdmissionInformationBody = components['schemas']['ProvideAdmissionInformationBody'];
 export type PublishOnCallShiftsBody = components['schemas']['PublishOnCallShiftsBody'];
 export type RaiseIssueSignalBody = components['schemas']['RaiseIssueSignalBody'];
 export type RateListed = components['schemas']['RateListed'];
+export type RecordAttendanceBody = components['schemas']['RecordAttendanceBody'];
+export type RecordBodyPositionBody = components['schemas']['RecordBodyPositionBody'];
 export type RecordConsultationActionBody = components['schemas']['RecordConsultationActionBody'];
 export type RecordDeathBody = components['schemas']['RecordDeathBody'];
 export type RecordDischargeBody = components['schemas']['RecordDischargeBody'];
@@ -3036,7 +3940,9 @@ export type RequestEmergencyBackupBody = components['schemas']['RequestEmergency
 export type RequestHandoverClarificationBody = components['schemas']['RequestHandoverClarificationBody'];
 export type ReturnHandoverBody = components['schemas']['ReturnHandoverBody'];
 export type ReturnPostDischargeFeedbackBody = components['schemas']['ReturnPostDischargeFeedbackBody'];
+export type ReviseCouncilBody = components['schemas']['ReviseCouncilBody'];
 export type Role = components['schemas']['Role'];
+export type RuleChangeBody = components['schemas']['RuleChangeBody'];
 export type SaveDraftBody = components['schemas']['SaveDraftBody'];
 export type ScheduleAgendaItemBody = components['schemas']['ScheduleAgendaItemBody'];
 export type ScreenForDischargeSupportBody = components['schemas']['ScreenForDischargeSupportBody'];
@@ -3057,9 +3963,30 @@ export type WithdrawConsultationBody = components['schemas']['WithdrawConsultati
 export type WithdrawIssueSignalBody = components['schemas']['WithdrawIssueSignalBody'];
 export type WorkerActing = components['schemas']['WorkerActing'];
 export type Workplace = components['schemas']['Workplace'];
+export type WriteAgendaNoteBody = components['schemas']['WriteAgendaNoteBody'];
 export type ResponseProblem = components['responses']['Problem'];
 export type $defs = Record<string, never>;
 export interface operations {
+  readonly listOwnActions: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': readonly components['schemas']['OwnAction'][];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
   readonly listAgendaItems: {
     readonly parameters: {
       readonly query?: never;
@@ -3075,6 +4002,32 @@ export interface operations {
         };
         content: {
           readonly 'application/json': readonly components['schemas']['AgendaItemListed'][];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly proposeAgendaItem: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ProposeAgendaItemBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
         };
       };
       readonly default: components['responses']['Problem'];
@@ -3136,6 +4089,34 @@ export interface operations {
       readonly default: components['responses']['Problem'];
     };
   };
+  readonly categorizeAgendaItem: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly agendaItem: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['CategorizeAgendaItemBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
   readonly decideAgendaItem: {
     readonly parameters: {
       readonly query?: never;
@@ -3150,6 +4131,146 @@ export interface operations {
     readonly requestBody: {
       readonly content: {
         readonly 'application/json': components['schemas']['DecideAgendaItemBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly discussAgendaItem: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly agendaItem: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['DiscussAgendaItemBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly checkEffect: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly agendaItem: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['CheckEffectBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly writeAgendaNote: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly agendaItem: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['WriteAgendaNoteBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly concludePositions: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly agendaItem: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['PlainBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly recordBodyPosition: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly agendaItem: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['RecordBodyPositionBody'];
       };
     };
     readonly responses: {
@@ -3187,6 +4308,26 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly listAreas: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': readonly components['schemas']['AreaChoice'][];
         };
       };
       readonly default: components['responses']['Problem'];
@@ -4226,6 +5367,158 @@ export interface operations {
       readonly default: components['responses']['Problem'];
     };
   };
+  readonly listCouncils: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': readonly components['schemas']['CouncilListed'][];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly establishCouncil: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['EstablishCouncilBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly showCouncil: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly council: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CouncilShown'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly appointCouncilMember: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly council: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['CouncilMemberBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly endMembership: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly council: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['CouncilMemberBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly reviseCouncil: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly council: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ReviseCouncilBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
   readonly listDemoAccounts: {
     readonly parameters: {
       readonly query?: never;
@@ -5254,6 +6547,356 @@ export interface operations {
       readonly default: components['responses']['Problem'];
     };
   };
+  readonly planMeeting: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['PlanMeetingBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly showMeeting: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly meeting: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['MeetingShown'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly arrangeAgenda: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly meeting: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ArrangeAgendaBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly recordAttendance: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly meeting: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['RecordAttendanceBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly callMeeting: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly meeting: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['CallMeetingBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly holdMeeting: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly meeting: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['HoldMeetingBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly holdInWriting: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly meeting: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['HoldMeetingBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly downloadInvitation: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly meeting: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'text/calendar': string;
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly sendMaterials: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly meeting: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['PlainBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly draftMinutes: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly meeting: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['DraftMinutesBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly approveMinutes: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly meeting: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['PlainBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly publishMinutes: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly meeting: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['PlainBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly postponeMeeting: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly meeting: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['PostponeMeetingBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
   readonly listMessages: {
     readonly parameters: {
       readonly query?: never;
@@ -5683,27 +7326,40 @@ export const COMMANDS = {
   ActivateRuleSet: '/api/v1/rule-sets',
   AgreeBackupArrangement: '/api/v1/backup-arrangements',
   AnswerConsultation: '/api/v1/consultations/{consultation}/answers',
+  AppointCouncilMember: '/api/v1/councils/{council}/members',
+  ApproveMinutes: '/api/v1/meetings/{meeting}/minutes-approvals',
+  ArrangeAgenda: '/api/v1/meetings/{meeting}/agendas',
   AssignAction: '/api/v1/agenda-items/{agendaItem}/actions',
   AssignBackupManually: '/api/v1/backup-requests/{request}/assignments',
   AwaitReply: '/api/v1/consultations/{consultation}/awaited-replies',
+  CallMeeting: '/api/v1/meetings/{meeting}/calls',
   CancelBackup: '/api/v1/backup-requests/{request}/cancellations',
+  CategorizeAgendaItem: '/api/v1/agenda-items/{agendaItem}/categories',
+  CheckEffect: '/api/v1/agenda-items/{agendaItem}/effect-checks',
   ClassifyLeak: '/api/v1/handovers/{case}/leak-classifications',
   CloseConsultation: '/api/v1/consultations/{consultation}/closings',
   CloseIssue: '/api/v1/issues/{issue}/closings',
   CompileEvidencePack: '/api/v1/evidence-packs/{pack}/compilations',
   CompleteAction: '/api/v1/agenda-items/{agendaItem}/action-completions',
   CompleteBackup: '/api/v1/backup-requests/{request}/completions',
+  ConcludePositions: '/api/v1/agenda-items/{agendaItem}/positionings',
   DecideAgendaItem: '/api/v1/agenda-items/{agendaItem}/decisions',
   DeclineBackup: '/api/v1/backup-requests/{request}/declines',
   DeclineReferral: '/api/v1/consultations/{consultation}/referral-refusals',
+  DiscussAgendaItem: '/api/v1/agenda-items/{agendaItem}/discussions',
   DismissIssue: '/api/v1/issues/{issue}/dismissals',
   DivertToEmergencyServices: '/api/v1/backup-requests/{request}/diversions',
+  DraftMinutes: '/api/v1/meetings/{meeting}/minutes',
   EndBackupArrangement: '/api/v1/backup-arrangements/{arrangement}/endings',
+  EndMembership: '/api/v1/councils/{council}/membership-endings',
+  EstablishCouncil: '/api/v1/councils',
   ExcludeFromSurvey: '/api/v1/handovers/{case}/exclusions',
   GiveConsent: '/api/v1/patients/{patient}/consents',
   HandBackToPrimary: '/api/v1/backup-requests/{request}/hand-backs',
   HoldDischargeConference: '/api/v1/handovers/{case}/discharge-conferences',
   HoldFamilyInterview: '/api/v1/handovers/{case}/family-interviews',
+  HoldInWriting: '/api/v1/meetings/{meeting}/holdings-in-writing',
+  HoldMeeting: '/api/v1/meetings/{meeting}/holdings',
   IdentifyCareManager: '/api/v1/handovers/{case}/care-manager',
   ImportAreas: '/api/v1/areas',
   LinkConsultation: '/api/v1/consultations/{consultation}/links',
@@ -5712,12 +7368,18 @@ export const COMMANDS = {
   NotifyDischargeSupportStart: '/api/v1/handovers/{case}/start-notices',
   OpenSession: '/api/v1/sessions',
   PlanDischarge: '/api/v1/handovers/{case}/planned-discharges',
+  PlanMeeting: '/api/v1/meetings',
+  PostponeMeeting: '/api/v1/meetings/{meeting}/postponements',
   PromiseObligation: '/api/v1/obligations/{obligation}/promises',
+  ProposeAgendaItem: '/api/v1/agenda-items',
   ProvideAdmissionInformation: '/api/v1/handovers/{case}/admission-information',
+  PublishMinutes: '/api/v1/meetings/{meeting}/minutes-publications',
   PublishOnCallShifts: '/api/v1/on-call-shifts',
   RaiseIssueSignal: '/api/v1/issue-signals',
   ReassignCareManager: '/api/v1/handovers/{case}/care-manager-changes',
   RecordArrival: '/api/v1/backup-requests/{request}/arrivals',
+  RecordAttendance: '/api/v1/meetings/{meeting}/attendances',
+  RecordBodyPosition: '/api/v1/agenda-items/{agendaItem}/positions',
   RecordConsultationAction: '/api/v1/consultations/{consultation}/actions',
   RecordDeath: '/api/v1/handovers/{case}/deaths',
   RecordDeparture: '/api/v1/backup-requests/{request}/departures',
@@ -5735,8 +7397,11 @@ export const COMMANDS = {
   RequestHandoverClarification: '/api/v1/handovers/{case}/clarifications',
   ReturnHandover: '/api/v1/handovers/{case}/returns',
   ReturnPostDischargeFeedback: '/api/v1/handovers/{case}/feedback',
+  ReviseCouncil: '/api/v1/councils/{council}/revisions',
   ScheduleAgendaItem: '/api/v1/agenda-items/{agendaItem}/schedulings',
   ScreenForDischargeSupport: '/api/v1/handovers/{case}/screenings',
+  Search: '/api/v1/search',
+  SendMaterials: '/api/v1/meetings/{meeting}/materials',
   SplitConsultation: '/api/v1/consultations/{consultation}/splits',
   StartDischargePlan: '/api/v1/handovers/{case}/discharge-plans',
   SubmitHandover: '/api/v1/handovers/{case}/documents',
@@ -5748,6 +7413,7 @@ export const COMMANDS = {
   WithdrawConsent: '/api/v1/patients/{patient}/consent-withdrawals',
   WithdrawConsultation: '/api/v1/consultations/{consultation}/withdrawals',
   WithdrawIssueSignal: '/api/v1/issue-signals/{signal}/withdrawals',
+  WriteAgendaNote: '/api/v1/agenda-items/{agendaItem}/notes',
 } as const;
 
 /** What the server can name, by kind of case. */
@@ -6015,22 +7681,106 @@ export const VOCABULARY = {
       records: [],
     },
     {
+      kind: 'council',
+      states: ['ESTABLISHED'],
+      commands: ['EstablishCouncil', 'ReviseCouncil', 'AppointCouncilMember', 'EndMembership'],
+      events: ['CouncilEstablished', 'CouncilRevised', 'CouncilMemberAppointed', 'MembershipEnded'],
+      steps: [],
+      templates: [],
+      records: [],
+    },
+    {
+      kind: 'meeting',
+      states: [
+        'PLANNED',
+        'CALLED',
+        'MATERIALS_SENT',
+        'HELD',
+        'HELD_IN_WRITING',
+        'POSTPONED',
+        'MINUTES_DRAFTED',
+        'MINUTES_APPROVED',
+        'PUBLISHED',
+      ],
+      commands: [
+        'PlanMeeting',
+        'ArrangeAgenda',
+        'CallMeeting',
+        'SendMaterials',
+        'HoldMeeting',
+        'HoldInWriting',
+        'RecordAttendance',
+        'DraftMinutes',
+        'ApproveMinutes',
+        'PublishMinutes',
+        'PostponeMeeting',
+      ],
+      events: [
+        'MeetingPlanned',
+        'MeetingCalled',
+        'AgendaArranged',
+        'MaterialsSent',
+        'MeetingHeld',
+        'AttendanceRecorded',
+        'MeetingPostponed',
+        'MinutesDrafted',
+        'MinutesApproved',
+        'MinutesPublished',
+        'MeetingReseated',
+      ],
+      steps: ['meeting_materials', 'meeting_minutes'],
+      templates: ['meeting.chase', 'meeting.called', 'meeting.materials', 'meeting.postponed', 'minutes.published'],
+      records: ['postponement_reason', 'minutes'],
+    },
+    {
       kind: 'agenda_item',
-      states: ['DRAFTED', 'SCHEDULED', 'DECIDED', 'ACTIONING'],
-      commands: ['ScheduleAgendaItem', 'DecideAgendaItem', 'AssignAction', 'CompleteAction'],
+      states: ['DRAFTED', 'POSITIONED', 'SCHEDULED', 'DISCUSSED', 'DECIDED', 'ACTIONING', 'EVALUATED', 'CLOSED'],
+      commands: [
+        'ProposeAgendaItem',
+        'CategorizeAgendaItem',
+        'WriteAgendaNote',
+        'RecordBodyPosition',
+        'ConcludePositions',
+        'ScheduleAgendaItem',
+        'DiscussAgendaItem',
+        'DecideAgendaItem',
+        'AssignAction',
+        'CompleteAction',
+        'CheckEffect',
+      ],
       events: [
         'AgendaItemDrafted',
         'AgendaItemEvidenceUpdated',
+        'AgendaItemCategorized',
+        'AgendaNoteWritten',
+        'BodyPositionRecorded',
+        'AgendaItemPositioned',
         'AgendaItemScheduled',
+        'AgendaItemTakenOff',
+        'AgendaItemDiscussed',
         'AgendaItemDecided',
         'AgendaItemContinued',
         'AgendaItemEscalated',
+        'AgendaItemForwarded',
         'ActionAssigned',
         'ActionCompleted',
+        'EffectChecked',
+        'AgendaItemEvaluated',
+        'AgendaItemClosed',
+        'AgendaItemReseated',
       ],
-      steps: ['action'],
-      templates: ['action.chase'],
-      records: ['decision_reason', 'action'],
+      steps: ['action', 'effect_check'],
+      templates: ['action.chase', 'effect.check'],
+      records: [
+        'agenda_title',
+        'agenda_note',
+        'position_note',
+        'discussion',
+        'decision_reason',
+        'action',
+        'action_report',
+        'effect_note',
+      ],
     },
     {
       kind: 'backup_arrangement',
@@ -6126,6 +7876,7 @@ export const VOCABULARY = {
     },
   ],
   pages: ['evidence_packs'],
+  pages: ['councils', 'council', 'meeting', 'actions', 'evidence_packs'],
   obligations: {
     events: [
       'ObligationOpened',

@@ -20,7 +20,8 @@ type Typed =
   | { readonly as: 'patient' }
   /** `another`: than the institution whose case it is. */
   | { readonly as: 'organization'; readonly kinds?: readonly string[]; readonly another?: true }
-  | { readonly as: 'user'; readonly role: string };
+  /** Without a role, anybody. */
+  | { readonly as: 'user'; readonly role?: string };
 
 export type FieldDefinition = Common &
   (

@@ -54,7 +54,7 @@ export function OrganizationLookup({
   return <Lookup {...chosen} label={props.label} control={props.control} found={found} none={t.form.nothing} />;
 }
 
-export function UserLookup({ role, ...props }: Props & { role: string }) {
+export function UserLookup({ role, ...props }: Props & { role?: string | undefined }) {
   const t = useText();
   const chosen = useChosen(props);
   const { data } = useUsers(role);

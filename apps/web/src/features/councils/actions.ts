@@ -20,9 +20,25 @@ export function openActions({ entries, obligations, commands }: Timeline): OpenA
   return assigned.flatMap((entry, index) => {
     const { action } = entry.details;
     if (typeof action !== 'string' || done.has(action)) return [];
-    const owed = obligations.find(({ instance }) => instance === String(index + 1));
+    const owed = obligations.find(({ step, instance }) => step === 'action' && instance === String(index + 1));
     if (!commands.includes('AssignAction') && owed?.mine !== true) return [];
     const what = entry.texts.find(({ kind }) => kind === 'action')?.text;
     return [{ id: action, entry, what, by: owed?.owedBy.name ?? '' }];
   });
+}
+
+/** Actions that are done, and whose effect nobody has checked. */
+export function actionsToCheck({ entries, obligations }: Timeline): OpenAction[] {
+  const named = (type: string) =>
+    new Set(entries.filter((entry) => entry.type === type).map(({ details }) => details['action']));
+  const [done, checked] = [named('ActionCompleted'), named('EffectChecked')];
+  return entries
+    .filter(({ type }) => type === 'ActionAssigned')
+    .flatMap((entry, index) => {
+      const { action } = entry.details;
+      if (typeof action !== 'string' || !done.has(action) || checked.has(action)) return [];
+      const owed = obligations.find(({ step, instance }) => step === 'action' && instance === String(index + 1));
+      const what = entry.texts.find(({ kind }) => kind === 'action')?.text;
+      return [{ id: action, entry, what, by: owed?.owedBy.name ?? '' }];
+    });
 }

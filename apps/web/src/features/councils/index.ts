@@ -6,7 +6,21 @@ import { words } from './words.ts';
 /** 協議会: what becomes of an issue that keeps coming back. */
 export const councils: Feature = {
   words,
-  kinds: { agenda_item: 'agenda-items' },
+  kinds: { agenda_item: 'agenda-items', council: 'councils', meeting: 'meetings' },
+  pages: {
+    councils: { path: '/councils', page: async () => (await import('./pages/councils.tsx')).CouncilsPage },
+    council: {
+      path: '/councils/$id/page',
+      page: async () => (await import('./pages/council.tsx')).CouncilPage,
+      hidden: true,
+    },
+    meeting: {
+      path: '/meetings/$id/page',
+      page: async () => (await import('./pages/meeting.tsx')).MeetingPage,
+      hidden: true,
+    },
+    actions: { path: '/actions', page: async () => (await import('./pages/own-actions.tsx')).OwnActionsPage },
+  },
   commands,
   steps,
   facts,

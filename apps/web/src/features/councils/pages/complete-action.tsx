@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import type { Body } from '../../../api/contract.ts';
 import type { DoingProps } from '../../../feature.ts';
-import { happened, isEmpty, lacks } from '../../../forms/body.ts';
+import { filled, happened, isEmpty, lacks } from '../../../forms/body.ts';
 import { Radios } from '../../../forms/choices.tsx';
 import { FormFrame } from '../../../forms/form-frame.tsx';
 import { useCommandForm } from '../../../forms/use-command-form.ts';
 import { textOf, useWords } from '../../../i18n/index.tsx';
 import { useTime } from '../../../time/use-time.ts';
-import { FieldGroup } from '../../../ui/field.tsx';
+import { Field, FieldGroup } from '../../../ui/field.tsx';
+import { TextArea } from '../../../ui/text-area.tsx';
 import { openActions } from '../actions.ts';
 import { words } from '../words.ts';
 
@@ -16,15 +17,20 @@ export function CompleteAction({ timeline, onDone, cancel }: DoingProps) {
   const t = useWords(words);
   const { day } = useTime();
   const actions = openActions(timeline);
-  const [initial] = useState(() => ({ action: actions.length === 1 ? (actions[0]?.id ?? '') : '', occurredAt: '' }));
+  const [initial] = useState(() => ({
+    action: actions.length === 1 ? (actions[0]?.id ?? '') : '',
+    report: '',
+    occurredAt: '',
+  }));
   const used = useCommandForm({
     command: 'CompleteAction',
     id: timeline.about.id,
     initial,
     check: ({ action }) =>
       isEmpty(action) ? [lacks('action', { ja: words.ja.field.action, en: words.en.field.action }, true)] : [],
-    toBody: ({ action, occurredAt }): Body<'CompleteAction'> => ({
+    toBody: ({ action, report, occurredAt }): Body<'CompleteAction'> => ({
       action: textOf(action),
+      ...filled({ report: textOf(report) }),
       ...happened({ occurredAt }),
     }),
     onDone,
@@ -36,10 +42,13 @@ export function CompleteAction({ timeline, onDone, cancel }: DoingProps) {
   if (options.length === 0) return <p className="text-std-16N-170">{t.complete.none}</p>;
   return (
     <div className="max-w-4xl">
-      <FormFrame used={used} names={['action']} submit={t.command.CompleteAction} cancel={cancel} backdated>
+      <FormFrame used={used} names={['action', 'report']} submit={t.command.CompleteAction} cancel={cancel} backdated>
         <FieldGroup name="action" label={t.field.action} required error={used.errorOf('action')}>
           <Radios form={used.form} name="action" options={options} onPick={() => used.mended('action')} wide />
         </FieldGroup>
+        <Field name="report" label={t.field.report} hint={t.hint.matter} error={used.errorOf('report')}>
+          {(control) => <TextArea {...control} {...used.form.register('report')} rows={4} />}
+        </Field>
       </FormFrame>
     </div>
   );
