@@ -276,8 +276,10 @@ async function councilsAndIssues(): Promise<void> {
   const { rows } = await world.databases.writer.query<{ stream: string; kind: string; area: string }>(
     `SELECT stream, kind, state ->> 'level' AS area FROM stream_head WHERE kind IN ('agenda_item', 'regional_issue') ORDER BY kind`,
   );
-  const item = rows.find(({ kind }) => kind === 'agenda_item')?.stream;
-  const issue = rows.find(({ kind }) => kind === 'regional_issue')?.stream;
+  // Of those of single municipalities some are none of the base's.
+  const shared = rows.filter(({ area }) => area === 'secondary_area');
+  const item = shared.find(({ kind }) => kind === 'agenda_item')?.stream;
+  const issue = shared.find(({ kind }) => kind === 'regional_issue')?.stream;
   const office = idOf('scenario', 'canary', 'office-n1');
   const said: number[] = [];
   const clock = await world.databases.writer.query<{ now: string }>('SELECT app.now() AS now');
@@ -373,7 +375,7 @@ describe('what people wrote about people', () => {
       `SELECT kind, count(*) FILTER (WHERE body::text NOT LIKE '%カナリア%') AS clean FROM personal_record GROUP BY kind ORDER BY kind`,
     );
     const kinds = rows.map(({ kind }) => kind);
-    expect(kinds).toEqual(expect.arrayContaining(declaredKinds()));
+    expect(declaredKinds().filter((kind) => !kinds.includes(kind))).toEqual([]);
     // The base scenario's own coordinators are the only names that carry no sign.
     expect(rows.filter(({ kind, clean }) => clean > 0 && kind !== 'user_name')).toEqual([]);
   });
