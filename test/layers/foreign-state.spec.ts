@@ -22,7 +22,7 @@ const ownerOf = new Map(
   ),
 );
 /** Names that are plain words as well: the path of a field, the source of a signal. */
-const PLAIN_WORDS = new Set(['patient', 'organization', 'user', 'consultation', 'meeting']);
+const PLAIN_WORDS = new Set(['patient', 'organization', 'user', 'consultation', 'council', 'meeting']);
 
 /** What every head holds whatever its kind, and which nobody else need know. */
 const FORM_OF_HEADS = 'libs/cases/head-form.ts';
