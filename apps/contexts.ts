@@ -13,6 +13,7 @@ import { ObligationsModule, ObligationsWorkerModule } from '#obligations';
 import { packs } from '#packs';
 import { AnchorsModule, HealthModule, PlatformModule, type PlatformOptions } from '#platform';
 import { SearchHttpModule, SearchWorkerModule } from '#search';
+import { services } from '#services';
 
 type Parts = readonly (Type | DynamicModule)[];
 
@@ -25,6 +26,7 @@ export const CONTEXTS: Readonly<Record<string, Context>> = {
   councils,
   backup,
   packs,
+  services,
 };
 const contexts = Object.values(CONTEXTS);
 

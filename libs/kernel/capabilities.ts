@@ -28,6 +28,10 @@ export const CAPABILITIES = {
   clinic_work: CLINIC,
   /** To ask for a night call: a clinic, or the base in its name. */
   backup_requesting: [...CLINIC, 'base_secretariat'],
+  /** サービス依頼: to ask that a service be done for a person (B-09). */
+  service_requesting: [...CLINIC, 'coordinator', 'base_secretariat', 'care_manager', 'office_manager'],
+  /** To take on and do a service: 歯科・薬局・訪問看護 …, or a coordinator's desk that passes it on (K-07). */
+  service_providing: [...CLINIC, 'visiting_nurse', 'outpatient_nurse', 'coordinator'],
   /** 取り決めと当番表: the base, the association, the desk (B-05). */
   arrangement_keeping: ['base_secretariat', 'medical_association', 'coordinator'],
   /** To watch over all that an area owes. */

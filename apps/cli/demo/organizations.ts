@@ -78,6 +78,10 @@ const ORGANIZATIONS = {
   nursesAsahikawa: { kind: 'visiting_nurse_station', municipality: '旭川市', name: '訪問看護 しまえなが（デモ）' },
   nursesBiei: { kind: 'visiting_nurse_station', municipality: '美瑛町', name: '訪問看護 からまつ（デモ）' },
 
+  // Nobody of these two works with the system: the desk telephones.
+  furanoDental: { kind: 'dental_clinic', municipality: '富良野市', name: '富良野はるかぜ歯科（デモ）' },
+  furanoPharmacy: { kind: 'pharmacy', municipality: '富良野市', name: '富良野ひだまり薬局（デモ）' },
+
   furanoClinic: { kind: 'home_care_support_clinic', municipality: '富良野市', name: '富良野へそまち診療所（デモ）' },
   furanoPartner: {
     kind: 'home_care_support_clinic',

@@ -273,6 +273,7 @@ const MADE_BY = {
   agreeBackupArrangement: 'backup_arrangement',
   publishOnCallShifts: 'on_call_roster',
   requestEmergencyBackup: 'backup_request',
+  requestService: 'service_request',
 };
 
 const kindMadeBy = ({ id }) => MADE_BY[id];

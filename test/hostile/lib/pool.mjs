@@ -10,6 +10,7 @@ export const KIND_OF_PARAMETER = {
   meeting: 'meeting',
   arrangement: 'backup_arrangement',
   request: 'backup_request',
+  serviceRequest: 'service_request',
   obligation: 'obligation',
 };
 
@@ -31,6 +32,7 @@ export const KIND_OF_FIELD = {
   userId: 'user',
   dischargeCase: 'discharge_case',
   backupRequest: 'backup_request',
+  origin: 'consultation',
   caseKey: 'patient',
   action: 'action',
 };

@@ -1946,6 +1946,7 @@ export interface paths {
     readonly trace?: never;
   };
   readonly '/api/v1/search': {
+  readonly '/api/v1/service-requests': {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
@@ -1956,6 +1957,93 @@ export interface paths {
     readonly put?: never;
     /** 氏名・電話番号・言葉・番号で探す */
     readonly post: operations['search'];
+    /** サービス（口腔ケア・訪問薬剤など）を依頼する */
+    readonly post: operations['requestService'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/service-requests/{serviceRequest}/acceptances': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 依頼を受ける */
+    readonly post: operations['acceptServiceRequest'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/service-requests/{serviceRequest}/cancellations': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 依頼を取り下げる */
+    readonly post: operations['cancelServiceRequest'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/service-requests/{serviceRequest}/completions': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 実施の結果を記録する */
+    readonly post: operations['completeServiceRequest'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/service-requests/{serviceRequest}/refusals': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 依頼を断る */
+    readonly post: operations['declineServiceRequest'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/service-requests/{serviceRequest}/reschedulings': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 実施の期限を変える */
+    readonly post: operations['rescheduleService'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -2039,6 +2127,16 @@ export interface components {
       /** Format: uuid */
       readonly id: string;
       readonly kind: string;
+    };
+    readonly AcceptServiceRequestBody: {
+      /**
+       * Format: date
+       * @description Until when it is done, as both agree.
+       */
+      readonly doneBy: string;
+      readonly note?: string;
+      /** Format: date-time */
+      readonly occurredAt?: string;
     };
     readonly AcknowledgeHandoverBody: {
       /** Format: date-time */
@@ -2353,6 +2451,12 @@ export interface components {
         readonly [key: string]: unknown;
       };
       readonly state: string;
+    readonly CancelServiceRequestBody: {
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      /** @enum {string} */
+      readonly reason:
+        'admitted' | 'another_provider' | 'by_mistake' | 'condition_changed' | 'consent_withdrawn' | 'person_declines';
     };
     readonly CategorizeAgendaItemBody: {
       /** @enum {string} */
@@ -2428,6 +2532,13 @@ export interface components {
         | 'no_contact'
         | 'nurse_dispatched'
         | 'phone_advice';
+    };
+    readonly CompleteServiceRequestBody: {
+      readonly note?: string;
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      /** @enum {string} */
+      readonly outcome: 'continuing' | 'done_once' | 'not_needed';
     };
     readonly ConsentBody: {
       /** Format: date-time */
@@ -2565,6 +2676,13 @@ export interface components {
       /** Format: date-time */
       readonly occurredAt?: string;
       readonly reason?: string;
+    };
+    readonly DeclineServiceRequestBody: {
+      readonly note?: string;
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      /** @enum {string} */
+      readonly reason: 'needs_order' | 'no_capacity' | 'not_offered' | 'not_suitable' | 'other' | 'out_of_area';
     };
     readonly DemoAccount: {
       /** @description What there is to try with it, in Japanese. */
@@ -3534,6 +3652,25 @@ export interface components {
       readonly occurredAt?: string;
       readonly text: string;
     };
+    readonly RequestServiceBody: {
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      /** @description The consultation that it comes from. */
+      readonly origin?: string;
+      readonly patient: string;
+      /** @enum {string} */
+      readonly service: 'nutrition' | 'oral_care' | 'visiting_nursing' | 'visiting_pharmacy' | 'visiting_rehab';
+      /** @description An organization that does it. */
+      readonly to: string;
+      /** @description What is wished for, and what whoever does it must know. */
+      readonly wish: string;
+    };
+    readonly RescheduleServiceBody: {
+      /** Format: date */
+      readonly doneBy: string;
+      /** Format: date-time */
+      readonly occurredAt?: string;
+    };
     readonly ReturnHandoverBody: {
       /** Format: date-time */
       readonly occurredAt?: string;
@@ -3814,6 +3951,7 @@ export interface components {
   pathItems: never;
 }
 export type About = components['schemas']['About'];
+export type AcceptServiceRequestBody = components['schemas']['AcceptServiceRequestBody'];
 export type AcknowledgeHandoverBody = components['schemas']['AcknowledgeHandoverBody'];
 export type ActionShown = components['schemas']['ActionShown'];
 export type ActivateRuleSetBody = components['schemas']['ActivateRuleSetBody'];
@@ -3840,12 +3978,14 @@ export type CaseList = components['schemas']['CaseList'];
 export type CaseListed = components['schemas']['CaseListed'];
 export type CategorizeAgendaItemBody = components['schemas']['CategorizeAgendaItemBody'];
 export type CheckEffectBody = components['schemas']['CheckEffectBody'];
+export type CancelServiceRequestBody = components['schemas']['CancelServiceRequestBody'];
 export type ClassifyLeakBody = components['schemas']['ClassifyLeakBody'];
 export type CloseConsultationBody = components['schemas']['CloseConsultationBody'];
 export type CloseIssueBody = components['schemas']['CloseIssueBody'];
 export type CompileEvidencePackBody = components['schemas']['CompileEvidencePackBody'];
 export type CompleteActionBody = components['schemas']['CompleteActionBody'];
 export type CompleteBackupBody = components['schemas']['CompleteBackupBody'];
+export type CompleteServiceRequestBody = components['schemas']['CompleteServiceRequestBody'];
 export type ConsentBody = components['schemas']['ConsentBody'];
 export type ConsultationListed = components['schemas']['ConsultationListed'];
 export type ConsulterBody = components['schemas']['ConsulterBody'];
@@ -3856,6 +3996,7 @@ export type CouncilShown = components['schemas']['CouncilShown'];
 export type DecideAgendaItemBody = components['schemas']['DecideAgendaItemBody'];
 export type DeclineBackupBody = components['schemas']['DeclineBackupBody'];
 export type DeclineReferralBody = components['schemas']['DeclineReferralBody'];
+export type DeclineServiceRequestBody = components['schemas']['DeclineServiceRequestBody'];
 export type DemoAccount = components['schemas']['DemoAccount'];
 export type DiscussAgendaItemBody = components['schemas']['DiscussAgendaItemBody'];
 export type DismissIssueBody = components['schemas']['DismissIssueBody'];
@@ -3938,6 +4079,8 @@ export type RelatedListed = components['schemas']['RelatedListed'];
 export type ReopenConsultationBody = components['schemas']['ReopenConsultationBody'];
 export type RequestEmergencyBackupBody = components['schemas']['RequestEmergencyBackupBody'];
 export type RequestHandoverClarificationBody = components['schemas']['RequestHandoverClarificationBody'];
+export type RequestServiceBody = components['schemas']['RequestServiceBody'];
+export type RescheduleServiceBody = components['schemas']['RescheduleServiceBody'];
 export type ReturnHandoverBody = components['schemas']['ReturnHandoverBody'];
 export type ReturnPostDischargeFeedbackBody = components['schemas']['ReturnPostDischargeFeedbackBody'];
 export type ReviseCouncilBody = components['schemas']['ReviseCouncilBody'];
@@ -7181,6 +7324,12 @@ export interface operations {
         readonly position?: number;
       };
       readonly header?: never;
+  readonly requestService: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
       readonly path?: never;
       readonly cookie?: never;
     };
@@ -7191,11 +7340,157 @@ export interface operations {
     };
     readonly responses: {
       readonly 200: {
+        readonly 'application/json': components['schemas']['RequestServiceBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
         headers: {
           readonly [name: string]: unknown;
         };
         content: {
           readonly 'application/json': components['schemas']['Found'];
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly acceptServiceRequest: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly serviceRequest: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['AcceptServiceRequestBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly cancelServiceRequest: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly serviceRequest: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['CancelServiceRequestBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly completeServiceRequest: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly serviceRequest: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['CompleteServiceRequestBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly declineServiceRequest: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly serviceRequest: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['DeclineServiceRequestBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly rescheduleService: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly serviceRequest: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['RescheduleServiceBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
         };
       };
       readonly default: components['responses']['Problem'];
@@ -7321,6 +7616,7 @@ export interface operations {
 export const COMMANDS = {
   AcceptBackup: '/api/v1/backup-requests/{request}/acceptances',
   AcceptReferral: '/api/v1/consultations/{consultation}/referral-acceptances',
+  AcceptServiceRequest: '/api/v1/service-requests/{serviceRequest}/acceptances',
   AcknowledgeHandback: '/api/v1/backup-requests/{request}/hand-back-acknowledgements',
   AcknowledgeHandover: '/api/v1/handovers/{case}/acknowledgements',
   ActivateRuleSet: '/api/v1/rule-sets',
@@ -7336,6 +7632,7 @@ export const COMMANDS = {
   CancelBackup: '/api/v1/backup-requests/{request}/cancellations',
   CategorizeAgendaItem: '/api/v1/agenda-items/{agendaItem}/categories',
   CheckEffect: '/api/v1/agenda-items/{agendaItem}/effect-checks',
+  CancelServiceRequest: '/api/v1/service-requests/{serviceRequest}/cancellations',
   ClassifyLeak: '/api/v1/handovers/{case}/leak-classifications',
   CloseConsultation: '/api/v1/consultations/{consultation}/closings',
   CloseIssue: '/api/v1/issues/{issue}/closings',
@@ -7347,6 +7644,11 @@ export const COMMANDS = {
   DeclineBackup: '/api/v1/backup-requests/{request}/declines',
   DeclineReferral: '/api/v1/consultations/{consultation}/referral-refusals',
   DiscussAgendaItem: '/api/v1/agenda-items/{agendaItem}/discussions',
+  CompleteServiceRequest: '/api/v1/service-requests/{serviceRequest}/completions',
+  DecideAgendaItem: '/api/v1/agenda-items/{agendaItem}/decisions',
+  DeclineBackup: '/api/v1/backup-requests/{request}/declines',
+  DeclineReferral: '/api/v1/consultations/{consultation}/referral-refusals',
+  DeclineServiceRequest: '/api/v1/service-requests/{serviceRequest}/refusals',
   DismissIssue: '/api/v1/issues/{issue}/dismissals',
   DivertToEmergencyServices: '/api/v1/backup-requests/{request}/diversions',
   DraftMinutes: '/api/v1/meetings/{meeting}/minutes',
@@ -7395,6 +7697,8 @@ export const COMMANDS = {
   ReopenConsultation: '/api/v1/consultations/{consultation}/reopenings',
   RequestEmergencyBackup: '/api/v1/backup-requests',
   RequestHandoverClarification: '/api/v1/handovers/{case}/clarifications',
+  RequestService: '/api/v1/service-requests',
+  RescheduleService: '/api/v1/service-requests/{serviceRequest}/reschedulings',
   ReturnHandover: '/api/v1/handovers/{case}/returns',
   ReturnPostDischargeFeedback: '/api/v1/handovers/{case}/feedback',
   ReviseCouncil: '/api/v1/councils/{council}/revisions',
@@ -7873,6 +8177,35 @@ export const VOCABULARY = {
       steps: [],
       templates: [],
       records: [],
+      kind: 'service_request',
+      states: ['REQUESTED', 'ACCEPTED', 'DECLINED', 'COMPLETED', 'CANCELLED'],
+      commands: [
+        'RequestService',
+        'AcceptServiceRequest',
+        'DeclineServiceRequest',
+        'CompleteServiceRequest',
+        'RescheduleService',
+        'CancelServiceRequest',
+      ],
+      events: [
+        'ServiceRequested',
+        'ServiceRequestAccepted',
+        'ServiceRescheduled',
+        'ServiceRequestDeclined',
+        'ServiceRequestCompleted',
+        'ServiceRequestCancelled',
+      ],
+      steps: ['service_answer', 'service_completion'],
+      templates: [
+        'service.chase',
+        'service.requested',
+        'service.accepted',
+        'service.rescheduled',
+        'service.declined',
+        'service.completed',
+        'service.cancelled',
+      ],
+      records: ['service_wish', 'service_note'],
     },
   ],
   pages: ['evidence_packs'],

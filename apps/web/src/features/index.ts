@@ -6,6 +6,16 @@ import { directory } from './directory/index.ts';
 import { handovers } from './handovers/index.ts';
 import { issues } from './issues/index.ts';
 import { packs } from './packs/index.ts';
+import { services } from './services/index.ts';
 
 /** What the app is made of, in the order of the navigation. */
-export const FEATURES: readonly Feature[] = [consultations, handovers, backup, issues, councils, packs, directory];
+export const FEATURES: readonly Feature[] = [
+  consultations,
+  handovers,
+  backup,
+  services,
+  issues,
+  councils,
+  packs,
+  directory,
+];

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { CommandName } from '../api/contract.ts';
+import type { Body, CommandName } from '../api/contract.ts';
 import { useText, type Pair } from '../i18n/index.tsx';
 import { useFlash } from '../ui/flash.tsx';
 import { PageTitle } from '../ui/page.tsx';
@@ -15,6 +15,7 @@ export function BeginPage<Name extends CommandName>({
   words,
   title,
   known = {},
+  along,
   children,
 }: {
   command: Name;
@@ -23,6 +24,8 @@ export function BeginPage<Name extends CommandName>({
   title: string;
   /** What need not be asked. */
   known?: Values;
+  /** What is sent beside the fields: where somebody comes from. */
+  along?: Partial<Body<Name>> | undefined;
   /** What stands above the form. */
   children?: ReactNode;
 }) {
@@ -34,7 +37,7 @@ export function BeginPage<Name extends CommandName>({
       <PageTitle title={title} />
       {children}
       <CommandForm
-        {...{ command, definition, words, title, known }}
+        {...{ command, definition, words, title, known, along }}
         onDone={({ id }) => {
           flash(t.form.saved, `/cases/${id}`);
           void navigate({ to: '/cases/$id', params: { id }, search: {} });

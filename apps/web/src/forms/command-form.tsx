@@ -19,6 +19,7 @@ export function CommandForm<Name extends CommandName>({
   id,
   at,
   known = {},
+  along,
   onDone,
   cancel,
 }: {
@@ -31,6 +32,8 @@ export function CommandForm<Name extends CommandName>({
   /** The institution whose case it is. */
   at?: string | undefined;
   known?: Values;
+  /** What is sent beside the fields: where somebody comes from. */
+  along?: Partial<Body<Name>> | undefined;
   onDone: (answer: Answer) => void;
   cancel: () => void;
 }) {
@@ -48,7 +51,7 @@ export function CommandForm<Name extends CommandName>({
     initial,
     check: (values) => missingIn(definition, words, values),
     // The definition was checked against this body where it was declared.
-    toBody: (values) => bodyOf(definition, values) as Body<Name>,
+    toBody: (values) => ({ ...bodyOf(definition, values), ...along }) as Body<Name>,
     onDone,
   });
   return (
