@@ -13,6 +13,7 @@ import { ObligationsModule, ObligationsWorkerModule } from '#obligations';
 import { packs } from '#packs';
 import { AnchorsModule, HealthModule, PlatformModule, type PlatformOptions } from '#platform';
 import { SearchHttpModule, SearchWorkerModule } from '#search';
+import { reports } from '#reports';
 import { services } from '#services';
 
 type Parts = readonly (Type | DynamicModule)[];
@@ -27,6 +28,7 @@ export const CONTEXTS: Readonly<Record<string, Context>> = {
   backup,
   packs,
   services,
+  reports,
 };
 const contexts = Object.values(CONTEXTS);
 

@@ -21,6 +21,7 @@ import { KeepSearchIndex1790000050000 } from './1790000050000-keep-search-index.
 import { KeepSignalsAsKnown1790000060000 } from './1790000060000-keep-signals-as-known.js';
 import { CountSignalsAsTheyCome1790000060100 } from './1790000060100-count-signals-as-they-come.js';
 import { KeepEvidencePacks1790000080000 } from './1790000080000-keep-evidence-packs.js';
+import { CountConsultations1790000090000 } from './1790000090000-count-consultations.js';
 
 /** Every migration, oldest first. Listed, not globbed: a missing one is a compile error, not a silent skip. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   KeepSignalsAsKnown1790000060000,
   CountSignalsAsTheyCome1790000060100,
   KeepEvidencePacks1790000080000,
+  CountConsultations1790000090000,
 ];

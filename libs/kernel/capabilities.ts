@@ -20,6 +20,11 @@ export const CAPABILITIES = {
   admission: [...HOSPITAL, 'care_manager', 'office_manager'],
   /** 相談支援: to work on consultations, and on handovers that have escalated. */
   desk_work: ['coordinator', 'base_secretariat'],
+  /** 活動報告の承認: for the medical association, and for the municipality as insurer (H-04). */
+  association_approving: ['medical_association'],
+  insurer_approving: ['municipal_ltc_officer'],
+  /** 活動報告: to read what a desk counted. */
+  activity_reading: ['coordinator', 'base_secretariat', 'medical_association', 'municipal_ltc_officer'],
   /** 拠点: to stand behind the desks and the night calls of an area. */
   base_work: ['base_secretariat'],
   /** もれの分類: to classify what was missed. */

@@ -18,6 +18,8 @@ import { inSight } from './in-sight.mjs';
 import { offers } from './offers.mjs';
 import { patients } from './patients.mjs';
 import { Report } from './report.mjs';
+import { reports } from './reports.mjs';
+import { services } from './services.mjs';
 import { weight } from './weight.mjs';
 
 const base = process.env.BASE_URL ?? 'http://127.0.0.1:3000';
@@ -35,6 +37,8 @@ try {
     patients,
     deadEnds,
     offers,
+    services,
+    reports,
     everyone,
     language,
     weight,

@@ -1,6 +1,7 @@
 // Made by `npm run types:web` from the OpenAPI document.
 export interface paths {
   readonly '/api/v1/actions': {
+  readonly '/api/v1/activity-reports': {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
@@ -9,8 +10,113 @@ export interface paths {
     };
     /** 自分の機関の対応を見る */
     readonly get: operations['listOwnActions'];
+    /** 月次活動報告を窓口と月ごとに一覧する */
+    readonly get: operations['listActivityMonths'];
+    readonly put?: never;
+    /** 月次活動報告を開く */
+    readonly post: operations['openActivityReport'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/activity-reports/{desk}/{month}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 窓口の月次集計と報告を見る */
+    readonly get: operations['showActivityMonth'];
     readonly put?: never;
     readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/activity-reports/{desk}/{month}/cases': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 集計の一つの数の元になった相談を一覧する */
+    readonly get: operations['listCountedCases'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/activity-reports/{report}/approvals': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 月次活動報告を承認する */
+    readonly post: operations['approveActivityReport'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/activity-reports/{report}/decisions': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 二者の承認がそろわない報告について決める */
+    readonly post: operations['decideActivityReport'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/activity-reports/{report}/returns': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 月次活動報告を差し戻す */
+    readonly post: operations['returnActivityReport'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/activity-reports/{report}/submissions': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 月次活動報告を提出する */
+    readonly post: operations['submitActivityReport'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -1946,6 +2052,22 @@ export interface paths {
     readonly trace?: never;
   };
   readonly '/api/v1/search': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 氏名・電話番号・言葉・番号で探す */
+    readonly post: operations['search'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/v1/service-requests': {
     readonly parameters: {
       readonly query?: never;
@@ -2176,6 +2298,23 @@ export interface components {
       readonly minutes?: number;
       /** @description The item that it stands below. */
       readonly parent?: string;
+    readonly ActivityMonth: {
+      readonly desk: components['schemas']['Named'];
+      readonly hash: string;
+      readonly matrix: readonly components['schemas']['MatrixCell'][];
+      /** @description Whether this person may open the report of this month. */
+      readonly mayOpen: boolean;
+      readonly month: string;
+      readonly report: components['schemas']['ReportShown'] | null;
+      readonly tables: readonly components['schemas']['CountTable'][];
+      readonly total: number;
+    };
+    readonly ActivityMonthListed: {
+      readonly desk: components['schemas']['Named'];
+      readonly month: string;
+      /** Format: uuid */
+      readonly report: string | null;
+      readonly state: string | null;
     };
     readonly AgendaItemListed: {
       readonly area: components['schemas']['Named'];
@@ -2259,6 +2398,11 @@ export interface components {
       readonly occurredAt?: string;
       /** @description The version of the agenda that was seen. */
       readonly seen: number;
+    readonly Approval: {
+      /** Format: date-time */
+      readonly at: string;
+      readonly body: string;
+      readonly organization: components['schemas']['Named'];
     };
     readonly AssignActionBody: {
       /** Format: date */
@@ -2489,6 +2633,65 @@ export interface components {
       readonly note?: string;
       /** Format: date-time */
       readonly occurredAt?: string;
+    readonly CaseFound: {
+      readonly about: components['schemas']['About'];
+      /** Format: date-time */
+      readonly begunAt: string;
+      readonly caseState: string;
+      /** Format: date-time */
+      readonly dueAt: string | null;
+      /** @description Where in it, as it was written. */
+      readonly excerpt: string;
+      /** @description Codes of the case, by name. */
+      readonly facts: {
+        readonly [key: string]: unknown;
+      };
+      /** @description The reader or his organization is named in the case. */
+      readonly mine: boolean;
+      readonly number: string | null;
+      /**
+       * Format: date-time
+       * @description 終結: since when nothing is left to do; null while something is.
+       */
+      readonly overAt: string | null;
+      /** @description 期限超過: the moment has passed. */
+      readonly overdue: boolean;
+      readonly patient: components['schemas']['PatientNamed'] | null;
+      /** @description The municipality that it belongs to; empty where it is no single one's. */
+      readonly place: string;
+      /** @description Which record it was found in; null where it was found by its number. */
+      readonly record: string | null;
+      /** @description What is owed next in it, and until when. */
+      readonly step: string | null;
+      /** @enum {string} */
+      readonly why: 'number' | 'telephone' | 'text';
+    };
+    readonly CaseList: {
+      /** @description Where the next page begins; null where there is no more. */
+      readonly next: number | null;
+      /** Format: date-time */
+      readonly now: string;
+      readonly rows: readonly components['schemas']['CaseListed'][];
+    };
+    readonly CaseListed: {
+      readonly about: components['schemas']['RelatedCase'];
+      readonly facts: {
+        readonly [key: string]: unknown;
+      };
+      readonly state: string;
+    };
+    readonly CasesBehind: {
+      readonly cases: readonly components['schemas']['CountedCaseShown'][];
+      /** @description Counted, and open only to the desk that has them now, and to its base. */
+      readonly hidden: number;
+    };
+    readonly Cell: {
+      readonly code: string;
+      /** @description Of a place, which no dictionary has. */
+      readonly name: string | null;
+      readonly now: number;
+      /** @description As it was submitted. */
+      readonly submitted: number | null;
     };
     readonly ClassifyLeakBody: {
       readonly codes: readonly ('LK01' | 'LK02' | 'LK03' | 'LK04' | 'LK05' | 'LK06' | 'LK07' | 'LK08' | 'LK09')[];
@@ -2639,6 +2842,21 @@ export interface components {
       readonly types: readonly string[];
       /** @description What it lacks: nothing that stops it. */
       readonly warnings: readonly string[];
+    readonly CountedCaseShown: {
+      /** Format: uuid */
+      readonly id: string;
+      /** Format: date */
+      readonly receivedOn: string;
+      readonly state: string;
+    };
+    readonly CountTable: {
+      readonly by: string;
+      readonly cells: readonly components['schemas']['Cell'][];
+    };
+    readonly DecideActivityReportBody: {
+      readonly note?: string;
+      /** Format: date-time */
+      readonly occurredAt?: string;
     };
     readonly DecideAgendaItemBody: {
       /** @enum {string} */
@@ -2704,6 +2922,10 @@ export interface components {
       /** Format: date-time */
       readonly occurredAt?: string;
       readonly reason: string;
+    };
+    readonly DissentShown: {
+      readonly body: string;
+      readonly returned: boolean;
     };
     readonly Draft: {
       /** @description The case is gone, or no longer one's own. */
@@ -2967,6 +3189,11 @@ export interface components {
        */
       readonly urgency?: 'immediate' | 'normal' | 'today';
     };
+    readonly MatrixCell: {
+      readonly now: number;
+      readonly side: string;
+      readonly topic: string;
+    };
     readonly Me: {
       /** @description Commands that this person may begin a case with. */
       readonly commands: readonly string[];
@@ -3060,6 +3287,13 @@ export interface components {
       readonly at: string;
       readonly level: number;
       readonly to: readonly components['schemas']['Told'][];
+    };
+    readonly OpenActivityReportBody: {
+      readonly desk: string;
+      /** @description YYYY-MM. */
+      readonly month: string;
+      /** Format: date-time */
+      readonly occurredAt?: string;
     };
     readonly OpenSessionBody: {
       readonly prefecture?: string;
@@ -3635,6 +3869,19 @@ export interface components {
       readonly occurredAt?: string;
       readonly reason: string;
     };
+    readonly ReportShown: {
+      readonly approvals: readonly components['schemas']['Approval'][];
+      readonly dissent: readonly components['schemas']['DissentShown'][];
+      readonly edition: number;
+      readonly hash: string | null;
+      /** Format: uuid */
+      readonly id: string;
+      readonly returned: readonly string[];
+      readonly state: string;
+      /** Format: date-time */
+      readonly submittedAt: string | null;
+      readonly total: number | null;
+    };
     readonly RequestEmergencyBackupBody: {
       readonly capabilityNeeds?: readonly string[];
       readonly need: readonly ('admission' | 'death_confirmation' | 'home_visit' | 'phone_advice' | 'prescription')[];
@@ -3670,6 +3917,11 @@ export interface components {
       readonly doneBy: string;
       /** Format: date-time */
       readonly occurredAt?: string;
+    };
+    readonly ReturnActivityReportBody: {
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      readonly reason: string;
     };
     readonly ReturnHandoverBody: {
       /** Format: date-time */
@@ -3847,6 +4099,12 @@ export interface components {
       /** @enum {string} */
       readonly urgency?: 'immediate' | 'normal' | 'today';
     };
+    readonly SubmitActivityReportBody: {
+      /** @description Of the figures that were looked at; others are not submitted unseen. */
+      readonly hash?: string;
+      /** Format: date-time */
+      readonly occurredAt?: string;
+    };
     readonly Timeline: {
       readonly about: components['schemas']['About'];
       /** @description Commands that the reader may give just now, by their domain names. */
@@ -3956,6 +4214,8 @@ export type AcknowledgeHandoverBody = components['schemas']['AcknowledgeHandover
 export type ActionShown = components['schemas']['ActionShown'];
 export type ActivateRuleSetBody = components['schemas']['ActivateRuleSetBody'];
 export type AgendaEntryBody = components['schemas']['AgendaEntryBody'];
+export type ActivityMonth = components['schemas']['ActivityMonth'];
+export type ActivityMonthListed = components['schemas']['ActivityMonthListed'];
 export type AgendaItemListed = components['schemas']['AgendaItemListed'];
 export type AgendaItemShown = components['schemas']['AgendaItemShown'];
 export type AgreeBackupArrangementBody = components['schemas']['AgreeBackupArrangementBody'];
@@ -3963,6 +4223,7 @@ export type AnswerConsultationBody = components['schemas']['AnswerConsultationBo
 export type AnswerDto = components['schemas']['AnswerDto'];
 export type AreaChoice = components['schemas']['AreaChoice'];
 export type ArrangeAgendaBody = components['schemas']['ArrangeAgendaBody'];
+export type Approval = components['schemas']['Approval'];
 export type AssignActionBody = components['schemas']['AssignActionBody'];
 export type AssignBackupManuallyBody = components['schemas']['AssignBackupManuallyBody'];
 export type AttendanceBody = components['schemas']['AttendanceBody'];
@@ -3979,6 +4240,11 @@ export type CaseListed = components['schemas']['CaseListed'];
 export type CategorizeAgendaItemBody = components['schemas']['CategorizeAgendaItemBody'];
 export type CheckEffectBody = components['schemas']['CheckEffectBody'];
 export type CancelServiceRequestBody = components['schemas']['CancelServiceRequestBody'];
+export type CaseFound = components['schemas']['CaseFound'];
+export type CaseList = components['schemas']['CaseList'];
+export type CaseListed = components['schemas']['CaseListed'];
+export type CasesBehind = components['schemas']['CasesBehind'];
+export type Cell = components['schemas']['Cell'];
 export type ClassifyLeakBody = components['schemas']['ClassifyLeakBody'];
 export type CloseConsultationBody = components['schemas']['CloseConsultationBody'];
 export type CloseIssueBody = components['schemas']['CloseIssueBody'];
@@ -3993,6 +4259,9 @@ export type Contact = components['schemas']['Contact'];
 export type CouncilListed = components['schemas']['CouncilListed'];
 export type CouncilMemberBody = components['schemas']['CouncilMemberBody'];
 export type CouncilShown = components['schemas']['CouncilShown'];
+export type CountedCaseShown = components['schemas']['CountedCaseShown'];
+export type CountTable = components['schemas']['CountTable'];
+export type DecideActivityReportBody = components['schemas']['DecideActivityReportBody'];
 export type DecideAgendaItemBody = components['schemas']['DecideAgendaItemBody'];
 export type DeclineBackupBody = components['schemas']['DeclineBackupBody'];
 export type DeclineReferralBody = components['schemas']['DeclineReferralBody'];
@@ -4000,6 +4269,7 @@ export type DeclineServiceRequestBody = components['schemas']['DeclineServiceReq
 export type DemoAccount = components['schemas']['DemoAccount'];
 export type DiscussAgendaItemBody = components['schemas']['DiscussAgendaItemBody'];
 export type DismissIssueBody = components['schemas']['DismissIssueBody'];
+export type DissentShown = components['schemas']['DissentShown'];
 export type Draft = components['schemas']['Draft'];
 export type DraftListed = components['schemas']['DraftListed'];
 export type DraftMinutesBody = components['schemas']['DraftMinutesBody'];
@@ -4018,6 +4288,7 @@ export type IssueListed = components['schemas']['IssueListed'];
 export type LinkConsultationBody = components['schemas']['LinkConsultationBody'];
 export type LinkedBody = components['schemas']['LinkedBody'];
 export type LogConsultationBody = components['schemas']['LogConsultationBody'];
+export type MatrixCell = components['schemas']['MatrixCell'];
 export type Me = components['schemas']['Me'];
 export type MeetingListed = components['schemas']['MeetingListed'];
 export type MeetingShown = components['schemas']['MeetingShown'];
@@ -4028,6 +4299,7 @@ export type MunicipalityBody = components['schemas']['MunicipalityBody'];
 export type NameCareManagerBody = components['schemas']['NameCareManagerBody'];
 export type Named = components['schemas']['Named'];
 export type NextStep = components['schemas']['NextStep'];
+export type OpenActivityReportBody = components['schemas']['OpenActivityReportBody'];
 export type OpenSessionBody = components['schemas']['OpenSessionBody'];
 export type OrganizationListed = components['schemas']['OrganizationListed'];
 export type OwnAction = components['schemas']['OwnAction'];
@@ -4077,10 +4349,12 @@ export type RegisterUserBody = components['schemas']['RegisterUserBody'];
 export type RelatedCase = components['schemas']['RelatedCase'];
 export type RelatedListed = components['schemas']['RelatedListed'];
 export type ReopenConsultationBody = components['schemas']['ReopenConsultationBody'];
+export type ReportShown = components['schemas']['ReportShown'];
 export type RequestEmergencyBackupBody = components['schemas']['RequestEmergencyBackupBody'];
 export type RequestHandoverClarificationBody = components['schemas']['RequestHandoverClarificationBody'];
 export type RequestServiceBody = components['schemas']['RequestServiceBody'];
 export type RescheduleServiceBody = components['schemas']['RescheduleServiceBody'];
+export type ReturnActivityReportBody = components['schemas']['ReturnActivityReportBody'];
 export type ReturnHandoverBody = components['schemas']['ReturnHandoverBody'];
 export type ReturnPostDischargeFeedbackBody = components['schemas']['ReturnPostDischargeFeedbackBody'];
 export type ReviseCouncilBody = components['schemas']['ReviseCouncilBody'];
@@ -4095,6 +4369,7 @@ export type ShiftBody = components['schemas']['ShiftBody'];
 export type SignalBehind = components['schemas']['SignalBehind'];
 export type SignalsBehind = components['schemas']['SignalsBehind'];
 export type SplitConsultationBody = components['schemas']['SplitConsultationBody'];
+export type SubmitActivityReportBody = components['schemas']['SubmitActivityReportBody'];
 export type Timeline = components['schemas']['Timeline'];
 export type TimelineEntry = components['schemas']['TimelineEntry'];
 export type TimelineText = components['schemas']['TimelineText'];
@@ -4111,6 +4386,7 @@ export type ResponseProblem = components['responses']['Problem'];
 export type $defs = Record<string, never>;
 export interface operations {
   readonly listOwnActions: {
+  readonly listActivityMonths: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
@@ -4125,6 +4401,200 @@ export interface operations {
         };
         content: {
           readonly 'application/json': readonly components['schemas']['OwnAction'][];
+          readonly 'application/json': readonly components['schemas']['ActivityMonthListed'][];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly openActivityReport: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['OpenActivityReportBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly showActivityMonth: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description 自分が書いた位置まで待って読む（最大2秒） */
+        readonly position?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly desk: string;
+        /** @description YYYY-MM */
+        readonly month: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ActivityMonth'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly listCountedCases: {
+    readonly parameters: {
+      readonly query: {
+        readonly by:
+          'channel' | 'municipality' | 'outcome' | 'profession' | 'scene' | 'side' | 'time_to_close' | 'topic';
+        readonly code: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly desk: string;
+        /** @description YYYY-MM */
+        readonly month: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CasesBehind'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly approveActivityReport: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly report: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['PlainBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly decideActivityReport: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly report: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['DecideActivityReportBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly returnActivityReport: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly report: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ReturnActivityReportBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly submitActivityReport: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly report: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['SubmitActivityReportBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
         };
       };
       readonly default: components['responses']['Problem'];
@@ -7324,6 +7794,26 @@ export interface operations {
         readonly position?: number;
       };
       readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['SearchBody'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Found'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
   readonly requestService: {
     readonly parameters: {
       readonly query?: never;
@@ -7625,6 +8115,7 @@ export const COMMANDS = {
   AppointCouncilMember: '/api/v1/councils/{council}/members',
   ApproveMinutes: '/api/v1/meetings/{meeting}/minutes-approvals',
   ArrangeAgenda: '/api/v1/meetings/{meeting}/agendas',
+  ApproveActivityReport: '/api/v1/activity-reports/{report}/approvals',
   AssignAction: '/api/v1/agenda-items/{agendaItem}/actions',
   AssignBackupManually: '/api/v1/backup-requests/{request}/assignments',
   AwaitReply: '/api/v1/consultations/{consultation}/awaited-replies',
@@ -7645,6 +8136,7 @@ export const COMMANDS = {
   DeclineReferral: '/api/v1/consultations/{consultation}/referral-refusals',
   DiscussAgendaItem: '/api/v1/agenda-items/{agendaItem}/discussions',
   CompleteServiceRequest: '/api/v1/service-requests/{serviceRequest}/completions',
+  DecideActivityReport: '/api/v1/activity-reports/{report}/decisions',
   DecideAgendaItem: '/api/v1/agenda-items/{agendaItem}/decisions',
   DeclineBackup: '/api/v1/backup-requests/{request}/declines',
   DeclineReferral: '/api/v1/consultations/{consultation}/referral-refusals',
@@ -7668,6 +8160,7 @@ export const COMMANDS = {
   LogConsultation: '/api/v1/consultations',
   MergeConsultations: '/api/v1/consultations/{consultation}/mergers',
   NotifyDischargeSupportStart: '/api/v1/handovers/{case}/start-notices',
+  OpenActivityReport: '/api/v1/activity-reports',
   OpenSession: '/api/v1/sessions',
   PlanDischarge: '/api/v1/handovers/{case}/planned-discharges',
   PlanMeeting: '/api/v1/meetings',
@@ -7699,6 +8192,7 @@ export const COMMANDS = {
   RequestHandoverClarification: '/api/v1/handovers/{case}/clarifications',
   RequestService: '/api/v1/service-requests',
   RescheduleService: '/api/v1/service-requests/{serviceRequest}/reschedulings',
+  ReturnActivityReport: '/api/v1/activity-reports/{report}/returns',
   ReturnHandover: '/api/v1/handovers/{case}/returns',
   ReturnPostDischargeFeedback: '/api/v1/handovers/{case}/feedback',
   ReviseCouncil: '/api/v1/councils/{council}/revisions',
@@ -7708,6 +8202,7 @@ export const COMMANDS = {
   SendMaterials: '/api/v1/meetings/{meeting}/materials',
   SplitConsultation: '/api/v1/consultations/{consultation}/splits',
   StartDischargePlan: '/api/v1/handovers/{case}/discharge-plans',
+  SubmitActivityReport: '/api/v1/activity-reports/{report}/submissions',
   SubmitHandover: '/api/v1/handovers/{case}/documents',
   SupplementHandover: '/api/v1/handovers/{case}/supplements',
   TriageConsultation: '/api/v1/consultations/{consultation}/triages',
@@ -8177,6 +8672,8 @@ export const VOCABULARY = {
       steps: [],
       templates: [],
       records: [],
+    },
+    {
       kind: 'service_request',
       states: ['REQUESTED', 'ACCEPTED', 'DECLINED', 'COMPLETED', 'CANCELLED'],
       commands: [
@@ -8207,9 +8704,39 @@ export const VOCABULARY = {
       ],
       records: ['service_wish', 'service_note'],
     },
+    {
+      kind: 'activity_report',
+      states: ['DRAFT', 'SUBMITTED', 'DEADLOCKED', 'APPROVED'],
+      commands: [
+        'OpenActivityReport',
+        'SubmitActivityReport',
+        'ApproveActivityReport',
+        'ReturnActivityReport',
+        'DecideActivityReport',
+      ],
+      events: [
+        'ActivityReportOpened',
+        'ActivityReportSubmitted',
+        'ActivityReportApproved',
+        'ActivityReportReturned',
+        'ActivityReportDeadlocked',
+        'ActivityReportDecided',
+      ],
+      steps: ['report_submission', 'report_approval', 'report_decision'],
+      templates: [
+        'report.chase',
+        'report.submitted',
+        'report.approved',
+        'report.returned',
+        'report.deadlocked',
+        'report.decided',
+      ],
+      records: ['report_return_reason', 'report_decision_note'],
+    },
   ],
   pages: ['evidence_packs'],
   pages: ['councils', 'council', 'meeting', 'actions', 'evidence_packs'],
+  pages: ['evidence_packs', 'activity_reports'],
   obligations: {
     events: [
       'ObligationOpened',

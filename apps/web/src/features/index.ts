@@ -6,6 +6,7 @@ import { directory } from './directory/index.ts';
 import { handovers } from './handovers/index.ts';
 import { issues } from './issues/index.ts';
 import { packs } from './packs/index.ts';
+import { reports } from './reports/index.ts';
 import { services } from './services/index.ts';
 
 /** What the app is made of, in the order of the navigation. */
@@ -17,5 +18,6 @@ export const FEATURES: readonly Feature[] = [
   issues,
   councils,
   packs,
+  reports,
   directory,
 ];

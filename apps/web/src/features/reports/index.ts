@@ -1,0 +1,21 @@
+import type { Feature } from '../../feature.ts';
+import { commands, steps } from './commands.ts';
+import { facts, rows } from './facts.ts';
+import { words } from './words.ts';
+
+/** 月次活動報告: what a desk did in a month, counted, submitted and approved. */
+export const reports: Feature = {
+  words,
+  kinds: { activity_report: 'activity-reports' },
+  pages: {
+    activity_reports: {
+      path: '/activity-reports',
+      page: async () => (await import('./pages/month-page.tsx')).MonthPage,
+    },
+  },
+  commands,
+  steps,
+  facts,
+  rows,
+  loud: ['ActivityReportDeadlocked', 'ActivityReportReturned'],
+};
