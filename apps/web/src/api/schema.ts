@@ -1,7 +1,6 @@
 // Made by `npm run types:web` from the OpenAPI document.
 export interface paths {
   readonly '/api/v1/actions': {
-  readonly '/api/v1/activity-reports': {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
@@ -10,6 +9,21 @@ export interface paths {
     };
     /** 自分の機関の対応を見る */
     readonly get: operations['listOwnActions'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/activity-reports': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
     /** 月次活動報告を窓口と月ごとに一覧する */
     readonly get: operations['listActivityMonths'];
     readonly put?: never;
@@ -2077,8 +2091,6 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** 氏名・電話番号・言葉・番号で探す */
-    readonly post: operations['search'];
     /** サービス（口腔ケア・訪問薬剤など）を依頼する */
     readonly post: operations['requestService'];
     readonly delete?: never;
@@ -2292,12 +2304,6 @@ export interface components {
         readonly [key: string]: unknown;
       };
     };
-    readonly AgendaEntryBody: {
-      readonly item: string;
-      /** @description 時間配分. */
-      readonly minutes?: number;
-      /** @description The item that it stands below. */
-      readonly parent?: string;
     readonly ActivityMonth: {
       readonly desk: components['schemas']['Named'];
       readonly hash: string;
@@ -2315,6 +2321,13 @@ export interface components {
       /** Format: uuid */
       readonly report: string | null;
       readonly state: string | null;
+    };
+    readonly AgendaEntryBody: {
+      readonly item: string;
+      /** @description 時間配分. */
+      readonly minutes?: number;
+      /** @description The item that it stands below. */
+      readonly parent?: string;
     };
     readonly AgendaItemListed: {
       readonly area: components['schemas']['Named'];
@@ -2387,6 +2400,12 @@ export interface components {
       readonly state: string;
       readonly version: number;
     };
+    readonly Approval: {
+      /** Format: date-time */
+      readonly at: string;
+      readonly body: string;
+      readonly organization: components['schemas']['Named'];
+    };
     readonly AreaChoice: {
       readonly id: string;
       readonly level: string;
@@ -2398,11 +2417,6 @@ export interface components {
       readonly occurredAt?: string;
       /** @description The version of the agenda that was seen. */
       readonly seen: number;
-    readonly Approval: {
-      /** Format: date-time */
-      readonly at: string;
-      readonly body: string;
-      readonly organization: components['schemas']['Named'];
     };
     readonly AssignActionBody: {
       /** Format: date */
@@ -2521,80 +2535,6 @@ export interface components {
       readonly occurredAt?: string;
       readonly reason: string;
     };
-    readonly CaseFound: {
-      readonly about: components['schemas']['About'];
-      /** Format: date-time */
-      readonly begunAt: string;
-      readonly caseState: string;
-      /** Format: date-time */
-      readonly dueAt: string | null;
-      /** @description Where in it, as it was written. */
-      readonly excerpt: string;
-      /** @description Codes of the case, by name. */
-      readonly facts: {
-        readonly [key: string]: unknown;
-      };
-      /** @description The reader or his organization is named in the case. */
-      readonly mine: boolean;
-      readonly number: string | null;
-      /**
-       * Format: date-time
-       * @description 終結: since when nothing is left to do; null while something is.
-       */
-      readonly overAt: string | null;
-      /** @description 期限超過: the moment has passed. */
-      readonly overdue: boolean;
-      readonly patient: components['schemas']['PatientNamed'] | null;
-      /** @description The municipality that it belongs to; empty where it is no single one's. */
-      readonly place: string;
-      /** @description Which record it was found in; null where it was found by its number. */
-      readonly record: string | null;
-      /** @description What is owed next in it, and until when. */
-      readonly step: string | null;
-      /** @enum {string} */
-      readonly why: 'number' | 'telephone' | 'text';
-    };
-    readonly CaseInList: {
-      readonly about: components['schemas']['About'];
-      /** Format: date-time */
-      readonly begunAt: string;
-      readonly caseState: string;
-      /** Format: date-time */
-      readonly dueAt: string | null;
-      /** @description Codes of the case, by name. */
-      readonly facts: {
-        readonly [key: string]: unknown;
-      };
-      /** @description The reader or his organization is named in the case. */
-      readonly mine: boolean;
-      readonly number: string | null;
-      /**
-       * Format: date-time
-       * @description 終結: since when nothing is left to do; null while something is.
-       */
-      readonly overAt: string | null;
-      /** @description 期限超過: the moment has passed. */
-      readonly overdue: boolean;
-      readonly patient: components['schemas']['PatientNamed'] | null;
-      /** @description The municipality that it belongs to; empty where it is no single one's. */
-      readonly place: string;
-      /** @description What is owed next in it, and until when. */
-      readonly step: string | null;
-    };
-    readonly CaseList: {
-      /** @description Where the next page begins; null where there is no more. */
-      readonly next: number | null;
-      /** Format: date-time */
-      readonly now: string;
-      readonly rows: readonly components['schemas']['CaseInList'][];
-      readonly rows: readonly components['schemas']['CaseListed'][];
-    };
-    readonly CaseListed: {
-      readonly about: components['schemas']['RelatedCase'];
-      readonly facts: {
-        readonly [key: string]: unknown;
-      };
-      readonly state: string;
     readonly CancelServiceRequestBody: {
       /** Format: date-time */
       readonly occurredAt?: string;
@@ -2602,37 +2542,6 @@ export interface components {
       readonly reason:
         'admitted' | 'another_provider' | 'by_mistake' | 'condition_changed' | 'consent_withdrawn' | 'person_declines';
     };
-    readonly CategorizeAgendaItemBody: {
-      /** @enum {string} */
-      readonly category:
-        | 'build_cooperation'
-        | 'consultation_support'
-        | 'coordinate_meetings'
-        | 'ict_network'
-        | 'information_sharing'
-        | 'issue_extraction'
-        | 'municipal_cooperation'
-        | 'outreach'
-        | 'resident_awareness'
-        | 'resource_grasp'
-        | 'seamless_supply'
-        | 'set_up_bases'
-        | 'share_issues'
-        | 'train_professionals'
-        | 'training';
-      /** Format: date-time */
-      readonly occurredAt?: string;
-    };
-    readonly CheckEffectBody: {
-      readonly action: string;
-      /**
-       * @description Left out: what the numbers say.
-       * @enum {string}
-       */
-      readonly effect?: 'effective' | 'ineffective' | 'partly' | 'unknown';
-      readonly note?: string;
-      /** Format: date-time */
-      readonly occurredAt?: string;
     readonly CaseFound: {
       readonly about: components['schemas']['About'];
       /** Format: date-time */
@@ -2685,6 +2594,27 @@ export interface components {
       /** @description Counted, and open only to the desk that has them now, and to its base. */
       readonly hidden: number;
     };
+    readonly CategorizeAgendaItemBody: {
+      /** @enum {string} */
+      readonly category:
+        | 'build_cooperation'
+        | 'consultation_support'
+        | 'coordinate_meetings'
+        | 'ict_network'
+        | 'information_sharing'
+        | 'issue_extraction'
+        | 'municipal_cooperation'
+        | 'outreach'
+        | 'resident_awareness'
+        | 'resource_grasp'
+        | 'seamless_supply'
+        | 'set_up_bases'
+        | 'share_issues'
+        | 'train_professionals'
+        | 'training';
+      /** Format: date-time */
+      readonly occurredAt?: string;
+    };
     readonly Cell: {
       readonly code: string;
       /** @description Of a place, which no dictionary has. */
@@ -2692,6 +2622,17 @@ export interface components {
       readonly now: number;
       /** @description As it was submitted. */
       readonly submitted: number | null;
+    };
+    readonly CheckEffectBody: {
+      readonly action: string;
+      /**
+       * @description Left out: what the numbers say.
+       * @enum {string}
+       */
+      readonly effect?: 'effective' | 'ineffective' | 'partly' | 'unknown';
+      readonly note?: string;
+      /** Format: date-time */
+      readonly occurredAt?: string;
     };
     readonly ClassifyLeakBody: {
       readonly codes: readonly ('LK01' | 'LK02' | 'LK03' | 'LK04' | 'LK05' | 'LK06' | 'LK07' | 'LK08' | 'LK09')[];
@@ -2842,6 +2783,7 @@ export interface components {
       readonly types: readonly string[];
       /** @description What it lacks: nothing that stops it. */
       readonly warnings: readonly string[];
+    };
     readonly CountedCaseShown: {
       /** Format: uuid */
       readonly id: string;
@@ -3017,6 +2959,13 @@ export interface components {
       /** Format: date-time */
       readonly occurredAt?: string;
     };
+    readonly Found: {
+      readonly cases: readonly components['schemas']['CaseFound'][];
+      /** @description More people of this name than are shown: say more of it. */
+      readonly morePeople: boolean;
+      readonly next: number | null;
+      readonly people: readonly components['schemas']['PersonFound'][];
+    };
     readonly FurtherIssueBody: {
       /** @enum {string} */
       readonly escalationReason?: 'E1' | 'E2' | 'E3' | 'E4' | 'E5';
@@ -3043,12 +2992,6 @@ export interface components {
       /** @enum {number} */
       readonly severity?: 1 | 2 | 3;
       readonly subject?: string;
-    readonly Found: {
-      readonly cases: readonly components['schemas']['CaseFound'][];
-      /** @description More people of this name than are shown: say more of it. */
-      readonly morePeople: boolean;
-      readonly next: number | null;
-      readonly people: readonly components['schemas']['PersonFound'][];
     };
     readonly HandBackToPrimaryBody: {
       /** Format: date-time */
@@ -3432,7 +3375,6 @@ export interface components {
       /** @description Empty where it is not known. */
       readonly birthDate: string;
       /** @description The newest cases of the person that the reader sees. */
-      readonly cases: readonly components['schemas']['CaseInList'][];
       readonly cases: readonly components['schemas']['CaseListed'][];
       /** Format: uuid */
       readonly id: string;
@@ -4213,17 +4155,17 @@ export type AcceptServiceRequestBody = components['schemas']['AcceptServiceReque
 export type AcknowledgeHandoverBody = components['schemas']['AcknowledgeHandoverBody'];
 export type ActionShown = components['schemas']['ActionShown'];
 export type ActivateRuleSetBody = components['schemas']['ActivateRuleSetBody'];
-export type AgendaEntryBody = components['schemas']['AgendaEntryBody'];
 export type ActivityMonth = components['schemas']['ActivityMonth'];
 export type ActivityMonthListed = components['schemas']['ActivityMonthListed'];
+export type AgendaEntryBody = components['schemas']['AgendaEntryBody'];
 export type AgendaItemListed = components['schemas']['AgendaItemListed'];
 export type AgendaItemShown = components['schemas']['AgendaItemShown'];
 export type AgreeBackupArrangementBody = components['schemas']['AgreeBackupArrangementBody'];
 export type AnswerConsultationBody = components['schemas']['AnswerConsultationBody'];
 export type AnswerDto = components['schemas']['AnswerDto'];
+export type Approval = components['schemas']['Approval'];
 export type AreaChoice = components['schemas']['AreaChoice'];
 export type ArrangeAgendaBody = components['schemas']['ArrangeAgendaBody'];
-export type Approval = components['schemas']['Approval'];
 export type AssignActionBody = components['schemas']['AssignActionBody'];
 export type AssignBackupManuallyBody = components['schemas']['AssignBackupManuallyBody'];
 export type AttendanceBody = components['schemas']['AttendanceBody'];
@@ -4233,18 +4175,14 @@ export type Board = components['schemas']['Board'];
 export type BoardRow = components['schemas']['BoardRow'];
 export type CallMeetingBody = components['schemas']['CallMeetingBody'];
 export type CancelBackupBody = components['schemas']['CancelBackupBody'];
-export type CaseFound = components['schemas']['CaseFound'];
-export type CaseInList = components['schemas']['CaseInList'];
-export type CaseList = components['schemas']['CaseList'];
-export type CaseListed = components['schemas']['CaseListed'];
-export type CategorizeAgendaItemBody = components['schemas']['CategorizeAgendaItemBody'];
-export type CheckEffectBody = components['schemas']['CheckEffectBody'];
 export type CancelServiceRequestBody = components['schemas']['CancelServiceRequestBody'];
 export type CaseFound = components['schemas']['CaseFound'];
 export type CaseList = components['schemas']['CaseList'];
 export type CaseListed = components['schemas']['CaseListed'];
 export type CasesBehind = components['schemas']['CasesBehind'];
+export type CategorizeAgendaItemBody = components['schemas']['CategorizeAgendaItemBody'];
 export type Cell = components['schemas']['Cell'];
+export type CheckEffectBody = components['schemas']['CheckEffectBody'];
 export type ClassifyLeakBody = components['schemas']['ClassifyLeakBody'];
 export type CloseConsultationBody = components['schemas']['CloseConsultationBody'];
 export type CloseIssueBody = components['schemas']['CloseIssueBody'];
@@ -4276,8 +4214,8 @@ export type DraftMinutesBody = components['schemas']['DraftMinutesBody'];
 export type EstablishCouncilBody = components['schemas']['EstablishCouncilBody'];
 export type EventPage = components['schemas']['EventPage'];
 export type ExcludeFromSurveyBody = components['schemas']['ExcludeFromSurveyBody'];
-export type FurtherIssueBody = components['schemas']['FurtherIssueBody'];
 export type Found = components['schemas']['Found'];
+export type FurtherIssueBody = components['schemas']['FurtherIssueBody'];
 export type HandBackToPrimaryBody = components['schemas']['HandBackToPrimaryBody'];
 export type HandoverDocumentBody = components['schemas']['HandoverDocumentBody'];
 export type HoldMeetingBody = components['schemas']['HoldMeetingBody'];
@@ -4386,7 +4324,6 @@ export type ResponseProblem = components['responses']['Problem'];
 export type $defs = Record<string, never>;
 export interface operations {
   readonly listOwnActions: {
-  readonly listActivityMonths: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
@@ -4401,6 +4338,25 @@ export interface operations {
         };
         content: {
           readonly 'application/json': readonly components['schemas']['OwnAction'][];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly listActivityMonths: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
           readonly 'application/json': readonly components['schemas']['ActivityMonthListed'][];
         };
       };
@@ -7825,11 +7781,6 @@ export interface operations {
     };
     readonly requestBody: {
       readonly content: {
-        readonly 'application/json': components['schemas']['SearchBody'];
-      };
-    };
-    readonly responses: {
-      readonly 200: {
         readonly 'application/json': components['schemas']['RequestServiceBody'];
       };
     };
@@ -7839,7 +7790,6 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['Found'];
           readonly 'application/json': components['schemas']['AnswerDto'];
         };
       };
@@ -8113,34 +8063,31 @@ export const COMMANDS = {
   AgreeBackupArrangement: '/api/v1/backup-arrangements',
   AnswerConsultation: '/api/v1/consultations/{consultation}/answers',
   AppointCouncilMember: '/api/v1/councils/{council}/members',
+  ApproveActivityReport: '/api/v1/activity-reports/{report}/approvals',
   ApproveMinutes: '/api/v1/meetings/{meeting}/minutes-approvals',
   ArrangeAgenda: '/api/v1/meetings/{meeting}/agendas',
-  ApproveActivityReport: '/api/v1/activity-reports/{report}/approvals',
   AssignAction: '/api/v1/agenda-items/{agendaItem}/actions',
   AssignBackupManually: '/api/v1/backup-requests/{request}/assignments',
   AwaitReply: '/api/v1/consultations/{consultation}/awaited-replies',
   CallMeeting: '/api/v1/meetings/{meeting}/calls',
   CancelBackup: '/api/v1/backup-requests/{request}/cancellations',
+  CancelServiceRequest: '/api/v1/service-requests/{serviceRequest}/cancellations',
   CategorizeAgendaItem: '/api/v1/agenda-items/{agendaItem}/categories',
   CheckEffect: '/api/v1/agenda-items/{agendaItem}/effect-checks',
-  CancelServiceRequest: '/api/v1/service-requests/{serviceRequest}/cancellations',
   ClassifyLeak: '/api/v1/handovers/{case}/leak-classifications',
   CloseConsultation: '/api/v1/consultations/{consultation}/closings',
   CloseIssue: '/api/v1/issues/{issue}/closings',
   CompileEvidencePack: '/api/v1/evidence-packs/{pack}/compilations',
   CompleteAction: '/api/v1/agenda-items/{agendaItem}/action-completions',
   CompleteBackup: '/api/v1/backup-requests/{request}/completions',
-  ConcludePositions: '/api/v1/agenda-items/{agendaItem}/positionings',
-  DecideAgendaItem: '/api/v1/agenda-items/{agendaItem}/decisions',
-  DeclineBackup: '/api/v1/backup-requests/{request}/declines',
-  DeclineReferral: '/api/v1/consultations/{consultation}/referral-refusals',
-  DiscussAgendaItem: '/api/v1/agenda-items/{agendaItem}/discussions',
   CompleteServiceRequest: '/api/v1/service-requests/{serviceRequest}/completions',
+  ConcludePositions: '/api/v1/agenda-items/{agendaItem}/positionings',
   DecideActivityReport: '/api/v1/activity-reports/{report}/decisions',
   DecideAgendaItem: '/api/v1/agenda-items/{agendaItem}/decisions',
   DeclineBackup: '/api/v1/backup-requests/{request}/declines',
   DeclineReferral: '/api/v1/consultations/{consultation}/referral-refusals',
   DeclineServiceRequest: '/api/v1/service-requests/{serviceRequest}/refusals',
+  DiscussAgendaItem: '/api/v1/agenda-items/{agendaItem}/discussions',
   DismissIssue: '/api/v1/issues/{issue}/dismissals',
   DivertToEmergencyServices: '/api/v1/backup-requests/{request}/diversions',
   DraftMinutes: '/api/v1/meetings/{meeting}/minutes',
@@ -8198,7 +8145,6 @@ export const COMMANDS = {
   ReviseCouncil: '/api/v1/councils/{council}/revisions',
   ScheduleAgendaItem: '/api/v1/agenda-items/{agendaItem}/schedulings',
   ScreenForDischargeSupport: '/api/v1/handovers/{case}/screenings',
-  Search: '/api/v1/search',
   SendMaterials: '/api/v1/meetings/{meeting}/materials',
   SplitConsultation: '/api/v1/consultations/{consultation}/splits',
   StartDischargePlan: '/api/v1/handovers/{case}/discharge-plans',
@@ -8734,9 +8680,7 @@ export const VOCABULARY = {
       records: ['report_return_reason', 'report_decision_note'],
     },
   ],
-  pages: ['evidence_packs'],
-  pages: ['councils', 'council', 'meeting', 'actions', 'evidence_packs'],
-  pages: ['evidence_packs', 'activity_reports'],
+  pages: ['councils', 'council', 'meeting', 'actions', 'evidence_packs', 'activity_reports'],
   obligations: {
     events: [
       'ObligationOpened',
