@@ -162,7 +162,7 @@ const phoned = (at: Instant, dischargeCase: string): Deed =>
 
 /** The consultation that the escalation of a case has opened. */
 const about = (dischargeCase: string) => (directory: Directory) =>
-  found(directory, 'consultation', { linked: { dischargeCase } });
+  found(directory, 'consultation', { links: [{ id: dischargeCase, as: 'linked' }] });
 
 async function found(directory: Directory, kind: string, contains: object): Promise<string> {
   const [first] = await directory.heads.where(PREFECTURE, kind, contains);
