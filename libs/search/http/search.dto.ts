@@ -5,7 +5,7 @@ import type { Instant } from '#kernel';
 import { Moment } from '#platform';
 
 /** A case as a list shows it: which, about whom, how it stands, until when something is owed. */
-export class CaseListed {
+export class CaseInList {
   readonly about!: About;
   readonly caseState!: string;
   readonly number!: string | null;
@@ -27,7 +27,7 @@ export class CaseListed {
 }
 
 export class CaseList {
-  readonly rows!: CaseListed[];
+  readonly rows!: CaseInList[];
   @Moment() readonly now!: Instant;
   /** Where the next page begins; null where there is no more. */
   readonly next!: number | null;
@@ -42,13 +42,13 @@ export class SearchBody {
 
 export class PersonFound extends PatientNamed {
   /** The newest cases of the person that the reader sees. */
-  readonly cases!: CaseListed[];
+  readonly cases!: CaseInList[];
 }
 
 const REASONS = ['number', 'telephone', 'text'] as const;
 export type Reason = (typeof REASONS)[number];
 
-export class CaseFound extends CaseListed {
+export class CaseFound extends CaseInList {
   @ApiProperty({ enum: REASONS }) readonly why!: Reason;
   /** Which record it was found in; null where it was found by its number. */
   readonly record!: string | null;

@@ -5,7 +5,7 @@ import { Heads, Kinds } from '#cases';
 import { Directory } from '#directory';
 import type { Instant } from '#kernel';
 import { Databases } from '#platform';
-import type { CaseListed } from '../http/search.dto.js';
+import type { CaseInList } from '../http/search.dto.js';
 import { IDENTITY } from './search-index.projection.js';
 import type { Seen, Sight } from './sight.js';
 
@@ -35,7 +35,7 @@ export class CaseRows {
     purpose: string,
     ids: readonly string[],
     seen: ReadonlyMap<string, Seen>,
-  ): Promise<CaseListed[]> {
+  ): Promise<CaseInList[]> {
     const { prefecture } = caller;
     const found = ids.flatMap((id) => seen.get(id) ?? []);
     const standing = await this.standingOf(
@@ -56,7 +56,7 @@ export class CaseRows {
       purpose,
       cases.flatMap(({ patientRef }) => patientRef ?? []),
     );
-    return cases.flatMap(({ head, kind, state, patientRef, place }): CaseListed[] => {
+    return cases.flatMap(({ head, kind, state, patientRef, place }): CaseInList[] => {
       const row = standing.get(head.stream);
       if (!row) return [];
       const { stream, ...times } = row;

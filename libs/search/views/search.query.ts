@@ -5,7 +5,7 @@ import { askedWords, gramsOf, searchedNumber, telephoneGramsOf } from '../domain
 import { askedNames } from '../domain/name.js';
 import { askedDigits } from '../domain/telephone.js';
 import { excerptOf } from '../domain/excerpt.js';
-import type { CaseFound, CaseListed, Found, PersonFound, Reason } from '../http/search.dto.js';
+import type { CaseFound, CaseInList, Found, PersonFound, Reason } from '../http/search.dto.js';
 import { CaseRows } from './case-rows.js';
 import { newest, type Candidate } from './newest.js';
 import { SEARCH_FOLLOWER, textOf } from './search-index.projection.js';
@@ -193,7 +193,7 @@ export class Search {
   private async peopleFound(
     caller: Caller,
     people: readonly Person[],
-    rows: ReadonlyMap<string, CaseListed>,
+    rows: ReadonlyMap<string, CaseInList>,
   ): Promise<PersonFound[]> {
     const named = await this.rows.namesOf(
       caller,
@@ -212,7 +212,7 @@ export class Search {
     caller: Caller,
     query: string,
     hits: readonly Hit[],
-    rows: ReadonlyMap<string, CaseListed>,
+    rows: ReadonlyMap<string, CaseInList>,
   ): Promise<CaseFound[]> {
     const found = hits.filter((hit): hit is Hit & { record: string } => hit.record !== null);
     const texts = await this.store.read(

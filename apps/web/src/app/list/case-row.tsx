@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { CaseListed } from '../../api/types.ts';
+import type { CaseInList } from '../../api/types.ts';
 import { useLanguage } from '../../i18n/index.tsx';
 import { useTime } from '../../time/use-time.ts';
 import { useLabels, useSayings } from '../labels.ts';
@@ -12,7 +12,7 @@ const FAR = '[content-visibility:auto] [contain-intrinsic-size:auto_5rem]';
 
 /** A case in a list: a card on a phone, a line at a desk. `note`: where it was found; `under`: below its person, by its kind alone. */
 interface Props {
-  row: CaseListed;
+  row: CaseInList;
   note?: string;
   under?: boolean;
   /** How many rows there are. */
