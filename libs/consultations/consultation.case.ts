@@ -252,6 +252,7 @@ export const consultationKind = defineCase({
   },
   belongsTo: splitRecord,
   contact: ({ desk }) => desk,
+  number: ({ number }) => number,
   card: ({ number, topics, scene, urgency, origin }) => ({ number, topics, scene, urgency, origin }),
   rules: CONSULTATION_RULES,
   steps: {

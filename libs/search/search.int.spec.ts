@@ -178,11 +178,12 @@ describe('lists and search', () => {
         // Named more shortly than the one who is meant, and nobody's whom the reader sees.
         await client.query(
           `INSERT INTO search_name (prefecture, key, person, record)
-           SELECT '01', 'kわたなべ', gen_random_uuid(), (SELECT record FROM search_name LIMIT 1) FROM generate_series(1, 600)`,
+           SELECT '01', 'kわたなべ' || chr(20000 + n), gen_random_uuid(), (SELECT record FROM search_name LIMIT 1)
+             FROM generate_series(1, 600) n`,
         );
         expect(await people('care-manager', 'わたなべ')).toEqual(['渡邉　花子']);
       } finally {
-        await client.query(`DELETE FROM search_name WHERE key = 'kわたなべ'`);
+        await client.query(`DELETE FROM search_name WHERE key ~ '^kわたなべ[一-龥]$'`);
         await client.end();
       }
     });
@@ -250,6 +251,14 @@ describe('lists and search', () => {
         await rebuild(world.app);
         await client.end();
       }
+    });
+
+    it.each(['2025-0001', '２０２５ー０００１', '20250001'])('does not hide the case of the number %s', async (q) => {
+      for (const user of ['coordinator', 'care-manager', 'admin']) {
+        const [found] = (await search(user, q)).cases.filter(({ about }) => about.id === idOfStep('wound'));
+        expect(found).toMatchObject({ why: 'number', number: '2025-0001', record: null });
+      }
+      expect(await cases('stranger', q)).toEqual([]);
     });
 
     it('finds nothing for one character, or for what nobody wrote', async () => {

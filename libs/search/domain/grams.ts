@@ -6,8 +6,9 @@ const BEYOND = 0x110000;
 /** Free text as it is searched: without what only sets it out, so that a word is found across the end of a line. */
 export const searched = (text: string): string => folded(text).replaceAll(/[\s、。・,.]+/gu, '');
 
-/** 番号 as it is looked up: however wide its letters, and in whichever case. Null where there is none. */
-export const searchedNumber = (number: string): string | null => searched(number) || null;
+/** 番号 as it is looked up: however wide its letters, in whichever case, with bars or without. Null where there is none. */
+export const searchedNumber = (number: string): string | null =>
+  searched(number).replaceAll(/[-‐‑‒–—―−ー]/gu, '') || null;
 
 /** 二文字ずつの索引: each pair of neighboring characters as a number. */
 export function gramsOf(text: string): number[] {
