@@ -2575,12 +2575,39 @@ export interface components {
       /** @enum {string} */
       readonly why: 'number' | 'telephone' | 'text';
     };
+    readonly CaseInList: {
+      readonly about: components['schemas']['About'];
+      /** Format: date-time */
+      readonly begunAt: string;
+      readonly caseState: string;
+      /** Format: date-time */
+      readonly dueAt: string | null;
+      /** @description Codes of the case, by name. */
+      readonly facts: {
+        readonly [key: string]: unknown;
+      };
+      /** @description The reader or his organization is named in the case. */
+      readonly mine: boolean;
+      readonly number: string | null;
+      /**
+       * Format: date-time
+       * @description 終結: since when nothing is left to do; null while something is.
+       */
+      readonly overAt: string | null;
+      /** @description 期限超過: the moment has passed. */
+      readonly overdue: boolean;
+      readonly patient: components['schemas']['PatientNamed'] | null;
+      /** @description The municipality that it belongs to; empty where it is no single one's. */
+      readonly place: string;
+      /** @description What is owed next in it, and until when. */
+      readonly step: string | null;
+    };
     readonly CaseList: {
       /** @description Where the next page begins; null where there is no more. */
       readonly next: number | null;
       /** Format: date-time */
       readonly now: string;
-      readonly rows: readonly components['schemas']['CaseListed'][];
+      readonly rows: readonly components['schemas']['CaseInList'][];
     };
     readonly CaseListed: {
       readonly about: components['schemas']['RelatedCase'];
@@ -3375,7 +3402,7 @@ export interface components {
       /** @description Empty where it is not known. */
       readonly birthDate: string;
       /** @description The newest cases of the person that the reader sees. */
-      readonly cases: readonly components['schemas']['CaseListed'][];
+      readonly cases: readonly components['schemas']['CaseInList'][];
       /** Format: uuid */
       readonly id: string;
       readonly kana: string;
@@ -4177,6 +4204,7 @@ export type CallMeetingBody = components['schemas']['CallMeetingBody'];
 export type CancelBackupBody = components['schemas']['CancelBackupBody'];
 export type CancelServiceRequestBody = components['schemas']['CancelServiceRequestBody'];
 export type CaseFound = components['schemas']['CaseFound'];
+export type CaseInList = components['schemas']['CaseInList'];
 export type CaseList = components['schemas']['CaseList'];
 export type CaseListed = components['schemas']['CaseListed'];
 export type CasesBehind = components['schemas']['CasesBehind'];
