@@ -255,7 +255,7 @@ describe('lists and search', () => {
 
     it.each(['2025-0001', '２０２５ー０００１', '20250001'])('does not hide the case of the number %s', async (q) => {
       for (const user of ['coordinator', 'care-manager', 'admin']) {
-        const [found] = (await search(user, q)).cases.filter(({ about }) => about.id === idOfStep('wound'));
+        const found = (await search(user, q)).cases.find(({ about }) => about.id === idOfStep('wound'));
         expect(found).toMatchObject({ why: 'number', number: '2025-0001', record: null });
       }
       expect(await cases('stranger', q)).toEqual([]);
