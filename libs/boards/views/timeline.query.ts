@@ -67,7 +67,19 @@ interface Head extends FoundHead {
 }
 
 /** Payload that is of the engine, or says what stands elsewhere on the page. */
-const NOT_SHOWN = new Set(['plans', 'plan', 'rules', 'ruleSet', 'about', 'rungs', 'again', 'area', 'duties', 'tiers', 'figures']);
+const NOT_SHOWN = new Set([
+  'plans',
+  'plan',
+  'rules',
+  'ruleSet',
+  'about',
+  'rungs',
+  'again',
+  'area',
+  'duties',
+  'tiers',
+  'figures',
+]);
 
 @QueryHandler(ShowTimeline)
 export class ShowTimelineHandler implements IQueryHandler<ShowTimeline> {
