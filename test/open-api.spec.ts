@@ -15,7 +15,8 @@ describe('the OpenAPI document', () => {
     const undescribed = operations.filter(({ operation }) => !isDescribed(answerOf(operation)));
     expect(undescribed.map(({ id }) => id)).toEqual([
       'closeSession',
-      // A file.
+      // Files.
+      'downloadInvitation',
       'printEvidencePack',
       'followBoard',
       'discardDraft',

@@ -11,10 +11,12 @@ const LIBS = join(PROJECT_ROOT, 'libs');
 
 /** Fields that stand in no fact under their own name, and why that is right. */
 const KEPT_OTHERWISE: Readonly<Record<string, string>> = {
+  'ArrangeAgenda: seen': 'refused where the agenda has another version by now',
   'LogConsultation: consulter.user': 'the fact names who has asked as askedBy',
   'PublishOnCallShifts: shifts': 'each turn is a fact of its own',
   'RaiseIssueSignal: municipality': 'the fact holds its area',
   'RaiseIssueSignal: otherMunicipalities': 'the fact holds their areas; one that is not known is refused',
+  'ScheduleAgendaItem: addLate': 'without it, an agenda that has closed takes no more',
 };
 
 interface Posted extends Route {

@@ -1,3 +1,5 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -32,6 +34,8 @@ import { PRESENCES, type Presence } from '../domain/meeting.commands.js';
 /** A prefecture by its two digits, a municipality by its six, any other area by its id. */
 const AREA_ID = /^(?:\d{2}|\d{6}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 const CLOCK = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
+const IsTimeOfDay = (): PropertyDecorator =>
+  applyDecorators(Matches(CLOCK), ApiProperty({ type: String, pattern: CLOCK.source }));
 const MOST_DAYS = 90;
 
 export class PlainBody {
@@ -158,13 +162,13 @@ export class PlanMeetingBody extends PlainBody {
   @IsId() readonly council!: string;
   @IsLocalDate() readonly on!: string;
   /** As 14:00. */
-  @Matches(CLOCK) readonly startsAt!: string;
+  @IsTimeOfDay() readonly startsAt!: string;
   @IsOptional() @IsString() @Length(1, 100) readonly place?: string;
 }
 
 export class CallMeetingBody extends PlainBody {
   @IsOptional() @IsLocalDate() readonly on?: string;
-  @IsOptional() @Matches(CLOCK) readonly startsAt?: string;
+  @IsOptional() @IsTimeOfDay() readonly startsAt?: string;
   @IsOptional() @IsString() @Length(1, 100) readonly place?: string;
 }
 

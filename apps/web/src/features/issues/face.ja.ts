@@ -10,9 +10,10 @@ export const face = {
     WithdrawIssueSignal: '課題の兆しを取り下げる',
   },
   short: {},
-  kind: { regional_issue: '地域課題', issue_signal: '課題の兆し' },
-  step: {},
+  kind: { regional_issue: '地域課題', issue_signal: '課題の兆し', issue_review: '課題の見直し' },
+  step: { review: '課題の見直し' },
   state: {
+    issue_review: { KEPT: '毎晩行っている' },
     regional_issue: {
       OBSERVED: '観察中',
       RECURRENT: '繰り返している',

@@ -10,9 +10,10 @@ export const en = {
     WithdrawIssueSignal: 'Withdraw the signal',
   },
   short: {},
-  kind: { regional_issue: 'Issue of the region', issue_signal: 'Issue signal' },
-  step: {},
+  kind: { regional_issue: 'Issue of the region', issue_signal: 'Issue signal', issue_review: 'Review of issues' },
+  step: { review: 'Review of issues' },
   state: {
+    issue_review: { KEPT: 'Done every night' },
     regional_issue: {
       OBSERVED: 'Observed',
       RECURRENT: 'Recurring',
@@ -42,6 +43,8 @@ export const en = {
     RegionalIssueAdvanced: 'The council moved on',
     RegionalIssueDismissed: 'Dismissed',
     RegionalIssueClosed: 'Closed',
+    IssueReviewsBegun: 'Nightly review of issues begun',
+    IssuesReviewed: 'Issues of the region reviewed',
   },
   template: {},
   record: {

@@ -16,6 +16,8 @@ export const ja = {
     RegionalIssueAdvanced: '協議が進んだ',
     RegionalIssueDismissed: '取り上げないことにした',
     RegionalIssueClosed: '終結した',
+    IssueReviewsBegun: '毎晩の課題の見直しを始めた',
+    IssuesReviewed: '地域課題を見直した',
   },
   template: {},
   record: {
