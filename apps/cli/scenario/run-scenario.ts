@@ -14,6 +14,8 @@ export interface Outcome {
 interface Options {
   /** Defaults of rules to play with instead, by context. */
   readonly tryOut?: Readonly<Record<string, Record<string, unknown>>>;
+  /** What is looked at whenever the world has come to rest. */
+  readonly atRest?: (world: World) => Promise<void>;
   /** What is looked at in the world that the scenario leaves behind. */
   readonly afterwards?: (world: World) => Promise<void>;
 }
@@ -25,7 +27,7 @@ export async function runScenario(
   scenario: Scenario,
   server: Connection,
   queue: QueueBackend,
-  { tryOut, afterwards }: Options = {},
+  { tryOut, atRest, afterwards }: Options = {},
 ): Promise<Outcome> {
   const database = `scenario_${process.pid}_${++runs}_${Date.now()}`;
   const connection = { ...server, database };
@@ -37,6 +39,7 @@ export async function runScenario(
       queuePrefix: database,
       start: scenario.clock,
       ...(tryOut && { tryOut }),
+      ...(atRest && { atRest }),
     });
     try {
       const play = new Play(world, scenario, idOf('scenario-file', scenario.name));

@@ -27,6 +27,8 @@ export interface WorldOptions {
   readonly queuePrefix: string;
   readonly start: string;
   readonly tryOut?: Readonly<Record<string, Record<string, unknown>>>;
+  /** Looks at it whenever it has come to rest. */
+  readonly atRest?: (world: World) => Promise<void>;
 }
 
 /** The whole application on a database of its own, with its clock in our hands. Nothing inside is a double. */
@@ -35,9 +37,10 @@ export class World {
     readonly app: NestFastifyApplication,
     readonly clock: SimulatedClock,
     readonly openApi: OpenAPIObject,
+    private readonly atRest: WorldOptions['atRest'],
   ) {}
 
-  static async open({ connection, queue, queuePrefix, start, tryOut }: WorldOptions): Promise<World> {
+  static async open({ connection, queue, queuePrefix, start, tryOut, atRest }: WorldOptions): Promise<World> {
     const clock = await SimulatedClock.take(connection, start);
     const app = await NestFactory.create<NestFastifyApplication>(
       AllInOneModule.of({ connection, queue, queuePrefix, driven: true }),
@@ -48,7 +51,7 @@ export class World {
     await app.listen(0, '127.0.0.1');
     for (const [context, values] of Object.entries(tryOut ?? {})) app.get(RuleBook).tryOut(context, values);
     const openApi = SwaggerModule.createDocument(app, new DocumentBuilder().build());
-    return new World(app, clock, openApi);
+    return new World(app, clock, openApi, atRest);
   }
 
   /** Over a real socket, as any client would. */
@@ -105,6 +108,7 @@ export class World {
     const followers = this.app.get(Followers);
     do await this.chaseAll();
     while (await followers.catchUp());
+    await this.atRest?.(this);
   }
 
   /** Until no row is due and no job is under way. */
