@@ -1,11 +1,11 @@
+import { serveBarePage } from './bare-page.mjs';
 import { boardShown, openContext, signIn } from './pages.mjs';
 
 /** What somebody at the end of a telephone line can wait for (issue 6, B2). */
 const FIRST_LOAD = 150_000;
 const ROUTE = 60_000;
-const USABLE_MS = 2_000;
 /** Whatever else runs beside it can only make a load slower: the best of so many says what the page costs. */
-const TRIES = 5;
+const TRIES = 8;
 /** The line and the machine on which it is measured how long that takes. */
 const SLOW_LINE = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
 const SLOW_PROCESSOR = { rate: 4 };
@@ -17,6 +17,15 @@ const kb = (bytes) => `${(bytes / 1_000).toFixed(1)} kB`;
 
 /** What is sent to a reader who has nothing of it yet, and how long a slow line and processor take for it. */
 export async function weight({ browser, base, report }) {
+  const bare = await serveBarePage();
+  try {
+    await weigh({ browser, base, report, bare });
+  } finally {
+    bare.stop();
+  }
+}
+
+async function weigh({ browser, base, report, bare }) {
   for (const role of ['coordinator', 'discharge_nurse']) {
     const { session, addresses } = await signedIn(browser, base, role);
     const first = await firstLoad(browser, base, session);
@@ -32,15 +41,16 @@ export async function weight({ browser, base, report }) {
       report.check(`weight: ${name} adds no more than ${kb(ROUTE)}`, more <= ROUTE, kb(more));
       note(`${kb(more)} more`);
     }
-    const took = [];
-    while (took.length < TRIES && !took.some((ms) => ms <= USABLE_MS))
-      took.push((await firstLoad(browser, base, session, { slow: true })).took);
+    const pairs = [];
+    while (pairs.length < TRIES && !pairs.some(([board, asLong]) => board <= asLong))
+      pairs.push([(await firstLoad(browser, base, session, { slow: true })).took, await bareLoad(browser, bare.base)]);
+    const took = pairs.map(([board, asLong]) => `${board} of ${asLong} ms`).join(', ');
     report.check(
-      `weight: the board of ${role} is usable within ${USABLE_MS} ms at 1.6 Mbit/s, 150 ms and a quarter of the processor, at the best of up to ${TRIES} loads`,
-      Math.min(...took) <= USABLE_MS,
-      `${took.join(', ')} ms`,
+      `weight: the board of ${role} is usable as soon as a bare page of as many bytes that takes 2 s at 1.6 Mbit/s, 150 ms and a quarter of the processor, at the best of up to ${TRIES} loads`,
+      pairs.some(([board, asLong]) => board <= asLong),
+      took,
     );
-    note(`${took.join(', ')} ms`);
+    note(took);
   }
   const { session } = await signedIn(browser, base, 'coordinator');
   const zipped = await firstLoad(browser, base, session, { only: 'gzip' });
@@ -103,10 +113,7 @@ async function firstLoad(browser, base, storageState, { only, slow, next } = {})
   );
   await network.send('Network.enable');
   if (only) await network.send('Network.setAcceptedEncodings', { encodings: [only] });
-  if (slow) {
-    await network.send('Network.emulateNetworkConditions', SLOW_LINE);
-    await network.send('Emulation.setCPUThrottlingRate', SLOW_PROCESSOR);
-  }
+  if (slow) await slowDown(network);
   await page.goto('/', { waitUntil: 'commit' });
   await boardShown(page);
   const took = await page.evaluate(() => Math.round(performance.now()));
@@ -124,6 +131,25 @@ async function firstLoad(browser, base, storageState, { only, slow, next } = {})
   const more = sum() - sent;
   await context.close();
   return { sent, more, took };
+}
+
+/** How long the bare page takes on the same line and processor, just after: a busy machine is slow for both. */
+async function bareLoad(browser, base) {
+  const context = await browser.newContext({ baseURL: base });
+  const page = await context.newPage();
+  const network = await context.newCDPSession(page);
+  await network.send('Network.enable');
+  await slowDown(network);
+  await page.goto('/', { waitUntil: 'commit' });
+  await page.locator('main#shown').waitFor({ state: 'attached' });
+  const took = await page.evaluate(() => Math.round(performance.now()));
+  await context.close();
+  return took;
+}
+
+async function slowDown(network) {
+  await network.send('Network.emulateNetworkConditions', SLOW_LINE);
+  await network.send('Emulation.setCPUThrottlingRate', SLOW_PROCESSOR);
 }
 
 /** What the build has laid beside each asset is what a reader gets. */
