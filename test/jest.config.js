@@ -34,6 +34,7 @@ export default {
     { ...base, displayName: 'unit', testRegex: '(?<!\\.int)\\.spec\\.ts$' },
     { ...base, displayName: 'int', testRegex: '\\.int\\.spec\\.ts$', testTimeout: 60_000 },
   ],
+  testSequencer: '<rootDir>/test/long-first.mjs',
   testTimeout: 120_000,
   coverageProvider: 'v8',
   collectCoverageFrom: ['{apps,libs}/**/*.ts', '!**/*.spec.ts', '!apps/web/src/api/schema.ts'],

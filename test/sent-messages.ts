@@ -14,11 +14,12 @@ export interface Sent {
  * What has been sent since it last looked, and whether each receiver may open the case that it is about, as the server
  * decides it for anybody.
  */
-export function lookAtMessages(): (world: World) => Promise<readonly Sent[]> {
+export function lookAtMessages(prefecture: string): (world: World) => Promise<readonly Sent[]> {
   let seen = '0';
+  let sights: Readonly<Record<string, unknown>> | undefined;
   return async ({ app, databases }) => {
-    const sights = Object.fromEntries(ROLES.map((role) => [role, app.get(Kinds).sightOf(role)]));
-    const rows = await databases.reading('01', async (tx) => {
+    sights ??= Object.fromEntries(ROLES.map((role) => [role, app.get(Kinds).sightOf(role)]));
+    const rows = await databases.reading(prefecture, async (tx) => {
       const { rows: sent } = await tx.query<Sent & { ordinal: string }>({
         name: 'messages-that-open',
         text: `SELECT m.ordinal, m.template, m.about_kind AS kind, u.state ->> 'role' AS role,
@@ -28,8 +29,8 @@ export function lookAtMessages(): (world: World) => Promise<readonly Sent[]> {
                  FROM message m
                  JOIN stream_head u ON u.prefecture = m.prefecture AND u.stream = m.to_user
                  LEFT JOIN stream_head h ON h.prefecture = m.prefecture AND h.stream = m.about
-                WHERE m.ordinal > $2 ORDER BY m.ordinal`,
-        values: [sights, seen],
+                WHERE m.prefecture = $3 AND m.ordinal > $2 ORDER BY m.ordinal`,
+        values: [sights, seen, prefecture],
       });
       return sent;
     });

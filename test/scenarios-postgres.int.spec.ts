@@ -1,0 +1,3 @@
+import { scenariosHold } from './play-scenarios.js';
+
+scenariosHold({ kind: 'postgres' });
