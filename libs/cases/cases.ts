@@ -7,6 +7,7 @@ import {
   forbidden,
   idFrom,
   notFound,
+  SYSTEM,
   type Actor,
   type Bearings,
   type CaseRef,
@@ -25,7 +26,6 @@ import { verdictOn, type AnyKind } from './kinds.js';
 const ATTEMPTS = 3;
 /** Commands of workers have no user; their keys live under this one. */
 const NO_STREAM = '00000000-0000-8000-8000-000000000001';
-const SYSTEM_USER = '00000000-0000-8000-8000-000000000000';
 
 /** A declared kind: which commands it takes follows from its table. */
 interface Asked {
@@ -252,7 +252,7 @@ const momentOf = ({ occurredAt, occurredOn }: Ask<unknown>, now: Instant): Insta
   return occurredOn === dateIn(now) ? now : atMinute(occurredOn, 0);
 };
 
-const userOf = (actor: Actor): string => ('userId' in actor ? actor.userId : SYSTEM_USER);
+const userOf = (actor: Actor): string => ('userId' in actor ? actor.userId : SYSTEM);
 
 function knownAnswer({ answer }: Ground, { bodyHash = NO_BODY }: Ask<unknown>): Answer | undefined {
   if (!answer) return undefined;

@@ -32,3 +32,6 @@ export function idOf(...key: readonly (string | number)[]): string {
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 export const isId = (text: string): boolean => UUID.test(text);
+
+/** Who acts or owes where no person and no institution does: a worker, a job of every night. */
+export const SYSTEM = '00000000-0000-8000-8000-000000000000';

@@ -1,6 +1,6 @@
 import { Kinds, told } from '#cases';
 import { DischargeRates } from '#handovers';
-import { dateIn, toInstant } from '#kernel';
+import { dateIn, SYSTEM, toInstant } from '#kernel';
 import { EVENT_COLUMNS, type EventRow } from '#platform';
 import { differences } from './match.js';
 import type { Play, StepResult } from './play.js';
@@ -36,7 +36,8 @@ export async function reportOf(world: World, scenario: Scenario, play: Play): Pr
     obligations: (
       await tx.query<Json>(
         `SELECT case_id AS about, step, owed_by AS "owedBy", due_at AS "dueAt", state, level, unattended
-           FROM obligation ORDER BY body ->> 'openedAt', case_id, step, body -> 'plan' ->> 'instance'`,
+           FROM obligation WHERE owed_by <> $1 ORDER BY body ->> 'openedAt', case_id, step, body -> 'plan' ->> 'instance'`,
+        [SYSTEM],
       )
     ).rows,
     heads: (await tx.query<HeadState>('SELECT stream AS id, kind, status, state FROM stream_head ORDER BY stream'))

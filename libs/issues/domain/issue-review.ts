@@ -2,6 +2,7 @@ import {
   atMinute,
   dateIn,
   plusDays,
+  SYSTEM,
   type Bearings,
   type Circumstances,
   type Duties,
@@ -61,11 +62,9 @@ export const review = (
   { type: 'IssuesReviewed', payload: { on: dateIn(now), nextAt: nextNight(now, found.rules) } },
 ];
 
-/** Nobody is chased for it: no institution owes it. */
-const SYSTEM = '00000000-0000-8000-8000-000000000000';
-
 const tonight = (at: Instant): Plan => ({
   step: STEP,
+  // No institution owes it, and nobody is chased.
   owedBy: SYSTEM,
   dueAt: at,
   actAt: at,
