@@ -48,6 +48,8 @@ const DOCTOR = canary('主治医');
 const SECOND = canary('副主治医');
 const SECRETARIAT = canary('拠点');
 const FAMILY = canary('一人目');
+const OFFICER = canary('介護保険課');
+const ASSOCIATION = canary('医師会');
 const N = 'coordinator-n';
 const E = 'coordinator-e';
 
@@ -78,6 +80,9 @@ function scenario(): Scenario {
       { id: 'clinic-a', kind: 'clinic', name: '診療所A', ...town, block: 'south' },
       { id: 'clinic-b', kind: 'clinic', name: '診療所B', ...town, block: 'south' },
       { id: 'base', kind: 'cooperation_base', name: '拠点', ...town },
+      { id: 'dentist', kind: 'dental_clinic', name: '歯科', ...town },
+      { id: 'town', kind: 'municipality', name: '介護保険課', ...town },
+      { id: 'association', kind: 'medical_association', name: '医師会', ...town },
     ],
     users: [
       ...base.users,
@@ -87,6 +92,8 @@ function scenario(): Scenario {
       { id: DOCTOR, role: 'primary_physician', organization: 'clinic-a' },
       { id: SECOND, role: 'secondary_physician', organization: 'clinic-b' },
       { id: SECRETARIAT, role: 'base_secretariat', organization: 'base' },
+      { id: OFFICER, role: 'municipal_ltc_officer', organization: 'town' },
+      { id: ASSOCIATION, role: 'medical_association', organization: 'association' },
     ],
     patients: [
       {
@@ -139,15 +146,27 @@ function scenario(): Scenario {
         },
         { save: 'asked' },
       ),
-      step(N, 'RecordConsultationAction', { consultation: '$asked', kind: 'advice', minutes: 5, note: canary('対応') }),
+      step(N, 'RecordConsultationAction', {
+        consultation: '$asked',
+        kind: 'advice',
+        minutes: 5,
+        note: canary('対応'),
+        sharedNote: canary('共有'),
+      }),
       step(N, 'ReferConsultation', { consultation: '$asked', to: 'desk-e' }),
       step(E, 'DeclineReferral', { consultation: '$asked', reason: canary('断り') }),
       step(N, 'CloseConsultation', {
         consultation: '$asked',
         outcome: 'solved',
         issueAssessment: { raises: true, issueType: 'skill', subject: 'narcotics', redactedNarrative: canary('課題') },
+        furtherIssues: [
+          { issueType: 'pathway', redactedNarrative: canary('課題二') },
+          { issueType: 'information_gap', redactedNarrative: canary('課題三') },
+        ],
       }),
       step(N, 'ReopenConsultation', { consultation: '$asked', reason: canary('再開') }),
+      step(N, 'RecordConsultationAction', { consultation: '$asked', kind: 'advice', minutes: 5 }),
+      step(N, 'AnswerConsultation', { consultation: '$asked', answer: canary('回答') }),
       step(SECRETARIAT, 'AgreeBackupArrangement', { kind: 'mutual', from: 'clinic-a', to: 'clinic-b', block: 'south' }),
       step(SECRETARIAT, 'PublishOnCallShifts', {
         shifts: [
@@ -188,6 +207,13 @@ function scenario(): Scenario {
         { scene: 'daily_care', issueType: 'pathway', subject: canary('課題を分ける言葉') },
         { fails: 'invalid_input' },
       ),
+      step(
+        CARE_MANAGER,
+        'RequestService',
+        { patient: FAMILY, service: 'oral_care', to: 'dentist', wish: canary('依頼') },
+        { save: 'service' },
+      ),
+      step(N, 'AcceptServiceRequest', { serviceRequest: '$service', doneBy: '2025-06-27', note: canary('受諾') }),
       // What is refused carries its text as far as the edge, the policy or the aggregate.
       step(NURSE, 'SubmitHandover', { case: '$case', document: document() }, { fails: 'invalid_state' }),
       step(NURSE, 'ReturnHandover', { case: '$case', reason: canary('役割違い') }, { fails: 'forbidden' }),
@@ -209,8 +235,21 @@ function scenario(): Scenario {
         { patient: canary('誰か'), reason: canary('理由'), summary: canary('急変') },
         { fails: 'invalid_input' },
       ),
+      // The report of a month, on which the two who approve do not agree.
+      step(N, 'OpenActivityReport', { desk: 'desk-n', month: '2025-06' }, { save: 'report' }),
+      ...(
+        [
+          ['07-02', N, 'SubmitActivityReport', {}],
+          ['07-03', OFFICER, 'ReturnActivityReport', { reason: canary('差し戻し') }],
+          ['07-04', N, 'SubmitActivityReport', {}],
+          ['07-05', OFFICER, 'ApproveActivityReport', {}],
+          ['08-08', OFFICER, 'DecideActivityReport', { note: canary('決める') }],
+        ] as const
+      ).map(([on, as, command, said]) =>
+        step(as, command, { report: '$report', ...said }, { at: `2025-${on}T01:00:00Z` }),
+      ),
     ],
-    until: '2025-07-10T00:00:00Z',
+    until: '2025-08-10T00:00:00Z',
   };
 }
 
