@@ -14,6 +14,7 @@ const DERIVED = [
   'stream_head',
   'obligation',
   'discharge_outcome',
+  'counted_consultation',
   'issue_signal',
   'issue_standing',
   'issue_share',

@@ -4,7 +4,7 @@ import { freshDatabase } from '#test/database.js';
 import { Followers, type Connection } from '#platform';
 import { AllInOneModule } from '../../apps/cli/all-in-one.module.js';
 import { PREFECTURE, Region } from './region.js';
-import { differing, hear, night, oneSignal } from './roll-up.js';
+import { differing, hear, night, oneSignal } from './signals.js';
 import { asSuperuser } from './sql.js';
 
 let connection: Connection;
