@@ -121,7 +121,7 @@ async function noScreen({ context, report }) {
   const { rows } = await (await context.request.get('/api/v1/board')).json();
   const row = rows.find(({ about, patient }) => about.kind === 'consultation' && patient);
   const titles = [];
-  for (const command of ['LinkConsultation', 'AcceptBackup', 'ImportAreas', 'LogConsultation']) {
+  for (const command of ['RegisterPatient', 'AcceptBackup', 'ImportAreas', 'LogConsultation']) {
     await page.goto(`/cases/${row?.about.id}?do=${command}`);
     await page.locator('#timeline').waitFor({ state: 'attached' });
     titles.push(await page.locator('h1').innerText());
