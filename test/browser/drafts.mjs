@@ -11,6 +11,7 @@ const BEGINNINGS = {
 /** What is typed is never lost: on reload, on another device, when two devices write, when a case is gone. */
 export async function drafts({ browser, base, report, shots }) {
   await quiet({ browser, base, report });
+  await atOnce({ browser, base, report });
   await everyForm({ browser, base, report });
   await overtaken({ browser, base, report });
   await twoDevices({ browser, base, report, shots });
@@ -45,6 +46,26 @@ async function quiet({ browser, base, report }) {
     await discardAll(context);
   }
   report.check('drafts: a form without one opens without an error', errors.length === 0, errors.join('; '));
+  await context.close();
+}
+
+/** A page that closes is hidden and then gone: what it saves on its way out, the page that comes next need not wait for. */
+async function atOnce({ browser, base, report }) {
+  const context = await coordinator(browser, base);
+  const page = await context.newPage();
+  await page.goto('/consultations/new');
+  await page.locator('[data-draft=nothing]').waitFor({ state: 'attached' });
+  await page.locator('#field-summary').fill('書いてすぐに読み直した。');
+  const sent = [];
+  page.on('request', (one) => one.url().includes('/api/v1/drafts') && sent.push(one.method()));
+  await page.reload();
+  await page.locator('[data-draft-opened]').waitFor();
+  report.check(
+    'drafts: what goes out when a page is left is not looked for in vain by the next',
+    sent.length < 8,
+    sent.join(' '),
+  );
+  await discardAll(context);
   await context.close();
 }
 

@@ -65,6 +65,10 @@ export class DraftKeeper {
   private version = 0;
   /** Saves whose answer is not here yet. */
   private underWay = 0;
+  /** A save was cut off: nobody knows whether it has arrived. */
+  private unsure = false;
+  /** With what the page has been left. */
+  private leftWith: Typed | undefined;
   private own = newKey();
   /** What the server holds. */
   private base: Typed = {};
@@ -97,6 +101,7 @@ export class DraftKeeper {
 
   start(): void {
     this.over = false;
+    this.leftWith = undefined;
     window.addEventListener('pagehide', this.leaving);
     window.addEventListener('online', this.back);
     document.addEventListener('visibilitychange', this.turned);
@@ -262,10 +267,12 @@ export class DraftKeeper {
         () => this.underWay--,
       );
       sessionStorage.removeItem(left(this.ref));
+      this.unsure = false;
       this.version = version;
       this.base = typed;
       this.say({ kept: 'saved', savedAt, problem: undefined, brought: false });
     } catch (problem) {
+      this.unsure = statusOf(problem) === 0;
       if (statusOf(problem) === 412) await this.catchUp();
       else if (problem instanceof Problem && problem.body.code === 'draft_sent') this.ended('sent');
       else if (statusOf(problem) === 404 && this.version > 0) this.ended('discarded');
@@ -360,11 +367,16 @@ export class DraftKeeper {
 
   private readonly leaving = (): void => {
     if (!this.isUnsaved() || !this.ref) return;
+    // A page that closes is left more than once: hidden, and gone.
+    if (this.leftWith && equal(this.typed(), this.leftWith)) return;
+    this.leftWith = this.typed();
     this.hush();
+    // Whether or not the save that was cut off has arrived, one of two goes on from it, and the second is the last.
+    const saves = this.unsure ? 2 : 1;
     if (Object.keys(this.typed()).length > 0)
-      sessionStorage.setItem(left(this.ref), String(this.version + this.underWay + 1));
+      sessionStorage.setItem(left(this.ref), String(this.version + this.underWay + saves));
     // There is no later in which it could wait for its turn.
-    void this.save().catch(() => undefined);
+    for (let i = 0; i < saves; i++) void this.save().catch(() => undefined);
   };
 
   private readonly back = (): void => {
@@ -372,8 +384,9 @@ export class DraftKeeper {
   };
 
   private readonly turned = (): void => {
-    if (document.visibilityState === 'hidden') this.leaving();
-    else if (this.version > 0) void this.inTurn(() => this.catchUp());
+    if (document.visibilityState === 'hidden') return this.leaving();
+    this.leftWith = undefined;
+    if (this.version > 0) void this.inTurn(() => this.catchUp());
   };
 
   private say(said: Partial<DraftState>): void {
