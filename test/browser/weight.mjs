@@ -100,7 +100,6 @@ async function firstLoad(browser, base, storageState, { only, slow, next } = {})
   };
   const sum = (requests = [...bytes.keys()]) =>
     requests.map((id) => bytes.get(id)).reduce((all, { streamed, whole }) => all + Math.max(streamed, whole), 0);
-  const sumOfPages = () => sum([...bytes.keys()].filter((id) => !streams.has(id)));
   network.on('Network.responseReceivedExtraInfo', ({ requestId, headersText = '' }) =>
     heard(requestId, { streamed: headersText.length }),
   );
@@ -135,13 +134,13 @@ async function firstLoad(browser, base, storageState, { only, slow, next } = {})
     await context.close();
     return { sent };
   }
-  const before = sumOfPages();
+  const before = new Set(bytes.keys());
   await page.goto(next);
   await page.locator('main h1').first().waitFor();
   // What the page asks for is there once it is at rest; its stream stays open.
   await page.waitForLoadState('load');
   await page.locator('main form, main article, main #timeline, main ul, main ol').first().waitFor();
-  const more = sumOfPages() - before;
+  const more = sum([...bytes.keys()].filter((id) => !before.has(id)));
   await context.close();
   return { more };
 }

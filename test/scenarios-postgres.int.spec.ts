@@ -1,3 +1,0 @@
-import { scenariosHold } from './play-scenarios.js';
-
-scenariosHold({ kind: 'postgres' });
