@@ -24,7 +24,7 @@ export async function councils({ browser, base, report }) {
   const said = await choices.allInnerTexts();
   report.check(
     'councils: actions to choose from name their institution',
-    said.length > 1 && said.every((text) => /.+の対応（期限 .+）/.test(text)),
+    said.length > 1 && said.every((text) => /（.+、期限 .+）/.test(text)),
     said.join(' / '),
   );
   await context.close();

@@ -53,6 +53,12 @@ export const isStream = (request) => new URL(request.url()).pathname === '/api/v
 
 export const boardShown = (page) => page.locator('[data-board]').waitFor({ timeout: 20_000 });
 
+/** Begins something on a phone, whose bar keeps in its menu what it has no room for. */
+export async function begin(page, name) {
+  await page.getByRole('link', { name: 'メニュー' }).click();
+  await page.locator('main').getByRole('link', { name, exact: true }).click();
+}
+
 export async function shoot(page, folder, name) {
   if (folder === undefined) return;
   mkdirSync(folder, { recursive: true });

@@ -1,11 +1,11 @@
-import { axeFaults, boardShown, openContext, overflow, PHONE, shoot, signIn } from './pages.mjs';
+import { axeFaults, begin, boardShown, openContext, overflow, PHONE, shoot, signIn } from './pages.mjs';
 
 /** A person is registered once; somebody else of the same name only when that is said. */
 export async function patients({ browser, base, report, shots }) {
   const context = await openContext(browser, base, PHONE);
   const page = await signIn(context, 'discharge_nurse');
   const fill = async () => {
-    await page.getByRole('link', { name: '患者を登録' }).click();
+    await begin(page, '患者を登録');
     await page.locator('#field-name').fill('試験 花子');
     await page.locator('#field-kana').fill('シケン ハナコ');
     await page.locator('#field-birthDate').fill('1940-02-03');
@@ -44,7 +44,7 @@ export async function patients({ browser, base, report, shots }) {
   await page.getByText('患者を登録しました。').waitFor();
   report.check('patients: another person of the same name is registered when that is said', true);
 
-  await page.getByRole('link', { name: '入院を登録' }).click();
+  await begin(page, '入院を登録');
   await page.locator('#field-patient').fill('しけん');
   const found = page.getByRole('list', { name: '患者' }).getByRole('button');
   await found.nth(1).waitFor();

@@ -139,7 +139,7 @@ async function firstLoad(browser, base, storageState, { only, slow, next } = {})
   await page.locator('main h1').first().waitFor();
   // What the page asks for is there once it is at rest; its stream stays open.
   await page.waitForLoadState('load');
-  await page.locator('main form, main article, main #timeline, main ul, main ol').first().waitFor();
+  await page.locator('main form, main article, main #timeline, main li, main h1 ~ *').first().waitFor();
   const more = sum([...bytes.keys()].filter((id) => !before.has(id)));
   await context.close();
   return { more };

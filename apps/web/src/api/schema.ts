@@ -3228,6 +3228,10 @@ export interface components {
       readonly about: components['schemas']['About'];
       /** Format: date-time */
       readonly at: string;
+      /** @description What tells a case that is about nobody from others, by name: its number, its meeting. Empty beside a person's name. */
+      readonly facts: {
+        readonly [key: string]: unknown;
+      };
       /** Format: uuid */
       readonly id: string;
       readonly level: number | null;

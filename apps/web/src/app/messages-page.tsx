@@ -1,14 +1,17 @@
 import { Link } from '@tanstack/react-router';
 import { useMessages } from '../api/queries.ts';
-import { useText } from '../i18n/index.tsx';
+import { useLanguage, useText } from '../i18n/index.tsx';
 import { useTime } from '../time/use-time.ts';
 import { Loading, PageTitle } from '../ui/page.tsx';
 import { LoadFailed } from '../ui/problem.tsx';
-import { useLabels } from './labels.ts';
+import { useLabels, useSayings } from './labels.ts';
+import { factsOf } from './registry.ts';
 
 export function MessagesPage() {
   const t = useText();
   const labels = useLabels();
+  const sayings = useSayings();
+  const { language } = useLanguage();
   const { stamp } = useTime();
   const { data: messages, error, refetch } = useMessages();
   const said = (template: string, step: string | null) => {
@@ -23,7 +26,7 @@ export function MessagesPage() {
       {!messages && !error ? <Loading /> : null}
       {messages?.length === 0 ? <p className="text-std-16N-170">{t.messages.none}</p> : null}
       <ul className="flex flex-col gap-2">
-        {messages?.map(({ id, at, template, level, about, step, opens, patient }) => (
+        {messages?.map(({ id, at, template, level, about, step, opens, patient, facts }) => (
           <li key={id} className="rounded-8 border border-solid-gray-420 bg-white px-4 py-2">
             {opens ? (
               <Link
@@ -39,7 +42,8 @@ export function MessagesPage() {
               <p className="flex min-h-11 items-center text-std-16N-170">{said(template, step)}</p>
             )}
             <p className="text-dns-14N-130 text-solid-gray-800">
-              <time dateTime={at}>{stamp(at)}</time>　{labels.of('kind', about.kind)}
+              <time dateTime={at}>{stamp(at)}</time>　
+              {[labels.of('kind', about.kind), ...factsOf({ about, facts }, language, sayings)].join('・')}
               {level === null ? '' : `　${labels.level(about.kind, level)}`}
               {opens ? '' : `　${t.messages.away}`}
             </p>

@@ -16,6 +16,7 @@ export const en = {
     menu: 'Menu',
     places: 'Look at',
     begin: 'Begin',
+    more: 'More',
     comma: ', ',
     loading: 'Loading',
     reload: 'Reload',

@@ -15,6 +15,7 @@ export const ja = {
     menu: 'メニュー',
     places: '見る',
     begin: '新しく始める',
+    more: 'ほか',
     comma: '、',
     loading: '読み込んでいます',
     reload: '再読み込み',

@@ -6,15 +6,17 @@ import { Notice } from '../../ui/notice.tsx';
 import { SearchBox } from './search-box.tsx';
 import { useTargets, type Targets } from './targets.ts';
 
-/** So many stand side by side; what is begun less often folds away behind them. */
-const ROOM = 7;
+/** So many stand side by side at 1366 px, search box and person beside them; the rest folds away behind them. */
+const ROOM = 6;
+const PLACES_SHOWN = 4;
 const ROOM_ON_A_PHONE = 4;
 
 export function TopBar({ me }: { me: Me }) {
   const t = useText();
   const { places, begin } = useTargets(me);
   const all = [...places, ...begin];
-  const shown = all.length <= ROOM ? all : [...places, ...begin.slice(0, 1)];
+  const shown = all.length <= ROOM ? all : [...places.slice(0, PLACES_SHOWN), ...begin.slice(0, 1)];
+  const folded = (targets: Targets['places']) => targets.filter((target) => !shown.includes(target));
   return (
     <header className="border-b border-solid-gray-420 bg-white print:hidden">
       <div className="mx-auto flex max-w-[90rem] flex-wrap items-center gap-x-6 px-4">
@@ -32,7 +34,7 @@ export function TopBar({ me }: { me: Me }) {
               {label}
             </Link>
           ))}
-          <More targets={all.slice(shown.length)} />
+          <More places={folded(places)} begin={folded(begin)} />
         </nav>
         <SearchBox look="bar" />
         <div className="ml-auto flex items-center gap-x-2">
@@ -52,26 +54,39 @@ export function TopBar({ me }: { me: Me }) {
   );
 }
 
-/** What else may be begun. Closed again on the next page. */
-function More({ targets }: { targets: Targets['begin'] }) {
+/** Where else one may look, and what else may be begun. Closed again on the next page. */
+function More({ places, begin }: Targets) {
   const t = useText();
   const { pathname } = useLocation();
-  if (targets.length === 0) return null;
+  if (places.length + begin.length === 0) return null;
   return (
     <details key={pathname} className="relative">
       <summary className="inline-flex min-h-12 cursor-pointer items-center px-3 text-oln-16N-100 hover:bg-key-50 hover:underline">
-        {t.app.begin}
+        {t.app.more}
       </summary>
-      <ul className="absolute z-20 flex min-w-64 flex-col border border-solid-gray-420 bg-white shadow-1">
+      <div className="absolute z-20 min-w-64 border border-solid-gray-420 bg-white shadow-1">
+        <Folded title={t.app.places} targets={places} />
+        <Folded title={t.app.begin} targets={begin} />
+      </div>
+    </details>
+  );
+}
+
+function Folded({ title, targets }: { title: string; targets: Targets['places'] }) {
+  if (targets.length === 0) return null;
+  return (
+    <section className="border-b border-solid-gray-200 py-1 last:border-b-0">
+      <h2 className="px-4 py-1 text-dns-14N-130 text-solid-gray-800">{title}</h2>
+      <ul className="flex flex-col">
         {targets.map(({ to, label }) => (
           <li key={to}>
-            <Link to={to} className="flex min-h-12 items-center px-4 text-oln-16N-100 hover:bg-key-50 hover:underline">
+            <Link to={to} className="flex min-h-11 items-center px-4 text-oln-16N-100 hover:bg-key-50 hover:underline">
               {label}
             </Link>
           </li>
         ))}
       </ul>
-    </details>
+    </section>
   );
 }
 

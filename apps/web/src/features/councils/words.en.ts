@@ -300,6 +300,6 @@ export const en = {
   complete: {
     none: 'No action is still to be done.',
     untold: (by: string, dueOn: string) => `What ${by} is to do (due ${dueOn})`,
-    told: (what: string, dueOn: string) => `${what} (due ${dueOn})`,
+    told: (what: string, by: string, dueOn: string) => `${what} (${by}, due ${dueOn})`,
   },
 } satisfies Widened<typeof ja>;

@@ -204,6 +204,6 @@ export const ja = {
   complete: {
     none: '終えていない対応がありません。',
     untold: (by: string, dueOn: string) => `${by}の対応（期限 ${dueOn}）`,
-    told: (what: string, dueOn: string) => `${what}（期限 ${dueOn}）`,
+    told: (what: string, by: string, dueOn: string) => `${what}（${by}、期限 ${dueOn}）`,
   },
 };

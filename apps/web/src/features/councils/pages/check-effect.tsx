@@ -57,7 +57,7 @@ export function CheckEffect({ timeline, onDone, cancel }: DoingProps) {
               const dueOn = day(textOf(entry.details['dueOn']));
               return {
                 value: id,
-                label: what === undefined ? t.complete.untold(by, dueOn) : t.complete.told(what, dueOn),
+                label: what === undefined ? t.complete.untold(by, dueOn) : t.complete.told(what, by, dueOn),
               };
             })}
             onPick={() => used.mended('action')}

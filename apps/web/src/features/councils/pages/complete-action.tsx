@@ -37,7 +37,7 @@ export function CompleteAction({ timeline, onDone, cancel }: DoingProps) {
   });
   const options = actions.map(({ id, entry, what, by }) => {
     const dueOn = day(textOf(entry.details['dueOn']));
-    return { value: id, label: what === undefined ? t.complete.untold(by, dueOn) : t.complete.told(what, dueOn) };
+    return { value: id, label: what === undefined ? t.complete.untold(by, dueOn) : t.complete.told(what, by, dueOn) };
   });
   if (options.length === 0) return <p className="text-std-16N-170">{t.complete.none}</p>;
   return (

@@ -25,7 +25,7 @@ export function CouncilsPage() {
           <p className="text-std-16N-170 text-solid-gray-800">{say.noneHelp}</p>
         </div>
       ) : null}
-      <ul className="grid gap-3 lg:grid-cols-2">
+      <ul className="grid gap-3 empty:hidden lg:grid-cols-2">
         {councils?.map((council) => (
           <li
             key={council.id}
