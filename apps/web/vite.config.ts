@@ -25,6 +25,8 @@ export default defineConfig({
     emptyOutDir: true,
     // The server's policy is `default-src 'self'`: nothing may be inlined.
     assetsInlineLimit: 0,
+    // Browsers of the target know it; to others it would only be a hint.
+    modulePreload: { polyfill: false },
     target: 'es2022',
     rolldownOptions: {
       output: {

@@ -1,4 +1,5 @@
 import { Outlet, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useMe } from '../../api/queries.ts';
 import type { Me } from '../../api/types.ts';
 import { useText } from '../../i18n/index.tsx';
@@ -8,9 +9,11 @@ import { Flash, FlashProvider } from '../../ui/flash.tsx';
 import { Loading } from '../../ui/page.tsx';
 import { LoadFailed } from '../../ui/problem.tsx';
 import { useWordsOfFields } from '../field-words.ts';
-import { SignInPage } from '../sign-in-page.tsx';
 import { StaleBanner } from './stale-banner.tsx';
 import { BottomBar, LanguageFailed, TopBar } from './top-bar.tsx';
+
+/** Fetched by whoever is not signed in yet: everybody else pays for it in vain. */
+const SignInPage = lazy(async () => ({ default: (await import('../sign-in-page.tsx')).SignInPage }));
 
 /** Nobody passes without being signed in; the address stays, so that signing in leads to where one wanted to go. */
 export function Root() {
@@ -23,7 +26,9 @@ export function Root() {
       </FlashProvider>
     </LiveProvider>
   ) : (
-    <SignInPage />
+    <Suspense fallback={<Loading />}>
+      <SignInPage />
+    </Suspense>
   );
 }
 
