@@ -2,14 +2,13 @@ import pg from 'pg';
 import type { Connection } from '#platform';
 import { createDatabase, dropDatabase, migrate } from '../../migrations/run.js';
 import { bringToThisVersion } from './bring-to-this-version.js';
-import { loadDemo } from './demo/load-demo.js';
+import { DEMO_DAYS, loadDemo } from './demo/load-demo.js';
 import { World } from './scenario/world.js';
 
 /** What a database holds: the demo region, somebody's own data, or nothing yet. */
 export type Filling = 'demo' | 'own' | 'empty';
 
 /** How far back the demo's life begins. */
-const DEMO_DAYS = 100;
 
 /**
  * Brings the database to this version, and fills a new one with the demo region where that is wanted. The demo's past is
@@ -24,7 +23,7 @@ export async function prepareDatabase(
     if (!demo) {
       await createDatabase(connection);
     } else {
-      say('first start: playing the demo region’s last 100 days …');
+      say('first start: playing the demo region’s last year …');
       await makeDemo(connection);
     }
   }

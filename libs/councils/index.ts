@@ -7,3 +7,6 @@ export type * from './domain/agenda-item.events.js';
 export type * from './domain/council.events.js';
 export type * from './domain/meeting.events.js';
 export type { AgendaItem, AgendaItemStatus } from './domain/agenda-item.js';
+export type { Meeting } from './domain/meeting.js';
+export type { Attendance } from './domain/meeting.commands.js';
+export type { BodyType, Category } from './domain/council.terms.js';

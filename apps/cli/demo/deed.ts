@@ -64,6 +64,12 @@ const HEARD: ReadonlySet<string> = new Set([
   'ScheduleAgendaItem',
   'DecideAgendaItem',
   'AssignAction',
+  'AppointCouncilMember',
+  'PlanMeeting',
+  'CallMeeting',
+  'PostponeMeeting',
+  'ArrangeAgenda',
+  'ApproveMinutes',
 ]);
 
 interface Closing {

@@ -1,8 +1,9 @@
 import { backupRequestKind, type BackupRequest } from '#backup';
 import { consultationKind, type Consultation } from '#consultations';
-import { agendaItemKind, type AgendaItem } from '#councils';
+import { agendaItemKind, meetingKind, type AgendaItem, type Meeting } from '#councils';
 import { dischargeCaseKind, type DischargeCase } from '#handovers';
 import type { Instant } from '#kernel';
+import { activityReportKind, type ActivityReport } from '#reports';
 import { deed, type Deed } from './deed.js';
 import { actor, peopleAt, personOf } from './people.js';
 
@@ -74,6 +75,25 @@ export const ENDINGS: Readonly<Record<string, EndingOf<never>>> = {
         : []),
     ];
   }) satisfies EndingOf<BackupRequest>,
+  [activityReportKind.kind]: (({ desk, bodies }, id, at) => [
+    ...peopleAt(desk, 'coordinator', 'base_secretariat')
+      .slice(0, 1)
+      .map((by) => deed(at, actor(by), activityReportKind, id, { type: 'SubmitActivityReport' })),
+    ...[...bodies.medical_association, ...bodies.municipality]
+      .flatMap((body) => peopleAt(body, 'medical_association', 'municipal_ltc_officer'))
+      .map((by) => deed(at, actor(by), activityReportKind, id, { type: 'ApproveActivityReport' })),
+  ]) satisfies EndingOf<ActivityReport>,
+  [meetingKind.kind]: (({ seats }, id, at) => {
+    const [by] = peopleAt(seats.secretariat, 'council_secretariat', 'municipal_ltc_officer');
+    return by
+      ? [
+          deed(at, actor(by), meetingKind, id, { type: 'SendMaterials' }),
+          deed(at, actor(by), meetingKind, id, { type: 'DraftMinutes' }, [
+            { kind: 'minutes', body: { text: '予定した議題を話し合った。（架空の議事要旨）' } },
+          ]),
+        ]
+      : [];
+  }) satisfies EndingOf<Meeting>,
   [agendaItemKind.kind]: (({ actions }, id, at) =>
     Object.entries(actions)
       .filter(([, { done, dueOn }]) => !done && dueOn < at)

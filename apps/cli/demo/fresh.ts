@@ -1,18 +1,18 @@
 import { backupRequestKind, type BackupRequest } from '#backup';
 import type { Found } from '#boards';
 import { consultationKind } from '#consultations';
-import { agendaItemKind } from '#councils';
+import { agendaItemKind, meetingKind } from '#councils';
 import { dischargeCaseKind } from '#handovers';
 import { dateIn, plusDays, type Instant } from '#kernel';
 import { Consulting } from './consulting.js';
 import { QUESTIONS, type Question } from './consultation-texts.js';
 import type { DemoDays } from './days.js';
+import { NEXT_MEETINGS, putOff, townMatters } from './councils.js';
 import { deed, PREFECTURE, type Deed, type Personal } from './deed.js';
 import { Call } from './night-calls.js';
 import { organizationId } from './organizations.js';
 import { newcomer, registered, type DemoPatient } from './patients.js';
 import { actor, organizationOf, peopleAt, type PersonName } from './people.js';
-import { townMatters } from './regional-issues.js';
 import { Stay } from './stay.js';
 
 /** What has been overdue for longer than this is no longer what a visitor is meant to see. */
@@ -299,6 +299,13 @@ const action: Need = {
   ],
 };
 
+/** The materials of the next meeting, which may have been sent by another visitor: then it is put off. */
+const materials: Need = {
+  name: 'materials',
+  met: may(meetingKind.kind, 'meeting_materials', 'SendMaterials'),
+  deeds: (_name, days) => putOff(days, NEXT_MEETINGS.region),
+};
+
 /** What each account of the first page promises (DEMO_ACCOUNTS). */
 export const NEEDS: Readonly<Partial<Record<PersonName, readonly Need[]>>> = {
   coordinator: [unacted, awaited, referredHere, leaked],
@@ -309,7 +316,7 @@ export const NEEDS: Readonly<Partial<Record<PersonName, readonly Need[]>>> = {
   liaisonManager: [twiceChased],
   officeManager: [toAcknowledge, informationToday],
   primaryPhysician: [handedBack, underWay],
-  furanoSecretariat: [action],
+  furanoSecretariat: [materials],
   furanoOfficer: [action],
   asahikawaCoordinator: [answered, underWay],
   asahikawaNurse: [transferredHere],

@@ -8,7 +8,7 @@ import { DEMO_ACCOUNTS } from './accounts.js';
 import { isStale } from './fresh.js';
 import { handoverDocument } from './handover-text.js';
 import { DemoLife } from './life.js';
-import { loadDemo } from './load-demo.js';
+import { DEMO_DAYS, loadDemo } from './load-demo.js';
 import { organizationId } from './organizations.js';
 import { userId, type PersonName } from './people.js';
 
@@ -128,11 +128,17 @@ const TRIES: readonly Try[] = [
   ],
   [
     'furanoSecretariat',
-    '対応の期限を見て、終わった対応を記録',
+    '期限までに資料を送る',
+    of('meeting', 'meeting_materials', 'SendMaterials'),
+    'meetings/:id/materials',
+  ],
+  [
+    'furanoOfficer',
+    '割り当てた対応の期限',
     of('agenda_item', 'action', 'CompleteAction'),
     'agenda-items/:id/action-completions',
   ],
-  ['furanoOfficer', '割り当てた対応の期限', ({ about, step }) => about.kind === 'agenda_item' && step === 'action', ''],
+  ['furanoAssociation', '委員として議題', ({ about }) => about.kind === 'agenda_item', ''],
   [
     'asahikawaCoordinator',
     '回答した相談を終結',
@@ -160,7 +166,7 @@ describe.each([
       connection,
       queue: { kind: 'none' },
       queuePrefix: 'life',
-      start: plusDays(dateIn(new Date(made).toISOString()), -100) + 'T00:00:00+09:00',
+      start: plusDays(dateIn(new Date(made).toISOString()), -DEMO_DAYS) + 'T00:00:00+09:00',
     });
     await loadDemo(world, new Date(made).toISOString());
     const life = new DemoLife(world.app);

@@ -8,13 +8,13 @@ import { agendaItemKind, type AgendaItem } from '#councils';
 import { Directory } from '#directory';
 import { DomainError, idOf, plusDays, dateIn, type AreaRef, type Instant } from '#kernel';
 import { DEMO_ACCOUNTS } from './accounts.js';
+import { meetingsAhead, townMatters } from './councils.js';
 import { DemoDays } from './days.js';
 import { deed, PREFECTURE, type Deed } from './deed.js';
 import { ENDINGS } from './endings.js';
 import { isStale, NEEDS } from './fresh.js';
 import { rosterFrom } from './night-calls.js';
 import { actor, type PersonName } from './people.js';
-import { townMatters } from './regional-issues.js';
 
 const NOWHERE: AreaRef = { tertiaryAreaId: '', secondaryAreaId: '', homeCareAreaId: '', municipalityId: '' };
 /** The council of 旭川市 meets so many days from now. */
@@ -89,6 +89,7 @@ export class DemoLife {
       while (days.day(first) < covered) first++;
       await this.play(rosterFrom(days, now, first, covered), covered, now);
     }
+    await this.play(await meetingsAhead(days, now, this.directory), `meetings ${days.on}`, now);
     const { asahikawa } = townMatters();
     const item = (await this.directory.heads.of<AgendaItem>(PREFECTURE, agendaItemKind.kind, [asahikawa])).get(
       asahikawa,

@@ -3,8 +3,10 @@ import { idOf, URGENCIES, type Instant } from '#kernel';
 import { Chaser } from '#obligations';
 import { areasOf } from '../scenario/play.js';
 import type { World } from '../scenario/world.js';
+import { activityReports } from './activity-reports.js';
 import { consultationsNow } from './consultations-now.js';
 import { consultations } from './consultations.js';
+import { councilYear, FOUNDED } from './councils.js';
 import { DemoDays } from './days.js';
 import { deed, PREFECTURE, SETUP, type Deed } from './deed.js';
 import { discharges } from './discharges.js';
@@ -16,22 +18,28 @@ import { regionalIssues } from './regional-issues.js';
 
 export { DEMO_ACCOUNTS, type DemoAccount } from './accounts.js';
 
+/** So many days ago the demo begins, and no later. */
+export const DEMO_DAYS = 400;
+
 /** What the demo needs of a world. */
 export type DemoWorld = Pick<World, 'cases' | 'app' | 'clock' | 'settle'>;
 
 /**
- * Three months of life in 富良野 and 上川中部, as if everybody had been using Tsunagi: commands of the people themselves,
+ * Three months of life in 富良野 and 上川中部, and the year of its councils, as if everybody had been using Tsunagi: commands of the people themselves,
  * in the order of time, none of it written past the log. Ends at `today`, with a call that rings.
  */
 export async function loadDemo(world: DemoWorld, today: Instant): Promise<void> {
   const days = new DemoDays(today);
   const stage = new Stage(world);
   const begin = days.office(60, '09:00');
-  await stage.play([...(await settingUp(begin)), ...cover(days, begin)]);
+  await stage.play(await settingUp(days.office(FOUNDED, '09:00')));
   const life = [
     ...consultations(days),
     ...consultationsNow(days),
+    ...cover(days, begin),
     ...regionalIssues(days),
+    ...councilYear(days),
+    ...activityReports(days),
     ...discharges(days),
     ...nightCalls(days),
   ];

@@ -64,6 +64,8 @@ const ORGANIZATIONS = {
   shimukappuTownHall: { kind: 'municipality', municipality: '占冠村', name: '占冠村 いきいき介護係（デモ）' },
   asahikawaTownHall: { kind: 'municipality', municipality: '旭川市', name: '旭川市 いきいき介護係（デモ）' },
   bieiTownHall: { kind: 'municipality', municipality: '美瑛町', name: '美瑛町 いきいき介護係（デモ）' },
+  furanoAssociation: { kind: 'medical_association', municipality: '富良野市', name: '富良野ほしぞら医師会（デモ）' },
+  furanoCareCouncil: { kind: 'other', municipality: '富良野市', name: 'ふらのケアマネ連絡会（デモ）' },
   office: { kind: 'other', municipality: '旭川市', name: '道の在宅医療つなぎ事務局（デモ）' },
 
   careMurasaki: { kind: 'care_management_office', municipality: '富良野市', name: 'ケアプラン むらさき（デモ）' },

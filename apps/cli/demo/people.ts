@@ -68,6 +68,8 @@ const PEOPLE = {
   shimukappuOfficer: ['municipal_ltc_officer', 'shimukappuTownHall', '村岡 ふもと'],
   asahikawaOfficer: ['municipal_ltc_officer', 'asahikawaTownHall', '市谷 みやこ'],
   bieiOfficer: ['municipal_ltc_officer', 'bieiTownHall', '町田丘 ゆう'],
+  furanoAssociation: ['medical_association', 'furanoAssociation', '星見台 いやす'],
+  furanoMember: ['council_member', 'furanoCareCouncil', '輪野 かたる'],
   prefecture: ['prefecture_ltc', 'office', '道野 ひろし'],
   admin: ['admin', 'office', '管野 りか'],
 } as const satisfies Record<string, DemoPerson>;

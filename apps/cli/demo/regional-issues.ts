@@ -1,27 +1,26 @@
-import { agendaItemKind, agendaItemId, type AgendaItemCommand } from '#councils';
-import { areaId, type Directory } from '#directory';
-import { issueKey, regionalIssueId, type IssueLevel } from '#issues';
+import { issueKey } from '#issues';
 import type { Instant, IssueType, Scene } from '#kernel';
 import { Consulting, type Caller } from './consulting.js';
 import type { Question } from './consultation-texts.js';
 import type { DemoDays } from './days.js';
-import { deed, PREFECTURE, type Deed, type Personal } from './deed.js';
-import { organizationId } from './organizations.js';
-import { actor, type PersonName } from './people.js';
+import type { Deed } from './deed.js';
+import type { PersonName } from './people.js';
 
-const CODES: Readonly<Record<string, string>> = {
+/** 市町村コード. */
+export const CODES = {
   富良野市: '012297',
   占冠村: '014630',
   旭川市: '012041',
   美瑛町: '014591',
-};
+} as const;
 
-const LATE_DOCUMENTS = issueKey('discharge_support', 'rule_not_followed');
-const NIGHT_COVER = issueKey('sudden_change', 'night_cover');
+export const LATE_DOCUMENTS = issueKey('discharge_support', 'rule_not_followed');
+export const NIGHT_COVER = issueKey('sudden_change', 'night_cover');
+export const INFORMATION_GAP = issueKey('daily_care', 'information_gap');
 
-/** Trouble that recurs in neighboring municipalities, so that it rises to their secondary areas, and what councils make of it. */
+/** Trouble that recurs in neighboring municipalities, so that it rises to their secondary areas. */
 export function regionalIssues(days: DemoDays): Deed[] {
-  return [...lateDocuments(days), ...nightCover(days), ...noResource(days), ...councils(days)];
+  return [...medicineChanged(days), ...lateDocuments(days), ...nightCover(days), ...noResource(days)];
 }
 
 interface Trouble {
@@ -32,6 +31,13 @@ interface Trouble {
   readonly narrative: string;
 }
 
+const TOPIC: Readonly<Record<Scene, Question['topics'][number]>> = {
+  discharge_support: 'discharge_coordination',
+  daily_care: 'information_sharing_rule',
+  sudden_change: 'night_holiday_cover',
+  end_of_life: 'palliative_eol',
+};
+
 /** A consultation whose closing says that there is a regional issue (地域課題). */
 function raising(trouble: Trouble, by: PersonName, at: Instant, closed: Instant, caller: Caller): Deed[] {
   const { name, scene, issueType, summary, narrative } = trouble;
@@ -39,7 +45,7 @@ function raising(trouble: Trouble, by: PersonName, at: Instant, closed: Instant,
     side: 'care',
     profession: 'care_manager',
     scene,
-    topics: scene === 'sudden_change' ? ['night_holiday_cover'] : ['discharge_coordination'],
+    topics: [TOPIC[scene]],
     letter: scene === 'sudden_change' ? 'ウ' : 'エ',
     summary: `${summary}（架空の事例）`,
     note: '関係者に電話で事情を確認した。',
@@ -48,6 +54,24 @@ function raising(trouble: Trouble, by: PersonName, at: Instant, closed: Instant,
     .logged(at, caller, { urgency: 'normal' })
     .acted(at)
     .closed(closed, 'partly', { raises: true, issueType, severity: 2 }, narrative).deeds;
+}
+
+/** 薬の変更が伝わらない, in 富良野市: heard of no more since its council found an answer. */
+function medicineChanged(days: DemoDays): Deed[] {
+  const trouble: Trouble = {
+    name: 'medicine changed',
+    scene: 'daily_care',
+    issueType: 'information_gap',
+    summary: '受診で薬が変わったことを、ケアマネジャーが次の訪問まで知らなかった。',
+    narrative: '薬の変更が事業所に伝わらず、数日のあいだ前の薬で準備していた。',
+  };
+  const at = (by: PersonName, day: number, caller: Caller) =>
+    raising(trouble, by, days.office(day, '10:30'), days.office(day - 1, '15:10'), caller);
+  return [
+    ...at('coordinator2', 58, { organization: 'careKomugi', patient: 'f6' }),
+    ...at('coordinator', 56, { organization: 'careMurasaki', patient: 'f8' }),
+    ...at('coordinator', 54, { organization: 'nursesFurano', patient: 'f10' }),
+  ];
 }
 
 /** 引継書が遅れる, in 富良野市 (where leaks say so as well) and 占冠村: one item for 富良野. */
@@ -109,93 +133,4 @@ function noResource(days: DemoDays): Deed[] {
       .acted(days.office(day, '14:00'), 40)
       .closed(days.office(day - 1, '16:00'), 'unsolved_no_resource').deeds;
   return [...at(28, 'n1'), ...at(14, 'n3')];
-}
-
-/** One matter is acted upon, one is done, two wait for their meetings; the others are drafts. */
-function councils(days: DemoDays): Deed[] {
-  const municipal = (name: string, key: string) => itemOf(key, 'municipality', CODES[name] ?? '');
-  const furano = municipal('富良野市', LATE_DOCUMENTS);
-  const shimukappu = municipal('占冠村', LATE_DOCUMENTS);
-  const whole = itemOf(LATE_DOCUMENTS, 'secondary_area', areaId(PREFECTURE, 'secondary_area', '富良野'));
-  const asahikawa = municipal('旭川市', NIGHT_COVER);
-  const at = (
-    day: number,
-    clock: string,
-    by: PersonName,
-    id: string,
-    command: AgendaItemCommand | ((directory: Directory) => Promise<AgendaItemCommand>),
-    ...personal: Personal[]
-  ) => deed(days.office(day, clock), actor(by), agendaItemKind, id, command, personal);
-  const adopted = (day: number, by: PersonName, id: string) => [
-    at(
-      day,
-      '15:00',
-      by,
-      id,
-      { type: 'DecideAgendaItem', decision: 'adopt_measure' },
-      {
-        kind: 'decision_reason',
-        body: { reason: '病院とケアマネジャーの双方で手順を確認することとした。（架空の協議結果）' },
-      },
-    ),
-  ];
-  return [
-    at(31, '10:00', 'furanoOfficer', furano, { type: 'ScheduleAgendaItem', meetingOn: days.officeDay(18) }),
-    ...adopted(18, 'furanoOfficer', furano),
-    at(
-      17,
-      '10:00',
-      'furanoOfficer',
-      furano,
-      { type: 'AssignAction', ownerOrganization: organizationId('furanoBase'), dueOn: days.officeDay(2) },
-      { kind: 'action', body: { what: '病棟の退院チェック表に「引継書の送付」を加えるよう3病棟へ説明する。（架空）' } },
-    ),
-    at(
-      17,
-      '10:20',
-      'furanoOfficer',
-      furano,
-      {
-        type: 'AssignAction',
-        ownerOrganization: organizationId('furanoTownHall'),
-        dueOn: days.day(10),
-        checkOn: days.day(90),
-      },
-      { kind: 'action', body: { what: '送付の期限を書いたちらしを全事業所へ配る。（架空）' } },
-    ),
-
-    at(24, '10:00', 'shimukappuOfficer', shimukappu, { type: 'ScheduleAgendaItem', meetingOn: days.officeDay(15) }),
-    ...adopted(15, 'shimukappuOfficer', shimukappu),
-    at(
-      14,
-      '10:00',
-      'shimukappuOfficer',
-      shimukappu,
-      { type: 'AssignAction', ownerOrganization: organizationId('shimukappuTownHall'), dueOn: days.officeDay(4) },
-      { kind: 'action', body: { what: '村内の事業所の連絡先を病院へ届け直す。（架空）' } },
-    ),
-    at(6, '11:00', 'shimukappuOfficer', shimukappu, async (directory) => ({
-      type: 'CompleteAction',
-      action: await firstAction(directory, shimukappu),
-    })),
-
-    at(9, '10:00', 'furanoSecretariat', whole, { type: 'ScheduleAgendaItem', meetingOn: days.day(14) }),
-    at(8, '10:00', 'asahikawaOfficer', asahikawa, { type: 'ScheduleAgendaItem', meetingOn: days.day(9) }),
-  ];
-}
-
-/** What the council of 富良野市 acts upon, and that of 旭川市 is going to hear. */
-export const townMatters = (): { readonly furano: string; readonly asahikawa: string } => ({
-  furano: itemOf(LATE_DOCUMENTS, 'municipality', CODES['富良野市'] ?? ''),
-  asahikawa: itemOf(NIGHT_COVER, 'municipality', CODES['旭川市'] ?? ''),
-});
-
-const itemOf = (key: string, level: IssueLevel, area: string): string =>
-  agendaItemId(regionalIssueId(key, level, area), 1);
-
-async function firstAction(directory: Directory, item: string): Promise<string> {
-  const heads = await directory.heads.of<{ actions: Readonly<Record<string, unknown>> }>(PREFECTURE, 'agenda_item', [
-    item,
-  ]);
-  return Object.keys(heads.get(item)?.actions ?? {})[0] ?? '';
 }

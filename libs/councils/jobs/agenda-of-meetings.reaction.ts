@@ -13,7 +13,10 @@ import type {
   MeetingPostponed,
   MinutesApproved,
 } from '../domain/meeting.events.js';
-import type { Meeting } from '../domain/meeting.js';
+import type { Meeting, MeetingStatus } from '../domain/meeting.js';
+
+/** 開催前. */
+const BEFORE: readonly MeetingStatus[] = ['PLANNED', 'CALLED', 'POSTPONED', 'MATERIALS_SENT'];
 
 type Heard =
   | AgendaItemScheduled
@@ -72,10 +75,18 @@ export class AgendaOfMeetings implements Follower<Heard> {
   private async putOn(event: Recorded): Promise<void> {
     const meeting = event.aggregate.id;
     const found = (await this.heads.of<Meeting>(event.prefecture, 'meeting', [meeting])).get(meeting);
-    const meetingOn: LocalDate | undefined = found?.on;
-    for (const { item, number } of found?.agenda ?? [])
-      if (meetingOn !== undefined)
-        await this.tellItem(event, item, { type: 'PutOnMeeting', meeting, meetingOn, number });
+    if (!found) return;
+    const meetingOn: LocalDate = found.on;
+    // Told late, when it has been held: what was put off there has left it, and does not come back to it.
+    const left = !BEFORE.includes(found.status) ? await this.thoseNotOn(event, found) : new Set();
+    for (const { item, number } of found.agenda)
+      if (!left.has(item)) await this.tellItem(event, item, { type: 'PutOnMeeting', meeting, meetingOn, number });
+  }
+
+  private async thoseNotOn({ prefecture, aggregate }: Recorded, { agenda }: Meeting): Promise<Set<string>> {
+    const ids = agenda.map(({ item }) => item);
+    const items = await this.heads.of<AgendaItem>(prefecture, 'agenda_item', ids);
+    return new Set(ids.filter((id) => items.get(id)?.meeting !== aggregate.id));
   }
 
   private tellItem(event: Recorded, id: string, command: AgendaItemCommand): Promise<unknown> {
