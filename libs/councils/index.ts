@@ -1,5 +1,6 @@
 export { councils } from './councils.module.js';
 export { agendaItemKind, type AgendaItemCommand } from './agenda-item.case.js';
+export { isProposed } from './domain/decide/meeting.js';
 export { councilKind, type CouncilCommand } from './council.case.js';
 export { meetingKind, type MeetingCommand } from './meeting.case.js';
 export * from './domain/agenda-item.commands.js';

@@ -115,7 +115,7 @@ export const QUESTIONS: readonly Question[] = [
   ),
   q(
     'medical',
-    'clinic_nurse',
+    'nurse',
     'daily_care',
     ['device_supply', 'sanitary_material'],
     'オ',

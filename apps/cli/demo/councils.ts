@@ -382,5 +382,6 @@ const regionItem = (key: string) => itemOf(key, 'secondary_area', areaId(PREFECT
 /** The n-th action of an item. */
 async function actionOf(directory: Directory, item: string, n: number): Promise<string> {
   const heads = await directory.heads.of<AgendaItem>(PREFECTURE, agendaItemKind.kind, [item]);
-  return Object.keys(heads.get(item)?.actions ?? {})[n - 1] ?? '';
+  const actions = Object.entries(heads.get(item)?.actions ?? {});
+  return actions.find(([, { duty }]) => duty.endsWith(`#${n}`))?.[0] ?? '';
 }

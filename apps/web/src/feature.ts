@@ -79,6 +79,13 @@ export interface FeaturePage {
   readonly hidden?: boolean;
 }
 
+/** A page on which there is more of a case: by its name among the pages, which is its label among `around`. */
+export interface Around {
+  readonly name: string;
+  readonly to: string;
+  readonly search?: Readonly<Record<string, string>>;
+}
+
 /** What a context declares of itself; the app is made of these. */
 export interface Feature {
   readonly words: Pair<ContextWords>;
@@ -86,6 +93,12 @@ export interface Feature {
   readonly kinds: Readonly<Record<string, string>>;
   /** By the names that the server has for them; who may open which, it says. */
   readonly pages?: Readonly<Record<string, FeaturePage>>;
+  /** Kinds of free text that name a case, by its kind. */
+  readonly titles?: Labels;
+  /** Pages around a case, by its kind, which may be another context's. */
+  readonly around?: Readonly<
+    Record<string, (id: string, facts: Readonly<Record<string, unknown>>) => readonly Around[]>
+  >;
   /** In the order in which they are offered. */
   readonly commands: Readonly<Partial<Record<CommandName, Giving>>>;
   /**

@@ -126,6 +126,7 @@ export interface AssignAction {
   readonly type: 'AssignAction';
   readonly ownerOrganization: string;
   readonly dueOn: LocalDate;
+  /** 効果を確かめる日. Left out: the longest window after the due day, where there are signals to be counted [D]. */
   readonly checkOn?: LocalDate;
   /** At most so many signals of the same key in the window after it. */
   readonly target?: number;

@@ -136,7 +136,19 @@ describe('an agenda item', () => {
     const done: AgendaItemCommand = { type: 'CompleteAction', action: 'new-action' };
     const { state, last } = after(draft, schedule, decided('adopt_measure'), assign, done);
     expect(last).toMatchObject([{ type: 'ActionCompleted', payload: { open: 0 } }]);
-    expect(dutiesOf(state).map((duty) => duty.state)).toEqual(['met']);
+    // Nobody named a day for its effect: it is looked at after the longest window.
+    expect(dutiesOf(state).map((duty) => duty.state)).toEqual(['met', 'open']);
+    expect(dutiesOf(state)[1]).toMatchObject({ step: 'effect_check', dueAt: '2025-10-29T08:00:00.000Z' });
+  });
+
+  it('that was proposed is closed with its last action: there is nothing to count', () => {
+    const proposed = { ...draft, key: '' };
+    const done: AgendaItemCommand = { type: 'CompleteAction', action: 'new-action' };
+    const { state, last } = after(proposed, schedule, decided('adopt_measure'), assign, done);
+    expect(last.map(({ type }) => type)).toEqual(['ActionCompleted', 'AgendaItemClosed']);
+    expect(state?.status).toBe('CLOSED');
+    const dated = { ...assign, checkOn: '2025-09-30' } as AgendaItemCommand;
+    expect(after(proposed, schedule, decided('adopt_measure'), dated, done).state?.status).toBe('ACTIONING');
   });
 
   it('keeps whoever owes an action among those it concerns', () => {

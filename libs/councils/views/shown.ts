@@ -123,7 +123,7 @@ export class Shown {
       discussion: textOf(item.discussionRef),
       decision: item.decision ?? null,
       reason: textOf(item.reasonRef),
-      actions: Object.entries(item.actions).map(
+      actions: inOrderOfAssignment(item.actions).map(
         ([action, { ownerOrganization, whatRef, reportRef, dueOn, checkOn, done, effect }]): ActionShown => ({
           id: action,
           what: textOf(whatRef),
@@ -141,6 +141,10 @@ export class Shown {
     return new Map(items.map((each) => [each.id, one(each)]));
   }
 }
+
+/** As they were assigned; by their keys they come back from the database in any order. */
+const inOrderOfAssignment = (actions: AgendaItem['actions']) =>
+  Object.entries(actions).toSorted(([, a], [, b]) => a.duty.localeCompare(b.duty, 'en', { numeric: true }));
 
 export const meetingListed = (id: string, { status, on, startsAt, place, agenda }: Meeting): MeetingListed => ({
   id,

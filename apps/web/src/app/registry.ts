@@ -1,6 +1,6 @@
 import { isCommand, type CommandName } from '../api/contract.ts';
 import type { Me, Row, Timeline } from '../api/types.ts';
-import type { ContextWords, Feature, Giving, Said } from '../feature.ts';
+import type { Around, ContextWords, Feature, Giving, Said } from '../feature.ts';
 import { FEATURES } from '../features/index.ts';
 import { labelOf, textOf, type Dictionary, type Language } from '../i18n/dictionary.ts';
 
@@ -105,6 +105,18 @@ export const pagesOf = ({ pages }: Pick<Me, 'pages'>): { name: string; to: strin
   FEATURES.flatMap((feature) => Object.entries(feature.pages ?? {})).flatMap(([name, { path, hidden }]) =>
     hidden !== true && pages.includes(name) ? [{ name, to: path }] : [],
   );
+
+/** Where there is more of a case, for whoever may open it. */
+export const aroundOf = ({ about, facts }: Pick<Timeline, 'about' | 'facts'>, { pages }: Pick<Me, 'pages'>): Around[] =>
+  FEATURES.flatMap(({ around = {} }) => around[about.kind]?.(about.id, facts) ?? []).filter(({ name }) =>
+    pages.includes(name),
+  );
+
+/** What a case about nobody is called by those who wrote it down, where they gave it a title that the reader may see. */
+export function titleOf({ about, entries }: Pick<Timeline, 'about' | 'entries'>): string | undefined {
+  const record = featureOf(about.kind)?.titles?.[about.kind];
+  return entries.flatMap(({ texts }) => texts).find(({ kind }) => kind === record)?.text;
+}
 
 /** How times and steps read; the page knows the clock and the language. */
 export interface Sayings {

@@ -92,6 +92,7 @@ export const en = {
     nextNone: 'Nobody else will be told',
     next: (at: string, to: readonly string[]) => `Next: ${at}, ${to.join(', ')} will be told`,
     roleAt: (role: string, organization: string) => `${role} (${organization})`,
+    andOthers: (first: string) => `${first} and others`,
     waiting: (name: string) => `It is the turn of ${name}`,
     wasDue: (name: string) => `${name} has not done it`,
     changed: 'The board has changed',

@@ -91,6 +91,7 @@ export const ja = {
     nextNone: '次の連絡はありません',
     next: (at: string, to: readonly string[]) => `次：${at} ${to.join('、')}に連絡`,
     roleAt: (role: string, organization: string) => `${role}（${organization}）`,
+    andOthers: (first: string) => `${first}ほか`,
     waiting: (name: string) => `${name}が果たす番です`,
     wasDue: (name: string) => `${name}が果たしていません`,
     changed: 'ボードが更新されました',

@@ -4,6 +4,7 @@ import {
   inOrder,
   invalidState,
   notFound,
+  plusDays,
   recordOf,
   type Circumstances,
   type Earlier,
@@ -14,14 +15,17 @@ import type { AgendaItemEvent } from '../agenda-item.events.js';
 import { actionOwed, checkOwed } from '../agenda-item.obligations.js';
 import type { Action, AgendaItem, Assigning } from '../agenda-item.state.js';
 import type { AgendaRules } from '../agenda.rules.js';
+import { isProposed } from './meeting.js';
 import { effectOf, overall, type Effect, type Measured } from '../effect.js';
 
 export function assign(
-  { ownerOrganization, dueOn, checkOn, target }: AssignAction,
-  { issue, area, seats, actions, decision }: AgendaItem,
+  { ownerOrganization, dueOn, target, ...said }: AssignAction,
+  item: AgendaItem,
   { now, found, records, newId, actor }: Circumstances<Assigning>,
 ): AgendaItemEvent[] {
+  const { issue, area, seats, actions, decision } = item;
   if (decision === 'reject') throw rejected();
+  const checkOn = said.checkOn ?? (isProposed(item) ? undefined : plusDays(dueOn, found.rules.effectLongestDays));
   const plan = actionOwed({
     instance: String(Object.keys(actions).length + 1),
     owner: ownerOrganization,
@@ -114,8 +118,14 @@ export function complete(
         ...(plan && { plan }),
       },
     },
+    ...(isProposed(item) && open === 1 && Object.values(actions).every(isUnmeasured)
+      ? [{ type: 'AgendaItemClosed', payload: { issue, effect: 'unknown' } } as const]
+      : []),
   ];
 }
+
+/** Of what was proposed nothing is counted; its effect is looked at only where somebody named a day. */
+const isUnmeasured = ({ checkOn }: Action): boolean => checkOn === undefined;
 
 /** Who checks what became of it: the council's secretariat, else whoever has assigned it. */
 export const checkerOf = ({ seats }: AgendaItem, { assignedBy, ownerOrganization }: Action): string =>

@@ -14,12 +14,32 @@ function useToldName(): (told: Told) => string {
   };
 }
 
+/** So many roles of one institution are named; of more the first. */
+const MOST_ROLES = 2;
+
+/** Each institution once, with those in it who hear. */
+function useToldNames(): (to: readonly Told[]) => string[] {
+  const t = useText();
+  const nameOf = useToldName();
+  return (to) => {
+    const isOf = (at: string) => (told: Told) => told.role !== null && told.name === at;
+    return [...new Set(to.map((told) => (told.role === null ? nameOf(told) : (told.name ?? nameOf(told)))))].map(
+      (at) => {
+        const roles = to.filter(isOf(at)).map(({ role }) => labelOf(t.role, role ?? ''));
+        const [first] = roles;
+        if (first === undefined) return at;
+        return t.board.roleAt(roles.length > MOST_ROLES ? t.board.andOthers(first) : roles.join('・'), at);
+      },
+    );
+  };
+}
+
 /** Whom the chase tells next if nothing happens, and when. */
 export function Next({ next }: Pick<Row, 'next'>) {
   const t = useText();
   const { moment } = useTime();
-  const nameOf = useToldName();
-  return next === null ? t.board.nextNone : t.board.next(moment(next.at), next.to.map(nameOf));
+  const namesOf = useToldNames();
+  return next === null ? t.board.nextNone : t.board.next(moment(next.at), namesOf(next.to));
 }
 
 /** Who has said "I have it, by …", while that moment is to come. */

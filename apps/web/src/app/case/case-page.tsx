@@ -1,4 +1,4 @@
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi, Link, type LinkProps } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { Problem } from '../../api/client.ts';
 import type { CommandName } from '../../api/contract.ts';
@@ -14,7 +14,7 @@ import { Loading, PageTitle } from '../../ui/page.tsx';
 import { LoadFailed } from '../../ui/problem.tsx';
 import { Card } from '../card.tsx';
 import { useLabels, useSayings } from '../labels.ts';
-import { actionsOf, cardOf, factsOf, isUpTo, marksOf } from '../registry.ts';
+import { actionsOf, aroundOf, cardOf, factsOf, isUpTo, marksOf, titleOf } from '../registry.ts';
 import { LeftDrafts } from './left-drafts.tsx';
 import { Doing } from './doing.tsx';
 import { isLive, Obligations } from './obligations.tsx';
@@ -69,7 +69,7 @@ function Case({ timeline, command }: { timeline: Timeline; command: CommandName 
   // Nobody telephones his own institution about its own case.
   const contact = timeline.contact?.id === me?.organization.id ? null : timeline.contact;
   const cards = timeline.obligations.filter((row) => isLive(row) && cardOf(row));
-  const title = command ? labels.of('command', command) : (patient?.name ?? kind);
+  const title = command ? labels.of('command', command) : (patient?.name ?? titleOf(timeline) ?? kind);
 
   return (
     <div className="flex flex-col gap-4">
@@ -85,7 +85,8 @@ function Case({ timeline, command }: { timeline: Timeline; command: CommandName 
       </p>
       <div className="flex flex-col gap-1">
         <PageTitle key={title} title={title} />
-        <About timeline={timeline} kind={kind} named={command !== undefined} />
+        <About timeline={timeline} kind={kind} named={title !== kind && title !== patient?.name} />
+        {command === undefined && me ? <AroundIt places={aroundOf(timeline, me)} /> : null}
         <div className="flex flex-col gap-1 text-std-16N-170 md:flex-row md:flex-wrap md:items-center md:gap-x-8">
           <p>
             {t.case.state}：<strong>{labels.state(about.kind, state)}</strong>
@@ -122,6 +123,25 @@ function Case({ timeline, command }: { timeline: Timeline; command: CommandName 
         <Button onClick={() => window.print()}>{t.case.print}</Button>
       </p>
     </div>
+  );
+}
+
+/** Screens on which there is more of it: an agenda, the evidence. */
+function AroundIt({ places }: { places: ReturnType<typeof aroundOf> }) {
+  const labels = useLabels();
+  if (places.length === 0) return null;
+  return (
+    <p className="flex flex-wrap gap-x-6 print:hidden">
+      {places.map(({ name, to, search = {} }) => (
+        <Link
+          key={to}
+          {...({ to, search } as unknown as LinkProps)}
+          className="inline-flex min-h-11 items-center text-std-16B-170 text-key-900 underline"
+        >
+          {labels.of('nav', name)}
+        </Link>
+      ))}
+    </p>
   );
 }
 

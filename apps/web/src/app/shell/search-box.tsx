@@ -40,7 +40,7 @@ export function SearchBox({ look }: { look: 'bar' | 'page' }) {
       ) : null}
       <form
         role="search"
-        className={inBar ? 'hidden md:flex' : 'flex gap-2 md:hidden'}
+        className={inBar ? 'hidden shrink-0 md:flex' : 'flex gap-2 md:hidden'}
         onSubmit={(event) => {
           event.preventDefault();
           const q = input.current?.value.trim() ?? '';
@@ -64,7 +64,7 @@ export function SearchBox({ look }: { look: 'bar' | 'page' }) {
           onKeyDown={(event) => {
             if (event.key === 'Enter' && composes(event)) event.preventDefault();
           }}
-          className={`min-h-11 rounded-8 border border-solid-gray-600 bg-white px-3 text-std-16N-170 ${inBar ? 'w-64' : 'w-full'}`}
+          className={`min-h-11 rounded-8 border border-solid-gray-600 bg-white px-3 text-std-16N-170 ${inBar ? 'w-56' : 'w-full'}`}
         />
         {inBar ? null : (
           <Button type="submit" className="shrink-0">

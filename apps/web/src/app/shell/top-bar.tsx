@@ -19,11 +19,11 @@ export function TopBar({ me }: { me: Me }) {
   const folded = (targets: Targets['places']) => targets.filter((target) => !shown.includes(target));
   return (
     <header className="border-b border-solid-gray-420 bg-white print:hidden">
-      <div className="mx-auto flex max-w-[90rem] flex-wrap items-center gap-x-6 px-4">
+      <div className="mx-auto flex max-w-[90rem] flex-wrap items-center gap-x-4 px-4 lg:flex-nowrap">
         <Link to="/" className="inline-flex min-h-11 items-center text-std-20B-150 text-key-900">
           {t.app.name}
         </Link>
-        <nav aria-label={t.app.menu} className="hidden gap-1 md:flex">
+        <nav aria-label={t.app.menu} className="hidden shrink-0 gap-1 md:flex">
           {shown.map(({ to, label }) => (
             <Link
               key={to}
@@ -37,11 +37,12 @@ export function TopBar({ me }: { me: Me }) {
           <More places={folded(places)} begin={folded(begin)} />
         </nav>
         <SearchBox look="bar" />
-        <div className="ml-auto flex items-center gap-x-2">
-          <p className="hidden text-right text-dns-14N-130 md:block">
-            <span className="font-bold">{me.name}</span>　{labelOf(t.role, me.role)}
-            <br />
-            {me.organization.name}
+        <div className="ml-auto flex min-w-0 items-center gap-x-2">
+          <p className="hidden min-w-0 text-right text-dns-14N-130 md:block">
+            <span className="block truncate">
+              <span className="font-bold">{me.name}</span>　{labelOf(t.role, me.role)}
+            </span>
+            <span className="block truncate">{me.organization.name}</span>
           </p>
           <LanguageSwitch />
           <SignOut />
@@ -129,7 +130,7 @@ export function LanguageSwitch() {
       aria-busy={busy || undefined}
       aria-disabled={busy || undefined}
       onClick={() => (busy ? undefined : change(other))}
-      className="inline-flex min-h-11 items-center px-3 text-oln-14N-100 text-key-900 underline"
+      className="inline-flex min-h-11 shrink-0 items-center px-3 text-oln-14N-100 text-key-900 underline"
     >
       {other === 'en' ? 'English' : '日本語'}
       {busy ? '…' : ''}
@@ -163,7 +164,7 @@ function SignOut() {
     <button
       type="button"
       onClick={() => void navigate({ to: '/' }).then(() => signOut.mutate())}
-      className="inline-flex min-h-11 items-center px-3 text-oln-14N-100 text-key-900 underline"
+      className="inline-flex min-h-11 shrink-0 items-center px-3 text-oln-14N-100 text-key-900 underline"
     >
       {t.app.signOut}
     </button>

@@ -5,8 +5,8 @@ import { terms } from '../../i18n/terms.ja.ts';
 export const face = {
   nav: {
     councils: '会議体',
-    council: '会議体',
-    meeting: '会議',
+    council: '会議体のページ',
+    meeting: '会議のページ（議題・当日・議事要旨）',
     actions: '協議会から頼まれた対応',
     EstablishCouncil: '会議体を置く',
     PlanMeeting: '会議を予定する',

@@ -21,6 +21,13 @@ export const councils: Feature = {
     },
     actions: { path: '/actions', page: async () => (await import('./pages/own-actions.tsx')).OwnActionsPage },
   },
+  titles: { agenda_item: 'agenda_title' },
+  around: {
+    agenda_item: (_id, { meeting }) =>
+      typeof meeting === 'string' ? [{ name: 'meeting', to: `/meetings/${meeting}/page` }] : [],
+    meeting: (id) => [{ name: 'meeting', to: `/meetings/${id}/page` }],
+    council: (id) => [{ name: 'council', to: `/councils/${id}/page` }],
+  },
   commands,
   steps,
   facts,

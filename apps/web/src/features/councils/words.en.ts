@@ -5,8 +5,8 @@ import type { ja } from './words.ja.ts';
 export const en = {
   nav: {
     councils: 'Councils',
-    council: 'Council',
-    meeting: 'Meeting',
+    council: 'Page of the council',
+    meeting: 'Page of the meeting (agenda, day, minutes)',
     actions: 'Actions for councils',
     EstablishCouncil: 'Set up a council',
     PlanMeeting: 'Plan a meeting',

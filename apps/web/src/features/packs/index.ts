@@ -15,6 +15,12 @@ export const packs: Feature = {
   pages: {
     evidence_packs: { path: '/evidence', page: async () => (await import('./pages/packs-page.tsx')).PacksPage },
   },
+  around: {
+    // What was proposed without an issue has no evidence.
+    agenda_item: (id, { key }) =>
+      key === '' ? [] : [{ name: 'evidence_packs', to: '/evidence', search: { item: id } }],
+    evidence_pack: (id) => [{ name: 'evidence_packs', to: '/evidence', search: { pack: id } }],
+  },
   commands: { CompileEvidencePack: { form: form('CompileEvidencePack', {}, false) } },
   steps: {},
   facts: {

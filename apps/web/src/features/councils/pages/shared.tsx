@@ -17,6 +17,8 @@ export const useCouncil = (council: string) =>
     queryKey: [COUNCILS, council],
     queryFn: () => get('/api/v1/councils/{council}', { council }),
     staleTime: 0,
+    // Not chosen yet.
+    enabled: council !== '',
   });
 export const useMeeting = (meeting: string) =>
   useQuery({
