@@ -10,7 +10,7 @@ import {
 } from './domain/consultation.js';
 import * as order from './domain/consultation.order.js';
 import { MOST_ISSUES } from './domain/consultation.commands.js';
-import { close, closeSystem, narrativeOf, reopen, withdraw } from './domain/decide/closing.js';
+import { close, closeSystem, narrativeOf, reopen, reportBack, withdraw } from './domain/decide/closing.js';
 import { decided, type Decide } from './domain/decide/decided.js';
 import { log, logSplit } from './domain/decide/receive.js';
 import { acceptReferral, declineReferral, refer } from './domain/decide/referral.js';
@@ -198,6 +198,7 @@ const commands = {
     decide: logSplit,
   }),
   CloseSystemConsultation: later({ workers: true, decide: closeSystem }),
+  ReportBack: later({ workers: true, decide: reportBack }),
 };
 
 export type ConsultationCommand = CommandIn<typeof commands>;
@@ -234,6 +235,7 @@ export const consultationKind = defineCase({
     ConsultationMerged: { version: 1 },
     ConsultationMergeUndone: { version: 1 },
     ConsultationSplit: { version: 1 },
+    ConsultationReportedBack: { version: 1 },
   },
   across: ['desk', 'asker'],
   sees: {
@@ -269,6 +271,8 @@ export const consultationKind = defineCase({
       'consultation.answered',
       'consultation.passed_on',
       'consultation.withdrawn',
+      'consultation.merged',
+      'consultation.reported_back',
     ],
     records: [
       'consultation_summary',

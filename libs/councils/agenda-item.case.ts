@@ -6,7 +6,16 @@ import { AGENDA_ITEM_STATES, agendaItem, type AgendaItem, type AgendaItemStatus 
 import * as order from './domain/agenda-item.order.js';
 import { CHASE_TEMPLATE, EFFECT_TEMPLATE } from './domain/agenda-item.obligations.js';
 import { assign, check, complete, judge } from './domain/decide/action.js';
-import { decideItem, discuss, draft, follow, propose, updateEvidence, writeNote } from './domain/decide/meeting.js';
+import {
+  decideItem,
+  discuss,
+  draft,
+  follow,
+  noteTold,
+  propose,
+  updateEvidence,
+  writeNote,
+} from './domain/decide/meeting.js';
 import { categorize, conclude, recordPosition } from './domain/decide/position.js';
 import { putOn, schedule, takeOff } from './domain/decide/schedule.js';
 import * as dto from './http/councils.dto.js';
@@ -46,6 +55,7 @@ const commands = {
   PutOnMeeting: asked({ workers: true, decide: putOn }),
   TakeOffMeeting: asked({ workers: true, decide: takeOff }),
   FollowCouncil: asked({ workers: true, decide: follow }),
+  NoteContributorsTold: asked({ workers: true, decide: noteTold }),
   CategorizeAgendaItem: asked({
     route: {
       path: 'agenda-items/:agendaItem/categories',
@@ -220,6 +230,7 @@ export const agendaItemKind = defineCase({
     AgendaItemEvaluated: { version: 1 },
     AgendaItemClosed: { version: 1 },
     AgendaItemReseated: { version: 1 },
+    ContributorsTold: { version: 1 },
   },
   // The prefecture hears of an action that nobody takes (model.md 2.7), and opens what it hears of.
   sees: {

@@ -7,6 +7,7 @@ import { BeginReviews } from './jobs/begin-reviews.reaction.js';
 import { BackupSignals } from './jobs/backup-signals.reaction.js';
 import { ConsultationSignals } from './jobs/consultation-signals.reaction.js';
 import { LeakSignals } from './jobs/leak-signals.reaction.js';
+import { ReportsBack } from './jobs/report-back.reaction.js';
 import { RollUpIssues } from './jobs/roll-up.reaction.js';
 import { IssuesController } from './http/issues.controller.js';
 import { SignalsOf } from './views/signals-of.query.js';
@@ -21,7 +22,16 @@ class IssuesHttpModule {}
 
 /** What the worker app runs. */
 @Module({
-  providers: [ConsultationSignals, LeakSignals, BackupSignals, BeginReviews, RollUpIssues, AgendaProgressOfIssues],
+  imports: [IssuesModule],
+  providers: [
+    ConsultationSignals,
+    LeakSignals,
+    BackupSignals,
+    BeginReviews,
+    RollUpIssues,
+    AgendaProgressOfIssues,
+    ReportsBack,
+  ],
 })
 class IssuesWorkerModule {}
 

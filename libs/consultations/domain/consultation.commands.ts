@@ -1,4 +1,4 @@
-import type { EscalationReason, IssueType, Scene, Severity } from '#kernel';
+import type { EscalationReason, IssueType, LocalDate, Scene, Severity } from '#kernel';
 import type { SaidProgramItem } from './program-item.js';
 
 export const CHANNELS = ['phone', 'visit', 'fax', 'email', 'ict', 'meeting', 'outreach'] as const;
@@ -170,4 +170,25 @@ export interface LogSplitConsultation extends Trouble {
   /** The consultation that it was split from. */
   readonly from: string;
   readonly summaryRef?: string;
+}
+
+export const BACK_NEWS = ['on_agenda', 'decided', 'effect'] as const;
+/** 返す知らせ: that a council is going to sit about it, what it decided, and what came of that. */
+export type BackNews = (typeof BACK_NEWS)[number];
+
+/**
+ * 相談者へ返す: what became, at a council, of the issue that the closing showed (features.md, idea 12). Of the other
+ * consultations behind it nothing is said. `decision` and `effect` are codes of the council's.
+ */
+export interface ReportBack {
+  readonly type: 'ReportBack';
+  readonly news: BackNews;
+  readonly agendaItem: string;
+  /** Of the council. */
+  readonly level: string;
+  readonly meetingOn?: LocalDate;
+  /** 議題番号. */
+  readonly agendaNumber?: string;
+  readonly decision?: string;
+  readonly effect?: string;
 }

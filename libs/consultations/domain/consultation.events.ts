@@ -7,6 +7,7 @@ import type {
   IssueAssessment,
   Linked,
   Outcome,
+  ReportBack,
   Side,
   Topic,
 } from './consultation.commands.js';
@@ -98,6 +99,9 @@ export type ConsultationSplit = Event<
   { into: string; scene: Scene; topics: readonly Topic[]; urgency?: ConsultationUrgency; summaryRef?: string }
 >;
 
+/** 相談者へ返した: what became of its issue at a council. */
+export type ConsultationReportedBack = Event<'ConsultationReportedBack', Omit<ReportBack, 'type'>>;
+
 export type ConsultationEvent =
   | ConsultationLogged
   | ConsultationTriaged
@@ -114,4 +118,5 @@ export type ConsultationEvent =
   | ConsultationUnlinked
   | ConsultationMerged
   | ConsultationMergeUndone
-  | ConsultationSplit;
+  | ConsultationSplit
+  | ConsultationReportedBack;

@@ -1,6 +1,6 @@
 import { ROLES, type Addressee, type Bearings, type Notice } from '#kernel';
 import type { ConsultationEvent } from './consultation.events.js';
-import type { State } from './consultation.state.js';
+import type { Consultation, State } from './consultation.state.js';
 import { evolve } from './evolve.js';
 
 export { CONSULTATION_STATUSES, isOver } from './consultation.state.js';
@@ -12,6 +12,15 @@ function askerOf(state: State): Addressee[] {
   const { organization, askedBy } = state;
   return askedBy === undefined ? ROLES.map((role) => ({ role, organization })) : [{ user: askedBy }];
 }
+
+/** Whoever asked; where that is nobody who works with the system, the desk, which can telephone. */
+function whoHears(state: State): Addressee[] {
+  const asker = askerOf(state);
+  return asker.length > 0 || !state ? asker : [{ role: 'coordinator', organization: state.desk }];
+}
+
+/** Whether the asker hears of the consultation by a message, and not only by the desk's telephone. */
+export const hearsByMessage = (state: Consultation): boolean => askerOf(state).length > 0;
 
 /** A desk hears at once of what it is now to answer, or has back; the asker of the answer, and of who has it now. */
 function notices(events: readonly ConsultationEvent[], state: State): Notice[] {
@@ -30,6 +39,8 @@ function notices(events: readonly ConsultationEvent[], state: State): Notice[] {
       ];
     if (type === 'ReferralDeclined') return [{ template: 'consultation.referral_declined', to: desk(payload.from) }];
     if (type === 'ConsultationAnswered') return asker('consultation.answered');
+    if (type === 'ConsultationMerged') return asker('consultation.merged');
+    if (type === 'ConsultationReportedBack') return [{ template: 'consultation.reported_back', to: whoHears(state) }];
     if (type === 'ConsultationWithdrawn') return [...asker('consultation.withdrawn'), ...over()];
     return type === 'ConsultationClosed' ? over() : [];
   });

@@ -123,6 +123,8 @@ export function evolve(state: State, { type, payload }: ConsultationEvent, occur
     }
     case 'ConsultationSplit':
       return worked(state, occurredAt);
+    case 'ConsultationReportedBack':
+      return state;
     default:
       return unreachable(type);
   }

@@ -152,3 +152,14 @@ export interface FollowCouncil {
   readonly type: 'FollowCouncil';
   readonly seats: Seats;
 }
+/** Whoever had reported the trouble has been told (from a reaction). */
+export interface NoteContributorsTold {
+  readonly type: 'NoteContributorsTold';
+  /** What they were told: a code of the consultations'. */
+  readonly news: string;
+  readonly contributors: number;
+  /** Of them by a message; of the others their desks have heard, which can telephone. */
+  readonly byMessage: number;
+  /** Days from the report to this, of the one in the middle. */
+  readonly days: number;
+}

@@ -136,6 +136,11 @@ export type AgendaItemEvaluated = Event<
 export type AgendaItemClosed = Event<'AgendaItemClosed', OfIssue & { effect: Effect }>;
 /** 会議体の席が変わった. */
 export type AgendaItemReseated = Event<'AgendaItemReseated', OfIssue & { seats: Seats }>;
+/** 相談を寄せた人へ知らせた: so many, so long after they had reported it. */
+export type ContributorsTold = Event<
+  'ContributorsTold',
+  OfIssue & { news: string; contributors: number; byMessage: number; days: number }
+>;
 
 export type AgendaItemEvent =
   | AgendaItemDrafted
@@ -156,4 +161,5 @@ export type AgendaItemEvent =
   | EffectChecked
   | AgendaItemEvaluated
   | AgendaItemClosed
-  | AgendaItemReseated;
+  | AgendaItemReseated
+  | ContributorsTold;

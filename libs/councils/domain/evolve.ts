@@ -72,6 +72,7 @@ export function evolve(state: State, event: AgendaItemEvent, occurredAt: Instant
       return { ...state, seats: event.payload.seats };
     case 'AgendaNoteWritten':
       return { ...state, noteRef: event.payload.noteRef };
+    case 'ContributorsTold':
     case 'AgendaItemEscalated':
     case 'AgendaItemForwarded':
       return state;

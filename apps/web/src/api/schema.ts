@@ -8382,6 +8382,7 @@ export const VOCABULARY = {
         'ConsultationMerged',
         'ConsultationMergeUndone',
         'ConsultationSplit',
+        'ConsultationReportedBack',
       ],
       steps: ['first_action', 'reply', 'long_open'],
       templates: [
@@ -8392,6 +8393,8 @@ export const VOCABULARY = {
         'consultation.answered',
         'consultation.passed_on',
         'consultation.withdrawn',
+        'consultation.merged',
+        'consultation.reported_back',
       ],
       records: [
         'consultation_summary',
@@ -8545,6 +8548,7 @@ export const VOCABULARY = {
         'AgendaItemEvaluated',
         'AgendaItemClosed',
         'AgendaItemReseated',
+        'ContributorsTold',
       ],
       steps: ['action', 'effect_check'],
       templates: ['action.chase', 'effect.check'],

@@ -1,5 +1,11 @@
 import { invalidInput, invalidState } from '#kernel';
-import type { CloseConsultation, FurtherIssue, IssueAssessment, Outcome } from '../consultation.commands.js';
+import type {
+  CloseConsultation,
+  FurtherIssue,
+  IssueAssessment,
+  Outcome,
+  ReportBack,
+} from '../consultation.commands.js';
 import type { ConsultationClosed, ConsultationEvent } from '../consultation.events.js';
 import { firstAction, longOpen } from '../consultation.obligations.js';
 import type { AtDesk } from '../consultation.found.js';
@@ -82,6 +88,11 @@ export function withdraw({ given: { records } }: Work): ConsultationEvent[] {
   const { withdrawal_reason: reasonRef } = records;
   return [{ type: 'ConsultationWithdrawn', payload: { ...(reasonRef !== undefined && { reasonRef }) } }];
 }
+
+/** 相談者へ返す. Whatever has become of the consultation since: who reported something hears what it led to. */
+export const reportBack = (_work: Work, { type: _type, ...said }: ReportBack): ConsultationEvent[] => [
+  { type: 'ConsultationReportedBack', payload: said },
+];
 
 export function reopen({ given: { occurredAt, records, found }, setting }: Work<AtDesk>): ConsultationEvent[] {
   const { desk } = found;

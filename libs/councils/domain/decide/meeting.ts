@@ -14,6 +14,7 @@ import {
   type DiscussAgendaItem,
   type DraftAgendaItem,
   type FollowCouncil,
+  type NoteContributorsTold,
   type ProposeAgendaItem,
   type UpdateEvidence,
   type WriteAgendaNote,
@@ -107,6 +108,10 @@ export const writeNote = (
   { issue }: AgendaItem,
   { records }: Circumstances<unknown>,
 ): AgendaItemEvent[] => [{ type: 'AgendaNoteWritten', payload: { issue, noteRef: recordOf(records, 'agenda_note') } }];
+
+export const noteTold = ({ type: _type, ...said }: NoteContributorsTold, { issue }: AgendaItem): AgendaItemEvent[] => [
+  { type: 'ContributorsTold', payload: { issue, ...said } },
+];
 
 export const follow = ({ seats }: FollowCouncil, { issue, seats: before }: AgendaItem): AgendaItemEvent[] =>
   JSON.stringify(before) === JSON.stringify(seats) ? [] : [{ type: 'AgendaItemReseated', payload: { issue, seats } }];

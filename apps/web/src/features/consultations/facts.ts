@@ -18,6 +18,14 @@ export const facts: Facts = {
   ConsultationReplyAwaited: { until: 'moment' },
   ConsultationReferred: { to: 'organization' },
   ConsultationSplit: { scene: { codes: 'scene' }, topics: { codes: 'topic' }, urgency },
+  ConsultationReportedBack: {
+    news: { codes: 'backNews' },
+    level: { codes: 'areaLevel' },
+    meetingOn: 'day',
+    agendaNumber: 'mark',
+    decision: { codes: 'decision' },
+    effect: { codes: 'effect' },
+  },
   ConsultationClosed: { outcome: { codes: 'outcome' } },
 };
 

@@ -1,3 +1,4 @@
+import { councilTerms } from '../../i18n/council-terms.en.ts';
 import { terms } from '../../i18n/terms.en.ts';
 import type { Widened } from '../../i18n/dictionary.ts';
 import type { ja } from './words.ja.ts';
@@ -56,6 +57,7 @@ export const en = {
     ConsultationMerged: 'Merged into another consultation',
     ConsultationMergeUndone: 'Merge undone',
     ConsultationSplit: 'Split into another consultation',
+    ConsultationReportedBack: 'The asker was told what a council made of it',
   },
   template: {
     'consultation.referred': 'A consultation was referred to you',
@@ -65,6 +67,8 @@ export const en = {
     'consultation.answered': 'Your consultation was answered',
     'consultation.passed_on': 'Your consultation was passed on to another desk',
     'consultation.withdrawn': 'Your consultation was recorded as withdrawn',
+    'consultation.merged': 'Your consultation was merged with another of the same matter',
+    'consultation.reported_back': 'What you reported was taken up by a council',
   },
   record: {
     consultation_summary: 'What was asked',
@@ -93,6 +97,12 @@ export const en = {
     profession: 'Profession or relation',
     counterpartSide: 'Other side',
     to: 'To',
+    news: 'News',
+    level: 'Council of',
+    meetingOn: 'Meeting on',
+    agendaNumber: 'Item',
+    decision: 'Decision',
+    effect: 'Effect',
   },
   field: {
     urgency: 'Urgency',
@@ -138,6 +148,9 @@ export const en = {
       'Write the other trouble of the same call. It becomes a new consultation, with its deadlines counted from now.',
   },
   codes: {
+    decision: councilTerms.decision,
+    effect: councilTerms.effect,
+    backNews: { on_agenda: 'It is on an agenda', decided: 'It was decided', effect: 'Its effect was looked at' },
     ...terms,
     channel: {
       phone: 'Phone',

@@ -1,3 +1,4 @@
+import { councilTerms } from '../../i18n/council-terms.ja.ts';
 import { terms } from '../../i18n/terms.ja.ts';
 import { face } from './face.ja.ts';
 
@@ -20,6 +21,7 @@ export const ja = {
     ConsultationMerged: 'ほかの相談にまとめた',
     ConsultationMergeUndone: 'まとめたのを取り消した',
     ConsultationSplit: '別の相談に分けた',
+    ConsultationReportedBack: '協議会での扱いを相談者へ返した',
   },
   template: {
     'consultation.referred': '相談が引き継がれてきました',
@@ -29,6 +31,8 @@ export const ja = {
     'consultation.answered': '相談に回答がありました',
     'consultation.passed_on': '相談がほかの窓口へつながれました',
     'consultation.withdrawn': '相談の取り下げが記録されました',
+    'consultation.merged': '相談が、同じ内容の相談にまとめられました',
+    'consultation.reported_back': 'お寄せいただいた相談が、協議会で扱われました',
   },
   record: {
     consultation_summary: '相談の内容',
@@ -54,6 +58,12 @@ export const ja = {
     profession: '職種・関係',
     counterpartSide: '相手の側',
     to: 'つなぎ先',
+    news: '知らせ',
+    level: '協議会',
+    meetingOn: '会議の日',
+    agendaNumber: '議題番号',
+    decision: '協議の結果',
+    effect: '効果',
   },
   field: {
     urgency: '緊急度',
@@ -98,6 +108,9 @@ export const ja = {
   },
   codes: {
     ...face.codes,
+    decision: councilTerms.decision,
+    effect: councilTerms.effect,
+    backNews: { on_agenda: '議題に載りました', decided: '結果が決まりました', effect: '効果を確かめました' },
     ...terms,
     channel: {
       phone: '電話',

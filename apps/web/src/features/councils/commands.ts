@@ -6,14 +6,14 @@ const form = formsIn<Words>();
 const A_MATTER = { as: 'long', hint: 'matter' } as const;
 
 export const commands: Feature['commands'] = {
-  EstablishCouncil: {
-    begins: '/councils/new',
-    page: async () => (await import('./pages/begin.tsx')).EstablishCouncilPage,
-  },
   PlanMeeting: { begins: '/meetings/new', page: async () => (await import('./pages/begin.tsx')).PlanMeetingPage },
   ProposeAgendaItem: {
     begins: '/agenda-items/new',
     page: async () => (await import('./pages/begin.tsx')).ProposeItemPage,
+  },
+  EstablishCouncil: {
+    begins: '/councils/new',
+    page: async () => (await import('./pages/begin.tsx')).EstablishCouncilPage,
   },
   AppointCouncilMember: {
     form: form('AppointCouncilMember', {

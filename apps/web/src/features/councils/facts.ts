@@ -32,6 +32,11 @@ export const facts: Facts = {
   ActionCompleted: { open: { unit: 'open' } },
   EffectChecked: { effect, counted: effect },
   AgendaItemEvaluated: { effect },
+  ContributorsTold: {
+    contributors: { unit: 'contributors' },
+    byMessage: { unit: 'byMessage' },
+    days: { unit: 'daysLater' },
+  },
 };
 
 export const rows: Facts = {

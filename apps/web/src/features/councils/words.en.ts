@@ -1,3 +1,4 @@
+import { councilTerms } from '../../i18n/council-terms.en.ts';
 import type { Widened } from '../../i18n/dictionary.ts';
 import { terms } from '../../i18n/terms.en.ts';
 import type { ja } from './words.ja.ts';
@@ -104,6 +105,7 @@ export const en = {
     AgendaItemDiscussed: 'Discussed',
     AgendaItemForwarded: 'Forwarded to another body',
     AgendaItemReseated: 'Seats of the council changed',
+    ContributorsTold: 'Those who had reported it were told',
     EffectChecked: 'Effect checked',
     AgendaItemEvaluated: 'Evaluated',
     AgendaItemClosed: 'Closed',
@@ -141,6 +143,9 @@ export const en = {
     dueOn: 'Due',
     checkOn: 'To be checked',
     level: 'Council of',
+    contributors: 'Reported by',
+    byMessage: 'Told',
+    days: 'Days',
     times: 'Continued',
     open: 'Still open',
     key: 'Issue',
@@ -163,6 +168,9 @@ export const en = {
     ownerOrganization: 'Done by',
   },
   unit: {
+    contributors: (n: number) => `${n} consultations`,
+    byMessage: (n: number) => `${n} of them by message`,
+    daysLater: (n: number) => `${n} days after (median)`,
     times: (n: number) => `time ${n}`,
     open: (n: number) => `${n}`,
     cases: (n: number) => `${n}`,
@@ -218,16 +226,7 @@ export const en = {
     seen: 'Fill in only what changes.',
   },
   codes: {
-    decision: {
-      adopt_measure: 'Adopted a measure',
-      continue_next: 'Continue next time',
-      escalate: 'Raise to the upper council',
-      forward_other_body: 'Forward to another body',
-      inform_only: 'For information only',
-      rule_change: 'Change the rule',
-      plan_reflect: 'Reflect in the plan',
-      reject: 'Reject',
-    },
+    decision: councilTerms.decision,
     areaLevel: { ...terms.areaLevel, medical_association: 'Medical association' },
     councilLevel: { ...terms.areaLevel, medical_association: 'Medical association' },
     councilType: {
@@ -292,7 +291,7 @@ export const en = {
       outreach: 'キ Outreach',
       municipal_cooperation: 'ク Cooperation of municipalities',
     },
-    effect: { effective: 'Effective', partly: 'Partly effective', ineffective: 'Ineffective', unknown: 'Unknown' },
+    effect: councilTerms.effect,
     presence: { present: 'Present', proxy: 'By proxy', in_writing: 'In writing', absent: 'Absent' },
     inWriting: { true: 'In writing', false: 'In person' },
     theme: { ...terms.scene, ...terms.issueType },

@@ -1,4 +1,5 @@
 import { terms } from '../../i18n/terms.ja.ts';
+import { councilTerms } from '../../i18n/council-terms.ja.ts';
 import { face } from './face.ja.ts';
 
 export const ja = {
@@ -29,6 +30,7 @@ export const ja = {
     AgendaItemDiscussed: '審議した',
     AgendaItemForwarded: 'ほかの会議へ回した',
     AgendaItemReseated: '会議体の席が変わった',
+    ContributorsTold: '相談を寄せた人へ知らせた',
     EffectChecked: '効果を確かめた',
     AgendaItemEvaluated: '評価を終えた',
     AgendaItemClosed: '議題を終えた',
@@ -65,6 +67,9 @@ export const ja = {
     decision: '決定',
     dueOn: '期限',
     checkOn: '確認する日',
+    contributors: '寄せた相談',
+    byMessage: '知らせ方',
+    days: '日数',
     times: '継続',
     open: '残り',
     evidence: '根拠の事例',
@@ -84,6 +89,9 @@ export const ja = {
     ownerOrganization: '行う機関',
   },
   unit: {
+    contributors: (n: number) => `${n}件の相談`,
+    byMessage: (n: number) => `うち${n}件はお知らせ`,
+    daysLater: (n: number) => `相談から${n}日（中央値）`,
     ...face.unit,
     times: (n: number) => `${n}回目`,
     open: (n: number) => `${n}件`,
@@ -141,16 +149,7 @@ export const ja = {
   },
   codes: {
     ...face.codes,
-    decision: {
-      adopt_measure: '対応を決めた',
-      continue_next: '次回も審議する',
-      escalate: '上位の会議へ上げる',
-      forward_other_body: 'ほかの会議へ回す',
-      inform_only: '情報共有にとどめる',
-      rule_change: 'ルールを改める',
-      plan_reflect: '計画に反映する',
-      reject: '取り上げない',
-    },
+    decision: councilTerms.decision,
     councilLevel: { ...terms.areaLevel, medical_association: '広域医師会' },
     councilType: {
       promotion: '推進協議会・多職種連携協議会',
@@ -197,7 +196,7 @@ export const ja = {
       undecided: '検討中',
       no_reply: '返答なし',
     },
-    effect: { effective: '効果あり', partly: '一部効果あり', ineffective: '効果なし', unknown: '分からない' },
+    effect: councilTerms.effect,
     presence: { present: '出席', proxy: '代理', in_writing: '書面', absent: '欠席' },
     inWriting: { true: '書面', false: '対面' },
   },
