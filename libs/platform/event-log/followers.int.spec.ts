@@ -20,6 +20,13 @@ class Listener implements Follower {
   };
 }
 
+@Follows('test.other')
+@Injectable()
+class Other implements Follower {
+  readonly heard: Recorded[] = [];
+  readonly on = { Another: (event: Recorded) => void this.heard.push(event) };
+}
+
 describe('followers', () => {
   let app: INestApplicationContext;
   let log: EventLog;
@@ -33,7 +40,7 @@ describe('followers', () => {
     drop = fresh.drop;
     @Module({
       imports: [DiscoveryModule],
-      providers: [{ provide: CONNECTION, useValue: fresh.connection }, Databases, EventLog, Followers, Listener],
+      providers: [{ provide: CONNECTION, useValue: fresh.connection }, Databases, EventLog, Followers, Listener, Other],
     })
     class Small {}
     app = await NestFactory.createApplicationContext(Small, { logger: ['error'] });
@@ -50,8 +57,10 @@ describe('followers', () => {
     const events = types.map((type, i) => eventOf(stream, i + 1, { type }));
     return (await log.append(commitOf(stream, 0, { prefecture, count: types.length, events }))).position;
   };
-  const checkpoint = async (): Promise<number | undefined> => {
-    const { rows } = await app.get(Databases).writer.query<{ position: number }>('SELECT position FROM follower');
+  const checkpoint = async (name = 'test.listener'): Promise<number | undefined> => {
+    const { rows } = await app
+      .get(Databases)
+      .writer.query<{ position: number }>('SELECT position FROM follower WHERE name = $1', [name]);
     return rows[0]?.position;
   };
 
@@ -86,6 +95,24 @@ describe('followers', () => {
     await app.get(Databases).writer.query('UPDATE follower SET position = $1', [broken]);
   });
 
+  it('pass together over what is for others, and one that is at work elsewhere stays where it is', async () => {
+    const other = app.get(Other);
+    const heard = await append('Heard');
+    await followers.catchUp();
+    expect([await checkpoint(), await checkpoint('test.other')]).toEqual([heard, heard]);
+    const [before, end] = [listener.heard.length, await append('Another', 'Passed')];
+    await app.get(Databases).writing(async (elsewhere) => {
+      await elsewhere.query(`SELECT FROM follower WHERE name = 'test.listener' FOR UPDATE`);
+      await followers.catchUp();
+      expect([await checkpoint(), await checkpoint('test.other')]).toEqual([heard, end]);
+    });
+    expect(other.heard.map(({ position }) => position)).toEqual([end - 1]);
+    await followers.catchUp();
+    expect(await checkpoint()).toBe(end);
+    expect(listener.heard).toHaveLength(before);
+    expect(other.heard).toHaveLength(1);
+  });
+
   it('are waited for by name: no other holds up a read, and one that has not begun does', async () => {
     const query = (sql: string, ...values: unknown[]) => app.get(Databases).writer.query(sql, [prefecture, ...values]);
     const end = await append('Passed');
@@ -94,7 +121,8 @@ describe('followers', () => {
     expect(await followers.reached(prefecture, end, ['test.listener'])).toBe(true);
     await query('DELETE FROM follower WHERE prefecture = $1');
     expect(await followers.reached(prefecture, end, ['test.listener'])).toBe(false);
-    await query(`INSERT INTO follower (prefecture, name, position) VALUES ($1, 'test.listener', $2)`, end);
+    for (const name of ['test.listener', 'test.other'])
+      await query('INSERT INTO follower (prefecture, name, position) VALUES ($1, $2, $3)', name, end);
   });
 
   it('rest when they have read everything', async () => {

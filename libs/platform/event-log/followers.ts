@@ -18,6 +18,11 @@ const FINAL: ReadonlySet<RefusalKind> = new Set(['invalid', 'forbidden', 'not_fo
 /** Who is told how far each is: its name, the prefecture, where it has come, and where that log ends. */
 export type FollowedTo = (name: string, prefecture: string, position: number, end: number) => void;
 
+interface Named {
+  readonly name: string;
+  readonly follower: Follower;
+}
+
 /** Walks every follower along the log of each prefecture, each from its own checkpoint. */
 @Injectable()
 export class Followers {
@@ -30,7 +35,7 @@ export class Followers {
     private readonly log: EventLog,
   ) {}
 
-  all(): { name: string; follower: Follower }[] {
+  all(): Named[] {
     return this.discovery.getProviders({ metadataKey: Follows.KEY }).map((provider) => ({
       name: this.discovery.getMetadataByDecorator(Follows, provider) ?? provider.name,
       follower: provider.instance as Follower,
@@ -51,7 +56,11 @@ export class Followers {
     const failures: unknown[] = [];
     let moved = false;
     for (const prefecture of await this.log.prefectures()) {
-      for (const { name, follower } of this.all()) {
+      const all = this.all();
+      const passed = await this.passOver(prefecture, all, heard);
+      moved ||= passed.moved;
+      for (const { name, follower } of all) {
+        if (passed.done.has(name)) continue;
         try {
           if (await this.follow(prefecture, name, follower, heard)) moved = true;
         } catch (cause) {
@@ -61,6 +70,53 @@ export class Followers {
     }
     if (failures.length > 0) throw new AggregateError(failures, 'some followers are stuck');
     return moved;
+  }
+
+  /**
+   * Those who have nothing to hear: they have read everything, or none of what is new is addressed to them. The latter pass
+   * over it together, in one statement, and need no transaction each; most of what is written concerns few. Where so much is
+   * unread that it would have to be read for this, each goes by itself.
+   */
+  private async passOver(
+    prefecture: string,
+    all: readonly Named[],
+    heard?: FollowedTo,
+  ): Promise<{ readonly done: ReadonlySet<string>; readonly moved: boolean }> {
+    const { rows } = await this.databases.writer.query<{ name: string; position: number; end: number }>({
+      name: 'followers-there',
+      text: `SELECT f.name, f.position, h.position AS end FROM log_head h JOIN follower f ON f.prefecture = h.prefecture
+              WHERE h.prefecture = $1 AND f.name = ANY ($2::text[])`,
+      values: [prefecture, all.map(({ name }) => name)],
+    });
+    const behind = new Map(rows.flatMap(({ name, position, end }) => (position < end ? [[name, position]] : [])));
+    const done = new Set(rows.flatMap(({ name }) => (behind.has(name) ? [] : [name])));
+    const [{ end } = { end: 0 }] = rows;
+    const from = Math.min(...behind.values());
+    if (behind.size === 0 || end - from > BATCH) return { done, moved: false };
+    const between = await this.databases.writer.query<{ position: number; type: string }>({
+      name: 'types-between',
+      text: 'SELECT position, type FROM event WHERE prefecture = $1 AND position > $2 AND position <= $3',
+      values: [prefecture, from, end],
+    });
+    const isSilent = ({ name, follower }: Named): boolean => {
+      const at = behind.get(name);
+      const wanted = new Set(typesOf(follower));
+      return at !== undefined && !between.rows.some(({ position, type }) => position > at && wanted.has(type));
+    };
+    const silent = all.flatMap((each) => (isSilent(each) ? [each.name] : []));
+    if (silent.length === 0) return { done, moved: false };
+    const moved = await this.databases.writer.query<{ name: string }>({
+      name: 'followers-pass',
+      // One that another process has just now is that one's.
+      text: `UPDATE follower f SET position = $3
+               FROM (SELECT name FROM follower
+                      WHERE prefecture = $1 AND name = ANY ($2::text[]) AND position >= $4 AND position < $3
+                      ORDER BY name FOR UPDATE SKIP LOCKED) AS free
+              WHERE f.prefecture = $1 AND f.name = free.name RETURNING f.name`,
+      values: [prefecture, silent, end, from],
+    });
+    for (const { name } of moved.rows) heard?.(name, prefecture, end, end);
+    return { done: new Set([...done, ...moved.rows.map(({ name }) => name)]), moved: moved.rows.length > 0 };
   }
 
   /** Waits, for a bounded time, until the followers whose rows are read have reached the position. Says whether they have. */
@@ -140,7 +196,7 @@ export class Followers {
       if (!checkpoint) return undefined;
       const through = Math.min(end, checkpoint.position + STRETCH);
       if (through <= checkpoint.position) return checkpoint.position;
-      const heard = { types: [...Object.keys(follower.on), ...(follower.together?.types ?? [])], through };
+      const heard = { types: typesOf(follower), through };
       const events = await this.log.since(prefecture, checkpoint.position, BATCH, heard);
       for (const event of events) await this.hear(name, follower, event, tx);
       if (events.length > 0) await follower.together?.hear(events, tx);
@@ -154,3 +210,5 @@ export class Followers {
     });
   }
 }
+
+const typesOf = ({ on, together }: Follower): string[] => [...Object.keys(on), ...(together?.types ?? [])];
