@@ -28,6 +28,15 @@ type Heard =
 
 type Changed = Pick<Recorded, 'prefecture' | 'position' | 'eventId' | 'recordedAt'>;
 
+/** So many keys are read at once: a region has some hundreds, of which a few have thousands of signals. */
+const KEYS_AT_ONCE = 50;
+
+/** What a night's keys are all judged by: one area has one rule set, whichever key asks for it. */
+interface Known {
+  readonly nodes: AreaNodes;
+  readonly rules: Map<string, Promise<RulesInForce>>;
+}
+
 /** All that one key is judged by, in one transaction. */
 interface KeyAt extends counts.KeyCount {
   readonly standing: ReadonlyMap<string, Standing>;
@@ -80,21 +89,29 @@ export class RollUpIssues implements Follower<Heard> {
         await counts.recount(tx, await this.at(tx, event, key));
     },
     IssuesReviewed: async (event, tx) => {
-      for (const key of await rows.keysOf(tx, event.prefecture)) await this.review(tx, event, key);
+      const [known, keys] = [await this.knownAt(event), await rows.keysOf(tx, event.prefecture)];
+      for (let at = 0; at < keys.length; at += KEYS_AT_ONCE)
+        await this.review(tx, event, keys.slice(at, at + KEYS_AT_ONCE), known);
     },
   };
 
-  /** Counts a whole key anew from its signals, by the rules of that day, and asks for what time alone has made different. */
-  private async review(tx: Queryable, event: Changed, key: string): Promise<void> {
+  /** Counts keys anew from their signals, by the rules of that day, and asks for what time alone has made different. */
+  private async review(tx: Queryable, event: Changed, keys: readonly string[], known: Known): Promise<void> {
     const { prefecture } = event;
-    const at = await this.at(tx, event, key);
-    const whole = at.counting.whole(await rows.signalsOf(tx, prefecture, key));
-    if (!isDeepStrictEqual(whole, await counts.countsOf(tx, prefecture, key))) await counts.recount(tx, at);
-    const standing = [...at.standing.values()].flatMap(({ level, areaId }) =>
-      at.nodes.from(at.nodes.at(level, areaId)),
-    );
-    const rules = await this.rulesAt(event, [...standing, ...placesOf(at.nodes, whole)]);
-    await this.askFor(tx, event, at, rollUpCounted({ ...at, counts: whole, rules, asOf: event.recordedAt }));
+    const standing = await rows.standingByKey(tx, prefecture, keys);
+    const signals = await rows.signalsByKey(tx, prefecture, keys);
+    const counted = await counts.countsByKey(tx, prefecture, keys);
+    for (const key of keys) {
+      const own = signals.get(key) ?? [];
+      const at = await this.counted(event, key, standing.get(key) ?? new Map(), placesIn(own), known);
+      const whole = at.counting.whole(own);
+      if (!isDeepStrictEqual(whole, counted.get(key) ?? new Map())) await counts.recount(tx, at);
+      const stands = [...at.standing.values()].flatMap(({ level, areaId }) =>
+        at.nodes.from(at.nodes.at(level, areaId)),
+      );
+      const rules = await this.rulesAt(event, [...stands, ...placesOf(at.nodes, whole)], known);
+      await this.askFor(tx, event, at, rollUpCounted({ ...at, counts: whole, rules, asOf: event.recordedAt }));
+    }
   }
 
   private async signalled(
@@ -156,35 +173,53 @@ export class RollUpIssues implements Follower<Heard> {
   /** A key as it stands, with the rules by which its signals are counted: of one municipality, or of all. */
   private async at(tx: Queryable, event: Changed, key: string, municipality?: string): Promise<KeyAt> {
     const { prefecture } = event;
-    const nodes = new AreaNodes(await this.directory.tree(prefecture));
     const standing = await rows.standingOf(tx, prefecture, key);
     const places = municipality === undefined ? await rows.municipalitiesOf(tx, prefecture, key) : [municipality];
+    return this.counted(event, key, standing, places, await this.knownAt(event));
+  }
+
+  private async counted(
+    event: Changed,
+    key: string,
+    standing: ReadonlyMap<string, Standing>,
+    places: readonly string[],
+    known: Known,
+  ): Promise<KeyAt> {
+    const { prefecture } = event;
+    const { nodes } = known;
     const inForce = await this.rulesAt(
       event,
       places.filter((id) => nodes.knows(id)).map((id) => nodes.municipality(id)),
+      known,
     );
     const counting = countingOf({ key, nodes, standing, rules: inForce });
     return { prefecture, key, nodes, standing, counting, rules: (node) => inForce(node).values };
+  }
+
+  private async knownAt({ prefecture }: Changed): Promise<Known> {
+    return { nodes: new AreaNodes(await this.directory.tree(prefecture)), rules: new Map() };
   }
 
   /** The rules of these nodes, on the day the change was recorded. */
   private async rulesAt(
     { prefecture, recordedAt }: Changed,
     places: readonly AreaNode[],
+    { rules: asked } = { rules: new Map<string, Promise<RulesInForce>>() },
   ): Promise<(node: AreaNode) => RulesInForce> {
     const on = dateIn(recordedAt);
-    const distinct = new Map(places.map((node) => [node.id, node]));
+    for (const { id, area } of places)
+      if (!asked.has(id)) asked.set(id, this.rules.inForce<IssueRules>(prefecture, ISSUE_CONTEXT, area, on));
+    const distinct = new Set(places.map(({ id }) => id));
     const inForce = new Map(
-      await Promise.all(
-        [...distinct.values()].map(
-          async ({ id, area }) =>
-            [id, await this.rules.inForce<IssueRules>(prefecture, ISSUE_CONTEXT, area, on)] as const,
-        ),
-      ),
+      await Promise.all([...distinct].flatMap((id) => asked.get(id)?.then((rules) => [id, rules] as const) ?? [])),
     );
     return ({ id }) => inForce.get(id) ?? { ref: { id: '', version: 0 }, values: ISSUE_RULES };
   }
 }
+
+const placesIn = (signals: readonly Signal[]): string[] => [
+  ...new Set(signals.map(({ municipality }) => municipality)),
+];
 
 /** Every node that holds the key. */
 function placesOf(nodes: AreaNodes, counted: Counts): AreaNode[] {

@@ -17,23 +17,34 @@ export interface KeyCount {
 
 type Thing = readonly [node: string, what: 'case' | 'organization', thing: string];
 
-export async function countsOf(tx: Queryable, prefecture: string, key: string): Promise<Counts> {
-  const { rows: shares } = await tx.query<Share & { node: string }>({
-    name: 'issue-shares-of-key',
-    text: `SELECT node, municipality, signals, plain, escalated, crossing, crossing_area AS "crossingArea",
+export const countsOf = async (tx: Queryable, prefecture: string, key: string): Promise<Counts> =>
+  (await countsByKey(tx, prefecture, [key])).get(key) ?? new Map();
+
+export async function countsByKey(
+  tx: Queryable,
+  prefecture: string,
+  keys: readonly string[],
+): Promise<Map<string, Counts>> {
+  const { rows: shares } = await tx.query<Share & { key: string; node: string }>({
+    name: 'issue-shares-by-key',
+    text: `SELECT key, node, municipality, signals, plain, escalated, crossing, crossing_area AS "crossingArea",
                   first_at AS "firstAt", last_at AS "lastAt", recurred_at AS "recurredAt"
-             FROM issue_share WHERE prefecture = $1 AND key = $2 ORDER BY node, municipality`,
-    values: [prefecture, key],
+             FROM issue_share WHERE prefecture = $1 AND key = ANY ($2::text[]) ORDER BY key, node, municipality`,
+    values: [prefecture, keys],
   });
-  const { rows: nodes } = await tx.query<{ node: string; cases: number; organizations: number }>({
-    name: 'issue-nodes-of-key',
-    text: 'SELECT node, cases, organizations FROM issue_node WHERE prefecture = $1 AND key = $2 ORDER BY node',
-    values: [prefecture, key],
+  const { rows: nodes } = await tx.query<{ key: string; node: string; cases: number; organizations: number }>({
+    name: 'issue-nodes-by-key',
+    text: `SELECT key, node, cases, organizations FROM issue_node
+            WHERE prefecture = $1 AND key = ANY ($2::text[]) ORDER BY key, node`,
+    values: [prefecture, keys],
   });
-  const counts = new Map<string, NodeCounts & { shares: Map<string, Share> }>();
-  for (const { node, cases, organizations } of nodes) counts.set(node, { cases, organizations, shares: new Map() });
-  for (const { node, ...share } of shares) counts.get(node)?.shares.set(share.municipality, share);
-  return counts;
+  const found = new Map<string, Map<string, NodeCounts & { shares: Map<string, Share> }>>();
+  for (const { key, node, cases, organizations } of nodes) {
+    const counts = found.get(key) ?? new Map<string, NodeCounts & { shares: Map<string, Share> }>();
+    found.set(key, counts.set(node, { cases, organizations, shares: new Map() }));
+  }
+  for (const { key, node, ...share } of shares) found.get(key)?.get(node)?.shares.set(share.municipality, share);
+  return found;
 }
 
 /** One more. Its cost grows with the areas that hold it and not with the key; what is written down late may cost a look. */

@@ -77,6 +77,32 @@ export async function signalsOf(
   return rows;
 }
 
+/** As `signalsOf`, of many keys at once. */
+export async function signalsByKey(
+  tx: Queryable,
+  prefecture: string,
+  keys: readonly string[],
+): Promise<Map<string, Signal[]>> {
+  const { rows } = await tx.query<Signal & { key: string }>({
+    name: 'issue-signals-by-key',
+    text: `SELECT key, ${SIGNAL} FROM issue_signal
+            WHERE prefecture = $1 AND key = ANY ($2::text[]) AND withdrawn_at IS NULL ORDER BY key, occurred_at, id`,
+    values: [prefecture, keys],
+  });
+  return byKey(rows);
+}
+
+/** Rows of many keys, each with those of its own, in their order. */
+export function byKey<Row extends { readonly key: string }>(rows: readonly Row[]): Map<string, Omit<Row, 'key'>[]> {
+  const found = new Map<string, Omit<Row, 'key'>[]>();
+  for (const { key, ...row } of rows) {
+    const own = found.get(key);
+    if (own) own.push(row);
+    else found.set(key, [row]);
+  }
+  return found;
+}
+
 export async function municipalitiesOf(tx: Queryable, prefecture: string, key: string): Promise<string[]> {
   const { rows } = await tx.query<{ id: string }>({
     name: 'issue-municipalities',
@@ -98,16 +124,26 @@ export async function keysOf(tx: Queryable, prefecture: string): Promise<string[
   return rows.map(({ key }) => key);
 }
 
-export async function standingOf(tx: Queryable, prefecture: string, key: string): Promise<Map<string, Standing>> {
-  const { rows } = await tx.query<Standing & { id: string }>({
-    name: 'issue-standing-of-key',
-    text: `SELECT issue_id AS id, level, area_id AS "areaId", episode, since, closed, dismissed,
+type StandingRow = Standing & { readonly id: string };
+
+export async function standingByKey(
+  tx: Queryable,
+  prefecture: string,
+  keys: readonly string[],
+): Promise<Map<string, Map<string, Standing>>> {
+  const { rows } = await tx.query<StandingRow & { key: string }>({
+    name: 'issue-standing-by-key',
+    text: `SELECT key, issue_id AS id, level, area_id AS "areaId", episode, since, closed, dismissed,
                   escalated_at AS "escalatedAt", asked
-             FROM issue_standing WHERE prefecture = $1 AND key = $2 ORDER BY issue_id`,
-    values: [prefecture, key],
+             FROM issue_standing WHERE prefecture = $1 AND key = ANY ($2::text[]) ORDER BY key, issue_id`,
+    values: [prefecture, keys],
   });
-  return new Map(rows.map(({ id, ...standing }) => [id, standing]));
+  const found = byKey(rows) as Map<string, StandingRow[]>;
+  return new Map([...found].map(([key, own]) => [key, new Map(own.map(({ id, ...standing }) => [id, standing]))]));
 }
+
+export const standingOf = async (tx: Queryable, prefecture: string, key: string): Promise<Map<string, Standing>> =>
+  (await standingByKey(tx, prefecture, [key])).get(key) ?? new Map();
 
 /** The roll-up has asked for it: from now on it stands, in this episode. */
 export const remember = (tx: Queryable, prefecture: string, wanted: WantedIssue) =>
