@@ -11,6 +11,7 @@ import { councilKind } from './council.case.js';
 import { AgendaOfMeetings } from './jobs/agenda-of-meetings.reaction.js';
 import { ConsequencesOfDecisions } from './jobs/consequences.reaction.js';
 import { DraftAgenda } from './jobs/draft-agenda.reaction.js';
+import { ReportsBack } from './jobs/report-back.reaction.js';
 import { SeatsOfCouncils } from './jobs/seats.reaction.js';
 import { AgendaItemsController } from './http/agenda-items.controller.js';
 import { CouncilsController } from './http/councils.controller.js';
@@ -37,7 +38,10 @@ class CouncilsModule {}
 class CouncilsHttpModule {}
 
 /** What the worker app runs. */
-@Module({ providers: [DraftAgenda, AgendaOfMeetings, SeatsOfCouncils, ConsequencesOfDecisions] })
+@Module({
+  imports: [issues.module as Type],
+  providers: [DraftAgenda, AgendaOfMeetings, SeatsOfCouncils, ConsequencesOfDecisions, ReportsBack],
+})
 class CouncilsWorkerModule {}
 
 export const councils: Context = {

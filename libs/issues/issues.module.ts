@@ -7,7 +7,6 @@ import { BeginReviews } from './jobs/begin-reviews.reaction.js';
 import { BackupSignals } from './jobs/backup-signals.reaction.js';
 import { ConsultationSignals } from './jobs/consultation-signals.reaction.js';
 import { LeakSignals } from './jobs/leak-signals.reaction.js';
-import { ReportsBack } from './jobs/report-back.reaction.js';
 import { RollUpIssues } from './jobs/roll-up.reaction.js';
 import { IssuesController } from './http/issues.controller.js';
 import { SignalsOf } from './views/signals-of.query.js';
@@ -22,16 +21,7 @@ class IssuesHttpModule {}
 
 /** What the worker app runs. */
 @Module({
-  imports: [IssuesModule],
-  providers: [
-    ConsultationSignals,
-    LeakSignals,
-    BackupSignals,
-    BeginReviews,
-    RollUpIssues,
-    AgendaProgressOfIssues,
-    ReportsBack,
-  ],
+  providers: [ConsultationSignals, LeakSignals, BackupSignals, BeginReviews, RollUpIssues, AgendaProgressOfIssues],
 })
 class IssuesWorkerModule {}
 

@@ -23,6 +23,8 @@ export const AGENDA_RULES = {
   partlyDropPercent: 20,
   /** So many days after the day of the check the numbers are taken for the effect if nobody has judged it [D]. */
   effectJudgedAfterDays: 7,
+  /** 相談者へ返す: whoever reported the trouble within so many days before hears what became of it [D]. */
+  reportBackDays: 365,
 };
 
 /** What an area may set [D]. */
@@ -38,6 +40,7 @@ export const AGENDA_BOUNDS: Bounds<typeof AGENDA_RULES> = {
   effectiveDropPercent: whole(1, 100),
   partlyDropPercent: whole(1, 100),
   effectJudgedAfterDays: whole(0, 90),
+  reportBackDays: whole(0, 3_660),
 };
 
 export type AgendaRules = typeof AGENDA_RULES;

@@ -22,8 +22,6 @@ export const ISSUE_RULES = {
   homeCareAreas: 2,
   /** What was only observed sleeps after so many days without a signal [D]. */
   dormantDays: 180,
-  /** 相談者へ返す: whoever reported a trouble within so many days before a council took it up hears of it [D]. */
-  reportBackDays: 365,
   /** Every night at this minute after midnight a prefecture looks at all of its issues anew [D]. */
   reviewMinute: 180,
 };
@@ -41,7 +39,6 @@ export const ISSUE_BOUNDS: Bounds<typeof ISSUE_RULES> = {
   municipalities: whole(1, 200),
   homeCareAreas: whole(1, 100),
   dormantDays: whole(1, 3_660),
-  reportBackDays: whole(0, 3_660),
   reviewMinute: whole(0, 1_439),
 };
 

@@ -46,11 +46,12 @@ describe('how a reading sounds', () => {
 
 describe('a key of a name', () => {
   it('begins as one of those that its own name asks for', () => {
-    const kana = fc.string({
-      unit: fc.constantFrom(...Array.from('アイウカキクサシタチナノハマヤユヨラワンガジパー')),
-      minLength: 1,
-      maxLength: 6,
-    });
+    const unit = (of: string) => fc.constantFrom(...Array.from(of));
+    const first = 'アイウカキクサシタチナノハマヤユヨラワガジパ';
+    // No name begins with a sound that only follows another.
+    const kana = fc
+      .tuple(unit(first), fc.string({ unit: unit(`${first}ンー`), maxLength: 5 }))
+      .map(([head, rest]) => head + rest);
     fc.assert(
       fc.property(kana, kana, fc.boolean(), (family, given, spaced) => {
         const keys = keysOf({ name: '', kana: `${family}${spaced ? '　' : ''}${given}` });

@@ -48,7 +48,7 @@ const asRead = (reading: string): string[] =>
  * it has a long vowel mark; Latin letters say only how it sounds.
  */
 export function beginningsOf(word: string): string[] {
-  if (KANA.test(word)) return [WRITTEN + word, word.includes('ー') ? SOUND + soundOf(word) : READ + word];
+  if (KANA.test(word)) return [WRITTEN + word, READ + word, ...(word.includes('ー') ? [SOUND + soundOf(word)] : [])];
   const sound = isRomaji(word) ? soundOfRomaji(word) : undefined;
   return [WRITTEN + word, ...(sound === undefined ? [] : [SOUND + sound])];
 }

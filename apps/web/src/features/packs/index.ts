@@ -17,8 +17,8 @@ export const packs: Feature = {
   },
   around: {
     // What was proposed without an issue has no evidence.
-    agenda_item: (id, { key }) =>
-      key === '' ? [] : [{ name: 'evidence_packs', to: '/evidence', search: { item: id } }],
+    agenda_item: (id, { key: theme }) =>
+      theme === '' ? [] : [{ name: 'evidence_packs', to: '/evidence', search: { item: id } }],
     evidence_pack: (id) => [{ name: 'evidence_packs', to: '/evidence', search: { pack: id } }],
   },
   commands: { CompileEvidencePack: { form: form('CompileEvidencePack', {}, false) } },

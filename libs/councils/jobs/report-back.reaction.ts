@@ -1,25 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { Cases, Heads } from '#cases';
 import { consultationKind, hearsByMessage, type Consultation, type ReportBack } from '#consultations';
-import {
-  agendaItemKind,
-  isProposed,
-  meetingKind,
-  type AgendaItem,
-  type AgendaItemDecided,
-  type AgendaItemEvaluated,
-  type AgendaItemScheduled,
-  type MaterialsSent,
-  type Meeting,
-} from '#councils';
 import { RuleBook } from '#directory';
+import { issueSignalKind, SignalsOf, type IssueLevel, type IssueSignal } from '#issues';
 import { atMinute, dateIn, daysBetween, idOf, plusDays, type Instant, type Recorded } from '#kernel';
 import { Follows, type Follower, type Queryable } from '#platform';
-import { issueSignalKind } from '../issues.kinds.js';
-import type { IssueSignal } from '../domain/issue-signal.js';
-import { ISSUE_CONTEXT, type IssueRules } from '../domain/issue.rules.js';
-import type { IssueLevel } from '../domain/issue-types.js';
-import { SignalsOf } from '../views/signals-of.query.js';
+import { agendaItemKind } from '../agenda-item.case.js';
+import { meetingKind } from '../meeting.case.js';
+import type { AgendaItemDecided, AgendaItemEvaluated, AgendaItemScheduled } from '../domain/agenda-item.events.js';
+import type { AgendaItem } from '../domain/agenda-item.js';
+import { AGENDA_CONTEXT, type AgendaRules } from '../domain/agenda.rules.js';
+import { isProposed } from '../domain/decide/meeting.js';
+import type { MaterialsSent } from '../domain/meeting.events.js';
+import type { Meeting } from '../domain/meeting.js';
 
 type Heard = MaterialsSent | AgendaItemScheduled | AgendaItemDecided | AgendaItemEvaluated;
 type News = Omit<ReportBack, 'type' | 'agendaItem' | 'level'>;
@@ -28,7 +21,7 @@ type News = Omit<ReportBack, 'type' | 'agendaItem' | 'level'>;
  * Whoever reported a trouble hears what became of it (features.md, idea 12): when the agenda of the meeting stands, what was
  * decided, and what came of that. Of the others who reported it nobody learns.
  */
-@Follows('issues.report-back')
+@Follows('councils.report-back')
 @Injectable()
 export class ReportsBack implements Follower<Heard> {
   constructor(
@@ -100,7 +93,7 @@ export class ReportsBack implements Follower<Heard> {
     { key, level, areaId, area }: AgendaItem,
   ): Promise<Map<string, Instant>> {
     const on = dateIn(occurredAt);
-    const { values } = await this.rules.inForce<IssueRules>(prefecture, ISSUE_CONTEXT, area, on);
+    const { values } = await this.rules.inForce<AgendaRules>(prefecture, AGENDA_CONTEXT, area, on);
     const from = atMinute(plusDays(on, -values.reportBackDays), 0);
     const of = { key, level: level as IssueLevel, areaId };
     const seen = (await this.signals.of(tx, prefecture, of, { from, before: occurredAt })).filter(
