@@ -252,7 +252,11 @@ export const agendaItemKind = defineCase({
     flagged,
   }),
   steps: { action: { by: ['CompleteAction'] }, effect_check: { by: ['CheckEffect'] } },
-  texts: { templates: [CHASE_TEMPLATE, EFFECT_TEMPLATE], records: OPEN, open: OPEN },
+  texts: {
+    templates: [CHASE_TEMPLATE, EFFECT_TEMPLATE, 'agenda.drafted', 'action.assigned'],
+    records: OPEN,
+    open: OPEN,
+  },
   lookUps: AgendaLookUps,
   due: {
     job: 'effect',

@@ -20,6 +20,7 @@ import { patients } from './patients.mjs';
 import { Report } from './report.mjs';
 import { reports } from './reports.mjs';
 import { services } from './services.mjs';
+import { story } from './story.mjs';
 import { weight } from './weight.mjs';
 
 const base = process.env.BASE_URL ?? 'http://127.0.0.1:3000';
@@ -39,6 +40,7 @@ try {
     offers,
     services,
     reports,
+    story,
     everyone,
     language,
     weight,

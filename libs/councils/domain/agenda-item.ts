@@ -1,4 +1,6 @@
-import { EVERYBODY, type Bearings } from '#kernel';
+import { EVERYBODY, type Bearings, type Notice } from '#kernel';
+import type { AgendaItemEvent } from './agenda-item.events.js';
+import { secretariatOf } from './agenda-item.obligations.js';
 import { relationsOfSeats } from './council.js';
 import type { State } from './agenda-item.state.js';
 import { evolve } from './evolve.js';
@@ -13,6 +15,15 @@ const relationsOf = ({ actions, level, seats }: NonNullable<State>) => ({
   prefecture: level === 'prefecture' ? [EVERYBODY] : [],
 });
 
+/** The secretariat hears of an item that has come to its council, and an owner of what is now owed, long before it is due. */
+const notices = (events: readonly AgendaItemEvent[]): Notice[] =>
+  events.flatMap(({ type, payload }): Notice[] => {
+    if (type === 'AgendaItemDrafted')
+      return [{ template: 'agenda.drafted', to: secretariatOf(payload.area, payload.seats) }];
+    const [first] = type === 'ActionAssigned' ? payload.plan.rungs : [];
+    return first ? [{ template: 'action.assigned', to: first.to, step: 'action' }] : [];
+  });
+
 /** What an item is in pure values; what can be said of it stands in its table of commands. */
 export const agendaItem = {
   kind: 'agenda_item',
@@ -20,5 +31,6 @@ export const agendaItem = {
   initial: null as State,
   evolve,
   bearings: (state: State): Bearings => (state ? { area: state.area, relations: relationsOf(state) } : {}),
+  notices,
   status: (state: State): string => state?.status ?? 'UNKNOWN',
 };

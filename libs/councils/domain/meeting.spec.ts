@@ -4,7 +4,7 @@ import { meetingKind, type MeetingCommand } from '../meeting.case.js';
 import { faultsOfAgenda, numbered, type AgendaEntry } from './agenda.js';
 import { AGENDA_RULES } from './agenda.rules.js';
 import type { Arranging, Convening, Planning } from './decide/hold.js';
-import { MEETING_STATES, type Meeting } from './meeting.js';
+import { meeting, MEETING_STATES, type Meeting } from './meeting.js';
 
 const { decider } = meetingKind;
 const NOW = '2025-06-02T03:00:00.000Z';
@@ -84,6 +84,13 @@ describe('a meeting', () => {
 
   it('is held in writing, and postponed to another day', () => {
     expect(after(...called, { type: 'HoldInWriting' })).toMatchObject({ status: 'HELD_IN_WRITING', inWriting: true });
+    const minutes = { step: 'meeting_minutes' };
+    const event = {
+      type: 'MeetingHeld',
+      payload: { council: 'c', inWriting: true, attendance: [], plan: minutes },
+    } as never;
+    const early = meeting.evolve(after(...called), event, '2025-06-20T01:00:00.000Z');
+    expect(early).toMatchObject({ status: 'HELD_IN_WRITING', on: '2025-06-20' });
     const postponed = after(...called, { type: 'PostponeMeeting', on: '2025-08-01' });
     expect(postponed).toMatchObject({ status: 'POSTPONED', on: '2025-08-01' });
     expect(dutiesOf(postponed)).toMatchObject([{ state: 'cancelled' }]);

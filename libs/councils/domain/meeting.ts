@@ -1,4 +1,5 @@
 import {
+  dateIn,
   EVERYBODY,
   planned,
   settled,
@@ -112,7 +113,9 @@ function evolve(state: State, { type, payload }: MeetingEvent, occurredAt: Insta
       const { inWriting, attendance, plan } = payload;
       // Materials that were never sent are owed no longer once the meeting is held.
       const duties = planned(settled(state.duties, 'cancelled', MATERIALS), [plan]);
-      return { ...state, ...now(inWriting ? 'HELD_IN_WRITING' : 'HELD'), inWriting, attendance, duties };
+      // Letters need no day to be waited for: what is asked by them is decided from then on.
+      const on = inWriting && dateIn(occurredAt) < state.on ? dateIn(occurredAt) : state.on;
+      return { ...state, ...now(inWriting ? 'HELD_IN_WRITING' : 'HELD'), on, inWriting, attendance, duties };
     }
     case 'AttendanceRecorded':
       return { ...state, attendance: payload.attendance };

@@ -9,6 +9,7 @@ import type { AgendaItem } from '../domain/agenda-item.js';
 import type {
   AgendaArranged,
   MeetingCalled,
+  MeetingHeld,
   MeetingPlanned,
   MeetingPostponed,
   MinutesApproved,
@@ -25,6 +26,7 @@ type Heard =
   | MeetingPlanned
   | MeetingCalled
   | MeetingPostponed
+  | MeetingHeld
   | MinutesApproved;
 
 /**
@@ -64,6 +66,8 @@ export class AgendaOfMeetings implements Follower<Heard> {
     },
     MeetingCalled: (event) => this.putOn(event),
     MeetingPostponed: (event) => this.putOn(event),
+    // By letter it may be held before its day.
+    MeetingHeld: (event) => (event.payload.inWriting ? this.putOn(event) : undefined),
     MinutesApproved: async (event) => {
       // Nothing is decided on it any more: what it did not come to is a draft again, and nothing is lost.
       const meeting = event.aggregate.id;

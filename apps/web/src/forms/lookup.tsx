@@ -39,15 +39,26 @@ export function Lookup({
 }) {
   const t = useText();
   const [words, setWords] = useState('');
+  // What had the focus is gone with the choice, and a form without it hears no keys.
+  const [moved, move] = useState(false);
+  const pick = (picked: string) => {
+    move(true);
+    choose(picked);
+  };
+  const focused = (element: HTMLElement | null) => {
+    if (!moved || !element) return;
+    element.focus();
+    move(false);
+  };
   const chosen = found?.find((option) => option.value === value);
   if (chosen)
     return (
       <div className="flex flex-wrap items-center gap-3 rounded-8 border border-key-900 bg-key-50 px-3 py-2">
-        <span id={control.id} tabIndex={-1} className="text-std-16N-170">
+        <span id={control.id} ref={focused} tabIndex={-1} className="text-std-16N-170">
           {t.form.chosen(chosen.label)}
           <span className="ml-2 text-dns-14N-130 text-solid-gray-700">{chosen.detail}</span>
         </span>
-        <Button look="plain" onClick={() => choose('')}>
+        <Button look="plain" onClick={() => pick('')}>
           {t.form.clear}
         </Button>
       </div>
@@ -62,6 +73,7 @@ export function Lookup({
     <div className="flex flex-col gap-2">
       <input
         {...control}
+        ref={focused}
         type="search"
         autoComplete="off"
         value={words}
@@ -69,7 +81,7 @@ export function Lookup({
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return;
           event.preventDefault();
-          if (only && fitting.length === 1) choose(only.value);
+          if (only && fitting.length === 1) pick(only.value);
         }}
         className={inputClass}
       />
@@ -78,7 +90,7 @@ export function Lookup({
           <li key={option.value}>
             <button
               type="button"
-              onClick={() => choose(option.value)}
+              onClick={() => pick(option.value)}
               className="flex min-h-11 w-full flex-wrap items-center gap-x-3 rounded-8 border border-solid-gray-420 bg-white px-3 py-1 text-left text-dns-16N-130 hover:bg-key-50 hover:underline"
             >
               {option.label}

@@ -120,6 +120,8 @@ export const en = {
     'action.chase': 'Due: an action of a council',
     'effect.check': 'Due: check of an effect',
     'meeting.chase': 'Due: a meeting to prepare',
+    'agenda.drafted': 'A new draft item has come to your council',
+    'action.assigned': 'A council has asked you to do something',
     'meeting.called': 'A meeting is called',
     'meeting.materials': 'Materials of a meeting',
     'meeting.postponed': 'A meeting is postponed',

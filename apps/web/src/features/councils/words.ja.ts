@@ -45,6 +45,8 @@ export const ja = {
     'action.chase': '協議会の対応の期限',
     'effect.check': '対応の効果を確かめる日',
     'meeting.chase': '会議の準備の期限',
+    'agenda.drafted': '会議体に新しい議題案が届きました',
+    'action.assigned': '協議会から対応を頼まれました',
     'meeting.called': '会議の招集',
     'meeting.materials': '会議資料の送付',
     'meeting.postponed': '会議の延期',

@@ -9,6 +9,8 @@ import { labelOf, useWords } from '../../../i18n/index.tsx';
 import { words } from '../words.ts';
 
 const COUNCILS = 'councils';
+const HELD: readonly string[] = ['HELD', 'HELD_IN_WRITING'];
+const WATCH_MS = 2_000;
 
 export const useCouncils = () =>
   useQuery({ queryKey: [COUNCILS], queryFn: () => get('/api/v1/councils'), staleTime: 0 });
@@ -25,6 +27,8 @@ export const useMeeting = (meeting: string) =>
     queryKey: ['meetings', meeting],
     queryFn: () => get('/api/v1/meetings/{meeting}', { meeting }),
     staleTime: 0,
+    // On the day several write, and one screen is on the wall.
+    refetchInterval: ({ state: { data } }) => (data && HELD.includes(data.state) ? WATCH_MS : false),
   });
 export const useOwnActions = () =>
   useQuery({ queryKey: ['own-actions'], queryFn: () => get('/api/v1/actions'), staleTime: 0 });
