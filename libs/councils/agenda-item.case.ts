@@ -229,6 +229,7 @@ export const agendaItemKind = defineCase({
     EffectChecked: { version: 1 },
     AgendaItemEvaluated: { version: 1 },
     AgendaItemClosed: { version: 1 },
+    AgendaItemReopened: { version: 1 },
     AgendaItemReseated: { version: 1 },
     ContributorsTold: { version: 1 },
   },
@@ -253,7 +254,7 @@ export const agendaItemKind = defineCase({
   }),
   steps: { action: { by: ['CompleteAction'] }, effect_check: { by: ['CheckEffect'] } },
   texts: {
-    templates: [CHASE_TEMPLATE, EFFECT_TEMPLATE, 'agenda.drafted', 'action.assigned'],
+    templates: [CHASE_TEMPLATE, EFFECT_TEMPLATE, 'agenda.drafted', 'agenda.reopened', 'action.assigned'],
     records: OPEN,
     open: OPEN,
   },

@@ -132,6 +132,8 @@ export type AgendaItemEvaluated = Event<
   'AgendaItemEvaluated',
   OfIssue & { effect: Effect; key: string; level: string; areaId: string }
 >;
+/** もう一度諮る: what was done about it has had no effect (model.md 2.7). */
+export type AgendaItemReopened = Event<'AgendaItemReopened', OfIssue & { effect: Effect }>;
 /** 議題を終えた. */
 export type AgendaItemClosed = Event<'AgendaItemClosed', OfIssue & { effect: Effect }>;
 /** 会議体の席が変わった. */
@@ -161,5 +163,6 @@ export type AgendaItemEvent =
   | EffectChecked
   | AgendaItemEvaluated
   | AgendaItemClosed
+  | AgendaItemReopened
   | AgendaItemReseated
   | ContributorsTold;

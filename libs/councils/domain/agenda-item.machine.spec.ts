@@ -261,7 +261,7 @@ describe('an action', () => {
         type: 'AgendaItemEvaluated',
         payload: { effect: 'ineffective', key: 'daily_care|supply', level: 'secondary_area' },
       },
-      { type: 'AgendaItemClosed' },
+      { type: 'AgendaItemReopened' },
     ]);
   });
 

@@ -141,6 +141,20 @@ describe('an agenda item', () => {
     expect(dutiesOf(state)[1]).toMatchObject({ step: 'effect_check', dueAt: '2025-10-29T08:00:00.000Z' });
   });
 
+  it('comes before its council again where what was done had no effect, and ends by what is done then', () => {
+    const check = (effect: 'ineffective' | 'effective'): AgendaItemCommand => ({
+      type: 'CheckEffect',
+      action: 'new-action',
+      effect,
+    });
+    const done: AgendaItemCommand = { type: 'CompleteAction', action: 'new-action' };
+    const round = [schedule, decided('adopt_measure'), assign, done];
+    const { state, last } = after(draft, ...round, check('ineffective'));
+    expect(last.map(({ type }) => type)).toEqual(['EffectChecked', 'AgendaItemEvaluated', 'AgendaItemReopened']);
+    expect(state).toMatchObject({ status: 'DRAFTED', reopened: true });
+    expect(after(draft, ...round, check('effective')).state?.status).toBe('CLOSED');
+  });
+
   it('that was proposed is closed with its last action: there is nothing to count', () => {
     const proposed = { ...draft, key: '' };
     const done: AgendaItemCommand = { type: 'CompleteAction', action: 'new-action' };

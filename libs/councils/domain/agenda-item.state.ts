@@ -31,6 +31,8 @@ export interface Action {
   readonly done: boolean;
   readonly doneAt?: Instant;
   readonly effect?: Effect;
+  /** Of an earlier round, after which the item was put before the council again. */
+  readonly settled?: true;
   /** Key of the obligation that it is. */
   readonly duty: string;
 }
@@ -76,6 +78,8 @@ export interface AgendaItem extends EvidenceCounts {
   /** How often in a row it was put off to the next meeting. */
   readonly continued: number;
   readonly flagged: boolean;
+  /** 効果がなく、もう一度諮る. */
+  readonly reopened?: true;
   /** By id, in the order in which they were assigned. */
   readonly actions: Readonly<Record<string, Action>>;
   readonly duties: Duties;

@@ -16,10 +16,12 @@ const relationsOf = ({ actions, level, seats }: NonNullable<State>) => ({
 });
 
 /** The secretariat hears of an item that has come to its council, and an owner of what is now owed, long before it is due. */
-const notices = (events: readonly AgendaItemEvent[]): Notice[] =>
+const notices = (events: readonly AgendaItemEvent[], state: State): Notice[] =>
   events.flatMap(({ type, payload }): Notice[] => {
     if (type === 'AgendaItemDrafted')
       return [{ template: 'agenda.drafted', to: secretariatOf(payload.area, payload.seats) }];
+    if (type === 'AgendaItemReopened' && state)
+      return [{ template: 'agenda.reopened', to: secretariatOf(state.area, state.seats) }];
     const [first] = type === 'ActionAssigned' ? payload.plan.rungs : [];
     return first ? [{ template: 'action.assigned', to: first.to, step: 'action' }] : [];
   });

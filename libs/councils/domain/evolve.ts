@@ -66,6 +66,12 @@ export function evolve(state: State, event: AgendaItemEvent, occurredAt: Instant
       return withAction(state, event, occurredAt);
     case 'AgendaItemEvaluated':
       return { ...state, ...now('EVALUATED') };
+    case 'AgendaItemReopened': {
+      const actions = Object.fromEntries(
+        Object.entries(state.actions).map(([id, action]) => [id, { ...action, settled: true as const }]),
+      );
+      return { ...offTheAgenda({ ...state, statusSince: occurredAt }), reopened: true, actions };
+    }
     case 'AgendaItemClosed':
       return { ...state, ...now('CLOSED') };
     case 'AgendaItemReseated':

@@ -58,10 +58,10 @@ export class AgendaOfMeetings implements Follower<Heard> {
     },
     MeetingPlanned: async (event) => {
       const { council, on } = event.payload;
-      // 継続審議: what was put off with no next meeting in sight comes on the first that is planned.
+      // 継続審議: what was put off with no next meeting in sight, or has to be looked at again, comes on the first that is planned.
       const known = await this.heads.where<AgendaItem>(event.prefecture, 'agenda_item', { council });
       for (const { id, state } of known)
-        if (state.continued > 0 && (state.status === 'DRAFTED' || state.status === 'POSITIONED'))
+        if ((state.continued > 0 || state.reopened) && (state.status === 'DRAFTED' || state.status === 'POSITIONED'))
           await this.tellItem(event, id, { type: 'PutOnMeeting', meeting: event.aggregate.id, meetingOn: on });
     },
     MeetingCalled: (event) => this.putOn(event),

@@ -6,6 +6,7 @@ import type {
   AgendaItemContinued,
   AgendaItemDecided,
   AgendaItemDrafted,
+  AgendaItemReopened,
   AgendaItemScheduled,
 } from '#councils';
 import { idOf, type Recorded } from '#kernel';
@@ -14,7 +15,13 @@ import { regionalIssueKind } from '../issues.kinds.js';
 import type { AgendaProgress } from '../domain/regional-issue.commands.js';
 
 type Heard =
-  AgendaItemDrafted | AgendaItemScheduled | AgendaItemDecided | AgendaItemContinued | ActionAssigned | ActionCompleted;
+  | AgendaItemReopened
+  | AgendaItemDrafted
+  | AgendaItemScheduled
+  | AgendaItemDecided
+  | AgendaItemContinued
+  | ActionAssigned
+  | ActionCompleted;
 
 /** The issue moves with its agenda item: drafted, on the agenda, decided, acted upon, watched. */
 @Follows('issues.agenda-progress')
@@ -27,6 +34,7 @@ export class AgendaProgressOfIssues implements Follower<Heard> {
     AgendaItemScheduled: (event) => this.follow(event, 'ON_AGENDA'),
     AgendaItemDecided: (event) => this.follow(event, 'DECIDED'),
     AgendaItemContinued: (event) => this.follow(event, 'DRAFTED'),
+    AgendaItemReopened: (event) => this.follow(event, 'DRAFTED'),
     ActionAssigned: (event) => this.follow(event, 'ACTIONING'),
     ActionCompleted: (event) => (event.payload.open === 0 ? this.follow(event, 'MONITORING') : undefined),
   };

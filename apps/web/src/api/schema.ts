@@ -8547,11 +8547,12 @@ export const VOCABULARY = {
         'EffectChecked',
         'AgendaItemEvaluated',
         'AgendaItemClosed',
+        'AgendaItemReopened',
         'AgendaItemReseated',
         'ContributorsTold',
       ],
       steps: ['action', 'effect_check'],
-      templates: ['action.chase', 'effect.check'],
+      templates: ['action.chase', 'effect.check', 'agenda.drafted', 'agenda.reopened', 'action.assigned'],
       records: [
         'agenda_title',
         'agenda_note',

@@ -182,13 +182,16 @@ function checked(
     type: 'EffectChecked',
     payload: { issue, action: id, effect, counted, measured, judged, noteRef },
   };
-  const all = Object.entries(actions).map(([each, one]) => (each === id ? { ...one, effect } : one));
+  const all = Object.entries(actions).flatMap(([each, one]) =>
+    one.settled ? [] : [each === id ? { ...one, effect } : one],
+  );
   if (item.status !== 'ACTIONING' || all.some((one) => !one.done || one.effect === undefined)) return [event];
   const whole = overall(all.flatMap((one) => one.effect ?? []));
   return [
     event,
     { type: 'AgendaItemEvaluated', payload: { issue, effect: whole, key, level, areaId } },
-    { type: 'AgendaItemClosed', payload: { issue, effect: whole } },
+    // What did not move comes before the council again by itself.
+    { type: whole === 'ineffective' ? 'AgendaItemReopened' : 'AgendaItemClosed', payload: { issue, effect: whole } },
   ];
 }
 

@@ -32,6 +32,7 @@ export const facts: Facts = {
   ActionCompleted: { open: { unit: 'open' } },
   EffectChecked: { effect, counted: effect },
   AgendaItemEvaluated: { effect },
+  AgendaItemReopened: { effect },
   ContributorsTold: {
     contributors: { unit: 'contributors' },
     byMessage: { unit: 'byMessage' },
