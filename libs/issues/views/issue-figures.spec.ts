@@ -1,4 +1,4 @@
-import { figuresOf, monthsTo, type CountedSignal } from './issue-figures.js';
+import { figuresOf, monthsTo, type CountedSignal, type Keeps } from './issue-figures.js';
 
 const MONTHS = monthsTo('2025-06-03');
 const AREAS = ['a', 'b', 'c'];
@@ -23,11 +23,11 @@ describe('the months of an issue', () => {
 
 describe('the numbers of an issue', () => {
   const signals = [...cases('a', '2025-04', 6), ...cases('a', '2025-05', 9), ...cases('b', '2025-05', 2)];
-  const counted = (least: number | null, of = signals) => figuresOf(of, { months: MONTHS, areas: AREAS, least });
+  const counted = (keeps: Keeps, of = signals) => figuresOf(of, { months: MONTHS, areas: AREAS, keeps });
 
   it('count a case once, where it was first noticed, and nothing of before the twelve months', () => {
     const again = { ...cases('c', '2025-06', 1)[0], caseKey: 'a 2025-04 0' } as CountedSignal;
-    const { cases: all, areas, months, sources } = counted(null, [...cases('b', '2024-06', 3), ...signals, again]);
+    const { cases: all, areas, months, sources } = counted('nothing', [...cases('b', '2024-06', 3), ...signals, again]);
     expect(all).toBe(17);
     expect(numbers(areas)).toEqual({ a: 15, b: 2 });
     expect(numbers(months)).toEqual({ '2025-04': 6, '2025-05': 11 });
@@ -35,16 +35,20 @@ describe('the numbers of an issue', () => {
   });
 
   it('keep back a few, and one more that would tell how few: not by subtraction from the whole either', () => {
-    const { cases: all, areas } = counted(5);
+    const { cases: all, areas } = counted('few');
     expect(areas.map((line) => line.cases).filter((n) => n !== null && n > 0)).toEqual([]);
     const hidden = 17 - areas.reduce((sum, line) => sum + (line.cases ?? 0), 0);
     expect(all === null || hidden >= 5).toBe(true);
   });
 
   it('say nothing at all where the whole is few, and zero where there is nothing', () => {
-    const { cases: all, areas } = counted(5, cases('a', '2025-05', 4));
+    const { cases: all, areas } = counted('few', cases('a', '2025-05', 4));
     expect(all).toBeNull();
     expect(areas.every((line) => line.cases === null)).toBe(true);
-    expect(counted(5, []).cases).toBe(0);
+    expect(counted('few', []).cases).toBe(0);
+    expect(counted('all', [])).toMatchObject({
+      cases: null,
+      sources: expect.arrayContaining([{ code: 'manual', cases: null }]),
+    });
   });
 });

@@ -6,6 +6,9 @@ import type { SignalSeen } from './signals-of.query.js';
 /** 秘匿の下限: from one to four cases tell of somebody [D]. */
 export const LEAST = 5;
 
+/** What of the numbers is kept back from a reader. */
+export type Keeps = 'nothing' | 'few' | 'all';
+
 const MONTHS = 12;
 
 export interface Line {
@@ -26,8 +29,7 @@ export interface CountedSignal extends Pick<SignalSeen, 'caseKey' | 'source' | '
 interface Counting {
   readonly months: readonly string[];
   readonly areas: readonly string[];
-  /** Null: everything is shown. */
-  readonly least: number | null;
+  readonly keeps: Keeps;
 }
 
 /** The month of a day and the eleven before it, oldest first. */
@@ -40,18 +42,19 @@ export function monthsTo(day: string): string[] {
 
 /**
  * 根拠の数: distinct cases by month, source and area, from signals that stand oldest first. Each case counts once,
- * where it was first noticed, so that every table comes to the same sum. With `least`, what is below it is kept back, and
- * whatever would let it be computed.
+ * where it was first noticed, so that every table comes to the same sum. Where few are kept back, so is
+ * whatever would let them be computed.
  */
-export function figuresOf(signals: readonly CountedSignal[], { months, areas, least }: Counting): IssueFigures {
+export function figuresOf(signals: readonly CountedSignal[], { months, areas, keeps }: Counting): IssueFigures {
   const places = placesOf(signals, months);
   const splits = { month: months, source: SIGNAL_SOURCES, area: areas } as const;
-  const hidden = least === null ? new Set<string>() : hiddenOf(places, splits, least);
+  const few = keeps === 'few' ? hiddenOf(places, splits, LEAST) : new Set<string>();
+  const isHidden = (id: string) => keeps === 'all' || few.has(id);
   const countOf = (name: Dimension, code: string) => places.filter((place) => place[name] === code).length;
   const lines = (name: Dimension): Line[] =>
-    splits[name].map((code) => ({ code, cases: hidden.has(`${name} ${code}`) ? null : countOf(name, code) }));
+    splits[name].map((code) => ({ code, cases: isHidden(`${name} ${code}`) ? null : countOf(name, code) }));
   return {
-    cases: hidden.has(WHOLE) ? null : places.length,
+    cases: isHidden(WHOLE) ? null : places.length,
     months: lines('month'),
     sources: lines('source'),
     areas: lines('area'),

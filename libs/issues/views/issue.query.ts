@@ -9,7 +9,6 @@ import type { IssueShown, IssueSignalListed } from '../http/read.dto.js';
 import { issueSignalKind } from '../issues.kinds.js';
 import { figuresOf, LEAST, monthsTo } from './issue-figures.js';
 import { issueListed, Issues } from './issues.query.js';
-import { reviews } from './seen-issues.js';
 import { SignalsOf, type SignalSeen } from './signals-of.query.js';
 
 const NEWEST = 50;
@@ -30,7 +29,7 @@ export class IssuePage {
     const { prefecture } = caller;
     const [seen] = await this.issues.seen(caller, id);
     if (!seen) throw notFound('issue', '地域課題');
-    const { issue, head } = seen;
+    const { issue, head, keeps } = seen;
     const [tree, nameOf] = await Promise.all([this.directory.tree(prefecture), this.directory.areaNames(prefecture)]);
     const months = monthsTo(dateIn(head.now));
     const { recent, behind } = await this.databases.reading(prefecture, async (tx) => {
@@ -44,10 +43,9 @@ export class IssuePage {
     const areaOf = partsOf(tree, issue);
     const counted = recent.map((signal) => ({ ...signal, area: areaOf(signal.municipality) }));
     const areas = [...new Set([...municipalitiesOf(tree, issue).map(areaOf), ...counted.map(({ area }) => area)])];
-    const least = reviews(caller) ? null : LEAST;
-    const { cases, ...lines } = figuresOf(counted, { months, areas, least });
-    return Object.assign(issueListed(caller, id, issue, nameOf), {
-      least,
+    const { cases, ...lines } = figuresOf(counted, { months, areas, keeps });
+    return Object.assign(issueListed(seen, nameOf), {
+      least: keeps === 'nothing' ? null : LEAST,
       cases,
       months: [...lines.months],
       sources: [...lines.sources],

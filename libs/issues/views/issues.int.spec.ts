@@ -113,6 +113,12 @@ describe('the register of regional issues', () => {
     expect(some.areas.filter(({ cases }) => cases === null).length).toBeGreaterThan(1);
     const few = (await listed('of-the-few')).find(({ area }) => area.name === '南富良野町');
     expect(few).toMatchObject({ distinctCases: null, distinctOrganizations: null, signals: null });
+    // Seven of 富良野市 beside the 24 of the whole would tell of the other towns.
+    const part = (await listed('member')).find(({ area }) => area.name === '富良野市');
+    expect(part?.distinctCases).toBeNull();
+    const { body } = await play.get('member', `/api/v1/issues/${part?.id ?? ''}`);
+    expect((body as IssueShown).areas).toEqual([expect.objectContaining({ name: '富良野市', cases: null })]);
+    expect((await listed('member')).find(({ area }) => area.name === '富良野')?.distinctCases).toBe(24);
   });
 
   it('leads back to each signal those who raise them, and nobody else', async () => {

@@ -6,8 +6,14 @@ import { Databases } from '#platform';
 import type { RegionalIssue } from '../domain/regional-issue.js';
 import type { IssueListed } from '../http/read.dto.js';
 import { regionalIssueKind } from '../issues.kinds.js';
-import { LEAST } from './issue-figures.js';
-import { reviews, seenIssues, type SeenIssue } from './seen-issues.js';
+import { LEAST, type Keeps } from './issue-figures.js';
+import { isPart, reviews, seenIssues, widerIssues, type SeenIssue } from './seen-issues.js';
+
+export interface Seen {
+  readonly head: SeenIssue;
+  readonly issue: RegionalIssue;
+  readonly keeps: Keeps;
+}
 
 /** 地域課題台帳: the issues of the reader's own areas. */
 @Injectable()
@@ -22,32 +28,31 @@ export class Issues {
   async of(caller: Caller): Promise<IssueListed[]> {
     const found = await this.seen(caller);
     const nameOf = await this.directory.areaNames(caller.prefecture);
-    return found.map(({ head, issue }) => issueListed(caller, head.stream, issue, nameOf));
+    return found.map((seen) => issueListed(seen, nameOf));
   }
 
   /** @throws forbidden for whoever does not look at a region. */
-  async seen(caller: Caller, id?: string): Promise<{ head: SeenIssue; issue: RegionalIssue }[]> {
+  async seen(caller: Caller, id?: string): Promise<Seen[]> {
     onlyRegionReaders(caller);
     const { prefecture, actor } = caller;
     const sight = this.kinds.sightOf(actor.role)[regionalIssueKind.kind] ?? [];
     const found = await this.databases.reading(prefecture, (tx) => seenIssues(tx, caller, sight, id));
-    return Promise.all(
+    const seen = await Promise.all(
       found.map(async (head) => ({ head, issue: (await this.heads.today(prefecture, head)) as RegionalIssue })),
     );
+    if (reviews(caller)) return seen.map((one) => ({ ...one, keeps: 'nothing' }));
+    const keys = [...new Set(seen.map(({ issue }) => issue.key))];
+    const wider = await this.databases.reading(prefecture, (tx) => widerIssues(tx, prefecture, keys));
+    return seen.map((one) => ({ ...one, keeps: isPart(one.issue, wider) ? 'all' : 'few' }));
   }
 }
 
-export function issueListed(
-  caller: Caller,
-  id: string,
-  issue: RegionalIssue,
-  nameOf: (area: string) => string,
-): IssueListed {
+export function issueListed({ head, issue, keeps }: Seen, nameOf: (area: string) => string): IssueListed {
   const { distinctCases, distinctOrganizations, signals } = issue;
   // Few cases come from as many organizations or fewer, by as many signals or more: these would tell their number.
-  const shown = reviews(caller) || distinctCases === 0 || distinctCases >= LEAST;
+  const shown = keeps === 'nothing' || (keeps === 'few' && (distinctCases === 0 || distinctCases >= LEAST));
   return {
-    id,
+    id: head.stream,
     key: issue.key,
     level: issue.level,
     area: { id: issue.areaId, name: nameOf(issue.areaId) },

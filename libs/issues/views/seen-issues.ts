@@ -2,7 +2,8 @@ import type { Caller } from '#access';
 import type { FoundHead } from '#cases';
 import { can, type Instant } from '#kernel';
 import type { Queryable } from '#platform';
-import type { IssueStatus } from '../domain/regional-issue.js';
+import { ISSUE_LEVELS } from '../domain/issue-types.js';
+import type { IssueStatus, RegionalIssue } from '../domain/regional-issue.js';
 
 const WATCHED: readonly IssueStatus[] = ['OBSERVED', 'DORMANT'];
 const ENDED: readonly IssueStatus[] = ['CLOSED', 'DISMISSED'];
@@ -39,3 +40,29 @@ export async function seenIssues(
   });
   return rows;
 }
+
+type Place = Pick<RegionalIssue, 'key' | 'level' | 'areaId'>;
+
+/** All issues of these keys that stand above a municipality, whoever sees them. */
+export async function widerIssues(tx: Queryable, prefecture: string, keys: readonly string[]): Promise<Place[]> {
+  const { rows } = await tx.query<Place>({
+    name: 'issues-above-municipalities',
+    text: `SELECT state ->> 'key' AS key, state ->> 'level' AS level, state ->> 'areaId' AS "areaId" FROM stream_head
+            WHERE prefecture = $1 AND kind = 'regional_issue' AND state ->> 'level' <> 'municipality'
+              AND state ->> 'key' = ANY ($2::text[])`,
+    values: [prefecture, keys],
+  });
+  return rows;
+}
+
+/** Whether an issue is part of a wider one of the same key: its number and that one's would tell of the other parts. */
+export const isPart = (
+  { key, level, area }: Pick<RegionalIssue, 'key' | 'level' | 'area'>,
+  wider: readonly Place[],
+): boolean =>
+  wider.some(
+    (other) =>
+      other.key === key &&
+      ISSUE_LEVELS.indexOf(other.level) > ISSUE_LEVELS.indexOf(level) &&
+      (other.level === 'prefecture' || [area.homeCareAreaId, area.secondaryAreaId].includes(other.areaId)),
+  );

@@ -15,7 +15,6 @@ const REGISTER = '/issues' as '/';
 
 /** 地域課題台帳: the issues of one's own areas, the most pressing first. */
 export function IssuesPage() {
-  const t = useWords(words);
   const { register: say } = useWords(pageWords);
   const filters = filtersOf(useLocation().search);
   const { data: me } = useMe();
@@ -23,7 +22,7 @@ export function IssuesPage() {
   const found = issues?.filter((issue) => fits(filters, issue)) ?? [];
   return (
     <div className="flex flex-col gap-4">
-      <PageTitle title={t.nav.issues} />
+      <PageTitle title={say.title} />
       <p className="max-w-4xl text-std-16N-170">{say.lead}</p>
       {me?.commands.includes('RaiseIssueSignal') ? <PageLink to="/issue-signals/new">{say.raise}</PageLink> : null}
       {error ? <LoadFailed problem={error} again={() => void refetch()} /> : null}
@@ -37,6 +36,9 @@ export function IssuesPage() {
           </p>
           <AtADesk issues={found} />
           <OnAPhone issues={found} />
+          {found.some(({ distinctCases }) => distinctCases === null) ? (
+            <p className="max-w-4xl text-dns-14N-130 text-solid-gray-800">{say.hiddenHelp}</p>
+          ) : null}
         </>
       ) : null}
     </div>
@@ -127,7 +129,7 @@ function AtADesk({ issues }: { issues: Issues }) {
               <PageLink to={`/issues/${issue.id}/page`}>{themeIn(t, issue.key)}</PageLink>
             </th>
             <td className="px-2 py-1">{labelOf(t.state.regional_issue, issue.state)}</td>
-            <td className="px-2 py-1 tabular-nums">{issue.distinctCases ?? say.few}</td>
+            <td className="px-2 py-1 tabular-nums">{issue.distinctCases ?? say.hidden}</td>
             <td className="px-2 py-1 tabular-nums">{issue.distinctOrganizations ?? '－'}</td>
             <td className="px-2 py-1">{issue.lastAt === null ? '－' : stamp(issue.lastAt)}</td>
           </tr>
@@ -152,7 +154,7 @@ function OnAPhone({ issues }: { issues: Issues }) {
             <Chip>{labelOf(t.state.regional_issue, issue.state)}</Chip>
             <Chip>{labelOf(t.codes.areaLevel, issue.level)}</Chip>
             <span>
-              {say.cases}：{issue.distinctCases ?? say.few}
+              {say.cases}：{issue.distinctCases ?? say.hidden}
             </span>
             {issue.lastAt === null ? null : (
               <span>

@@ -3,6 +3,7 @@ import type { Pair, Widened } from '../../../i18n/dictionary.ts';
 /** What the pages of issues say beside the words of the feature. */
 const ja = {
   register: {
+    title: '地域課題台帳',
     lead: '一つの圏域で、同じ場面・同じ種類の困りごとが繰り返されたものです。件数だけで、個人は分かりません。',
     thresholds:
       '90日の間に、違う事例が3件以上、2つ以上の機関から出ると、課題として挙がります。重い事例は1件だけでも、同じ季節の過去3年の平均の2倍以上（3件以上）になったときも挙がります。この数は圏域ごとに変えられます。',
@@ -21,7 +22,9 @@ const ja = {
     cases: '事例',
     organizations: '機関',
     last: '最後の兆し',
-    few: '5件未満',
+    hidden: '秘匿',
+    hiddenHelp:
+      '「秘匿」の数は、個人が分からないように出しません。少ない数か、上位の圏域の課題と比べると分かってしまう数です。',
     raise: '課題の兆しを登録する',
   },
   issue: {
@@ -42,7 +45,8 @@ const ja = {
     hidden: '秘匿',
     hiddenHelp: (least: number) =>
       `「秘匿」は、1件以上${least}件未満の数か、その数を計算できてしまう数です。個人が分からないように出しません。`,
-    allHidden: (least: number) => `事例が${least}件に満たないか、内訳から数が分かってしまうため、数は出せません。`,
+    allHidden: (least: number) =>
+      `事例が${least}件に満たないか、上位の圏域の課題などと比べると分かってしまうため、数は出せません。`,
     months: '月別',
     sources: '気づいた記録の種類別',
     noSources: 'この12か月に事例はありません。',
@@ -51,7 +55,7 @@ const ja = {
     areas: '地域別',
     asTiles: '地図で見る',
     asTable: '表で見る',
-    tilesHelp: '市町村を同じ大きさのます目で並べたものです。位置は実際の地図と違います。',
+    tilesHelp: 'それぞれの地域を、同じ大きさのます目で並べたものです。位置は実際の地図と違います。',
     legend: '色の意味',
     count: (n: number) => `${n}件`,
     range: (from: number, to: number) => (from === to ? `${from}件` : `${from}〜${to}件`),
@@ -66,6 +70,7 @@ const ja = {
 
 const en: Widened<typeof ja> = {
   register: {
+    title: 'Register of regional issues',
     lead: 'What went wrong in the same scene and in the same way again and again in one area. Counts only: nobody can be recognized.',
     thresholds:
       'An issue comes up when within 90 days at least 3 different cases were heard of from at least 2 institutions. One heavy case is enough; so is twice the mean of the same season of the last 3 years (3 cases or more). Each area may set these numbers otherwise.',
@@ -84,7 +89,9 @@ const en: Widened<typeof ja> = {
     cases: 'Cases',
     organizations: 'Institutions',
     last: 'Last signal',
-    few: 'fewer than 5',
+    hidden: 'hidden',
+    hiddenHelp:
+      'A “hidden” number is kept back to protect people: it is small, or beside the issue of the wider area it would tell a small one.',
     raise: 'Raise an issue signal',
   },
   issue: {
@@ -106,7 +113,7 @@ const en: Widened<typeof ja> = {
     hiddenHelp: (least: number) =>
       `“hidden” is a number from 1 to below ${least}, or one from which such a number could be computed. It is kept back to protect people.`,
     allHidden: (least: number) =>
-      `There are fewer than ${least} cases, or their parts would give the number away, so that none can be shown.`,
+      `There are fewer than ${least} cases, or beside the issue of the wider area they would give a small number away, so that none can be shown.`,
     months: 'By month',
     sources: 'By kind of record',
     noSources: 'There was no case in these 12 months.',
@@ -115,7 +122,7 @@ const en: Widened<typeof ja> = {
     areas: 'By place',
     asTiles: 'As a map',
     asTable: 'As a table',
-    tilesHelp: 'Municipalities as tiles of one size. They do not lie as on a real map.',
+    tilesHelp: 'Each place is a tile of one size. They do not lie as on a real map.',
     legend: 'What the colours mean',
     count: (n: number) => `${n} case${n === 1 ? '' : 's'}`,
     range: (from: number, to: number) => (from === to ? `${from}` : `${from} to ${to}`),
