@@ -9,14 +9,15 @@ import { ConsultationSignals } from './jobs/consultation-signals.reaction.js';
 import { LeakSignals } from './jobs/leak-signals.reaction.js';
 import { RollUpIssues } from './jobs/roll-up.reaction.js';
 import { IssuesController } from './http/issues.controller.js';
-import { SignalsOf } from './views/signals-of.query.js';
+import { IssuePage } from './views/issue.query.js';
 import { Issues } from './views/issues.query.js';
+import { SignalsOf } from './views/signals-of.query.js';
 
 @Module({ providers: [SignalLookUps, ReviewLookUps, IssueRules, SignalsOf], exports: [SignalsOf] })
 class IssuesModule {}
 
 /** What the api app runs. */
-@Module({ providers: [Issues], controllers: [IssuesController] })
+@Module({ imports: [IssuesModule], providers: [Issues, IssuePage], controllers: [IssuesController] })
 class IssuesHttpModule {}
 
 /** What the worker app runs. */
@@ -27,6 +28,7 @@ class IssuesWorkerModule {}
 
 export const issues: Context = {
   kinds: declared(issueSignalKind, regionalIssueKind, issueReviewKind),
+  pages: { issues: 'region_reading', issue: 'region_reading' },
   module: IssuesModule,
   http: IssuesHttpModule,
   worker: IssuesWorkerModule,

@@ -9,7 +9,7 @@ export async function councils({ browser, base, report }) {
   const row = page.locator('li[data-obligation]').filter({ hasText: THEME });
   report.check('councils: a row of the board says what the agenda item is about', (await row.count()) > 0);
   const { rows } = await (await context.request.get('/api/v1/board')).json();
-  const id = rows.find(({ about, mine }) => mine && about.kind === 'agenda_item')?.about.id;
+  const id = rows.find(({ about, mine, step }) => mine && about.kind === 'agenda_item' && step === 'action')?.about.id;
   await page.goto(`/cases/${id}`);
   await page.locator('#timeline').waitFor();
   report.check('councils: and so does its page', await page.locator('main').getByText(THEME).first().isVisible());

@@ -15,6 +15,7 @@ import { language } from './language.mjs';
 import { live } from './live.mjs';
 import { longBoard } from './long-board.mjs';
 import { inSight } from './in-sight.mjs';
+import { issues } from './issues.mjs';
 import { offers } from './offers.mjs';
 import { patients } from './patients.mjs';
 import { Report } from './report.mjs';
@@ -34,6 +35,7 @@ try {
     drafts,
     cases,
     councils,
+    issues,
     finding,
     patients,
     deadEnds,

@@ -1,44 +1,68 @@
 import { Injectable } from '@nestjs/common';
-import { Named, onlyRegionReaders, type Caller } from '#access';
+import { onlyRegionReaders, type Caller } from '#access';
+import { Heads, Kinds } from '#cases';
 import { Directory } from '#directory';
-import { Databases, Uuid } from '#platform';
+import { Databases } from '#platform';
+import type { RegionalIssue } from '../domain/regional-issue.js';
+import type { IssueListed } from '../http/read.dto.js';
+import { regionalIssueKind } from '../issues.kinds.js';
+import { LEAST, type Keeps } from './issue-figures.js';
+import { isPart, reviews, seenIssues, widerIssues, type SeenIssue } from './seen-issues.js';
 
-export class IssueListed {
-  @Uuid() readonly id!: string;
-  readonly key!: string;
-  readonly level!: string;
-  readonly area!: Named;
-  readonly state!: string;
-  readonly distinctCases!: number;
-  readonly distinctOrganizations!: number;
-  /** Ids of the issues it was rolled up from. */
-  readonly children!: string[];
-  /** How many signals speak for it. */
-  readonly signals!: number;
+export interface Seen {
+  readonly head: SeenIssue;
+  readonly issue: RegionalIssue;
+  readonly keeps: Keeps;
 }
 
-/** 地域課題 as counts: no names, no organizations, no text. */
+/** 地域課題台帳: the issues of the reader's own areas. */
 @Injectable()
 export class Issues {
   constructor(
     private readonly databases: Databases,
     private readonly directory: Directory,
+    private readonly kinds: Kinds,
+    private readonly heads: Heads,
   ) {}
 
   async of(caller: Caller): Promise<IssueListed[]> {
-    onlyRegionReaders(caller);
+    const found = await this.seen(caller);
     const nameOf = await this.directory.areaNames(caller.prefecture);
-    return this.databases.reading(caller.prefecture, async (tx) => {
-      const { rows } = await tx.query<Omit<IssueListed, 'area'> & { area: string }>({
-        name: 'issues-listed',
-        text: `SELECT stream AS id, status AS state, state ->> 'key' AS key, state ->> 'level' AS level,
-                      state ->> 'areaId' AS area, (state ->> 'distinctCases')::int AS "distinctCases",
-                      (state ->> 'distinctOrganizations')::int AS "distinctOrganizations",
-                      state -> 'children' AS children, (state ->> 'signals')::int AS signals
-                 FROM stream_head WHERE prefecture = $1 AND kind = 'regional_issue' ORDER BY stream LIMIT 1000`,
-        values: [caller.prefecture],
-      });
-      return rows.map(({ area, ...row }) => ({ area: { id: area, name: nameOf(area) }, ...row }));
-    });
+    return found.map((seen) => issueListed(seen, nameOf));
   }
+
+  /** @throws forbidden for whoever does not look at a region. */
+  async seen(caller: Caller, id?: string): Promise<Seen[]> {
+    onlyRegionReaders(caller);
+    const { prefecture, actor } = caller;
+    const sight = this.kinds.sightOf(actor.role)[regionalIssueKind.kind] ?? [];
+    const found = await this.databases.reading(prefecture, (tx) => seenIssues(tx, caller, sight, id));
+    const seen = await Promise.all(
+      found.map(async (head) => ({ head, issue: (await this.heads.today(prefecture, head)) as RegionalIssue })),
+    );
+    if (reviews(caller)) return seen.map((one) => ({ ...one, keeps: 'nothing' }));
+    const keys = [...new Set(seen.map(({ issue }) => issue.key))];
+    const wider = await this.databases.reading(prefecture, (tx) => widerIssues(tx, prefecture, keys));
+    return seen.map((one) => ({ ...one, keeps: isPart(one.issue, wider) ? 'all' : 'few' }));
+  }
+}
+
+export function issueListed({ head, issue, keeps }: Seen, nameOf: (area: string) => string): IssueListed {
+  const { distinctCases, distinctOrganizations, signals } = issue;
+  // Few cases come from as many organizations or fewer, by as many signals or more: these would tell their number.
+  const shown = keeps === 'nothing' || (keeps === 'few' && (distinctCases === 0 || distinctCases >= LEAST));
+  return {
+    id: head.stream,
+    key: issue.key,
+    level: issue.level,
+    area: { id: issue.areaId, name: nameOf(issue.areaId) },
+    state: issue.status,
+    distinctCases: shown ? distinctCases : null,
+    distinctOrganizations: shown ? distinctOrganizations : null,
+    children: [...issue.children],
+    signals: shown ? signals : null,
+    since: issue.episodeSince,
+    lastAt: issue.lastAt,
+    agendaItem: issue.agendaItem ?? null,
+  };
 }

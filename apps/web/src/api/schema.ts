@@ -1638,6 +1638,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/v1/issues/{issue}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 一つの地域課題を見る */
+    readonly get: operations['showIssue'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/v1/issues/{issue}/closings': {
     readonly parameters: {
       readonly query?: never;
@@ -3050,6 +3067,11 @@ export interface components {
       readonly occurredAt?: string;
       readonly prefecture: components['schemas']['PrefectureBody'];
     };
+    readonly IssueAreaLine: {
+      readonly cases: number | null;
+      readonly code: string;
+      readonly name: string;
+    };
     readonly IssueAssessmentBody: {
       /** @enum {string} */
       readonly escalationReason?: 'E1' | 'E2' | 'E3' | 'E4' | 'E5';
@@ -3078,19 +3100,90 @@ export interface components {
       readonly severity?: 1 | 2 | 3;
       readonly subject?: string;
     };
+    readonly IssueLine: {
+      readonly cases: number | null;
+      readonly code: string;
+    };
     readonly IssueListed: {
+      /**
+       * Format: uuid
+       * @description The agenda item that was made of it.
+       */
+      readonly agendaItem: string | null;
       readonly area: components['schemas']['Named'];
       /** @description Ids of the issues it was rolled up from. */
       readonly children: readonly string[];
-      readonly distinctCases: number;
-      readonly distinctOrganizations: number;
+      readonly distinctCases: number | null;
+      readonly distinctOrganizations: number | null;
       /** Format: uuid */
       readonly id: string;
       readonly key: string;
+      /**
+       * Format: date-time
+       * @description When the last signal occurred.
+       */
+      readonly lastAt: string | null;
       readonly level: string;
       /** @description How many signals speak for it. */
-      readonly signals: number;
+      readonly signals: number | null;
+      /**
+       * Format: date-time
+       * @description Since when this episode stands.
+       */
+      readonly since: string;
       readonly state: string;
+    };
+    readonly IssueShown: {
+      /**
+       * Format: uuid
+       * @description The agenda item that was made of it.
+       */
+      readonly agendaItem: string | null;
+      readonly area: components['schemas']['Named'];
+      /** @description Its municipalities; of the prefecture its secondary areas, for the whole would be too many to look at. */
+      readonly areas: readonly components['schemas']['IssueAreaLine'][];
+      /** @description Of the last twelve months, each counted once: in the month, source and area where it was first noticed. */
+      readonly cases: number | null;
+      /** @description Ids of the issues it was rolled up from. */
+      readonly children: readonly string[];
+      readonly distinctCases: number | null;
+      readonly distinctOrganizations: number | null;
+      /** Format: uuid */
+      readonly id: string;
+      readonly key: string;
+      /**
+       * Format: date-time
+       * @description When the last signal occurred.
+       */
+      readonly lastAt: string | null;
+      /** @description 秘匿の下限: counts from one to below it are kept back from this reader; null for whoever sees them all. */
+      readonly least: number | null;
+      readonly level: string;
+      readonly months: readonly components['schemas']['IssueLine'][];
+      /** @description The newest that the reader may open; null for whoever may open none. */
+      readonly newest: readonly components['schemas']['IssueSignalListed'][] | null;
+      /** @description Whether there are others, of places that the reader does not serve. */
+      readonly others: boolean;
+      /** @description How many signals speak for it. */
+      readonly signals: number | null;
+      /**
+       * Format: date-time
+       * @description Since when this episode stands.
+       */
+      readonly since: string;
+      readonly sources: readonly components['schemas']['IssueLine'][];
+      readonly state: string;
+    };
+    readonly IssueSignalListed: {
+      /** Format: uuid */
+      readonly id: string;
+      readonly municipality: components['schemas']['Named'];
+      /** Format: date-time */
+      readonly occurredAt: string;
+      readonly severity: number;
+      /** @enum {string} */
+      readonly source:
+        'backup' | 'consultation' | 'drill' | 'handover' | 'indicator' | 'manual' | 'survey' | 'training';
     };
     readonly LinkConsultationBody: {
       readonly backupRequest?: string;
@@ -4253,8 +4346,12 @@ export type HandoverDocumentBody = components['schemas']['HandoverDocumentBody']
 export type HoldMeetingBody = components['schemas']['HoldMeetingBody'];
 export type HomeCareAreaBody = components['schemas']['HomeCareAreaBody'];
 export type ImportAreasBody = components['schemas']['ImportAreasBody'];
+export type IssueAreaLine = components['schemas']['IssueAreaLine'];
 export type IssueAssessmentBody = components['schemas']['IssueAssessmentBody'];
+export type IssueLine = components['schemas']['IssueLine'];
 export type IssueListed = components['schemas']['IssueListed'];
+export type IssueShown = components['schemas']['IssueShown'];
+export type IssueSignalListed = components['schemas']['IssueSignalListed'];
 export type LinkConsultationBody = components['schemas']['LinkConsultationBody'];
 export type LinkedBody = components['schemas']['LinkedBody'];
 export type LogConsultationBody = components['schemas']['LogConsultationBody'];
@@ -7072,6 +7169,28 @@ export interface operations {
       readonly default: components['responses']['Problem'];
     };
   };
+  readonly showIssue: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly issue: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['IssueShown'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
   readonly closeIssue: {
     readonly parameters: {
       readonly query?: never;
@@ -8717,7 +8836,7 @@ export const VOCABULARY = {
       records: ['report_return_reason', 'report_decision_note'],
     },
   ],
-  pages: ['councils', 'council', 'meeting', 'actions', 'evidence_packs', 'activity_reports'],
+  pages: ['issues', 'issue', 'councils', 'council', 'meeting', 'actions', 'evidence_packs', 'activity_reports'],
   obligations: {
     events: [
       'ObligationOpened',

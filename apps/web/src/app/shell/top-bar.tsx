@@ -20,7 +20,7 @@ export function TopBar({ me }: { me: Me }) {
   return (
     <header className="border-b border-solid-gray-420 bg-white print:hidden">
       <div className="mx-auto flex max-w-[90rem] flex-wrap items-center gap-x-4 px-4 lg:flex-nowrap">
-        <Link to="/" className="inline-flex min-h-11 items-center text-std-20B-150 text-key-900">
+        <Link to="/" className="inline-flex min-h-11 shrink-0 items-center text-std-20B-150 text-key-900">
           {t.app.name}
         </Link>
         <nav aria-label={t.app.menu} className="hidden shrink-0 gap-1 md:flex">

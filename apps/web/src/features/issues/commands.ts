@@ -11,5 +11,8 @@ export const commands: Feature['commands'] = {
     form: form('WithdrawIssueSignal', { reason: { as: 'long', required: true, hint: 'reason' } }),
     apart: true,
   },
-  RaiseIssueSignal: { none: 'A consultation that is closed asks for it; beside that it has no screen yet.' },
+  RaiseIssueSignal: {
+    begins: '/issue-signals/new',
+    page: async () => (await import('./pages/raise-page.tsx')).RaisePage,
+  },
 };

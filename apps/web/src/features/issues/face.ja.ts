@@ -3,10 +3,11 @@ import { terms } from '../../i18n/terms.ja.ts';
 
 /** What a board and the navigation say. */
 export const face = {
-  nav: {},
+  nav: { issues: '課題台帳', issue: '課題のページ（件数・地図）', RaiseIssueSignal: '課題の兆しを登録' },
   command: {
     DismissIssue: '取り上げないことにする',
     CloseIssue: '課題を終結する',
+    RaiseIssueSignal: '課題の兆しを登録する',
     WithdrawIssueSignal: '課題の兆しを取り下げる',
   },
   short: {},

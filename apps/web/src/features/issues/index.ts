@@ -7,6 +7,15 @@ import { words } from './words.ts';
 export const issues: Feature = {
   words,
   kinds: { regional_issue: 'issues', issue_signal: 'issue-signals' },
+  pages: {
+    issues: { path: '/issues', page: async () => (await import('./pages/issues-page.tsx')).IssuesPage },
+    issue: {
+      path: '/issues/$id/page',
+      page: async () => (await import('./pages/issue-page.tsx')).IssuePage,
+      hidden: true,
+    },
+  },
+  around: { regional_issue: (id) => [{ name: 'issue', to: `/issues/${id}/page` }] },
   commands,
   steps: {},
   facts,
