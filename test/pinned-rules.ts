@@ -63,6 +63,8 @@ function candidates(value: unknown, bound: Bound): unknown[] {
     return [...near, least, most];
   }
   if ('codes' in bound) return [[], ...bound.codes.map((code) => [code]), bound.codes];
+  // A case keeps no rule that has parts: those are of the forms of a desk.
+  if (!('each' in bound)) throw new Error(`no other value than ${JSON.stringify(value)} is known`);
   const list = value as readonly number[];
   return [list.map((one) => one + 1), list.map((one) => one - 1), list.slice(0, 1)];
 }

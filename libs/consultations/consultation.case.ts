@@ -191,6 +191,7 @@ const commands = {
     may: DESK,
     from: open,
     after: [order.RECEIPT],
+    find: (look, _said, state, ask, now) => look.splitting(state, ask, now),
     decide: split,
   }),
   LogSplitConsultation: heard({

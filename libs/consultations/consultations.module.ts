@@ -7,6 +7,7 @@ import { consultationKind } from './consultation.case.js';
 import { ConsultationsController } from './http/consultations.controller.js';
 import { SplitOff } from './jobs/split-consultation.reaction.js';
 import { EscalatedHandover } from './jobs/escalated-handover.reaction.js';
+import { ConsultationForms } from './views/consultation-form.query.js';
 import { RelatedCases } from './views/related.query.js';
 
 @Module({
@@ -16,7 +17,11 @@ import { RelatedCases } from './views/related.query.js';
 class ConsultationsModule {}
 
 /** What the api app runs beside the routes of its kinds. */
-@Module({ imports: [ConsultationsModule], providers: [RelatedCases], controllers: [ConsultationsController] })
+@Module({
+  imports: [ConsultationsModule],
+  providers: [RelatedCases, ConsultationForms],
+  controllers: [ConsultationsController],
+})
 class ConsultationsHttpModule {}
 
 /** What the worker app runs. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { anyOf, faultsOfRule, levels, overDefaults, whole, type Bounds } from './rules.js';
+import { aDay, anyOf, faultsOfRule, levels, listOf, oneOf, overDefaults, parts, whole, type Bounds } from './rules.js';
 
 const said = (value: unknown, bound: Parameters<typeof faultsOfRule>[2]) =>
   faultsOfRule('values.rule', value, bound).map(({ path, code }) => `${path} ${code}`);
@@ -52,6 +52,48 @@ describe('a rule value', () => {
     ['a', ['values.rule wrong_type']],
   ])('that is a list of codes, %j, is checked to its last element', (value, faults) => {
     expect(said(value, anyOf(['a', 'b']))).toEqual(faults);
+  });
+
+  interface Ended {
+    readonly topic: string;
+    readonly from: string;
+    readonly scenes?: readonly string[];
+  }
+  const ended = listOf<Ended>(2, { topic: oneOf(['a', 'b']), from: aDay, scenes: anyOf(['x', 'y'], 1) }, ['scenes']);
+
+  it.each([
+    [[], []],
+    [[{ topic: 'a', from: '2025-07-01' }], []],
+    [[{ topic: 'b', from: '2025-07-01', scenes: ['y'] }], []],
+    [
+      [{ topic: 'c', from: '2025-02-30', scenes: [] }],
+      ['values.rule[0].topic unknown_code', 'values.rule[0].from wrong_type', 'values.rule[0].scenes too_few'],
+    ],
+    [[{ topic: 'a' }], ['values.rule[0].from missing']],
+    [[{ topic: 'a', from: '2025-07-01', note: '花子さん' }], ['values.rule[0].note unknown_rule']],
+    [[{ topic: 'a', from: '2025-07-01', toString: 1 }], ['values.rule[0].toString unknown_rule']],
+    [
+      ['a', null],
+      ['values.rule[0] wrong_type', 'values.rule[1] wrong_type'],
+    ],
+    [Array.from({ length: 3 }, () => ({ topic: 'a', from: '2025-07-01' })), ['values.rule too_many']],
+    [{ topic: 'a', from: '2025-07-01' }, ['values.rule wrong_type']],
+  ])('that is a list of what has parts, %j, is checked to its last part', (value, faults) => {
+    expect(said(value, ended)).toEqual(faults);
+  });
+
+  it.each([
+    [{ day: ['a'], night: [] }, []],
+    [{ day: ['a'] }, ['values.rule.night missing']],
+    [{ day: ['b'], night: ['a', 'a'] }, ['values.rule.day[0] unknown_code', 'values.rule.night too_many']],
+    [[['a'], []], ['values.rule wrong_type']],
+    [null, ['values.rule wrong_type']],
+  ])('that has lists by name, %j, is checked to its last element', (value, faults) => {
+    const byName = parts<{ day: readonly string[]; night: readonly string[] }>({
+      day: anyOf(['a']),
+      night: anyOf(['a']),
+    });
+    expect(said(value, byName)).toEqual(faults);
   });
 
   it('of no kind that was thought of passes unless it is a whole number in range', () => {

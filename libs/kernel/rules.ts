@@ -1,4 +1,5 @@
 import type { FieldError } from './errors.js';
+import { isLocalDate } from './time.js';
 
 /** A whole number from `least` to `most`. */
 export interface WholeBound {
@@ -20,15 +21,38 @@ export interface CodesBound {
   readonly fewest: number;
 }
 
-export type Bound = WholeBound | WholesBound | CodesBound;
+/** One of these codes, or a day. */
+export interface WordBound {
+  readonly word: readonly string[] | 'day';
+}
+
+/** What has parts, each within bounds of its own; those of `spared` may be left out, and no other may be there. */
+export interface PartsBound {
+  readonly parts: Readonly<Record<string, Bound>>;
+  readonly spared: readonly string[];
+}
+
+/** A list of what has parts. */
+export interface ListBound {
+  readonly every: PartsBound;
+  readonly longest: number;
+}
+
+export type Bound = WholeBound | WholesBound | CodesBound | WordBound | PartsBound | ListBound;
 
 type BoundOf<Value> = Value extends number
   ? WholeBound
   : Value extends readonly number[]
     ? WholesBound
-    : Value extends readonly string[]
-      ? CodesBound
-      : never;
+    : Value extends string
+      ? WordBound
+      : Value extends readonly string[]
+        ? CodesBound
+        : Value extends readonly object[]
+          ? ListBound
+          : Value extends object
+            ? PartsBound
+            : never;
 
 /**
  * What each rule of a context may be set to. Every rule has one: a rule without bounds, or of a kind that has none, does not
@@ -47,15 +71,76 @@ export const levels = (longest: number, least: number, most: number): WholesBoun
 });
 
 /** Any of these codes, or none of them. */
-export const anyOf = (codes: readonly string[]): CodesBound => ({ codes, fewest: 0 });
+export const anyOf = (codes: readonly string[], fewest = 0): CodesBound => ({ codes, fewest });
+
+export const oneOf = (codes: readonly string[]): WordBound => ({ word: codes });
+export const aDay: WordBound = { word: 'day' };
+
+export const parts = <Value>(bounds: Bounds<Value>, spared: readonly (keyof Value & string)[] = []): PartsBound => ({
+  parts: bounds,
+  spared,
+});
+
+export const listOf = <Value>(
+  longest: number,
+  bounds: Bounds<Value>,
+  spared: readonly (keyof Value & string)[] = [],
+): ListBound => ({ every: parts<Value>(bounds, spared), longest });
 
 /** What is wrong with a value, to its last element; none: a case can live by it. */
 export function faultsOfRule(path: string, value: unknown, bound: Bound): FieldError[] {
   if ('least' in bound) return faultsOfWhole(path, value, bound);
+  if ('word' in bound) return faultsOfWord(path, value, bound);
+  if ('parts' in bound) return faultsOfParts(path, value, bound);
   if (!Array.isArray(value)) return [{ path, code: 'wrong_type', ja: '一覧で指定してください。', en: 'Give a list.' }];
   const list = value as readonly unknown[];
+  if ('every' in bound) return faultsOfList(path, list, bound);
   return 'codes' in bound ? faultsOfCodes(path, list, bound) : faultsOfWholes(path, list, bound);
 }
+
+function faultsOfList(path: string, list: readonly unknown[], { every, longest }: ListBound): FieldError[] {
+  return [
+    ...faultsOfLength(path, list, 0, longest),
+    ...list.slice(0, longest).flatMap((one, i) => faultsOfParts(`${path}[${i}]`, one, every)),
+  ];
+}
+
+const LONGEST_NAME = 60;
+
+function faultsOfParts(path: string, value: unknown, { parts: bounds, spared }: PartsBound): FieldError[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return [{ path, code: 'wrong_type', ja: '項目の組で指定してください。', en: 'Give an object of named parts.' }];
+  const given = value as Readonly<Record<string, unknown>>;
+  const surplus = Object.keys(given).filter((name) => !Object.hasOwn(bounds, name));
+  return [
+    ...surplus.slice(0, 1).map((name) => ({
+      path: `${path}.${name.slice(0, LONGEST_NAME)}`,
+      code: 'unknown_rule',
+      ja: 'この項目はありません。',
+      en: 'There is no such part.',
+    })),
+    ...Object.entries(bounds).flatMap(([name, bound]) => {
+      const at = `${path}.${name}`;
+      if (Object.hasOwn(given, name)) return faultsOfRule(at, given[name], bound);
+      if (spared.includes(name)) return [];
+      return [{ path: at, code: 'missing', ja: 'この項目も指定してください。', en: 'Give this part too.' }];
+    }),
+  ];
+}
+
+function faultsOfWord(path: string, value: unknown, { word }: WordBound): FieldError[] {
+  if (word !== 'day') return typeof value === 'string' && word.includes(value) ? [] : [unknownCode(path, word)];
+  if (typeof value === 'string' && isLocalDate(value)) return [];
+  const ja = '日付を年-月-日（例：2026-04-01）で指定してください。';
+  return [{ path, code: 'wrong_type', ja, en: 'Give a day, as 2026-04-01.' }];
+}
+
+const unknownCode = (path: string, codes: readonly string[]): FieldError => ({
+  path,
+  code: 'unknown_code',
+  ja: `使える値は ${codes.join('・')} です。`,
+  en: `It must be one of ${codes.join(', ')}.`,
+});
 
 function faultsOfWhole(path: string, value: unknown, { least, most }: WholeBound): FieldError[] {
   if (typeof value !== 'number')
@@ -98,15 +183,7 @@ function faultsOfCodes(path: string, list: readonly unknown[], { codes, fewest }
     ...faultsOfLength(path, list, fewest, codes.length),
     ...list.slice(0, codes.length).flatMap((one, i) => {
       const at = `${path}[${i}]`;
-      if (typeof one !== 'string' || !codes.includes(one))
-        return [
-          {
-            path: at,
-            code: 'unknown_code',
-            ja: `使える値は ${codes.join('・')} です。`,
-            en: `It must be one of ${codes.join(', ')}.`,
-          },
-        ];
+      if (typeof one !== 'string' || !codes.includes(one)) return [unknownCode(at, codes)];
       return list.indexOf(one) === i
         ? []
         : [{ path: at, code: 'duplicate', ja: '同じ値が二度あります。', en: 'This value is there twice.' }];

@@ -1,4 +1,4 @@
-import { changesOf } from './defaults.js';
+import { changesOf, ruleOf } from './defaults.js';
 
 describe('changes of the defaults', () => {
   it('changes one number at a time', () => {
@@ -19,6 +19,19 @@ describe('changes of the defaults', () => {
     const [flag, code] = changesOf('x', { on: true, broadcast: ['immediate'] });
     expect(flag?.values).toEqual({ on: false });
     expect(code?.values).toEqual({ broadcast: ['immediate_changed'] });
+  });
+
+  it('changes each entry of lists by name and leaves the others', () => {
+    const lists = { day: ['a', 'b'], night: ['c'] };
+    expect(
+      changesOf('help_desk', { lists, none: [] }).map(({ name, context, values }) => [name, context, values]),
+    ).toEqual([
+      ['help_desk.lists.day[0]', 'help_desk', { lists: { day: ['a_changed', 'b'], night: ['c'] } }],
+      ['help_desk.lists.day[1]', 'help_desk', { lists: { day: ['a', 'b_changed'], night: ['c'] } }],
+      ['help_desk.lists.night[0]', 'help_desk', { lists: { day: ['a', 'b'], night: ['c_changed'] } }],
+    ]);
+    expect(ruleOf('help_desk.lists.day[0]')).toBe('help_desk.lists');
+    expect(ruleOf('handovers.chaseOffsets[1]')).toBe('handovers.chaseOffsets');
   });
 
   it('refuses a kind of default that it cannot change', () => {

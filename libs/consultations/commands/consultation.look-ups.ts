@@ -9,7 +9,7 @@ import type {
   LogSplitConsultation,
   RecordConsultationAction,
 } from '../domain/consultation.commands.js';
-import type { AtDesk, Merging, Receiving, Referring, SplittingOff } from '../domain/consultation.found.js';
+import type { AtDesk, Merging, OnForm, Receiving, Referring, SplittingOff } from '../domain/consultation.found.js';
 import type { Consultation } from '../domain/consultation.js';
 import type { Desk } from '../domain/consultation.obligations.js';
 import {
@@ -18,13 +18,17 @@ import {
   CONSULTATION_RULES,
   type ConsultationRules,
 } from '../domain/consultation.rules.js';
-import { DESK_BOUNDS, DESK_CONTEXT, DESK_RULES } from '../domain/desk.rules.js';
+import { DESK_BOUNDS, DESK_CONTEXT, DESK_RULES, type DeskRules } from '../domain/desk.rules.js';
 import { LinkedCases, noSuchCase } from './linked-cases.js';
 import { ConsultationNumbers } from './numbers.js';
 
 const asDesk = ({ id, opening, area }: Organization): Desk => ({ organization: id, opening, area });
 
 type Asked = Pick<Ask<unknown>, 'prefecture' | 'actor' | 'occurredAt' | 'occurredOn'>;
+
+/** When it was received, however late it is written down. */
+const receiptOf = ({ occurredAt, occurredOn }: Asked, now: Instant): Instant =>
+  occurredOn === undefined ? (occurredAt ?? now) : atMinute(occurredOn, 0);
 
 /** Looks up desks, calendars and rules, by command; what follows from them is decided in the domain. */
 @Injectable()
@@ -44,7 +48,7 @@ export class ConsultationLookUps {
     state: Consultation | null,
     ask: Asked,
     now: Instant,
-  ): Promise<Receiving | null> {
+  ): Promise<(Receiving & OnForm) | null> {
     const { prefecture, actor } = ask;
     if ('userId' in actor) await this.linked.check(prefecture, actor, said.linked ?? {}, 'linked.');
     const { patient, consulter } = said;
@@ -57,7 +61,10 @@ export class ConsultationLookUps {
     const desk = 'userId' in actor ? own : living && (await this.deskOf(prefecture, living));
     if (!desk) return null;
     const area = living ?? desk.area;
+    // Before the receipt: that takes a number.
+    const { form } = await this.onForm(desk, ask, now);
     return {
+      form,
       ...(await this.receipt(desk, area, state, ask, now)),
       ...(organization !== undefined && { organization }),
     };
@@ -71,7 +78,7 @@ export class ConsultationLookUps {
     now: Instant,
   ): Promise<Receiving> {
     const { prefecture } = ask;
-    const at = ask.occurredOn === undefined ? (ask.occurredAt ?? now) : atMinute(ask.occurredOn, 0);
+    const at = receiptOf(ask, now);
     const rules = await this.rules.inForce<ConsultationRules>(prefecture, CONSULTATION_CONTEXT, area, dateIn(at));
     return {
       desk,
@@ -80,6 +87,17 @@ export class ConsultationLookUps {
       // Last of all: what is refused before it leaves no gap.
       ...(state === null && { number: await this.numbers.next(prefecture, desk.organization, fiscalYear(at)) }),
     };
+  }
+
+  /** The form is the desk's own, wherever the person lives: who fills it in sees no other. */
+  private async onForm(desk: Desk, ask: Asked, now: Instant): Promise<OnForm> {
+    const on = dateIn(receiptOf(ask, now));
+    return { form: (await this.rules.inForce<DeskRules>(ask.prefecture, DESK_CONTEXT, desk.area, on)).values };
+  }
+
+  async splitting(state: Consultation, ask: Asked, now: Instant): Promise<OnForm> {
+    const { desk } = await this.atDesk(state, ask);
+    return this.onForm(desk, ask, now);
   }
 
   /** Where the asker works. @throws invalid_input where the person named works elsewhere than is said */

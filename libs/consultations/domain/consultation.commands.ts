@@ -1,4 +1,5 @@
 import type { EscalationReason, IssueType, LocalDate, Scene, Severity } from '#kernel';
+import type { Check } from './desk.rules.js';
 import type { SaidProgramItem } from './program-item.js';
 
 export const CHANNELS = ['phone', 'visit', 'fax', 'email', 'ict', 'meeting', 'outreach'] as const;
@@ -114,6 +115,8 @@ export interface LogConsultation {
   readonly programItem?: SaidProgramItem;
   readonly urgency?: ConsultationUrgency;
   readonly linked?: Linked;
+  /** 確認した事項: what was asked about. */
+  readonly checked?: readonly Check[];
 }
 export interface TriageConsultation {
   readonly type: 'TriageConsultation';

@@ -12,6 +12,7 @@ import type {
   Topic,
 } from './consultation.commands.js';
 import type { ConsultationRules } from './consultation.rules.js';
+import type { Check } from './desk.rules.js';
 import type { ProgramItem } from './program-item.js';
 
 /** 相談を受け付けた. Holds the rules that the consultation keeps. `fiscalYear` is that of the call, however late it is logged (E26). */
@@ -39,6 +40,8 @@ export type ConsultationLogged = Event<
     summaryRef?: string;
     callbackRef?: string;
     linked: Linked;
+    /** 確認した事項: what was asked about; the answers stand nowhere here. */
+    checked?: readonly Check[];
     /** 分けた元: the consultation that this was split from. */
     splitFrom?: string;
     rules: ConsultationRules;

@@ -1,6 +1,7 @@
 import type { AreaRef } from '#kernel';
 import type { Desk } from './consultation.obligations.js';
 import type { ConsultationRules } from './consultation.rules.js';
+import type { DeskForm } from './desk-form.js';
 import type { Consultation } from './consultation.state.js';
 
 /** The desk that has the consultation, by its own calendar. */
@@ -14,6 +15,10 @@ export interface Referring {
 /** The consultation that shall go on (まとめ先). */
 export interface Merging {
   readonly into: Consultation;
+}
+/** 受付票 of the desk that writes it down, as it is on the day of the receipt. */
+export interface OnForm {
+  readonly form: DeskForm;
 }
 /** What is known of the consultation that something is split from. */
 export interface SplittingOff extends Receiving {

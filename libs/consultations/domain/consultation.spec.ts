@@ -24,23 +24,25 @@ import {
   type LogConsultation,
 } from './consultation.commands.js';
 import type { ConsultationEvent } from './consultation.events.js';
-import type { Merging, Receiving, Referring, SplittingOff } from './consultation.found.js';
+import type { Merging, OnForm, Receiving, Referring, SplittingOff } from './consultation.found.js';
 import { isOver, type Consultation, type ConsultationStatus } from './consultation.js';
 import { firstActionDue, replyDue } from './consultation.obligations.js';
 import { verdictOf } from '#test/verdict.js';
 import { consultationKind, type ConsultationCommand } from '../consultation.case.js';
 import { CONSULTATION_RULES } from './consultation.rules.js';
+import { DESK_RULES } from './desk.rules.js';
 
 const area: AreaRef = { municipalityId: '012297', homeCareAreaId: 'h', secondaryAreaId: 's', tertiaryAreaId: 't' };
 const desk = { organization: 'desk', opening: OFFICE_HOURS, area };
 const other = { organization: 'other-desk', opening: OFFICE_HOURS, area };
-type Found = (Receiving & Referring & Partial<Merging> & Partial<SplittingOff>) | null;
+type Found = (Receiving & OnForm & Referring & Partial<Merging> & Partial<SplittingOff>) | null;
 const { decider: consultation } = consultationKind;
-const found: Receiving & Referring = {
+const found: Receiving & OnForm & Referring = {
   desk,
   to: other,
   area,
   rules: { ref: { id: 'rules', version: 1 }, values: CONSULTATION_RULES },
+  form: DESK_RULES,
 };
 const coordinator: Actor = { userId: 'coordinator', role: 'coordinator', orgId: 'desk' };
 const worker: Actor = { system: 'worker', job: 'escalated-handover' };

@@ -4,6 +4,7 @@ import { consultationKind, type ConsultationCommand } from '../consultation.case
 import type { ConsultationEvent } from './consultation.events.js';
 import type { Consultation } from './consultation.js';
 import { CONSULTATION_BOUNDS, CONSULTATION_RULES, type ConsultationRules } from './consultation.rules.js';
+import { DESK_RULES } from './desk.rules.js';
 
 const { decider: consultation } = consultationKind;
 const START = '2025-06-02T01:00:00.000Z';
@@ -38,7 +39,7 @@ function played(kept: Kept<ConsultationRules>): ConsultationEvent[] {
       now,
       occurredAt: now,
       actor: coordinator,
-      found: { desk, to, area, rules },
+      found: { desk, to, area, rules, form: DESK_RULES },
       id: 'consultation',
       records: {},
       newId: String,

@@ -1,13 +1,29 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { CallerParam, type Caller } from '#access';
-import { invalidInput, isId, notFound } from '#kernel';
+import { invalidInput, isId, isLocalDate, notFound } from '#kernel';
+import { ConsultationForm, ConsultationForms } from '../views/consultation-form.query.js';
 import { CaseListed, ConsultationListed, RelatedCases, RelatedListed } from '../views/related.query.js';
 
 @ApiTags('Consultations')
 @Controller('api/v1')
 export class ConsultationsController {
-  constructor(@Inject(RelatedCases) private readonly related: RelatedCases) {}
+  constructor(
+    @Inject(RelatedCases) private readonly related: RelatedCases,
+    @Inject(ConsultationForms) private readonly forms: ConsultationForms,
+  ) {}
+
+  @Get('consultation-form')
+  @ApiOperation({
+    operationId: 'readConsultationForm',
+    summary: '自分の窓口の受付票（分類・必須の項目・確認事項）を見る',
+  })
+  @ApiQuery({ name: 'on', required: false, schema: { type: 'string', format: 'date' } })
+  form(@CallerParam() caller: Caller, @Query('on') on?: string): Promise<ConsultationForm> {
+    if (on !== undefined && !isLocalDate(on))
+      throw invalidInput('on', '日付（例：2026-04-01）の形ではありません。', 'It is no day. Send one as 2026-04-01.');
+    return this.forms.of(caller, on);
+  }
 
   @Get('cases/:id/related-cases')
   @ApiOperation({ operationId: 'listRelatedCases', summary: '関連する案件を、どちらの側からも見る' })

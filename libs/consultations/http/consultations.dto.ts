@@ -43,6 +43,7 @@ import {
   type Side,
   type Topic,
 } from '../domain/consultation.commands.js';
+import { CHECKS, type Check } from '../domain/desk.rules.js';
 import { IsInstantOrLocalDate, IsProgramItem } from './consultation-validators.js';
 
 const LONGEST_TEXT = 4_000;
@@ -88,6 +89,13 @@ export class LogConsultationBody extends PlainBody {
   @IsOptional() @IsIn(CONSULTATION_URGENCIES) readonly urgency?: ConsultationUrgency;
   @IsString() @Length(1, LONGEST_TEXT) readonly summary!: string;
   @IsOptional() @IsObject() @ValidateNested() @Type(() => LinkedBody) readonly linked?: LinkedBody;
+  /** 確認した事項: what was asked about, of the check-list of the scene. None has to be. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(CHECKS.length)
+  @ArrayUnique()
+  @IsIn(CHECKS, { each: true })
+  readonly checked?: Check[];
 }
 
 export class TriageConsultationBody extends PlainBody {

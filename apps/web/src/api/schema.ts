@@ -666,6 +666,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/v1/consultation-form': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 自分の窓口の受付票（分類・必須の項目・確認事項）を見る */
+    readonly get: operations['readConsultationForm'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/v1/consultations': {
     readonly parameters: {
       readonly query?: never;
@@ -2732,6 +2749,44 @@ export interface components {
       /** Format: date-time */
       readonly occurredAt?: string;
     };
+    readonly ConsultationForm: {
+      readonly checkLists: components['schemas']['SceneChecks'];
+      /** Format: date */
+      readonly on: string;
+      readonly required: readonly components['schemas']['FieldRequired'][];
+      readonly topics: readonly (
+        | 'abuse'
+        | 'admission_info'
+        | 'child'
+        | 'cross_border'
+        | 'dementia'
+        | 'device_supply'
+        | 'disability_welfare'
+        | 'disaster_prep'
+        | 'discharge_coordination'
+        | 'family_burden'
+        | 'find_dentist_oral'
+        | 'find_home_doctor'
+        | 'find_pharmacy_narcotic'
+        | 'find_visiting_nurse'
+        | 'guardianship_rights'
+        | 'high_medical_need_prep'
+        | 'information_sharing_rule'
+        | 'law_fee'
+        | 'night_holiday_cover'
+        | 'no_relatives'
+        | 'nutrition_swallow'
+        | 'other'
+        | 'outreach_request'
+        | 'palliative_eol'
+        | 'poverty'
+        | 'rare_disease'
+        | 'rehab'
+        | 'sanitary_material'
+        | 'training_request'
+        | 'who_is_contact'
+      )[];
+    };
     readonly ConsultationListed: {
       readonly about: components['schemas']['RelatedCase'];
       readonly facts: {
@@ -3003,6 +3058,18 @@ export interface components {
       /** Format: date-time */
       readonly occurredAt?: string;
     };
+    readonly FieldRequired: {
+      /** @enum {string} */
+      readonly field:
+        | 'consulter.callbackTo'
+        | 'consulter.organization'
+        | 'consulter.profession'
+        | 'counterpartSide'
+        | 'patient'
+        | 'urgency';
+      /** @description Left out: in every scene. */
+      readonly scenes?: readonly ('daily_care' | 'discharge_support' | 'end_of_life' | 'sudden_change')[];
+    };
     readonly Found: {
       readonly cases: readonly components['schemas']['CaseFound'][];
       /** @description More people of this name than are shown: say more of it. */
@@ -3202,6 +3269,21 @@ export interface components {
     readonly LogConsultationBody: {
       /** @enum {string} */
       readonly channel: 'email' | 'fax' | 'ict' | 'meeting' | 'outreach' | 'phone' | 'visit';
+      /** @description 確認した事項: what was asked about, of the check-list of the scene. None has to be. */
+      readonly checked?: readonly (
+        | 'advance_wishes'
+        | 'attending_physician'
+        | 'care_level'
+        | 'consent'
+        | 'dementia'
+        | 'emergency_contact'
+        | 'family_pharmacy'
+        | 'hospital_and_discharge'
+        | 'key_person'
+        | 'medical_procedures'
+        | 'medication'
+        | 'no_relatives'
+      )[];
       readonly consulter: components['schemas']['ConsulterBody'];
       /** @enum {string} */
       readonly counterpartSide?: 'care' | 'medical' | 'other' | 'resident' | 'welfare';
@@ -4067,6 +4149,64 @@ export interface components {
         readonly [key: string]: string | number | boolean | readonly string[];
       };
     };
+    readonly SceneChecks: {
+      readonly daily_care: readonly (
+        | 'advance_wishes'
+        | 'attending_physician'
+        | 'care_level'
+        | 'consent'
+        | 'dementia'
+        | 'emergency_contact'
+        | 'family_pharmacy'
+        | 'hospital_and_discharge'
+        | 'key_person'
+        | 'medical_procedures'
+        | 'medication'
+        | 'no_relatives'
+      )[];
+      readonly discharge_support: readonly (
+        | 'advance_wishes'
+        | 'attending_physician'
+        | 'care_level'
+        | 'consent'
+        | 'dementia'
+        | 'emergency_contact'
+        | 'family_pharmacy'
+        | 'hospital_and_discharge'
+        | 'key_person'
+        | 'medical_procedures'
+        | 'medication'
+        | 'no_relatives'
+      )[];
+      readonly end_of_life: readonly (
+        | 'advance_wishes'
+        | 'attending_physician'
+        | 'care_level'
+        | 'consent'
+        | 'dementia'
+        | 'emergency_contact'
+        | 'family_pharmacy'
+        | 'hospital_and_discharge'
+        | 'key_person'
+        | 'medical_procedures'
+        | 'medication'
+        | 'no_relatives'
+      )[];
+      readonly sudden_change: readonly (
+        | 'advance_wishes'
+        | 'attending_physician'
+        | 'care_level'
+        | 'consent'
+        | 'dementia'
+        | 'emergency_contact'
+        | 'family_pharmacy'
+        | 'hospital_and_discharge'
+        | 'key_person'
+        | 'medical_procedures'
+        | 'medication'
+        | 'no_relatives'
+      )[];
+    };
     readonly ScheduleAgendaItemBody: {
       /** @description 追加議題: after the agenda has closed. */
       readonly addLate?: boolean;
@@ -4316,6 +4456,7 @@ export type CompleteActionBody = components['schemas']['CompleteActionBody'];
 export type CompleteBackupBody = components['schemas']['CompleteBackupBody'];
 export type CompleteServiceRequestBody = components['schemas']['CompleteServiceRequestBody'];
 export type ConsentBody = components['schemas']['ConsentBody'];
+export type ConsultationForm = components['schemas']['ConsultationForm'];
 export type ConsultationListed = components['schemas']['ConsultationListed'];
 export type ConsulterBody = components['schemas']['ConsulterBody'];
 export type Contact = components['schemas']['Contact'];
@@ -4339,6 +4480,7 @@ export type DraftMinutesBody = components['schemas']['DraftMinutesBody'];
 export type EstablishCouncilBody = components['schemas']['EstablishCouncilBody'];
 export type EventPage = components['schemas']['EventPage'];
 export type ExcludeFromSurveyBody = components['schemas']['ExcludeFromSurveyBody'];
+export type FieldRequired = components['schemas']['FieldRequired'];
 export type Found = components['schemas']['Found'];
 export type FurtherIssueBody = components['schemas']['FurtherIssueBody'];
 export type HandBackToPrimaryBody = components['schemas']['HandBackToPrimaryBody'];
@@ -4428,6 +4570,7 @@ export type ReviseCouncilBody = components['schemas']['ReviseCouncilBody'];
 export type Role = components['schemas']['Role'];
 export type RuleChangeBody = components['schemas']['RuleChangeBody'];
 export type SaveDraftBody = components['schemas']['SaveDraftBody'];
+export type SceneChecks = components['schemas']['SceneChecks'];
 export type ScheduleAgendaItemBody = components['schemas']['ScheduleAgendaItemBody'];
 export type ScreenForDischargeSupportBody = components['schemas']['ScreenForDischargeSupportBody'];
 export type ScreeningCriteriaBody = components['schemas']['ScreeningCriteriaBody'];
@@ -5569,6 +5712,28 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['Timeline'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly readConsultationForm: {
+    readonly parameters: {
+      readonly query?: {
+        readonly on?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ConsultationForm'];
         };
       };
       readonly default: components['responses']['Problem'];

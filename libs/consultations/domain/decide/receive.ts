@@ -2,8 +2,9 @@ import { fiscalYear, forbidden, invalidState, type Circumstances } from '#kernel
 import type { ConsultationUrgency, LogConsultation, LogSplitConsultation } from '../consultation.commands.js';
 import type { ConsultationEvent, ConsultationLogged } from '../consultation.events.js';
 import { firstAction, longOpen, type Setting } from '../consultation.obligations.js';
-import type { Receiving, SplittingOff } from '../consultation.found.js';
+import type { OnForm, Receiving, SplittingOff } from '../consultation.found.js';
 import type { State } from '../consultation.state.js';
+import { mustBeComplete } from '../desk-form.js';
 import { programItemOf } from '../program-item.js';
 
 /** How a 受付番号 is written: the fiscal year and four digits, more where a year needs them. */
@@ -17,7 +18,7 @@ interface Receipt extends Pick<Circumstances, 'now' | 'occurredAt'> {
 export function log(
   command: LogConsultation,
   state: State,
-  { occurredAt, now, found, records, actor }: Circumstances<Receiving | null>,
+  { occurredAt, now, found, records, actor }: Circumstances<(Receiving & OnForm) | null>,
 ): ConsultationEvent[] {
   const origin = 'system' in actor ? 'system' : 'person';
   if (state) {
@@ -33,9 +34,12 @@ export function log(
       'Only somebody at a help desk can log a consultation. Ask the desk to do it.',
     );
   }
-  const { type: _type, consulter, programItem, linked = {}, ...rest } = command;
+  const { type: _type, consulter, programItem, linked = {}, checked = [], ...rest } = command;
   const { user: askedBy, ...asker } = consulter;
   const { consultation_summary: summaryRef, callback_contact: callbackRef } = records;
+  // What the system logs is fixed: a desk's own form must not keep it from being told of a missed handover.
+  if (origin === 'person')
+    mustBeComplete(found.form, { command, organization: found.organization, callbackRef }, occurredAt);
   return received(
     { now, occurredAt, found, urgency: command.urgency },
     {
@@ -48,6 +52,7 @@ export function log(
       ...(summaryRef !== undefined && { summaryRef }),
       ...(callbackRef !== undefined && { callbackRef }),
       linked,
+      ...(checked.length > 0 && { checked }),
     },
   );
 }

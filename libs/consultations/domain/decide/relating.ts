@@ -6,8 +6,9 @@ import type {
   UnlinkConsultation,
 } from '../consultation.commands.js';
 import type { ConsultationEvent } from '../consultation.events.js';
-import type { AtDesk, Merging } from '../consultation.found.js';
+import type { AtDesk, Merging, OnForm } from '../consultation.found.js';
 import { owedAgain } from '../consultation.obligations.js';
+import { mustOffer } from '../desk-form.js';
 import type { Work } from './decided.js';
 
 /** 関連する案件と結び付ける. Whether it is there, and to be seen, has been looked up. */
@@ -66,9 +67,11 @@ export function undoMerge({ state, given, setting }: Work<AtDesk>): Consultation
 
 /** 別の相談に分ける: the new one begins by this, and has its clock from now on [D]. */
 export function split(
-  { given: { newId, records } }: Work,
+  { given: { newId, records, found, occurredAt } }: Work<OnForm>,
   { type: _type, ...trouble }: SplitConsultation,
 ): ConsultationEvent[] {
+  // What is split off is received by this: its first clock runs from the same moment.
+  mustOffer(found.form, trouble.topics, occurredAt);
   const { consultation_summary: summaryRef } = records;
   return [
     {

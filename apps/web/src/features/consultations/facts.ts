@@ -12,6 +12,7 @@ export const facts: Facts = {
     scene: { codes: 'scene' },
     topics: { codes: 'topic' },
     urgency,
+    checked: { codes: 'check' },
   },
   ConsultationTriaged: { urgency },
   ConsultationActionRecorded: { kind: { codes: 'actionKind' }, minutes: { unit: 'minutes' } },

@@ -64,6 +64,7 @@ export const ja = {
     agendaNumber: '議題番号',
     decision: '協議の結果',
     effect: '効果',
+    checked: '確認した事項',
   },
   field: {
     urgency: '緊急度',
@@ -96,6 +97,7 @@ export const ja = {
     escalationReason: '圏域で調整が要る理由',
     redactedNarrative: '課題の説明',
     raises: '地域の課題',
+    checked: '確認すること',
   },
   unit: { ...face.unit, minutes: (n: number) => `${n}分` },
   hint: {
@@ -137,6 +139,20 @@ export const ja = {
       family: '家族',
       self: '本人',
     },
+    check: {
+      consent: '同意の確認',
+      emergency_contact: '緊急連絡先',
+      attending_physician: '主治医',
+      medication: '服薬',
+      family_pharmacy: 'かかりつけ薬局',
+      medical_procedures: '医療処置',
+      care_level: '介護度',
+      key_person: '家族・キーパーソン',
+      hospital_and_discharge: '入院先・退院予定日',
+      advance_wishes: '事前の意思（ACP）',
+      dementia: '認知症の有無',
+      no_relatives: '身寄りの有無',
+    },
     actionKind: {
       information: '情報提供',
       advice: '助言',
@@ -168,6 +184,8 @@ export const ja = {
     leaveEmpty: '決めないで登録すると、あとで判定できます。',
     duplicates: (n: number) => `同じ相談かもしれないものが${n}件あります`,
     duplicatesHelp: '最近、同じ相談者か患者について受けた相談です。別の相談なら、このまま登録してください。',
+    ended: (topic: string) => `${topic}（この窓口では使わなくなりました）`,
+    checkHelp: '聞いたことに印を付けます。付けなくても登録できます。聞いた中身はここには残りません。',
     chosenTopics: (n: number) => `${n}/3`,
   },
   relate: {

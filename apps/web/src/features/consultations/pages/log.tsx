@@ -1,3 +1,4 @@
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, type KeyboardEvent, type ReactNode } from 'react';
 import type { Body } from '../../../api/contract.ts';
@@ -13,6 +14,8 @@ import { useFlash } from '../../../ui/flash.tsx';
 import { PageTitle } from '../../../ui/page.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { words } from '../words.ts';
+import { CheckList, useDeskForm } from './check-list.tsx';
+import { checkedOf, deskFormIn, missingOnForm, requiring, topicsOffered } from './desk-form.ts';
 import { LikelyDuplicates } from './duplicates.tsx';
 
 type Sent = Body<'LogConsultation'>;
@@ -34,6 +37,7 @@ const NAMES = [
   'summary',
   'patient',
   'counterpartSide',
+  'checked',
 ];
 const INITIAL: { [Name in keyof Sent]: unknown } = {
   channel: 'phone',
@@ -44,6 +48,7 @@ const INITIAL: { [Name in keyof Sent]: unknown } = {
   summary: '',
   patient: '',
   counterpartSide: '',
+  checked: [],
   occurredAt: '',
 };
 
@@ -53,11 +58,12 @@ export function LogPage() {
   const t = useWords(words);
   const flash = useFlash();
   const navigate = useNavigate();
+  const client = useQueryClient();
   const used = useCommandForm({
     command: 'LogConsultation',
     initial: INITIAL,
-    check,
-    toBody,
+    check: checkIn(client),
+    toBody: toBodyIn(client),
     onDone: ({ id }) => {
       flash(t.log.saved, `/cases/${id}`);
       void navigate({ to: '/cases/$id', params: { id }, search: {} });
@@ -66,7 +72,10 @@ export function LogPage() {
   const { form, errorOf, mended, submit } = used;
   useEffect(() => form.setFocus(CALLBACK), [form]);
 
-  const topics = [form.watch('topics') ?? []].flat().filter(Boolean);
+  const scene = form.watch('scene');
+  const desk = useDeskForm(form.watch('occurredAt'));
+  const isRequired = requiring(desk, scene);
+  const topics = [form.watch('topics') ?? []].flat().filter(Boolean).map(String);
   const scenes = optionsOf(t.codes.scene).map(({ value, label }, index) => ({ value, label: `${index + 1} ${label}` }));
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
@@ -77,8 +86,8 @@ export function LogPage() {
     }
     if (!event.altKey) return;
     // The key's place, not its letter: with Alt a Mac types "¡" for 1.
-    const scene = /^Digit([1-4])$/.exec(event.code)?.[1];
-    const chosen = scene && scenes[Number(scene) - 1]?.value;
+    const digit = /^Digit([1-4])$/.exec(event.code)?.[1];
+    const chosen = digit && scenes[Number(digit) - 1]?.value;
     if (chosen) form.setValue('scene', chosen, { shouldDirty: true });
     else if (event.code === 'KeyQ') form.setValue('urgency', 'immediate', { shouldDirty: true });
     else return;
@@ -95,7 +104,7 @@ export function LogPage() {
       <FormFrame used={used} names={NAMES} submit={t.log.submit} cancel={() => void navigate({ to: '/' })} backdated>
         <div className="grid gap-4 lg:grid-cols-2">
           <Block title={t.log.who}>
-            <Field name={CALLBACK} label={t.field.callbackTo} error={errorOf(CALLBACK)}>
+            <Field name={CALLBACK} label={t.field.callbackTo} required={isRequired(CALLBACK)} error={errorOf(CALLBACK)}>
               {(control) => (
                 <input {...control} {...form.register(CALLBACK)} autoComplete="off" className={inputClass} />
               )}
@@ -104,7 +113,12 @@ export function LogPage() {
               <Radios form={form} name={SIDE} options={optionsOf(t.codes.side)} onPick={() => mended(SIDE)} />
             </FieldGroup>
             <div className="grid gap-4 md:grid-cols-2">
-              <Field name={PROFESSION} label={t.field.profession} error={errorOf(PROFESSION)}>
+              <Field
+                name={PROFESSION}
+                label={t.field.profession}
+                required={isRequired(PROFESSION)}
+                error={errorOf(PROFESSION)}
+              >
                 {(control) => (
                   <Select form={form} name={PROFESSION} options={optionsOf(t.codes.profession)} control={control} />
                 )}
@@ -125,7 +139,13 @@ export function LogPage() {
             <FieldGroup name="scene" label={t.field.scene} required error={errorOf('scene')}>
               <Radios form={form} name="scene" options={scenes} onPick={() => mended('scene')} />
             </FieldGroup>
-            <FieldGroup name="urgency" label={t.field.urgency} hint={t.log.leaveEmpty} error={errorOf('urgency')}>
+            <FieldGroup
+              name="urgency"
+              label={t.field.urgency}
+              required={isRequired('urgency')}
+              hint={isRequired('urgency') ? undefined : t.log.leaveEmpty}
+              error={errorOf('urgency')}
+            >
               <Radios
                 form={form}
                 name="urgency"
@@ -133,6 +153,18 @@ export function LogPage() {
                 onPick={() => mended('urgency')}
               />
             </FieldGroup>
+            {isRequired('counterpartSide') || !isEmpty(form.watch('counterpartSide')) ? (
+              <Field
+                name="counterpartSide"
+                label={t.field.counterpartSide}
+                required={isRequired('counterpartSide')}
+                error={errorOf('counterpartSide')}
+              >
+                {(control) => (
+                  <Select form={form} name="counterpartSide" options={optionsOf(t.codes.side)} control={control} />
+                )}
+              </Field>
+            ) : null}
           </Block>
         </div>
         <Block>
@@ -146,7 +178,7 @@ export function LogPage() {
             <Checkboxes
               form={form}
               name="topics"
-              options={optionsOf(t.codes.topic)}
+              options={topicsOffered(desk, optionsOf(t.codes.topic), topics, t.log.ended)}
               onPick={() => mended('topics')}
               dense
             />
@@ -154,18 +186,31 @@ export function LogPage() {
         </Block>
         <div className="grid gap-4 lg:grid-cols-2">
           <Block>
-            <Field name="patient" label={t.field.patient} hint={said.filterHelp} error={errorOf('patient')}>
+            <Field
+              name="patient"
+              label={t.field.patient}
+              required={isRequired('patient')}
+              hint={said.filterHelp}
+              error={errorOf('patient')}
+            >
               {(control) => <PatientLookup used={used} name="patient" label={t.field.patient} control={control} />}
             </Field>
           </Block>
           <Block>
-            <Field name={ORGANIZATION} label={t.log.organization} hint={said.filterHelp} error={errorOf(ORGANIZATION)}>
+            <Field
+              name={ORGANIZATION}
+              label={t.log.organization}
+              required={isRequired(ORGANIZATION)}
+              hint={said.filterHelp}
+              error={errorOf(ORGANIZATION)}
+            >
               {(control) => (
                 <OrganizationLookup used={used} name={ORGANIZATION} label={t.log.organization} control={control} />
               )}
             </Field>
           </Block>
         </div>
+        <CheckList used={used} desk={desk} scene={scene} />
         <LikelyDuplicates organization={textOf(form.watch(ORGANIZATION))} patient={textOf(form.watch('patient'))} />
       </FormFrame>
     </div>
@@ -184,22 +229,33 @@ function Block({ title, children }: { title?: string; children: ReactNode }) {
 /** One checkbox alone is a value, several are a list. */
 const topicsOf = ({ topics }: Values): Sent['topics'] => [(topics ?? []) as Sent['topics']].flat().filter(Boolean);
 
-function check(values: Values): FieldError[] {
-  const consulter = values['consulter'] as Record<string, string>;
-  const label = (name: keyof typeof words.ja.field) => ({ ja: words.ja.field[name], en: words.en.field[name] });
-  const topics = topicsOf(values);
-  return [
-    ...(isEmpty(consulter['side']) ? [lacks(SIDE, label('side'), true)] : []),
-    ...(isEmpty(values['summary']) ? [lacks('summary', label('summary'))] : []),
-    ...(isEmpty(values['scene']) ? [lacks('scene', label('scene'), true)] : []),
-    ...(topics.length === 0 ? [lacks('topics', label('topics'), true)] : []),
-    ...(topics.length > MOST_TOPICS
-      ? [{ path: 'topics', code: 'too_many', ja: words.ja.log.tooMany, en: words.en.log.tooMany }]
-      : []),
-  ];
-}
+const checkIn =
+  (client: QueryClient) =>
+  (values: Values): FieldError[] => {
+    const consulter = values['consulter'] as Record<string, string>;
+    const label = (name: keyof typeof words.ja.field) => ({ ja: words.ja.field[name], en: words.en.field[name] });
+    const topics = topicsOf(values);
+    return [
+      ...(isEmpty(consulter['side']) ? [lacks(SIDE, label('side'), true)] : []),
+      ...(isEmpty(values['summary']) ? [lacks('summary', label('summary'))] : []),
+      ...(isEmpty(values['scene']) ? [lacks('scene', label('scene'), true)] : []),
+      ...(topics.length === 0 ? [lacks('topics', label('topics'), true)] : []),
+      ...(topics.length > MOST_TOPICS
+        ? [{ path: 'topics', code: 'too_many', ja: words.ja.log.tooMany, en: words.en.log.tooMany }]
+        : []),
+      ...missingOnForm(deskFormIn(client, values), values),
+    ];
+  };
 
-const toBody = (values: Values): Sent => {
-  const { consulter, occurredAt, ...said } = values as Sent & Values;
-  return { ...filled(said), topics: topicsOf(values), consulter: filled(consulter), ...happened({ occurredAt }) };
-};
+const toBodyIn =
+  (client: QueryClient) =>
+  (values: Values): Sent => {
+    const { consulter, occurredAt, checked: _checked, ...said } = values as Sent & Values;
+    return {
+      ...filled(said),
+      topics: topicsOf(values),
+      consulter: filled(consulter),
+      ...checkedOf(deskFormIn(client, values), values),
+      ...happened({ occurredAt }),
+    };
+  };
