@@ -3,7 +3,7 @@ import type { LinkProps } from '@tanstack/react-router';
 import { get } from '../../api/client.ts';
 import type { Read } from '../../api/contract.ts';
 import { labelOf } from '../../i18n/index.tsx';
-import type { Words } from './words.ts';
+import type { PageWords } from './pages/page-words.ts';
 
 export type Month = Read<'/api/v1/activity-reports/{desk}/{month}'>;
 export type Listed = Read<'/api/v1/activity-reports'>[number];
@@ -46,7 +46,7 @@ export const useCasesBehind = (desk: string, month: string, by: string, code: st
 export const periodOf = (month: string): number => Number(month.replace('-', ''));
 
 /** What a cell counts; a place by its name, and a code that nobody knows as it is. */
-export const labelOfCell = (words: Words, by: string, { code, name }: Pick<Cell, 'code' | 'name'>): string =>
+export const labelOfCell = (words: PageWords, by: string, { code, name }: Pick<Cell, 'code' | 'name'>): string =>
   name ?? labelOf((words.cell as Readonly<Record<string, Readonly<Record<string, string>>>>)[by] ?? {}, code);
 
 /** Whether anything is counted otherwise today than it was submitted. */

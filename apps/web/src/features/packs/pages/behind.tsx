@@ -2,18 +2,18 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { get, Problem } from '../../../api/client.ts';
-import { labelOf, useWords } from '../../../i18n/index.tsx';
+import { labelOf } from '../../../i18n/index.tsx';
 import { useTime } from '../../../time/use-time.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { Loading } from '../../../ui/page.tsx';
 import { LoadFailed, useRefusal } from '../../../ui/problem.tsx';
-import { words } from '../words.ts';
+import { usePackWords } from './page-words.ts';
 import { nameOf } from './figures.tsx';
 import type { Version } from './pack-page.tsx';
 
 /** 数のもと: the records behind one number, each leading to its events; for who may not, why. */
 export function Behind({ id, latest, by, code }: { id: string; latest: Version; by: string; code: string }) {
-  const t = useWords(words);
+  const t = usePackWords();
   const heading = useRef<HTMLHeadingElement>(null);
   const line = latest.splits.find((split) => split.by === by)?.lines.find((one) => one.code === code);
   const { data, error, refetch } = useQuery({
@@ -58,7 +58,7 @@ function Failed({ problem, again }: { problem: Error; again: () => void }) {
 }
 
 function Signals({ data: { signals, others } }: { data: Awaited<ReturnType<typeof get<Behind>>> }) {
-  const t = useWords(words);
+  const t = usePackWords();
   const { stamp } = useTime();
   return (
     <>

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
-import { labelOf, useWords } from '../../../i18n/index.tsx';
+import { labelOf } from '../../../i18n/index.tsx';
 import { useTime } from '../../../time/use-time.ts';
-import { words, type Words } from '../words.ts';
+import { usePackWords, type PageWords } from './page-words.ts';
 import type { Version } from './pack-page.tsx';
 import { monthIn } from './theme.ts';
 
@@ -10,7 +10,7 @@ type Line = Split['lines'][number];
 
 /** 数と内訳. What is kept back is a word, said once what for; a number that is shown leads to what is behind it. */
 export function Figures({ id, latest }: { id: string; latest: Version }) {
-  const t = useWords(words);
+  const t = usePackWords();
   const { day } = useTime();
   const { cases, signals, organizations, municipalities, perTenThousand, population, reasons, decisions } = latest;
   const numbers = [
@@ -77,14 +77,14 @@ function Number({ label, children }: { label: string; children: React.ReactNode 
   );
 }
 
-export const nameOf = (t: Words, by: string, { code, name }: Pick<Line, 'code' | 'name'>): string => {
+export const nameOf = (t: PageWords, by: string, { code, name }: Pick<Line, 'code' | 'name'>): string => {
   if (by === 'month') return monthIn(t, code);
   if (by === 'area') return name ?? code;
   return labelOf(by === 'source' ? t.codes.source : t.codes.scene, code);
 };
 
 function Table({ id, latest, split: { by, lines } }: { id: string; latest: Version; split: Split }) {
-  const t = useWords(words);
+  const t = usePackWords();
   const most = Math.max(1, ...lines.map(({ cases }) => cases ?? 0));
   return (
     <table className="w-full self-start border-collapse bg-white text-std-16N-170">
@@ -142,7 +142,7 @@ function Shown({
   label: string;
   version: Version;
 }) {
-  const t = useWords(words);
+  const t = usePackWords();
   if (value === 0) return <>0</>;
   const said = value === null ? t.page.hidden : String(value);
   return (
@@ -158,6 +158,6 @@ function Shown({
 }
 
 function Hidden() {
-  const t = useWords(words);
+  const t = usePackWords();
   return <span className="text-std-16N-170 text-solid-gray-800">{t.page.hidden}</span>;
 }

@@ -3,12 +3,12 @@ import { Link, useLocation } from '@tanstack/react-router';
 import { get } from '../../../api/client.ts';
 import type { Read } from '../../../api/contract.ts';
 import { useCommand } from '../../../api/queries.ts';
-import { labelOf, useWords } from '../../../i18n/index.tsx';
+import { labelOf } from '../../../i18n/index.tsx';
 import { useTime } from '../../../time/use-time.ts';
 import { Button, buttonClass } from '../../../ui/button.tsx';
 import { Loading, PageTitle } from '../../../ui/page.tsx';
 import { LoadFailed, Refused } from '../../../ui/problem.tsx';
-import { words } from '../words.ts';
+import { usePackWords } from './page-words.ts';
 import { Behind } from './behind.tsx';
 import { Figures } from './figures.tsx';
 import { monthIn, themeIn } from './theme.ts';
@@ -29,7 +29,7 @@ export interface Asked {
 
 /** 議題の根拠資料: compile, look, download, and walk a number back. */
 export function PackPage({ id }: { id: string }) {
-  const t = useWords(words);
+  const t = usePackWords();
   const asked = useLocation().search as Asked;
   const audience = asked.audience === 'public' ? 'public' : 'council';
   const {
@@ -77,7 +77,7 @@ export function PackPage({ id }: { id: string }) {
 }
 
 function Compile({ pack, onDone }: { pack: Pack; onDone: () => void }) {
-  const t = useWords(words);
+  const t = usePackWords();
   const { mutate, isPending, error } = useCommand('CompileEvidencePack');
   if (pack.percent !== null)
     return (
@@ -109,7 +109,7 @@ function Compile({ pack, onDone }: { pack: Pack; onDone: () => void }) {
 }
 
 function About({ id, latest, audience }: { id: string; latest: Version; audience: 'council' | 'public' }) {
-  const t = useWords(words);
+  const t = usePackWords();
   const { stamp } = useTime();
   const [first = '', last = ''] = [latest.months[0], latest.months.at(-1)];
   return (

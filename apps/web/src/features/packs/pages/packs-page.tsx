@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from '@tanstack/react-router';
 import { get } from '../../../api/client.ts';
-import { labelOf, useWords } from '../../../i18n/index.tsx';
+import { labelOf } from '../../../i18n/index.tsx';
 import { Loading, PageTitle } from '../../../ui/page.tsx';
 import { LoadFailed } from '../../../ui/problem.tsx';
-import { words } from '../words.ts';
+import { usePackWords } from './page-words.ts';
 import { PackPage } from './pack-page.tsx';
 import { themeIn } from './theme.ts';
 
@@ -28,7 +28,7 @@ export function PacksPage() {
 }
 
 function Listed({ packs }: { packs: Awaited<ReturnType<typeof get<'/api/v1/evidence-packs'>>> }) {
-  const t = useWords(words);
+  const t = usePackWords();
   return (
     <div className="flex flex-col gap-4">
       <PageTitle title={t.nav.evidence_packs} />

@@ -1,17 +1,18 @@
 import { Link } from '@tanstack/react-router';
 import type { DoingProps } from '../../../feature.ts';
 import { CommandForm } from '../../../forms/command-form.tsx';
-import { textOf, useWords } from '../../../i18n/index.tsx';
+import { textOf } from '../../../i18n/index.tsx';
 import { Loading } from '../../../ui/page.tsx';
 import { LoadFailed } from '../../../ui/problem.tsx';
 import { APPROVE, SUBMIT } from '../forms.ts';
 import { addressOf, periodOf, useMonth, type Month } from '../month.ts';
 import { words } from '../words.ts';
+import { useReportWords } from './page-words.ts';
 import { Tables } from './tables.tsx';
 
 /** 提出: with the hash of what stands above the button, so that nothing is submitted that was not seen. */
 export function SubmitReport(props: DoingProps) {
-  const t = useWords(words);
+  const t = useReportWords();
   return (
     <Seen {...props}>
       {(month) => (
@@ -29,7 +30,7 @@ export function SubmitReport(props: DoingProps) {
 
 /** 承認. */
 export function ApproveReport(props: DoingProps) {
-  const t = useWords(words);
+  const t = useReportWords();
   return (
     <Seen {...props}>
       {() => (
@@ -46,7 +47,7 @@ export function ApproveReport(props: DoingProps) {
 
 /** The figures stand open above what is done about them. */
 function Seen({ timeline, children }: DoingProps & { children: (month: Month) => React.ReactNode }) {
-  const t = useWords(words);
+  const t = useReportWords();
   const desk = textOf(timeline.facts['desk']);
   const month = textOf(timeline.facts['month']);
   const { data, error, refetch } = useMonth(desk, month);

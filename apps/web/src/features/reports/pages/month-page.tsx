@@ -1,5 +1,5 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { textOf, useWords } from '../../../i18n/index.tsx';
+import { textOf } from '../../../i18n/index.tsx';
 import { useNow } from '../../../live/live.tsx';
 import { dayOf } from '../../../time/moments.ts';
 import { useTime } from '../../../time/use-time.ts';
@@ -17,13 +17,13 @@ import {
   type Looked,
   type Month,
 } from '../month.ts';
-import { words } from '../words.ts';
+import { useReportWords } from './page-words.ts';
 import { ReportState } from './report-state.tsx';
 import { Matrix, Tables } from './tables.tsx';
 
 /** 月次集計 (C10): a desk's month in numbers, each of which leads to its consultations, and its report. */
 export function MonthPage() {
-  const t = useWords(words);
+  const t = useReportWords();
   const thisMonth = dayOf(useNow()).slice(0, 7);
   const search: Readonly<Record<string, unknown>> = useSearch({ strict: false });
   const { data: months, error, refetch } = useMonths();
@@ -60,7 +60,7 @@ function Picker({
   desk: string;
   month: string;
 }) {
-  const t = useWords(words);
+  const t = useReportWords();
   const navigate = useNavigate();
   const go = (to: Looked) => void navigate(addressOf(to) as Parameters<typeof navigate>[0]);
   const desks = new Map(months.map((one) => [one.desk.id, one.desk.name]));
@@ -98,7 +98,7 @@ function Picker({
 }
 
 function Figures({ desk, month, by, code }: { desk: string; month: string; by: string; code: string }) {
-  const t = useWords(words);
+  const t = useReportWords();
   const { data, error, refetch } = useMonth(desk, month);
   if (error) return <LoadFailed problem={error} again={() => void refetch()} />;
   if (!data) return <Loading />;
@@ -120,7 +120,7 @@ function Figures({ desk, month, by, code }: { desk: string; month: string; by: s
 
 /** The consultations behind a number, as far as the reader may open them. */
 function Behind({ month, by, code }: { month: Month; by: string; code: string }) {
-  const t = useWords(words);
+  const t = useReportWords();
   const { day } = useTime();
   const { data, error, refetch } = useCasesBehind(month.desk.id, month.month, by, code);
   const cell = month.tables.find((table) => table.by === by)?.cells.find((one) => one.code === code);

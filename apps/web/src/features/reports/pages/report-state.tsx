@@ -1,13 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { CommandName } from '../../../api/contract.ts';
 import { useCommand, useTimeline } from '../../../api/queries.ts';
-import { labelOf, useWords } from '../../../i18n/index.tsx';
+import { labelOf } from '../../../i18n/index.tsx';
 import { useTime } from '../../../time/use-time.ts';
 import { Button, ButtonLink } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Refused } from '../../../ui/problem.tsx';
 import { hasChanged, type Month } from '../month.ts';
-import { words } from '../words.ts';
+import { useReportWords } from './page-words.ts';
 
 type Report = NonNullable<Month['report']>;
 
@@ -24,7 +24,7 @@ export function ReportState({ month }: { month: Month }) {
 }
 
 function NotOpened({ month: { desk, month, mayOpen } }: { month: Month }) {
-  const t = useWords(words);
+  const t = useReportWords();
   const client = useQueryClient();
   const command = useCommand('OpenActivityReport');
   const open = () =>
@@ -46,7 +46,7 @@ function NotOpened({ month: { desk, month, mayOpen } }: { month: Month }) {
 }
 
 function Opened({ month, report }: { month: Month; report: Report }) {
-  const t = useWords(words);
+  const t = useReportWords();
   const { stamp } = useTime();
   const { data: timeline } = useTimeline(report.id);
   const { id, state, edition, submittedAt, approvals, dissent, total } = report;

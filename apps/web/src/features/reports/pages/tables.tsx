@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
-import { labelOf, useWords } from '../../../i18n/index.tsx';
+import { labelOf } from '../../../i18n/index.tsx';
 import { addressOf, labelOfCell, type Month, type Table } from '../month.ts';
-import { words } from '../words.ts';
+import { useReportWords } from './page-words.ts';
 
 /** The tables of a month; what was submitted beside a number that is another today than it was submitted. */
 export function Tables({ month }: { month: Month }) {
@@ -17,7 +17,7 @@ export function Tables({ month }: { month: Month }) {
 }
 
 function Counts({ month, table: { by, cells } }: { month: Month; table: Table }) {
-  const t = useWords(words);
+  const t = useReportWords();
   const most = Math.max(...cells.map(({ now }) => now), 1);
   const differs = cells.some(({ now, submitted }) => submitted !== null && now !== submitted);
   return (
@@ -77,7 +77,7 @@ function Counts({ month, table: { by, cells } }: { month: Month; table: Table })
 
 /** 相談者の側 × 主な分類: sums to the number of consultations (H-02). */
 export function Matrix({ month }: { month: Month }) {
-  const t = useWords(words);
+  const t = useReportWords();
   const sides = [...new Set(month.matrix.map(({ side }) => side))];
   const topics = [...new Set(month.matrix.map(({ topic }) => topic))];
   const count = (side: string, topic: string) =>
