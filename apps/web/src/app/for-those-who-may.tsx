@@ -7,7 +7,6 @@ import { useText } from '../i18n/index.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { PageTitle } from '../ui/page.tsx';
-import { WithFieldWords } from './field-words.tsx';
 import { useLabels } from './labels.ts';
 import type { Labels } from './registry.ts';
 
@@ -45,12 +44,7 @@ function guarded(
     const may = me != null && isFor(me);
     // What was open stays open: somebody is typing, and the server says why it refuses.
     const [began] = useState(may);
-    if (may || began)
-      return (
-        <WithFieldWords>
-          <Page />
-        </WithFieldWords>
-      );
+    if (may || began) return <Page />;
     const { title, why, help } = said(t, labels);
     return (
       <div className="flex max-w-4xl flex-col items-start gap-4">

@@ -17,20 +17,13 @@ import { useLabels, useSayings } from '../labels.ts';
 import { actionsOf, aroundOf, cardOf, factsOf, isUpTo, marksOf, titleOf } from '../registry.ts';
 import { LeftDrafts } from './left-drafts.tsx';
 import { Doing } from './doing.tsx';
-import { WithFieldWords } from '../field-words.tsx';
 import { isLive, Obligations } from './obligations.tsx';
 import { Related } from './related.tsx';
 import { TimelineList } from './timeline.tsx';
 
 const route = getRouteApi('/cases/$id');
 
-export const CasePage = () => (
-  <WithFieldWords>
-    <OneCase />
-  </WithFieldWords>
-);
-
-function OneCase() {
+export function CasePage() {
   const t = useText();
   const { id } = route.useParams();
   const { do: command } = route.useSearch();

@@ -3,10 +3,12 @@ import { lazy, Suspense } from 'react';
 import { useMe } from '../../api/queries.ts';
 import type { Me } from '../../api/types.ts';
 import { useText } from '../../i18n/index.tsx';
+import { FieldWordsProvider } from '../../forms/drafts/field-words.tsx';
 import { LiveProvider } from '../../live/live.tsx';
 import { Flash, FlashProvider } from '../../ui/flash.tsx';
 import { Loading } from '../../ui/page.tsx';
 import { LoadFailed } from '../../ui/problem.tsx';
+import { useWordsOfFields } from '../field-words.ts';
 import { StaleBanner } from './stale-banner.tsx';
 import { BottomBar, LanguageFailed, TopBar } from './top-bar.tsx';
 
@@ -32,6 +34,7 @@ export function Root() {
 
 function SignedIn({ me }: { me: Me }) {
   const t = useText();
+  const fieldWords = useWordsOfFields();
   const { do: doing } = useSearch({ strict: false });
   return (
     <>
@@ -50,7 +53,9 @@ function SignedIn({ me }: { me: Me }) {
       <StaleBanner />
       <main id="main" tabIndex={-1} className="mx-auto max-w-[90rem] px-4 pt-4 pb-24 md:pb-10">
         <Flash />
-        <Outlet />
+        <FieldWordsProvider value={fieldWords}>
+          <Outlet />
+        </FieldWordsProvider>
       </main>
       {doing === undefined ? <BottomBar me={me} /> : null}
     </>

@@ -1,12 +1,12 @@
-import { useMemo, type ReactNode } from 'react';
+import { useMemo } from 'react';
 import { FEATURES } from '../features/index.ts';
 import type { ContextWords } from '../feature.ts';
-import { FieldWordsProvider, type FieldWords } from '../forms/drafts/field-words.tsx';
+import type { FieldWords } from '../forms/drafts/field-words.tsx';
 import { labelOf, useLanguage, useText } from '../i18n/index.tsx';
 import { factsOf, labelsIn } from './registry.ts';
 
 /** What the contexts call the fields of their forms, for the engine of drafts, which knows no context. */
-function useWordsOfFields(): FieldWords {
+export function useWordsOfFields(): FieldWords {
   const { language } = useLanguage();
   const t = useText();
   return useMemo(() => {
@@ -46,8 +46,3 @@ function useWordsOfFields(): FieldWords {
     };
   }, [language, t]);
 }
-
-/** Around whatever has forms; a board has none, and does without. */
-export const WithFieldWords = ({ children }: { children: ReactNode }) => (
-  <FieldWordsProvider value={useWordsOfFields()}>{children}</FieldWordsProvider>
-);
