@@ -71,24 +71,8 @@ export const en = {
     episode: 'Episode',
   },
   unit: { episode: (n: number) => `no. ${n}`, cases: (n: number) => `${n}` },
-  field: {
-    reason: 'Reason',
-    scene: 'Scene of care',
-    issueType: 'Kind of issue',
-    municipality: 'Municipality',
-    severity: 'Weight',
-    escalationReason: 'Why the wider area must coordinate',
-    reporterOrganization: 'Institution that noticed it',
-    redactedNarrative: 'What happened (nobody recognizable)',
-  },
-  hint: {
-    reason: 'Nothing that tells who a person is.',
-    municipality: 'Where it happened. Left empty: the municipality of your institution.',
-    severity: 'A single heavy one is enough to make an issue of the region.',
-    reporterOrganization: 'Left empty: your institution. It counts from how many institutions it was heard.',
-    redactedNarrative:
-      'Nothing by which a person could be recognized: no name, age, address or rare disease. Only what was amiss.',
-  },
+  field: { reason: 'Reason' },
+  hint: { reason: 'Nothing that tells who a person is.' },
   codes: {
     ...terms,
     theme: { ...terms.scene, ...terms.issueType },

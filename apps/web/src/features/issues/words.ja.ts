@@ -37,24 +37,8 @@ export const ja = {
     episode: '回',
   },
   unit: { ...face.unit, episode: (n: number) => `${n}回目`, cases: (n: number) => `${n}件` },
-  field: {
-    reason: '理由',
-    scene: '場面',
-    issueType: '課題の種類',
-    municipality: '市町村',
-    severity: '重さ',
-    escalationReason: '圏域で調整が要る理由',
-    reporterOrganization: '気づいた機関',
-    redactedNarrative: '何が起きたか（個人が分からない形で）',
-  },
-  hint: {
-    reason: '個人が分かることは書かないでください。',
-    municipality: '起きた場所です。空のままなら、あなたの機関の市町村になります。',
-    severity: '重いものは、1件だけで地域課題になります。',
-    reporterOrganization: '空のままなら、あなたの機関になります。いくつの機関から出たかを数えます。',
-    redactedNarrative:
-      '氏名・年齢・住所・まれな病名など、個人が分かることは書かないでください。うまくいかなかったことだけを書きます。',
-  },
+  field: { reason: '理由' },
+  hint: { reason: '個人が分かることは書かないでください。' },
   codes: {
     ...face.codes,
     ...terms,

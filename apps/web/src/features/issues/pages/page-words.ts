@@ -66,6 +66,24 @@ const ja = {
     others: 'ほかの市町村の窓口だけが開ける記録もあります。',
     weight: (weight: string) => `重さ：${weight}`,
   },
+  raise: {
+    field: {
+      scene: '場面',
+      issueType: '課題の種類',
+      municipality: '市町村',
+      severity: '重さ',
+      escalationReason: '圏域で調整が要る理由',
+      reporterOrganization: '気づいた機関',
+      redactedNarrative: '何が起きたか（個人が分からない形で）',
+    },
+    hint: {
+      municipality: '起きた場所です。空のままなら、あなたの機関の市町村になります。',
+      severity: '重いものは、1件だけで地域課題になります。',
+      reporterOrganization: '空のままなら、あなたの機関になります。いくつの機関から出たかを数えます。',
+      redactedNarrative:
+        '氏名・年齢・住所・まれな病名など、個人が分かることは書かないでください。うまくいかなかったことだけを書きます。',
+    },
+  },
 };
 
 const en: Widened<typeof ja> = {
@@ -132,6 +150,24 @@ const en: Widened<typeof ja> = {
     noneBehind: 'There is no record that you may open.',
     others: 'There are also records that only desks of other municipalities may open.',
     weight: (weight: string) => `Weight: ${weight}`,
+  },
+  raise: {
+    field: {
+      scene: 'Scene of care',
+      issueType: 'Kind of issue',
+      municipality: 'Municipality',
+      severity: 'Weight',
+      escalationReason: 'Why the wider area must coordinate',
+      reporterOrganization: 'Institution that noticed it',
+      redactedNarrative: 'What happened (nobody recognizable)',
+    },
+    hint: {
+      municipality: 'Where it happened. Left empty: the municipality of your institution.',
+      severity: 'A single heavy one is enough to make an issue of the region.',
+      reporterOrganization: 'Left empty: your institution. It counts from how many institutions it was heard.',
+      redactedNarrative:
+        'Nothing by which a person could be recognized: no name, age, address or rare disease. Only what was amiss.',
+    },
   },
 };
 

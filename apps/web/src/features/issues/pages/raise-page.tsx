@@ -13,6 +13,7 @@ import { Field } from '../../../ui/field.tsx';
 import { useFlash } from '../../../ui/flash.tsx';
 import { PageTitle } from '../../../ui/page.tsx';
 import { words } from '../words.ts';
+import { pageWords } from './page-words.ts';
 
 const NAMES = [
   'scene',
@@ -28,6 +29,7 @@ const REQUIRED = ['scene', 'issueType', 'severity'] as const;
 /** 課題の兆しを登録する: what was noticed beside any case, and without a person in it. */
 export function RaisePage() {
   const t = useWords(words);
+  const { raise } = useWords(pageWords);
   const text = useText();
   const flash = useFlash();
   const navigate = useNavigate();
@@ -41,7 +43,7 @@ export function RaisePage() {
     initial,
     check: (values: Values) =>
       REQUIRED.filter((name) => isEmpty(values[name])).map((name) =>
-        lacks(name, { ja: words.ja.field[name], en: words.en.field[name] }, true),
+        lacks(name, { ja: pageWords.ja.raise.field[name], en: pageWords.en.raise.field[name] }, true),
       ),
     toBody: ({ severity, occurredAt, ...said }) =>
       ({
@@ -54,7 +56,7 @@ export function RaisePage() {
       void navigate({ to: '/cases/$id', params: { id }, search: {} });
     },
   });
-  const common = { words: t, used };
+  const common = { words: { ...raise, codes: t.codes }, used };
   return (
     <div className="flex max-w-4xl flex-col gap-4">
       <PageTitle title={t.command.RaiseIssueSignal} />
@@ -86,22 +88,17 @@ export function RaisePage() {
 }
 
 function MunicipalityField({ used }: { used: UsedForm }) {
-  const t = useWords(words);
+  const { field, hint } = useWords(pageWords).raise;
   const text = useText();
   const { data } = useQuery({ queryKey: ['areas'], queryFn: () => get('/api/v1/areas') });
   const found = data
     ?.filter(({ level }) => level === 'municipality')
     .map(({ id, name }) => ({ value: id, label: name, detail: '' }));
   return (
-    <Field
-      name="municipality"
-      label={t.field.municipality}
-      hint={t.hint.municipality}
-      error={used.errorOf('municipality')}
-    >
+    <Field name="municipality" label={field.municipality} hint={hint.municipality} error={used.errorOf('municipality')}>
       {(control) => (
         <Lookup
-          label={t.field.municipality}
+          label={field.municipality}
           control={control}
           found={found}
           none={text.form.nothing}
