@@ -42,8 +42,8 @@ export async function reports({ browser, base, report, shots }) {
   for (const fault of await axeFaults(page)) report.check(`reports: the month: ${fault}`, false);
   await context.close();
 
-  const phone = await openContext(browser, base, PHONE);
-  const association = await signIn(phone, 'medical_association');
+  const office = await openContext(browser, base, PHONE);
+  const association = await signIn(office, 'medical_association');
   await association.goto('/messages');
   await association
     .getByRole('link', { name: /月次活動報告が提出されました/ })
@@ -55,6 +55,9 @@ export async function reports({ browser, base, report, shots }) {
   await approve(association, address);
   report.check('reports: the figures stand above the approval, and it is given on a phone', true);
 
+  await office.close();
+
+  const phone = await openContext(browser, base, PHONE);
   const officer = await signIn(phone, 'municipal_ltc_officer');
   const { commands, state } = await (await phone.request.get(`/api/v1${address}/timeline`)).json();
   if (commands.includes('ApproveActivityReport') && state !== 'APPROVED') await approve(officer, address);

@@ -11,7 +11,8 @@ export type { Action, AgendaItem, AgendaItemStatus } from './agenda-item.state.j
 /** Who owes an action reads the item that it comes from; what came to the top is the whole prefecture's (R4 of model.md 2.6). */
 const relationsOf = ({ actions, level, seats }: NonNullable<State>) => ({
   ...(seats && relationsOfSeats(seats)),
-  owner: Object.values(actions).map(({ ownerOrganization }) => ownerOrganization),
+  // In an order of its own: keys of actions come back from the database in another than they were written.
+  owner: [...new Set(Object.values(actions).map(({ ownerOrganization }) => ownerOrganization))].toSorted(),
   prefecture: level === 'prefecture' ? [EVERYBODY] : [],
 });
 

@@ -265,7 +265,9 @@ export function evidenceOf({ cases, organizations, shares }: NodeCounts): Eviden
 }
 
 /** Names what is asked for of an issue: the same again is not worth a command. */
-export const namedBy = (wanted: WantedIssue): string => idOf('wanted', JSON.stringify(wanted));
+export const namedBy = ({ ruleSet: _edition, ...wanted }: WantedIssue): string =>
+  // A new edition of the rules is no news by itself, and a rebuild reads signals of its first day by it.
+  idOf('wanted', JSON.stringify(wanted));
 
 /** What differs from what was asked for before, and what has fallen asleep since. */
 export const news = (wanted: readonly WantedIssue[], standing: ReadonlyMap<string, Standing>): WantedIssue[] =>

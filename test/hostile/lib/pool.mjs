@@ -11,6 +11,8 @@ export const KIND_OF_PARAMETER = {
   arrangement: 'backup_arrangement',
   request: 'backup_request',
   serviceRequest: 'service_request',
+  report: 'activity_report',
+  pack: 'evidence_pack',
   obligation: 'obligation',
 };
 
