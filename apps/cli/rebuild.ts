@@ -44,8 +44,12 @@ export async function rebuild(
     'lease_until',
     'attempts',
   ]);
-  const follow = () =>
-    followers.catchUp((name, prefecture, position, end) => heard(`prefecture ${prefecture}, ${name}`, position, end));
+  const told = (name: string, prefecture: string, position: number, end: number) =>
+    heard(`prefecture ${prefecture}, ${name}`, position, end);
+  // Until nobody has anything to hear: what one of them asks for is news to those who have read on before it.
+  const follow = async () => {
+    while (await followers.catchUp(told));
+  };
   await follow();
   const before = await fingerprints(databases, owned);
 
