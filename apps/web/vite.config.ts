@@ -36,6 +36,8 @@ export default defineConfig({
           groups: [
             // What comes with the page comes in one piece: each piece has headers of its own, and is packed worse.
             { name: 'board', tags: ['$initial'], priority: 1 },
+            // Whoever only reads a case fills in nothing.
+            { name: 'fields', test: /node_modules\/react-hook-form\// },
             // What is said beyond boards, whichever context says it.
             { name: 'japanese', test: /words\.ja\.ts$/ },
             // The words of the other language, all at once, for whoever wants them.

@@ -1,5 +1,5 @@
 import { getRouteApi, Link, type LinkProps } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Problem } from '../../api/client.ts';
 import type { CommandName } from '../../api/contract.ts';
 import { useMe, useTimeline } from '../../api/queries.ts';
@@ -16,10 +16,12 @@ import { Card } from '../card.tsx';
 import { useLabels, useSayings } from '../labels.ts';
 import { actionsOf, aroundOf, cardOf, factsOf, isUpTo, marksOf, titleOf } from '../registry.ts';
 import { LeftDrafts } from './left-drafts.tsx';
-import { Doing } from './doing.tsx';
 import { isLive, Obligations } from './obligations.tsx';
 import { Related } from './related.tsx';
 import { TimelineList } from './timeline.tsx';
+
+/** Forms come with whoever fills one in: most who open a case read it. */
+const Doing = lazy(async () => ({ default: (await import('./doing.tsx')).Doing }));
 
 const route = getRouteApi('/cases/$id');
 
@@ -98,7 +100,9 @@ function Case({ timeline, command }: { timeline: Timeline; command: CommandName 
         </div>
       </div>
       {command ? (
-        <Doing command={command} timeline={timeline} began={began} />
+        <Suspense fallback={<Loading />}>
+          <Doing command={command} timeline={timeline} began={began} />
+        </Suspense>
       ) : (
         <>
           {cards.map((row) => (
