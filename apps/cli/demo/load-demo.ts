@@ -25,8 +25,8 @@ export const DEMO_DAYS = 400;
 export type DemoWorld = Pick<World, 'cases' | 'app' | 'clock' | 'settle'>;
 
 /**
- * Three months of life in 富良野 and 上川中部, and the year of its councils, as if everybody had been using Tsunagi: commands of the people themselves,
- * in the order of time, none of it written past the log. Ends at `today`, with a call that rings.
+ * Three months of life in 富良野 and 上川中部, and a year of their councils, as if everybody had been using Tsunagi: commands
+ * of the people themselves, in the order of time, none of it written past the log. Ends at `today`, with a call that rings.
  */
 export async function loadDemo(world: DemoWorld, today: Instant): Promise<void> {
   const days = new DemoDays(today);

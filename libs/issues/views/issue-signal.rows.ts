@@ -93,7 +93,7 @@ export async function signalsByKey(
 }
 
 /** Rows of many keys, each with those of its own, in their order. */
-export function byKey<Row extends { readonly key: string }>(rows: readonly Row[]): Map<string, Omit<Row, 'key'>[]> {
+function byKey<Row extends { readonly key: string }>(rows: readonly Row[]): Map<string, Omit<Row, 'key'>[]> {
   const found = new Map<string, Omit<Row, 'key'>[]>();
   for (const { key, ...row } of rows) {
     const own = found.get(key);

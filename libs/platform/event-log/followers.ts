@@ -107,13 +107,13 @@ export class Followers {
     if (silent.length === 0) return { done, moved: false };
     const moved = await this.databases.writer.query<{ name: string }>({
       name: 'followers-pass',
-      // One that another process has just now is that one's.
-      text: `UPDATE follower f SET position = $3
-               FROM (SELECT name FROM follower
-                      WHERE prefecture = $1 AND name = ANY ($2::text[]) AND position >= $4 AND position < $3
-                      ORDER BY name FOR UPDATE SKIP LOCKED) AS free
+      // One that another process has just now is that one's; one that was moved back meanwhile has more to hear.
+      text: `UPDATE follower f SET position = $4
+               FROM (SELECT name FROM follower JOIN unnest($2::text[], $3::bigint[]) AS silent(name, seen) USING (name)
+                      WHERE prefecture = $1 AND position >= seen AND position < $4
+                      ORDER BY name FOR UPDATE OF follower SKIP LOCKED) AS free
               WHERE f.prefecture = $1 AND f.name = free.name RETURNING f.name`,
-      values: [prefecture, silent, end, from],
+      values: [prefecture, silent, silent.map((name) => behind.get(name)), end],
     });
     for (const { name } of moved.rows) heard?.(name, prefecture, end, end);
     return { done: new Set([...done, ...moved.rows.map(({ name }) => name)]), moved: moved.rows.length > 0 };

@@ -1,3 +1,4 @@
+import { consultationTerms } from '../../i18n/consultation-terms.en.ts';
 import { councilTerms } from '../../i18n/council-terms.en.ts';
 import { terms } from '../../i18n/terms.en.ts';
 import type { Widened } from '../../i18n/dictionary.ts';
@@ -154,37 +155,9 @@ export const en = {
     effect: councilTerms.effect,
     backNews: { on_agenda: 'It is on an agenda', decided: 'It was decided', effect: 'Its effect was looked at' },
     ...terms,
-    channel: {
-      phone: 'Phone',
-      visit: 'At the desk',
-      fax: 'Fax',
-      email: 'E-mail',
-      ict: 'Shared record system',
-      meeting: 'Meeting',
-      outreach: 'On an outing',
-    },
-    side: {
-      medical: 'Medical',
-      care: 'Care',
-      welfare: 'Welfare',
-      resident: 'Patient, family, resident',
-      other: 'Other',
-    },
-    profession: {
-      care_manager: 'Care manager',
-      physician: 'Physician',
-      nurse: 'Nurse',
-      visiting_nurse: 'Visiting nurse',
-      msw: 'Medical social worker',
-      social_worker: 'Social worker',
-      pharmacist: 'Pharmacist',
-      dentist: 'Dentist',
-      therapist: 'Therapist',
-      helper: 'Home helper',
-      support_center: 'Support center staff',
-      family: 'Family',
-      self: 'The patient',
-    },
+    channel: consultationTerms.channel,
+    side: consultationTerms.side,
+    profession: consultationTerms.profession,
     check: {
       consent: 'Consent',
       emergency_contact: 'Emergency contact',
@@ -208,14 +181,7 @@ export const en = {
       referral: 'Referral',
       other: 'Other',
     },
-    outcome: {
-      solved: 'Solved',
-      referred: 'Passed on',
-      partly: 'Partly solved',
-      unsolved_no_resource: 'Unsolved: no resource',
-      unsolved_no_rule: 'Unsolved: no rule',
-      withdrawn: 'Withdrawn by the asker',
-    },
+    outcome: consultationTerms.outcome,
     urgency: { normal: 'Normal', today: 'Today', immediate: 'At once' },
   },
   log: {

@@ -1,3 +1,4 @@
+import { consultationTerms } from '../../i18n/consultation-terms.ja.ts';
 import { councilTerms } from '../../i18n/council-terms.ja.ts';
 import { terms } from '../../i18n/terms.ja.ts';
 import { face } from './face.ja.ts';
@@ -114,31 +115,9 @@ export const ja = {
     effect: councilTerms.effect,
     backNews: { on_agenda: '議題に載りました', decided: '結果が決まりました', effect: '効果を確かめました' },
     ...terms,
-    channel: {
-      phone: '電話',
-      visit: '来所',
-      fax: 'FAX',
-      email: 'メール',
-      ict: '情報共有システム',
-      meeting: '会議',
-      outreach: '訪問先で',
-    },
-    side: { medical: '医療', care: '介護', welfare: '福祉', resident: '本人・家族・住民', other: 'その他' },
-    profession: {
-      care_manager: 'ケアマネジャー',
-      physician: '医師',
-      nurse: '看護師',
-      visiting_nurse: '訪問看護師',
-      msw: '医療ソーシャルワーカー',
-      social_worker: '社会福祉士・相談支援専門員',
-      pharmacist: '薬剤師',
-      dentist: '歯科医師',
-      therapist: 'リハビリ職',
-      helper: '訪問介護員',
-      support_center: '地域包括の職員',
-      family: '家族',
-      self: '本人',
-    },
+    channel: consultationTerms.channel,
+    side: consultationTerms.side,
+    profession: consultationTerms.profession,
     check: {
       consent: '同意の確認',
       emergency_contact: '緊急連絡先',
@@ -162,14 +141,7 @@ export const ja = {
       referral: '紹介',
       other: 'その他',
     },
-    outcome: {
-      solved: '解決した',
-      referred: 'ほかへつないだ',
-      partly: '一部解決した',
-      unsolved_no_resource: '解決せず（資源がない）',
-      unsolved_no_rule: '解決せず（ルールがない）',
-      withdrawn: '相談者が取り下げた',
-    },
+    outcome: consultationTerms.outcome,
   },
   log: {
     title: '相談を受ける（電話をしながら）',

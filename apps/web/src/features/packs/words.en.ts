@@ -1,3 +1,4 @@
+import { councilTerms } from '../../i18n/council-terms.en.ts';
 import { terms } from '../../i18n/terms.en.ts';
 import type { Words } from './words.ts';
 
@@ -36,16 +37,7 @@ export const en = {
       indicator: 'Indicators',
       manual: 'Typed in',
     },
-    decision: {
-      adopt_measure: 'Adopted a measure',
-      continue_next: 'Continue next time',
-      escalate: 'Raise to the upper council',
-      forward_other_body: 'Forward to another body',
-      inform_only: 'For information only',
-      rule_change: 'Change the rule',
-      plan_reflect: 'Reflect in the plan',
-      reject: 'Reject',
-    },
+    decision: councilTerms.decision,
     audience: { council: 'Council (confidential)', public: 'Public' },
     split: {
       month: 'By month (first noticed)',

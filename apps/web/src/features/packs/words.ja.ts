@@ -1,3 +1,4 @@
+import { councilTerms } from '../../i18n/council-terms.ja.ts';
 import { terms } from '../../i18n/terms.ja.ts';
 import { face } from './face.ja.ts';
 
@@ -29,16 +30,7 @@ export const ja = {
       indicator: '指標',
       manual: '手入力',
     },
-    decision: {
-      adopt_measure: '対応を決めた',
-      continue_next: '次回も審議する',
-      escalate: '上位の会議へ上げる',
-      forward_other_body: 'ほかの会議へ回す',
-      inform_only: '情報共有にとどめる',
-      rule_change: 'ルールを改める',
-      plan_reflect: '計画に反映する',
-      reject: '取り上げない',
-    },
+    decision: councilTerms.decision,
     audience: { council: '会議用（部外秘）', public: '公開用' },
     split: {
       month: '月別（初めて気づかれた月）',

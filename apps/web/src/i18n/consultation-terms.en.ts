@@ -1,0 +1,42 @@
+/** What consultations are told apart by, as the counting of a month reads them too. The order is that of the choices in a form. */
+export const consultationTerms = {
+  channel: {
+    phone: 'Phone',
+    visit: 'At the desk',
+    fax: 'Fax',
+    email: 'E-mail',
+    ict: 'Shared record system',
+    meeting: 'Meeting',
+    outreach: 'On an outing',
+  },
+  side: {
+    medical: 'Medical',
+    care: 'Care',
+    welfare: 'Welfare',
+    resident: 'Patient, family, resident',
+    other: 'Other',
+  },
+  profession: {
+    care_manager: 'Care manager',
+    physician: 'Physician',
+    nurse: 'Nurse',
+    visiting_nurse: 'Visiting nurse',
+    msw: 'Medical social worker',
+    social_worker: 'Social worker',
+    pharmacist: 'Pharmacist',
+    dentist: 'Dentist',
+    therapist: 'Therapist',
+    helper: 'Home helper',
+    support_center: 'Support center staff',
+    family: 'Family',
+    self: 'The patient',
+  },
+  outcome: {
+    solved: 'Solved',
+    referred: 'Passed on',
+    partly: 'Partly solved',
+    unsolved_no_resource: 'Unsolved: no resource',
+    unsolved_no_rule: 'Unsolved: no rule',
+    withdrawn: 'Withdrawn by the asker',
+  },
+};

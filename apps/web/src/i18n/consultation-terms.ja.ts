@@ -1,0 +1,36 @@
+/** What consultations are told apart by, as the counting of a month reads them too. The order is that of the choices in a form. */
+export const consultationTerms = {
+  channel: {
+    phone: '電話',
+    visit: '来所',
+    fax: 'FAX',
+    email: 'メール',
+    ict: '情報共有システム',
+    meeting: '会議',
+    outreach: '訪問先で',
+  },
+  side: { medical: '医療', care: '介護', welfare: '福祉', resident: '本人・家族・住民', other: 'その他' },
+  profession: {
+    care_manager: 'ケアマネジャー',
+    physician: '医師',
+    nurse: '看護師',
+    visiting_nurse: '訪問看護師',
+    msw: '医療ソーシャルワーカー',
+    social_worker: '社会福祉士・相談支援専門員',
+    pharmacist: '薬剤師',
+    dentist: '歯科医師',
+    therapist: 'リハビリ職',
+    helper: '訪問介護員',
+    support_center: '地域包括の職員',
+    family: '家族',
+    self: '本人',
+  },
+  outcome: {
+    solved: '解決した',
+    referred: 'ほかへつないだ',
+    partly: '一部解決した',
+    unsolved_no_resource: '解決せず（資源がない）',
+    unsolved_no_rule: '解決せず（ルールがない）',
+    withdrawn: '相談者が取り下げた',
+  },
+};
