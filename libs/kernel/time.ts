@@ -59,3 +59,12 @@ export const isInstantText = (text: string): boolean => {
 
 /** Any accepted text of a moment in our one form. */
 export const toInstant = (text: string): Instant => new Date(text).toISOString();
+
+/** So many calendar months up to and with this one, as `2025-06`, oldest first. */
+export function monthsTo(last: string, count: number): string[] {
+  const [year = 0, month = 0] = last.split('-').map(Number);
+  return Array.from({ length: count }, (_, i) => {
+    const n = year * 12 + month - 1 - (count - 1 - i);
+    return `${Math.floor(n / 12)}-${String((n % 12) + 1).padStart(2, '0')}`;
+  });
+}

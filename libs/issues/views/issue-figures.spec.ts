@@ -1,6 +1,7 @@
-import { figuresOf, monthsTo, type CountedSignal, type Keeps } from './issue-figures.js';
+import { monthsTo } from '#kernel';
+import { figuresOf, MONTHS as COUNT, type CountedSignal, type Keeps } from './issue-figures.js';
 
-const MONTHS = monthsTo('2025-06-03');
+const MONTHS = monthsTo('2025-06', COUNT);
 const AREAS = ['a', 'b', 'c'];
 
 const cases = (area: string, month: string, n: number): CountedSignal[] =>

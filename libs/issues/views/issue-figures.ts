@@ -9,7 +9,7 @@ export const LEAST = 5;
 /** What of the numbers is kept back from a reader. */
 export type Keeps = 'nothing' | 'few' | 'all';
 
-const MONTHS = 12;
+export const MONTHS = 12;
 
 export interface Line {
   readonly code: string;
@@ -30,14 +30,6 @@ interface Counting {
   readonly months: readonly string[];
   readonly areas: readonly string[];
   readonly keeps: Keeps;
-}
-
-/** The month of a day and the eleven before it, oldest first. */
-export function monthsTo(day: string): string[] {
-  const [year = 0, month = 0] = day.split('-').map(Number);
-  const of = (n: number) => `${Math.floor(n / 12)}-${String((n % 12) + 1).padStart(2, '0')}`;
-  const last = year * 12 + month - 1;
-  return Array.from({ length: MONTHS }, (_, i) => of(last - (MONTHS - 1) + i));
 }
 
 /**

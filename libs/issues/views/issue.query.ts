@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Caller } from '#access';
 import { Kinds } from '#cases';
 import { areaRef, areasIn, Directory, type AreaTree } from '#directory';
-import { atMinute, dateIn, notFound } from '#kernel';
+import { atMinute, dateIn, monthsTo, notFound } from '#kernel';
 import { Databases, type Queryable } from '#platform';
 import type { RegionalIssue } from '../domain/regional-issue.js';
 import type { IssueShown, IssueSignalListed } from '../http/read.dto.js';
 import { issueSignalKind } from '../issues.kinds.js';
-import { figuresOf, LEAST, monthsTo } from './issue-figures.js';
+import { figuresOf, LEAST, MONTHS } from './issue-figures.js';
 import { issueListed, Issues } from './issues.query.js';
 import { SignalsOf, type SignalSeen } from './signals-of.query.js';
 
@@ -31,7 +31,7 @@ export class IssuePage {
     if (!seen) throw notFound('issue', '地域課題');
     const { issue, head, keeps } = seen;
     const [tree, nameOf] = await Promise.all([this.directory.tree(prefecture), this.directory.areaNames(prefecture)]);
-    const months = monthsTo(dateIn(head.now));
+    const months = monthsTo(dateIn(head.now).slice(0, 7), MONTHS);
     const { recent, behind } = await this.databases.reading(prefecture, async (tx) => {
       const all = await this.signals.of(tx, prefecture, issue);
       const from = atMinute(`${months[0] ?? ''}-01`, 0);

@@ -2,6 +2,7 @@ import {
   dateIn,
   EVERYBODY,
   idOf,
+  monthsTo,
   unreachable,
   type AreaRef,
   type Bearings,
@@ -107,15 +108,6 @@ export const freeze = ({ version, content, hash }: FreezeEvidencePack, state: Ev
   state.status === 'COMPILING' && state.asked?.version === version
     ? [{ type: 'EvidencePackFrozen', payload: { version, hash, content } }]
     : [];
-
-/** Calendar months up to and with this one. */
-export function monthsTo(last: string, count: number): string[] {
-  const [year = 0, month = 0] = last.split('-').map(Number);
-  return Array.from({ length: count }, (_, i) => {
-    const n = year * 12 + month - 1 - (count - 1 - i);
-    return `${Math.floor(n / 12)}-${String((n % 12) + 1).padStart(2, '0')}`;
-  });
-}
 
 function evolve(state: State, { type, payload }: EvidencePackEvent, occurredAt: Instant): State {
   if (type === 'EvidencePackOpened') return { ...payload, status: 'OPEN', openedAt: occurredAt, versions: [] };

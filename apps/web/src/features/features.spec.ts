@@ -216,3 +216,14 @@ it('no screen knows a role: what somebody may do, the server says', () => {
     );
   expect(found).toEqual([]);
 });
+
+it('a subject in the key of an issue is said in words, wherever keys are said', () => {
+  const saying = FEATURES.flatMap(({ words }) =>
+    [words.ja, words.en].flatMap(({ codes }) => ('theme' in codes ? [codes['theme']] : [])),
+  );
+  expect(saying.length).toBeGreaterThan(2);
+  for (const theme of saying)
+    expect(theme).toEqual(
+      expect.objectContaining({ rehab: expect.stringMatching(/./), discharge_support: expect.anything() }),
+    );
+});

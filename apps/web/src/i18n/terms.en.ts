@@ -74,3 +74,6 @@ export const terms = {
     prefecture: 'Prefecture',
   },
 } satisfies Widened<typeof ja>;
+
+/** 課題: what the parts of its key are called, the subject among them. */
+export const themes = { ...terms.topic, ...terms.scene, ...terms.issueType };

@@ -67,3 +67,6 @@ export const terms = {
     prefecture: '都道府県',
   },
 };
+
+/** 課題: what the parts of its key are called, the subject among them. */
+export const themes = { ...terms.topic, ...terms.scene, ...terms.issueType };

@@ -1,5 +1,5 @@
 import type { ContextFace } from '../../feature.ts';
-import { terms } from '../../i18n/terms.ja.ts';
+import { terms, themes } from '../../i18n/terms.ja.ts';
 
 /** What a board and the navigation say. */
 export const face = {
@@ -88,7 +88,7 @@ export const face = {
   unit: {},
   codes: {
     areaLevel: { ...terms.areaLevel, medical_association: '広域医師会' },
-    theme: { ...terms.scene, ...terms.issueType },
+    theme: themes,
     category: {
       build_cooperation: '①連携体制づくりの検討・支援',
       share_issues: '②課題の共有・横展開',

@@ -1,6 +1,6 @@
 import { councilTerms } from '../../i18n/council-terms.en.ts';
 import type { Widened } from '../../i18n/dictionary.ts';
-import { terms } from '../../i18n/terms.en.ts';
+import { terms, themes } from '../../i18n/terms.en.ts';
 import type { ja } from './words.ja.ts';
 
 export const en = {
@@ -298,7 +298,7 @@ export const en = {
     effect: councilTerms.effect,
     presence: { present: 'Present', proxy: 'By proxy', in_writing: 'In writing', absent: 'Absent' },
     inWriting: { true: 'In writing', false: 'In person' },
-    theme: { ...terms.scene, ...terms.issueType },
+    theme: themes,
   },
   complete: {
     none: 'No action is still to be done.',

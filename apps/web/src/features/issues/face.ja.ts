@@ -1,5 +1,5 @@
 import type { ContextFace } from '../../feature.ts';
-import { terms } from '../../i18n/terms.ja.ts';
+import { terms, themes } from '../../i18n/terms.ja.ts';
 
 /** What a board and the navigation say. */
 export const face = {
@@ -38,7 +38,7 @@ export const face = {
   },
   unit: {},
   codes: {
-    theme: { ...terms.scene, ...terms.issueType },
+    theme: themes,
     source: {
       consultation: '相談',
       handover: '入退院支援',

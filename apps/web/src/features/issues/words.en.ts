@@ -1,5 +1,5 @@
 import type { Widened } from '../../i18n/dictionary.ts';
-import { terms } from '../../i18n/terms.en.ts';
+import { terms, themes } from '../../i18n/terms.en.ts';
 import type { ja } from './words.ja.ts';
 
 export const en = {
@@ -75,7 +75,7 @@ export const en = {
   hint: { reason: 'Nothing that tells who a person is.' },
   codes: {
     ...terms,
-    theme: { ...terms.scene, ...terms.issueType },
+    theme: themes,
     source: {
       consultation: 'Consultation',
       handover: 'Discharge',

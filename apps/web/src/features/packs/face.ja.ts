@@ -1,5 +1,5 @@
 import type { ContextFace } from '../../feature.ts';
-import { terms } from '../../i18n/terms.ja.ts';
+import { terms, themes } from '../../i18n/terms.ja.ts';
 
 /** What a board and the navigation say. */
 export const face = {
@@ -12,5 +12,5 @@ export const face = {
   level: {},
   detail: { key: '課題', level: '圏域' },
   unit: {},
-  codes: { areaLevel: terms.areaLevel, theme: { ...terms.scene, ...terms.issueType } },
+  codes: { areaLevel: terms.areaLevel, theme: themes },
 } satisfies ContextFace;

@@ -1,5 +1,5 @@
 import { councilTerms } from '../../i18n/council-terms.en.ts';
-import { terms } from '../../i18n/terms.en.ts';
+import { terms, themes } from '../../i18n/terms.en.ts';
 import type { Words } from './words.ts';
 
 export const en = {
@@ -23,7 +23,7 @@ export const en = {
   hint: {},
   codes: {
     areaLevel: terms.areaLevel,
-    theme: { ...terms.scene, ...terms.issueType },
+    theme: themes,
     scene: terms.scene,
     escalationReason: terms.escalationReason,
     severity: terms.severity,

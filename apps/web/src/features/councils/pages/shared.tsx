@@ -5,7 +5,8 @@ import { get } from '../../../api/client.ts';
 import { useCommand } from '../../../api/queries.ts';
 import type { CommandName } from '../../../api/contract.ts';
 import type { AgendaItemShown } from '../../../api/schema.ts';
-import { labelOf, useWords } from '../../../i18n/index.tsx';
+import { useWords } from '../../../i18n/index.tsx';
+import { themeOf } from '../../../i18n/theme.ts';
 import { words } from '../words.ts';
 
 const COUNCILS = 'councils';
@@ -63,13 +64,7 @@ export function PageLink({ to, children }: { to: string; children: ReactNode }) 
 export function useTitleOf() {
   const t = useWords(words);
   return ({ title, key }: Pick<AgendaItemShown, 'title' | 'key'>): string =>
-    title ??
-    (key === ''
-      ? t.kind.agenda_item
-      : key
-          .split('|')
-          .map((code) => labelOf(t.codes.theme, code))
-          .join('、'));
+    title ?? (key === '' ? t.kind.agenda_item : themeOf(t, key, '、'));
 }
 
 export const Box = ({ children, title, id }: { children: ReactNode; title?: string; id?: string }) => (

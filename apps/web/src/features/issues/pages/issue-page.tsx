@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useMe } from '../../../api/queries.ts';
 import { labelOf, useWords } from '../../../i18n/index.tsx';
+import { themeOf } from '../../../i18n/theme.ts';
 import { useTime } from '../../../time/use-time.ts';
 import { Loading, PageTitle } from '../../../ui/page.tsx';
 import { LoadFailed } from '../../../ui/problem.tsx';
@@ -9,7 +10,6 @@ import { Behind } from './behind.tsx';
 import { Lines } from './lines.tsx';
 import { pageWords } from './page-words.ts';
 import { Chip, PageLink, useIssue, useIssues, type Issue } from './shared.tsx';
-import { themeIn } from './theme.ts';
 import { Tiles } from './tiles.tsx';
 
 /** 課題のページ: what speaks for an issue, where it occurs, and what has become of it. */
@@ -66,7 +66,7 @@ function Head({ issue }: { issue: Issue }) {
       <p className="print:hidden">
         <PageLink to="/issues">←　{say.back}</PageLink>
       </p>
-      <PageTitle title={`${area.name}：${themeIn(t, key)}`} />
+      <PageTitle title={`${area.name}：${themeOf(t, key)}`} />
       <p className="flex flex-wrap items-center gap-3 text-std-16N-170">
         <Chip>{labelOf(t.codes.areaLevel, level)}</Chip>
         <Chip>{labelOf(t.state.regional_issue, state)}</Chip>

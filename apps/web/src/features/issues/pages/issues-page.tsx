@@ -1,6 +1,7 @@
 import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { useMe } from '../../../api/queries.ts';
 import { labelOf, useWords } from '../../../i18n/index.tsx';
+import { themeOf } from '../../../i18n/theme.ts';
 import { useTime } from '../../../time/use-time.ts';
 import { buttonClass } from '../../../ui/button.tsx';
 import { Loading, PageTitle } from '../../../ui/page.tsx';
@@ -9,7 +10,6 @@ import { words } from '../words.ts';
 import { filtersOf, fits, GROUPS, groupOf, LEVELS, type Filters } from './filters.ts';
 import { pageWords } from './page-words.ts';
 import { Chip, PageLink, useIssues, type Issues } from './shared.tsx';
-import { themeIn } from './theme.ts';
 
 const REGISTER = '/issues' as '/';
 
@@ -126,7 +126,7 @@ function AtADesk({ issues }: { issues: Issues }) {
               </span>
             </td>
             <th scope="row" className="px-2 py-1 text-left font-normal">
-              <PageLink to={`/issues/${issue.id}/page`}>{themeIn(t, issue.key)}</PageLink>
+              <PageLink to={`/issues/${issue.id}/page`}>{themeOf(t, issue.key)}</PageLink>
             </th>
             <td className="px-2 py-1">{labelOf(t.state.regional_issue, issue.state)}</td>
             <td className="px-2 py-1 tabular-nums">{issue.distinctCases ?? say.hidden}</td>
@@ -148,7 +148,7 @@ function OnAPhone({ issues }: { issues: Issues }) {
       {issues.map((issue) => (
         <li key={issue.id} className="rounded-8 border border-solid-gray-420 bg-white px-4 py-2">
           <PageLink to={`/issues/${issue.id}/page`}>
-            {issue.area.name}：{themeIn(t, issue.key)}
+            {issue.area.name}：{themeOf(t, issue.key)}
           </PageLink>
           <p className="flex flex-wrap items-center gap-2 text-dns-14N-130">
             <Chip>{labelOf(t.state.regional_issue, issue.state)}</Chip>

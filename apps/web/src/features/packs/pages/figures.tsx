@@ -3,7 +3,7 @@ import { labelOf } from '../../../i18n/index.tsx';
 import { useTime } from '../../../time/use-time.ts';
 import { usePackWords, type PageWords } from './page-words.ts';
 import type { Version } from './pack-page.tsx';
-import { monthIn } from './theme.ts';
+import { monthIn } from './month.ts';
 
 type Split = Version['splits'][number];
 type Line = Split['lines'][number];

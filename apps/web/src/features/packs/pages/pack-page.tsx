@@ -4,6 +4,7 @@ import { get } from '../../../api/client.ts';
 import type { Read } from '../../../api/contract.ts';
 import { useCommand } from '../../../api/queries.ts';
 import { labelOf } from '../../../i18n/index.tsx';
+import { themeOf } from '../../../i18n/theme.ts';
 import { useTime } from '../../../time/use-time.ts';
 import { Button, buttonClass } from '../../../ui/button.tsx';
 import { Loading, PageTitle } from '../../../ui/page.tsx';
@@ -11,7 +12,7 @@ import { LoadFailed, Refused } from '../../../ui/problem.tsx';
 import { usePackWords } from './page-words.ts';
 import { Behind } from './behind.tsx';
 import { Figures } from './figures.tsx';
-import { monthIn, themeIn } from './theme.ts';
+import { monthIn } from './month.ts';
 
 export type Pack = Read<'/api/v1/evidence-packs/{pack}'>;
 export type Version = NonNullable<Pack['latest']>;
@@ -59,7 +60,7 @@ export function PackPage({ id }: { id: string }) {
         </Link>
       </p>
       <div className="flex flex-col gap-1">
-        <PageTitle title={`${pack.area.name}：${themeIn(t, pack.key)}`} />
+        <PageTitle title={`${pack.area.name}：${themeOf(t, pack.key)}`} />
         <p className="text-std-16N-170">
           {labelOf(t.codes.areaLevel, pack.level)}　{labelOf(t.state.evidence_pack, pack.state)}
         </p>

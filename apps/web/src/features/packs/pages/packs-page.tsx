@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from '@tanstack/react-router';
 import { get } from '../../../api/client.ts';
 import { labelOf } from '../../../i18n/index.tsx';
+import { themeOf } from '../../../i18n/theme.ts';
 import { Loading, PageTitle } from '../../../ui/page.tsx';
 import { LoadFailed } from '../../../ui/problem.tsx';
 import { usePackWords } from './page-words.ts';
 import { PackPage } from './pack-page.tsx';
-import { themeIn } from './theme.ts';
 
 /** 根拠資料の一覧, or the one that the address names: by its own id, or by that of its agenda item. */
 export function PacksPage() {
@@ -41,7 +41,7 @@ function Listed({ packs }: { packs: Awaited<ReturnType<typeof get<'/api/v1/evide
               search={{ pack: id } as never}
               className="inline-flex min-h-11 items-center text-std-16B-170 text-key-900 underline"
             >
-              {area.name}：{themeIn(t, key)}
+              {area.name}：{themeOf(t, key)}
             </Link>
             <p className="text-dns-14N-130 text-solid-gray-800">
               {labelOf(t.codes.areaLevel, level)}　{labelOf(t.state.evidence_pack, state)}
