@@ -353,6 +353,17 @@ describe('what each person sees', () => {
     expect(operation && faultsOf(document, operation, body)).toEqual([]);
   });
 
+  it('offers the organizations of whichever kinds a form asks for, all at once', async () => {
+    const kindsOf = async (query: string) => {
+      const { body } = await get('nurse', `organizations${query}`);
+      return new Set((body as { kind: string }[]).map(({ kind }) => kind));
+    };
+    expect(await kindsOf('?kind=hospital')).toEqual(new Set(['hospital']));
+    expect(await kindsOf('?kind=hospital&kind=help_desk')).toEqual(new Set(['hospital', 'help_desk']));
+    expect((await kindsOf('')).size).toBeGreaterThan(2);
+    expect(await kindsOf('?kind=none')).toEqual(new Set());
+  });
+
   it('says whom the next step tells in codes, for the page has the words', async () => {
     const { rows } = (await get('coordinator', 'board')).body as {
       rows: { step: string; next: { to: object[] } | null }[];

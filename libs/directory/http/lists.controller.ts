@@ -20,9 +20,12 @@ export class ListsController {
 
   @Get('organizations')
   @ApiOperation({ operationId: 'listOrganizations', summary: '機関を選ぶ' })
-  @ApiQuery({ name: 'kind', required: false })
-  organizations(@CallerParam() caller: Caller, @Query('kind') kind?: string): Promise<OrganizationListed[]> {
-    return this.lists.organizations(caller, kind);
+  @ApiQuery({ name: 'kind', required: false, isArray: true, type: String, description: '種類（繰り返せる）' })
+  organizations(
+    @CallerParam() caller: Caller,
+    @Query('kind') kind: string | string[] = [],
+  ): Promise<OrganizationListed[]> {
+    return this.lists.organizations(caller, [kind].flat());
   }
 
   @Get('users')

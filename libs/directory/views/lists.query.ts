@@ -63,7 +63,6 @@ export class Lists {
     );
     const byId = new Map(names.map(({ about, body }) => [about, body]));
     return rows
-
       .map(({ id, municipality, relations }) => {
         const { name = '', kana = '', birthDate = '', sex = 'unknown' } = byId.get(id) ?? {};
         const begins = this.kinds.beginningsAbout(actor.role, relations);
@@ -72,7 +71,8 @@ export class Lists {
       .toSorted((a, b) => a.kana.localeCompare(b.kana, 'ja'));
   }
 
-  async organizations({ prefecture }: Caller, kind: string | undefined): Promise<OrganizationListed[]> {
+  /** Of any of these kinds; without one, all. */
+  async organizations({ prefecture }: Caller, kinds: readonly string[]): Promise<OrganizationListed[]> {
     return this.databases.reading(prefecture, async (tx) => {
       const { rows } = await tx.query<OrganizationListed>({
         name: 'list-organizations',
@@ -80,9 +80,9 @@ export class Lists {
                       jsonb_build_object('id', p.state ->> 'municipality', 'name', ${AREA_NAME}) AS municipality
                  FROM stream_head p
                  LEFT JOIN stream_head t ON t.prefecture = p.prefecture AND t.kind = 'area_tree'
-                WHERE p.prefecture = $1 AND p.kind = 'organization' AND ($2::text IS NULL OR p.state ->> 'kind' = $2)
+                WHERE p.prefecture = $1 AND p.kind = 'organization' AND ($2::text[] = '{}' OR p.state ->> 'kind' = ANY ($2))
                 ORDER BY p.state ->> 'name'`,
-        values: [prefecture, kind ?? null],
+        values: [prefecture, kinds],
       });
       return rows;
     });

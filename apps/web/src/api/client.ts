@@ -75,16 +75,16 @@ export const awayOf = (problem: unknown): Away | undefined => {
   return problem.body.code === 'signed_in_as_another' ? 'another' : undefined;
 };
 
-type Params = Readonly<Record<string, string | number | undefined>>;
+type Params = Readonly<Record<string, string | number | readonly string[] | undefined>>;
 
-/** Parameters that the path does not name go into the query; those without a value nowhere. */
+/** Parameters that the path does not name go into the query, a list once for each; those without a value nowhere. */
 function addressOf(path: keyof paths, params: Params): string {
   const query = new URLSearchParams();
   let address: string = path;
   for (const [name, value] of Object.entries(params)) {
     if (value === undefined) continue;
-    if (path.includes(`{${name}}`)) address = address.replace(`{${name}}`, encodeURIComponent(value));
-    else query.set(name, String(value));
+    if (path.includes(`{${name}}`)) address = address.replace(`{${name}}`, encodeURIComponent(String(value)));
+    else for (const one of [value].flat()) query.append(name, String(one));
   }
   return query.size > 0 ? `${address}?${query}` : address;
 }

@@ -115,10 +115,7 @@ export const usePatients = () => useQuery({ queryKey: ['patients'], queryFn: () 
 export const useOrganizations = (kinds: readonly string[] = []) =>
   useQuery({
     queryKey: ['organizations', ...kinds],
-    queryFn: async () => {
-      if (kinds.length === 0) return get('/api/v1/organizations');
-      return (await Promise.all(kinds.map((kind) => get('/api/v1/organizations', { kind })))).flat();
-    },
+    queryFn: () => get('/api/v1/organizations', { kind: kinds }),
   });
 /** Those in a role; without one, all. */
 export const useUsers = (role?: string) =>

@@ -7859,7 +7859,8 @@ export interface operations {
   readonly listOrganizations: {
     readonly parameters: {
       readonly query?: {
-        readonly kind?: string;
+        /** @description 種類（繰り返せる） */
+        readonly kind?: readonly string[];
       };
       readonly header?: never;
       readonly path?: never;
