@@ -22,6 +22,7 @@ import { KeepSignalsAsKnown1790000060000 } from './1790000060000-keep-signals-as
 import { CountSignalsAsTheyCome1790000060100 } from './1790000060100-count-signals-as-they-come.js';
 import { KeepEvidencePacks1790000080000 } from './1790000080000-keep-evidence-packs.js';
 import { CountConsultations1790000090000 } from './1790000090000-count-consultations.js';
+import { MoveSignalsBetweenKeys1790000100000 } from './1790000100000-move-signals-between-keys.js';
 
 /** Every migration, oldest first. Listed, not globbed: a missing one is a compile error, not a silent skip. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   CountSignalsAsTheyCome1790000060100,
   KeepEvidencePacks1790000080000,
   CountConsultations1790000090000,
+  MoveSignalsBetweenKeys1790000100000,
 ];

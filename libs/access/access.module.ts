@@ -4,14 +4,15 @@ import { DemoGuide } from './demo-guide.js';
 import { Accounts } from './accounts.query.js';
 import { AuthGuard } from './http/auth.guard.js';
 import { SessionsController } from './http/sessions.controller.js';
+import { Narratives } from './narratives.js';
 import { DeclaredPages, type Pages } from './pages.js';
 import { PersonalStore } from './personal-store.js';
 import { Sessions } from './sessions.js';
 
 @Global()
 @Module({
-  providers: [Sessions, PersonalStore, Accounts, DemoGuide],
-  exports: [Sessions, PersonalStore, Accounts, DemoGuide],
+  providers: [Sessions, PersonalStore, Narratives, Accounts, DemoGuide],
+  exports: [Sessions, PersonalStore, Narratives, Accounts, DemoGuide],
 })
 export class AccessModule {}
 

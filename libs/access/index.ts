@@ -7,3 +7,4 @@ export type { Pages } from './pages.js';
 export { PersonalStore } from './personal-store.js';
 export { WhatMayBegin } from './what-may-begin.js';
 export { Sessions, type Caller } from './sessions.js';
+export { Narratives } from './narratives.js';

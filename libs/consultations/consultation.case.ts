@@ -133,6 +133,7 @@ const commands = {
     from: (state) => open(state) && state.actions > 0,
     explained: true,
     after: [order.LAST_WORK],
+    find: (look, _said, state, ask) => look.closing(state, ask),
     decide: close,
   }),
   WithdrawConsultation: later({

@@ -10,7 +10,10 @@ import {
   decideItem,
   discuss,
   draft,
+  drop,
   follow,
+  followIssueEnd,
+  isProposed,
   noteTold,
   propose,
   updateEvidence,
@@ -56,6 +59,19 @@ const commands = {
   TakeOffMeeting: asked({ workers: true, decide: takeOff }),
   FollowCouncil: asked({ workers: true, decide: follow }),
   NoteContributorsTold: asked({ workers: true, decide: noteTold }),
+  FollowIssueEnd: asked({ workers: true, decide: followIssueEnd }),
+  DropAgendaItem: asked({
+    route: {
+      path: 'agenda-items/:agendaItem/droppings',
+      body: dto.DropAgendaItemBody,
+      summary: '提案した議題を取り下げる',
+      personal: { dropping_reason: ['reason'] },
+    },
+    may: SECRETARIAT,
+    from: (state) => isProposed(state) && within('DRAFTED', 'POSITIONED')(state),
+    after: [order.STANDING],
+    decide: drop,
+  }),
   CategorizeAgendaItem: asked({
     route: {
       path: 'agenda-items/:agendaItem/categories',
@@ -196,6 +212,7 @@ export type AgendaItemCommand = CommandIn<typeof commands>;
 const OPEN = [
   'agenda_title',
   'agenda_note',
+  'dropping_reason',
   'position_note',
   'discussion',
   'decision_reason',
@@ -214,6 +231,7 @@ export const agendaItemKind = defineCase({
     AgendaItemDrafted: { version: 1 },
     AgendaItemEvidenceUpdated: { version: 1 },
     AgendaItemCategorized: { version: 1 },
+    AgendaItemDropped: { version: 1 },
     AgendaNoteWritten: { version: 1 },
     BodyPositionRecorded: { version: 1 },
     AgendaItemPositioned: { version: 1 },

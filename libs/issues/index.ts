@@ -7,4 +7,6 @@ export type { IssueStatus, RegionalIssue } from './domain/regional-issue.js';
 export type { IssueSignal } from './domain/issue-signal.js';
 export { issues } from './issues.module.js';
 export { issueReviewKind, issueSignalKind, regionalIssueKind, type RegionalIssueCommand } from './issues.kinds.js';
-export { SignalsOf, type SignalSeen } from './views/signals-of.query.js';
+export type { SignalSeen } from './domain/signal-seen.js';
+export { NarrativesOf } from './views/narratives-of.query.js';
+export { SignalsOf } from './views/signals-of.query.js';

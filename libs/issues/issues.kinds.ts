@@ -1,8 +1,9 @@
 import { defineCase, entriesOf, type CommandIn, type EventEntry, type Grants } from '#cases';
+import { RegroupLookUps } from './commands/regroup.look-ups.js';
 import { ReviewLookUps, SignalLookUps } from './commands/issues.look-ups.js';
 import { beginReviews, issueReview, review, type IssueReview, type IssueReviewEvent } from './domain/issue-review.js';
 import type { IssueSignalEvent } from './domain/issue-signal.events.js';
-import { issueSignal, raise, RAISING, withdraw, type IssueSignal } from './domain/issue-signal.js';
+import { issueSignal, raise, RAISING, tag, withdraw, type IssueSignal } from './domain/issue-signal.js';
 import type { RegionalIssueEvent } from './domain/regional-issue.events.js';
 import {
   BEGINNING,
@@ -14,11 +15,12 @@ import {
   regionalIssue,
   type RegionalIssue,
 } from './domain/regional-issue.js';
+import { followMerge, mayRegroup, merge, split, unmerge } from './domain/regroup.js';
 import * as dto from './http/issues.dto.js';
 
 const TAG = 'Issues';
 const signal = entriesOf<IssueSignal | null, IssueSignalEvent, SignalLookUps>();
-const issue = entriesOf<RegionalIssue | null, RegionalIssueEvent>();
+const issue = entriesOf<RegionalIssue | null, RegionalIssueEvent, RegroupLookUps>();
 
 const signalCommands = {
   RaiseIssueSignal: signal.begins({
@@ -32,6 +34,18 @@ const signalCommands = {
     may: { anyone: 'signal_raising' },
     find: (look, said, _state, ask) => look.raising(said, ask),
     decide: raise,
+  }),
+  TagIssueSignal: signal.asked({
+    route: {
+      path: 'issue-signals/:signal/tags',
+      body: dto.TagIssueSignalBody,
+      summary: '課題の兆しの分類を確かめる',
+      personal: { narrative: ['redactedNarrative'] },
+    },
+    may: { area: 'signal_raising' },
+    after: [RAISING],
+    find: (look, _said, state, ask) => look.tagging(state, ask),
+    decide: tag,
   }),
   WithdrawIssueSignal: signal.asked({
     route: {
@@ -52,9 +66,13 @@ export type IssueSignalCommand = CommandIn<typeof signalCommands>;
 export const issueSignalKind = defineCase({
   ...issueSignal,
   tag: TAG,
-  states: ['RAISED', 'WITHDRAWN'],
+  states: ['RAISED', 'TAGGED', 'WITHDRAWN'],
   commands: signalCommands,
-  events: { IssueSignalRaised: { version: 1 }, IssueSignalWithdrawn: { version: 1 } },
+  events: {
+    IssueSignalRaised: { version: 1 },
+    IssueSignalTagged: { version: 1 },
+    IssueSignalWithdrawn: { version: 1 },
+  },
   sees: { area: 'signal_raising' },
   card: ({ key, source }) => ({ key, source }),
   steps: {},
@@ -91,6 +109,45 @@ const issueCommands = {
     after: [BEGINNING],
     decide: dismiss,
   }),
+  MergeIssue: issue.asked({
+    route: {
+      path: 'issues/:issue/mergers',
+      body: dto.MergeIssueBody,
+      summary: '同じ地域課題に統合する',
+      personal: { regrouping_reason: ['reason'] },
+    },
+    may: REVIEWERS,
+    from: mayRegroup,
+    after: [BEGINNING],
+    find: (look, { into }, _state, ask) => look.merging(into, ask),
+    decide: merge,
+  }),
+  UnmergeIssue: issue.asked({
+    route: {
+      path: 'issues/:issue/unmergings',
+      body: dto.UnmergeIssueBody,
+      summary: '地域課題の統合を取り消す',
+      personal: { regrouping_reason: ['reason'] },
+    },
+    may: REVIEWERS,
+    from: ({ merged }) => merged !== undefined,
+    after: [BEGINNING],
+    decide: unmerge,
+  }),
+  FollowMerge: issue.asked({ workers: true, decide: followMerge }),
+  SplitIssue: issue.asked({
+    route: {
+      path: 'issues/:issue/splits',
+      body: dto.SplitIssueBody,
+      summary: '地域課題を分ける',
+      personal: { regrouping_reason: ['reason'] },
+    },
+    may: REVIEWERS,
+    from: mayRegroup,
+    after: [BEGINNING],
+    find: (look, { signals }, state, ask) => look.splitting(signals, state, ask),
+    decide: split,
+  }),
   CloseIssue: issue.asked({
     route: { path: 'issues/:issue/closings', body: dto.CloseIssueBody, summary: '地域課題を終結する' },
     may: REVIEWERS,
@@ -118,6 +175,7 @@ export const regionalIssueKind = defineCase({
     'REOPENED',
     'DORMANT',
     'DISMISSED',
+    'MERGED',
   ],
   commands: issueCommands,
   events: {
@@ -130,12 +188,16 @@ export const regionalIssueKind = defineCase({
     RegionalIssueDrafted: { version: 1 },
     RegionalIssueAdvanced: { version: 1 },
     RegionalIssueDismissed: { version: 1 },
+    RegionalIssueMerged: { version: 1 },
+    RegionalIssueUnmerged: { version: 1 },
+    RegionalIssueSplit: { version: 1 },
     RegionalIssueClosed: { version: 1 },
   },
   sees: { area: 'region_reading', everyone: ['prefecture_work', 'administration'] },
   card: ({ key, level }) => ({ key, level }),
   steps: {},
-  texts: { templates: [], records: ['dismissal_reason'] },
+  texts: { templates: [], records: ['dismissal_reason', 'regrouping_reason'] },
+  lookUps: RegroupLookUps,
 });
 
 const nightly = entriesOf<IssueReview | null, IssueReviewEvent, ReviewLookUps>();

@@ -18,14 +18,15 @@ export interface Heard {
 export async function hear(connection: Connection, { signals, keys }: Heard): Promise<void> {
   await asSuperuser(connection, async (db) => {
     await db.query(
-      `INSERT INTO issue_signal (prefecture, id, position, key, source, scene, issue_type, subject, municipality_id,
+      `INSERT INTO issue_signal (prefecture, id, position, since, tagged, key, source, scene, issue_type, subject, municipality_id,
          home_care_area_id, secondary_area_id, tertiary_area_id, other_municipalities, case_key, reporter, severity,
          escalation_reason, occurred_at, recorded_at)
-       SELECT $1, md5('signal' || g)::uuid, g, 'daily_care|staffing|trouble_' || g % $3, 'manual', 'daily_care', 'staffing',
+       SELECT $1, md5('signal' || g)::uuid, g, g, k.key, k.key, 'manual', 'daily_care', 'staffing',
               'trouble_' || g % $3, m.id, (m.area ->> 'home')::uuid, (m.area ->> 'secondary')::uuid,
               (m.area ->> 'tertiary')::uuid, '{}', 'case ' || (g * 7919) % 5003, md5('office' || (g * 31) % 97)::uuid,
               1 + (g % 5003 = 0)::int * 2, NULL, app.now() - (g * 7 % 1460) * interval '1 day', app.now()
          FROM generate_series(1, $2::int) g
+        CROSS JOIN LATERAL (SELECT 'daily_care|staffing|trouble_' || g % $3 AS key) k
          JOIN (SELECT a.key AS id, row_number() OVER (ORDER BY a.key) AS n, count(*) OVER () AS of,
                       jsonb_build_object('home', h.key, 'secondary', h.value ->> 'parent', 'tertiary',
                                          state -> 'areas' -> (h.value ->> 'parent') ->> 'parent') AS area

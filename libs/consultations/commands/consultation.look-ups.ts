@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Narratives } from '#access';
 import { Directory, RuleBook, type Organization } from '#directory';
 import { atMinute, dateIn, fiscalYear, invalidInput, notFound, type AreaRef, type Instant } from '#kernel';
 import type { Ask } from '#cases';
@@ -38,6 +39,7 @@ export class ConsultationLookUps {
     private readonly rules: RuleBook,
     private readonly linked: LinkedCases,
     private readonly numbers: ConsultationNumbers,
+    private readonly narratives: Narratives,
   ) {
     rules.state(CONSULTATION_CONTEXT, CONSULTATION_RULES, CONSULTATION_BOUNDS);
     rules.state(DESK_CONTEXT, DESK_RULES, DESK_BOUNDS);
@@ -132,6 +134,11 @@ export class ConsultationLookUps {
 
   async action({ toOrganization }: RecordConsultationAction, { prefecture }: Asked): Promise<void> {
     if (toOrganization !== undefined) await this.directory.organization(prefecture, toOrganization, 'toOrganization');
+  }
+
+  /** 要旨 of each issue: councils will read it. */
+  async closing({ patient }: Consultation, ask: Ask<unknown>): Promise<void> {
+    await this.narratives.mustNameNobody(ask, patient === undefined ? [] : [patient]);
   }
 
   async linking({ type: _type, ...linked }: LinkConsultation, { prefecture, actor }: Asked): Promise<void> {

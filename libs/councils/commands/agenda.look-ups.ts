@@ -52,7 +52,7 @@ export class AgendaLookUps {
     state: State,
     { prefecture }: Ask<unknown>,
   ): Promise<Seated | undefined> {
-    if (state) return undefined;
+    if (state && state.status !== 'DROPPED') return undefined;
     if (council === undefined) {
       const found = await this.councils.receiving(prefecture, level, areaId);
       return found && { id: found.id, seats: seatsOf(found.council) };

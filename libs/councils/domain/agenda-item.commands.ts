@@ -64,6 +64,17 @@ export interface ProposeAgendaItem {
 export interface UpdateEvidence extends Gathered {
   readonly type: 'UpdateEvidence';
 }
+/** 議題案を取り下げる: what was proposed is no longer wanted. The reason lies in the personal-data store. */
+export interface DropAgendaItem {
+  readonly type: 'DropAgendaItem';
+}
+/** Its issue has been judged to be nothing, has ended, or is part of another (from a reaction). */
+export interface FollowIssueEnd {
+  readonly type: 'FollowIssueEnd';
+  readonly because: Exclude<DroppedBecause, 'proposal'>;
+}
+export const DROPPED_BECAUSE = ['dismissed', 'closed', 'merged', 'proposal'] as const;
+export type DroppedBecause = (typeof DROPPED_BECAUSE)[number];
 export interface CategorizeAgendaItem {
   readonly type: 'CategorizeAgendaItem';
   readonly category: Category;

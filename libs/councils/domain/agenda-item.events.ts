@@ -1,5 +1,5 @@
 import type { AreaRef, Event, LocalDate, Plan } from '#kernel';
-import type { Decision, Gathered, RuleChange, Stance } from './agenda-item.commands.js';
+import type { Decision, DroppedBecause, Gathered, RuleChange, Stance } from './agenda-item.commands.js';
 import type { Seats } from './council.js';
 import type { BodyType, Category } from './council.terms.js';
 import type { Effect, Measured } from './effect.js';
@@ -29,6 +29,8 @@ export type AgendaItemDrafted = Event<
 >;
 /** 議題案の根拠を改めた. */
 export type AgendaItemEvidenceUpdated = Event<'AgendaItemEvidenceUpdated', OfIssue & Gathered>;
+/** 議題案を取り下げた: its issue was judged to be nothing, ended, or became part of another; or who proposed it takes it back. */
+export type AgendaItemDropped = Event<'AgendaItemDropped', OfIssue & { because: DroppedBecause; reasonRef?: string }>;
 /** 議題の区分を決めた. */
 export type AgendaItemCategorized = Event<'AgendaItemCategorized', OfIssue & { category: Category }>;
 /** 事務局のメモを書いた. */
@@ -147,6 +149,7 @@ export type ContributorsTold = Event<
 export type AgendaItemEvent =
   | AgendaItemDrafted
   | AgendaItemEvidenceUpdated
+  | AgendaItemDropped
   | AgendaItemCategorized
   | AgendaNoteWritten
   | BodyPositionRecorded

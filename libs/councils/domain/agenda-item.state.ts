@@ -14,6 +14,7 @@ export const AGENDA_ITEM_STATES = [
   'ACTIONING',
   'EVALUATED',
   'CLOSED',
+  'DROPPED',
 ] as const;
 export type AgendaItemStatus = (typeof AGENDA_ITEM_STATES)[number];
 

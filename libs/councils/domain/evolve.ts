@@ -24,6 +24,8 @@ export function evolve(state: State, event: AgendaItemEvent, occurredAt: Instant
   switch (event.type) {
     case 'AgendaItemEvidenceUpdated':
       return { ...state, ...event.payload.evidence, children: event.payload.children };
+    case 'AgendaItemDropped':
+      return { ...state, ...now('DROPPED') };
     case 'AgendaItemCategorized':
       return { ...state, category: event.payload.category };
     case 'BodyPositionRecorded': {

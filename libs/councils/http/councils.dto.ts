@@ -99,6 +99,10 @@ export class CategorizeAgendaItemBody extends PlainBody {
   @IsIn(CATEGORIES) readonly category!: Category;
 }
 
+export class DropAgendaItemBody extends PlainBody {
+  @IsString() @Length(1, 4000) readonly reason!: string;
+}
+
 export class WriteAgendaNoteBody extends PlainBody {
   @IsString() @Length(1, 4000) readonly note!: string;
 }

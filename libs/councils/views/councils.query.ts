@@ -17,7 +17,7 @@ interface OfCouncil {
   readonly today: LocalDate;
 }
 
-const ENDED: readonly string[] = ['CLOSED', 'EVALUATED'];
+const ENDED: readonly string[] = ['CLOSED', 'EVALUATED', 'DROPPED'];
 const AHEAD: readonly string[] = ['PLANNED', 'CALLED', 'MATERIALS_SENT'];
 
 /** 会議体の一覧と一つの会議体: those that the reader stands at, or whose areas are his. */

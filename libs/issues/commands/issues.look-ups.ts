@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { Narratives } from '#access';
 import { Kinds, type Ask } from '#cases';
 import { Directory, patientKind, RuleBook } from '#directory';
-import { dateIn, invalidInput, type AreaRef, type Instant } from '#kernel';
+import { dateIn, invalidInput, isId, type AreaRef, type Instant } from '#kernel';
 import type { ReviewFound } from '../domain/issue-review.js';
 import type { RaiseIssueSignal } from '../domain/issue-signal.commands.js';
-import type { SignalFound } from '../domain/issue-signal.js';
+import type { IssueSignal, SignalFound } from '../domain/issue-signal.js';
 import { ISSUE_BOUNDS, ISSUE_CONTEXT, ISSUE_RULES, type IssueRules as IssueRuleValues } from '../domain/issue.rules.js';
 
 /** Looks up the area that a person names. */
@@ -13,11 +14,14 @@ export class SignalLookUps {
   constructor(
     private readonly directory: Directory,
     private readonly kinds: Kinds,
+    private readonly narratives: Narratives,
   ) {}
 
-  async raising(command: RaiseIssueSignal, { prefecture, actor }: Ask<unknown>): Promise<SignalFound> {
+  async raising(command: RaiseIssueSignal, ask: Ask<unknown>): Promise<SignalFound> {
+    const { prefecture, actor } = ask;
     const { area, municipality, otherAreas = [], otherMunicipalities = [] } = command;
     if ('userId' in actor && command.caseKey !== undefined) await this.checkCase(prefecture, command.caseKey);
+    await this.narratives.mustNameNobody(ask, [command.caseKey ?? []].flat());
     const areaOf = (name: string) => this.directory.areaOf(prefecture, name);
     const others = await Promise.all(otherMunicipalities.map(areaOf));
     const unknown = others.indexOf(undefined);
@@ -38,6 +42,10 @@ export class SignalLookUps {
       area: area ?? named ?? own,
       otherAreas: [...otherAreas, ...others.filter((other) => other !== undefined)],
     };
+  }
+
+  async tagging({ caseKey, sourceId }: IssueSignal, ask: Ask<unknown>): Promise<void> {
+    await this.narratives.mustNameNobody(ask, [...new Set([caseKey, sourceId])].filter(isId));
   }
 
   /** Signals of one person or case count once: an id of nothing would make each of them another case. */

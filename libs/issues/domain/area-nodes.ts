@@ -115,6 +115,13 @@ export class AreaNodes {
     return level === 'secondary_area' ? this.secondary(id) : this.prefecture;
   }
 
+  /** Municipalities of which the area is a node; of an area of one municipality that one. */
+  municipalitiesIn(area: string): string[] {
+    return Object.values(this.tree.areas).flatMap(({ id, level }) =>
+      level === 'municipality' && this.above(id).some((node) => node.id === area) ? [id] : [],
+    );
+  }
+
   knows(municipality: string): boolean {
     return this.tree.areas[municipality]?.level === 'municipality';
   }

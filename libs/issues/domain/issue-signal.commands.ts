@@ -1,4 +1,4 @@
-import type { AreaRef } from '#kernel';
+import type { AreaRef, IssueType, Scene } from '#kernel';
 import type { SignalSource, SignalTags } from './issue-types.js';
 
 /** Reactions say where it comes from. A person leaves that out, and may name the municipality instead of the area. */
@@ -13,6 +13,14 @@ export interface RaiseIssueSignal extends SignalTags {
   readonly otherMunicipalities?: readonly string[];
   /** Id of a narrative that has been redacted already. */
   readonly narrativeRef?: string;
+}
+/** 分類を確かめる、付け直す: what a coordinator says that it is a sign of. */
+export interface TagIssueSignal {
+  readonly type: 'TagIssueSignal';
+  readonly issueType: IssueType;
+  readonly subject?: string;
+  /** Left out: as it is. */
+  readonly scene?: Scene;
 }
 export interface WithdrawIssueSignal {
   readonly type: 'WithdrawIssueSignal';

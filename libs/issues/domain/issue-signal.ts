@@ -6,8 +6,9 @@ import {
   type Bearings,
   type Earlier,
   type Instant,
+  type Scene,
 } from '#kernel';
-import type { RaiseIssueSignal, WithdrawIssueSignal } from './issue-signal.commands.js';
+import type { RaiseIssueSignal, TagIssueSignal, WithdrawIssueSignal } from './issue-signal.commands.js';
 import type { IssueSignalEvent } from './issue-signal.events.js';
 import { issueKey } from './issue-types.js';
 
@@ -16,9 +17,15 @@ export interface IssueSignal {
   readonly key: string;
   readonly source: string;
   readonly sourceId: string;
+  readonly caseKey: string;
+  readonly scene: Scene;
   readonly area: AreaRef;
   readonly raisedAt: Instant;
   readonly withdrawn: boolean;
+  /** 確認済: a coordinator has said what it is a sign of. */
+  readonly tagged: boolean;
+  /** Id of the narrative (要旨): councils may read it once a coordinator has confirmed the signal. */
+  readonly narrativeRef?: string;
 }
 
 export interface SignalFound {
@@ -49,6 +56,27 @@ export function withdraw(
   }
   const reasonRef = records['withdrawal_reason'];
   return [{ type: 'IssueSignalWithdrawn', payload: { key, ...(reasonRef !== undefined && { reasonRef }) } }];
+}
+
+/** 分類を確かめる、付け直す. To say the same of it confirms it. */
+export function tag(
+  { type, scene: said, issueType, subject }: TagIssueSignal,
+  { withdrawn, key: was, scene: before, tagged }: IssueSignal,
+  { actor, records }: Circumstances<unknown>,
+): IssueSignalEvent[] {
+  const bySystem = 'system' in actor;
+  if (withdrawn) {
+    if (bySystem) return [];
+    throw invalidState(type, 'WITHDRAWN');
+  }
+  const scene = said ?? before;
+  const key = issueKey(scene, issueType, subject);
+  const narrativeRef = records['narrative'];
+  if (key === was && narrativeRef === undefined && (tagged || bySystem)) return [];
+  const tags = { scene, issueType, ...(subject !== undefined && { subject }) };
+  return [
+    { type: 'IssueSignalTagged', payload: { key, was, ...tags, ...(narrativeRef !== undefined && { narrativeRef }) } },
+  ];
 }
 
 /** 登録する. A signal that was withdrawn may be raised again. */
@@ -89,13 +117,22 @@ export function raise(
 
 export const issueSignal = {
   kind: 'issue_signal',
-  stateVersion: 2,
+  stateVersion: 3,
   initial: null as State,
   evolve(state: State, event: IssueSignalEvent, raisedAt: Instant): State {
     if (event.type === 'IssueSignalWithdrawn') return state && { ...state, withdrawn: true };
-    const { key, source, sourceId, area } = event.payload;
-    return { key, source, sourceId, area, raisedAt, withdrawn: false };
+    if (event.type === 'IssueSignalTagged') {
+      const { key, scene, narrativeRef } = event.payload;
+      return state && { ...state, key, scene, tagged: true, ...(narrativeRef !== undefined && { narrativeRef }) };
+    }
+    const { key, source, sourceId, caseKey, scene, area, narrativeRef } = event.payload;
+    const said = { key, source, sourceId, caseKey, scene, area, ...(narrativeRef !== undefined && { narrativeRef }) };
+    return { ...said, raisedAt, withdrawn: false, tagged: false };
   },
   bearings: (state: State): Bearings => (state ? { area: state.area } : {}),
-  status: (state: State): string => (state ? (state.withdrawn ? 'WITHDRAWN' : 'RAISED') : 'UNKNOWN'),
+  status: (state: State): string => {
+    if (!state) return 'UNKNOWN';
+    if (state.withdrawn) return 'WITHDRAWN';
+    return state.tagged ? 'TAGGED' : 'RAISED';
+  },
 };

@@ -1,4 +1,4 @@
-import type { AreaRef, Instant } from '#kernel';
+import type { AreaRef, Instant, IssueType, Scene } from '#kernel';
 import type { IssueLevel } from './issue-types.js';
 
 /** What speaks for an issue (根拠), as counts. Which signals stand behind them, `SignalsOf` answers. */
@@ -47,4 +47,29 @@ export interface FollowAgenda {
   readonly type: 'FollowAgenda';
   readonly to: AgendaProgress;
   readonly agendaItem: string;
+}
+
+/** 統合する: it is the same trouble as another issue of the same area. The reason lies in the personal-data store. */
+export interface MergeIssue {
+  readonly type: 'MergeIssue';
+  readonly into: string;
+}
+/** 統合を取り消す. */
+export interface UnmergeIssue {
+  readonly type: 'UnmergeIssue';
+}
+/** The issue of the area around it has been merged, or no longer is (from the roll-up). */
+export interface FollowMerge {
+  readonly type: 'FollowMerge';
+  /** Left out: it is undone. */
+  readonly into?: { readonly issue: string; readonly key: string };
+}
+/** 分ける: some of its signals are signs of another trouble. The reason lies in the personal-data store. */
+export interface SplitIssue {
+  readonly type: 'SplitIssue';
+  readonly signals: readonly string[];
+  readonly issueType: IssueType;
+  readonly subject?: string;
+  /** Left out: as it is. */
+  readonly scene?: Scene;
 }

@@ -1,4 +1,4 @@
-import type { AreaRef, Event } from '#kernel';
+import type { AreaRef, Event, IssueType, Scene } from '#kernel';
 import type { IssueLevel } from './issue-types.js';
 import type { AgendaProgress, Evidence, RollUpReason } from './regional-issue.commands.js';
 
@@ -42,6 +42,30 @@ export type RegionalIssueDismissed = Event<'RegionalIssueDismissed', { key: stri
 /** 終結した: its episode ends. */
 export type RegionalIssueClosed = Event<'RegionalIssueClosed', { key: string; episode: number }>;
 
+/** 統合した: its signals, those to come as well, count for the other in its area. */
+export type RegionalIssueMerged = Event<
+  'RegionalIssueMerged',
+  { key: string; into: string; intoKey: string; reasonRef?: string; follows?: true }
+>;
+/** 統合を取り消した: its signals count for itself again. */
+export type RegionalIssueUnmerged = Event<
+  'RegionalIssueUnmerged',
+  { key: string; from: string; reasonRef?: string; follows?: true }
+>;
+/** 分けた: these signals count as another trouble. */
+export type RegionalIssueSplit = Event<
+  'RegionalIssueSplit',
+  {
+    key: string;
+    intoKey: string;
+    scene: Scene;
+    issueType: IssueType;
+    subject?: string;
+    signals: readonly string[];
+    reasonRef: string;
+  }
+>;
+
 export type RegionalIssueEvent =
   | RegionalIssueObserved
   | RegionalIssueRecurred
@@ -52,4 +76,7 @@ export type RegionalIssueEvent =
   | RegionalIssueDrafted
   | RegionalIssueAdvanced
   | RegionalIssueDismissed
+  | RegionalIssueMerged
+  | RegionalIssueUnmerged
+  | RegionalIssueSplit
   | RegionalIssueClosed;

@@ -12,7 +12,8 @@ import type { IssueLevel } from './issue-types.js';
 import type { AgendaProgress, FollowAgenda, RecordIssue } from './regional-issue.commands.js';
 import type { IssueFacts, RegionalIssueEvent } from './regional-issue.events.js';
 
-export type IssueStatus = 'OBSERVED' | 'RECURRENT' | AgendaProgress | 'CLOSED' | 'REOPENED' | 'DORMANT' | 'DISMISSED';
+export type IssueStatus =
+  'OBSERVED' | 'RECURRENT' | AgendaProgress | 'CLOSED' | 'REOPENED' | 'DORMANT' | 'DISMISSED' | 'MERGED';
 
 /** 地域課題: one kind of trouble in one area (model.md 2.6). */
 export interface RegionalIssue {
@@ -36,6 +37,8 @@ export interface RegionalIssue {
   /** 対策の効果なし: it came back after it had been closed. */
   readonly ineffective: boolean;
   readonly agendaItem?: string;
+  /** 統合先: the issue that its signals count for; whether because the area around it was merged. */
+  readonly merged?: { readonly into: string; readonly key: string; readonly follows: boolean };
   readonly through: number;
 }
 
@@ -49,12 +52,12 @@ export const BEGINNING: Earlier<RegionalIssue> = {
 };
 
 const WAITING: ReadonlySet<IssueStatus> = new Set(['OBSERVED', 'DORMANT']);
-const ENDED: ReadonlySet<IssueStatus> = new Set(['CLOSED', 'DISMISSED']);
+const ENDED: ReadonlySet<IssueStatus> = new Set(['CLOSED', 'DISMISSED', 'MERGED']);
 
 /** What the roll-up says of it. */
 export function record({ wanted, through }: RecordIssue, state: State): RegionalIssueEvent[] {
   const { key, level, areaId, area, episode, reached, because, evidence, ruleSet, dormant } = wanted;
-  if (state && through <= state.through) return [];
+  if (state && (through <= state.through || state.merged)) return [];
   const again = state !== null && ENDED.has(state.status);
   if (state && episode !== state.episode + (again ? 1 : 0)) return [];
   // An open item loses no child because that one's council was quicker to close it.
@@ -154,6 +157,11 @@ const within = (
   through,
 });
 
+/** Watched as at first: what its signals come to, the roll-up says anew. */
+function unmerged({ merged: _merged, agendaItem: _item, ...rest }: RegionalIssue): RegionalIssue {
+  return { ...rest, status: 'OBSERVED' };
+}
+
 const begins = (state: State, event: RegionalIssueEvent, at: Instant): RegionalIssue | undefined => {
   if (event.type === 'RegionalIssueObserved') return within(event.payload, 'OBSERVED', false, at);
   if (event.type === 'RegionalIssueReopened') return within(event.payload, 'REOPENED', event.payload.ineffective, at);
@@ -185,6 +193,14 @@ function evolve(state: State, event: RegionalIssueEvent, occurredAt: Instant): S
       return { ...state, status: 'DISMISSED' };
     case 'RegionalIssueClosed':
       return { ...state, status: 'CLOSED' };
+    case 'RegionalIssueMerged': {
+      const { into, intoKey, follows = false } = event.payload;
+      return { ...state, status: 'MERGED', merged: { into, key: intoKey, follows } };
+    }
+    case 'RegionalIssueUnmerged':
+      return unmerged(state);
+    case 'RegionalIssueSplit':
+      return state;
     case 'RegionalIssueObserved':
     case 'RegionalIssueRecurred':
     case 'RegionalIssueRolledUp':
@@ -197,7 +213,7 @@ function evolve(state: State, event: RegionalIssueEvent, occurredAt: Instant): S
 
 export const regionalIssue = {
   kind: 'regional_issue',
-  stateVersion: 3,
+  stateVersion: 4,
   initial: null as State,
   evolve,
   bearings: (state: State): Bearings =>

@@ -1,4 +1,14 @@
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+} from 'class-validator';
 import { IsId, IsInstant } from '#platform';
 import {
   ESCALATION_REASONS,
@@ -33,12 +43,45 @@ export class RaiseIssueSignalBody {
   @IsOptional() @IsInstant() readonly occurredAt?: string;
 }
 
+export class TagIssueSignalBody {
+  @IsIn(ISSUE_TYPES) readonly issueType!: IssueType;
+  @IsOptional() @Matches(ISSUE_SUBJECT) readonly subject?: string;
+  /** Left out: as it is. */
+  @IsOptional() @IsIn(SCENES) readonly scene?: Scene;
+  /** 要旨: what councils may read of it. It names nobody. */
+  @IsOptional() @IsString() @Length(1, 4000) readonly redactedNarrative?: string;
+  @IsOptional() @IsInstant() readonly occurredAt?: string;
+}
+
 export class WithdrawIssueSignalBody {
   @IsString() @Length(1, 4000) readonly reason!: string;
   @IsOptional() @IsInstant() readonly occurredAt?: string;
 }
 
 export class DismissIssueBody {
+  @IsString() @Length(1, 4000) readonly reason!: string;
+  @IsOptional() @IsInstant() readonly occurredAt?: string;
+}
+
+export class MergeIssueBody {
+  /** The issue of the same area that goes on. */
+  @IsId() readonly into!: string;
+  @IsString() @Length(1, 4000) readonly reason!: string;
+  @IsOptional() @IsInstant() readonly occurredAt?: string;
+}
+
+export class UnmergeIssueBody {
+  @IsString() @Length(1, 4000) readonly reason!: string;
+  @IsOptional() @IsInstant() readonly occurredAt?: string;
+}
+
+export class SplitIssueBody {
+  /** Those that are signs of another trouble. */
+  @IsArray() @ArrayNotEmpty() @ArrayMaxSize(200) @ArrayUnique() @IsId({ each: true }) readonly signals!: string[];
+  @IsIn(ISSUE_TYPES) readonly issueType!: IssueType;
+  @IsOptional() @Matches(ISSUE_SUBJECT) readonly subject?: string;
+  /** Left out: as it is. */
+  @IsOptional() @IsIn(SCENES) readonly scene?: Scene;
   @IsString() @Length(1, 4000) readonly reason!: string;
   @IsOptional() @IsInstant() readonly occurredAt?: string;
 }

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Named } from '#access';
-import type { Instant } from '#kernel';
 import { Moment, Uuid } from '#platform';
+import { SCENES, type Instant, type Scene } from '#kernel';
 import { SIGNAL_SOURCES, type SignalSource } from '../domain/issue-types.js';
 
 /** 地域課題 as counts: no names, no organizations, no text. A count of few persons is null for whoever does not review. */
@@ -23,6 +23,8 @@ export class IssueListed {
   @Moment() readonly lastAt!: Instant | null;
   /** The agenda item that was made of it. */
   @Uuid() readonly agendaItem!: string | null;
+  /** 統合先: the issue that its signals count for. */
+  @Uuid() readonly mergedInto!: string | null;
 }
 
 /** Cases of one month, source or area; null where they are kept back. */
@@ -42,6 +44,37 @@ export class IssueSignalListed {
   @ApiProperty({ enum: SIGNAL_SOURCES }) readonly source!: SignalSource;
   readonly municipality!: Named;
   readonly severity!: number;
+}
+
+/** 似た説明の課題: of the same area, by its narratives. A suggestion, and nothing is merged by it. */
+export class IssueAlike {
+  @Uuid() readonly id!: string;
+  readonly key!: string;
+  /** From 1 to 100: how much of the wording is the same. */
+  readonly likeness!: number;
+}
+
+/** 課題の候補: a signal that somebody wrote, and no coordinator has confirmed yet. */
+export class IssueCandidate {
+  @Uuid() readonly id!: string;
+  readonly key!: string;
+  @ApiProperty({ enum: SCENES }) readonly scene!: Scene;
+  readonly issueType!: string;
+  readonly subject!: string | null;
+  @ApiProperty({ enum: SIGNAL_SOURCES }) readonly source!: SignalSource;
+  /** The case that it came from, where there is one. */
+  @Uuid() readonly origin!: string | null;
+  readonly municipality!: Named;
+  readonly severity!: number;
+  @Moment() readonly occurredAt!: Instant;
+  /** 要旨, as it would stand before a council. */
+  readonly narrative!: string | null;
+}
+
+export class IssueCandidates {
+  readonly candidates!: IssueCandidate[];
+  /** Whether there are more than these. */
+  readonly more!: boolean;
 }
 
 export class IssueShown extends IssueListed {

@@ -10,18 +10,27 @@ import { AreaNodes, type AreaNode } from '../domain/area-nodes.js';
 import type { Counts, Signal } from '../domain/counts.js';
 import type { IssuesReviewed } from '../domain/issue-review.js';
 import { ISSUE_CONTEXT, ISSUE_RULES, type IssueRules } from '../domain/issue.rules.js';
-import type { IssueSignalRaised, IssueSignalWithdrawn } from '../domain/issue-signal.events.js';
-import type { WantedIssue } from '../domain/regional-issue.commands.js';
-import type { RegionalIssueClosed, RegionalIssueDismissed } from '../domain/regional-issue.events.js';
+import { keyAmong } from '../domain/aliases.js';
+import type { IssueSignalRaised, IssueSignalTagged, IssueSignalWithdrawn } from '../domain/issue-signal.events.js';
+import type { FollowMerge, WantedIssue } from '../domain/regional-issue.commands.js';
+import type {
+  RegionalIssueClosed,
+  RegionalIssueDismissed,
+  RegionalIssueMerged,
+  RegionalIssueUnmerged,
+} from '../domain/regional-issue.events.js';
 import { countingOf, news, rollUpCounted, type RulesInForce, type Standing } from '../domain/roll-up.js';
 import * as counts from '../views/issue-counts.rows.js';
 import * as rows from '../views/issue-signal.rows.js';
 
 type Heard =
   | IssueSignalRaised
+  | IssueSignalTagged
   | IssueSignalWithdrawn
   | RegionalIssueClosed
   | RegionalIssueDismissed
+  | RegionalIssueMerged
+  | RegionalIssueUnmerged
   | AgendaItemEscalated
   | AreasImported
   | IssuesReviewed;
@@ -50,7 +59,7 @@ interface KeyAt extends counts.KeyCount {
 @Follows('issues.roll-up')
 @Injectable()
 export class RollUpIssues implements Follower<Heard> {
-  readonly owns = ['issue_signal', 'issue_standing', 'issue_share', 'issue_tally', 'issue_node'];
+  readonly owns = ['issue_signal', 'issue_standing', 'issue_share', 'issue_tally', 'issue_node', 'issue_alias'];
 
   constructor(
     private readonly cases: Cases,
@@ -60,8 +69,9 @@ export class RollUpIssues implements Follower<Heard> {
 
   readonly on: Follower<Heard>['on'] = {
     IssueSignalRaised: async (event, tx) => {
-      await rows.insertSignal(tx, event);
-      const { key, area, otherAreas = [], ...payload } = event.payload;
+      const { key: tagged, area, otherAreas = [], ...payload } = event.payload;
+      const key = await this.keyOf(tx, event, tagged, area.municipalityId);
+      await rows.insertSignal(tx, event, key);
       await this.signalled(tx, event, key, counts.addSignal, {
         id: event.aggregate.id,
         municipality: area.municipalityId,
@@ -75,7 +85,29 @@ export class RollUpIssues implements Follower<Heard> {
     },
     IssueSignalWithdrawn: async (event, tx) => {
       const signal = await rows.withdrawSignal(tx, event);
-      if (signal) await this.signalled(tx, event, event.payload.key, counts.removeSignal, signal);
+      if (signal) await this.signalled(tx, event, signal.key, counts.removeSignal, signal);
+    },
+    IssueSignalTagged: async (event, tx) => {
+      const before = await rows.signalAt(tx, event);
+      if (!before) return;
+      const key = await this.keyOf(tx, event, event.payload.key, before.municipality);
+      if (event.payload.key === event.payload.was) {
+        await rows.confirmSignal(tx, event);
+        return;
+      }
+      await rows.tagSignal(tx, event, key);
+      if (key === before.key) return;
+      await this.signalled(tx, event, before.key, counts.removeSignal, before);
+      await this.signalled(tx, event, key, counts.addSignal, before);
+    },
+    RegionalIssueMerged: async (event, tx) => {
+      const { key, into, intoKey } = event.payload;
+      await this.regroup(tx, event, [key], intoKey, { issue: into, key: intoKey });
+    },
+    RegionalIssueUnmerged: async (event, tx) => {
+      // Wherever they have come to since.
+      const held = await rows.keysOf(tx, event.prefecture);
+      await this.regroup(tx, event, held, undefined);
     },
     RegionalIssueClosed: (event, tx) => this.ended(tx, event, rows.closeStanding),
     RegionalIssueDismissed: (event, tx) => this.ended(tx, event, rows.dismissStanding),
@@ -94,6 +126,82 @@ export class RollUpIssues implements Follower<Heard> {
         await this.review(tx, event, keys.slice(at, at + KEYS_AT_ONCE), known);
     },
   };
+
+  /** The key that a signal counts under. */
+  private async keyOf(tx: Queryable, event: Changed, tagged: string, municipality: string): Promise<string> {
+    const aliases = await rows.aliasesOf(tx, event.prefecture);
+    if (aliases.size === 0) return tagged;
+    const { nodes } = await this.knownAt(event);
+    return nodes.knows(municipality) ? keyAmong(tagged, nodes.above(municipality), aliases) : tagged;
+  }
+
+  /** One key counts as another in an area, or no longer does: its signals there move, and so do the issues of the areas within. */
+  private async regroup(
+    tx: Queryable,
+    event: Recorded<RegionalIssueMerged | RegionalIssueUnmerged>,
+    held: readonly string[],
+    intoKey: string | undefined,
+    into?: FollowMerge['into'],
+  ): Promise<void> {
+    const { prefecture, aggregate } = event;
+    const { key } = event.payload;
+    const standing = await rows.standingOf(tx, prefecture, key);
+    const own = standing.get(aggregate.id);
+    if (!own) return;
+    await rows.mergeStanding(tx, prefecture, aggregate.id, intoKey !== undefined);
+    await (intoKey === undefined
+      ? rows.removeAlias(tx, prefecture, key, own.areaId)
+      : rows.addAlias(tx, prefecture, key, own.areaId, intoKey));
+    const known = await this.knownAt(event);
+    const moved = await this.move(tx, event, held, own.areaId, known);
+    for (const each of new Set([key, ...moved])) {
+      const at = await this.at(tx, event, each);
+      await counts.recount(tx, at);
+      await this.judgeAll(tx, event, at);
+    }
+    for (const [id, { level, areaId, closed }] of standing) {
+      const within = known.nodes.from(known.nodes.at(level, areaId)).slice(1);
+      if (closed || event.payload.follows || !within.some((node) => node.id === own.areaId)) continue;
+      await this.cases.work(regionalIssueKind, {
+        prefecture,
+        id,
+        command: { type: 'FollowMerge', ...(into && { into }) },
+        job: 'roll-up',
+        key: idOf('roll-up', event.eventId, id),
+        causationId: event.eventId,
+      });
+    }
+  }
+
+  /** Signals in an area that no longer count under their key; answers the keys that are touched. */
+  private async move(
+    tx: Queryable,
+    event: Changed,
+    held: readonly string[],
+    area: string,
+    { nodes }: Known,
+  ): Promise<Set<string>> {
+    const { prefecture } = event;
+    const aliases = await rows.aliasesOf(tx, prefecture);
+    const within = nodes.municipalitiesIn(area);
+    const touched = new Set<string>();
+    for (const from of held)
+      for (const group of await rows.groupsOf(tx, prefecture, from, within)) {
+        const to = keyAmong(group.tagged, nodes.above(group.municipality), aliases);
+        if (to === from) continue;
+        await rows.moveGroup(tx, event, from, group, to);
+        touched.add(from).add(to);
+      }
+    return touched;
+  }
+
+  /** Asks for what has become different anywhere. */
+  private async judgeAll(tx: Queryable, event: Changed, at: KeyAt): Promise<void> {
+    const counted = await counts.countsOf(tx, event.prefecture, at.key);
+    const stands = [...at.standing.values()].flatMap(({ level, areaId }) => at.nodes.from(at.nodes.at(level, areaId)));
+    const rules = await this.rulesAt(event, [...stands, ...placesOf(at.nodes, counted)]);
+    await this.askFor(tx, event, at, rollUpCounted({ ...at, counts: counted, rules, asOf: event.recordedAt }));
+  }
 
   /** Counts keys anew from their signals, by the rules of that day, and asks for what time alone has made different. */
   private async review(tx: Queryable, event: Changed, keys: readonly string[], known: Known): Promise<void> {

@@ -132,7 +132,7 @@ describe('the roll-up, signal by signal', () => {
     if (one.do === 'raise') {
       const id = idOf('signal', position);
       const made = { ...one.signal, id };
-      await rows.insertSignal(tx, raised(one.signal, id));
+      await rows.insertSignal(tx, raised(one.signal, id), KEY);
       await addSignal(tx, await count(), made);
       signals.set(id, made);
       return nodes.above(made.municipality);
@@ -204,7 +204,7 @@ describe('the roll-up, signal by signal', () => {
         occurredAt: day(i),
       } as const;
       const id = idOf('in order', i);
-      await rows.insertSignal(tx, raised(one, id));
+      await rows.insertSignal(tx, raised(one, id), KEY);
       await addSignal(watched, await count(), { ...one, id });
     }
     const shares = (await countsOf(tx, PREFECTURE, KEY)).get('m1')?.shares.get('m1');

@@ -1,7 +1,7 @@
 import { toHide, type Figure, type Table } from '#disclosure';
 import { dateIn } from '#kernel';
 import { SIGNAL_SOURCES } from '../domain/issue-types.js';
-import type { SignalSeen } from './signals-of.query.js';
+import type { SignalSeen } from '../domain/signal-seen.js';
 
 /** 秘匿の下限: from one to four cases tell of somebody [D]. */
 export const LEAST = 5;

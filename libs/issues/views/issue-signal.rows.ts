@@ -1,6 +1,7 @@
 import type { Instant, Recorded } from '#kernel';
 import type { Queryable } from '#platform';
-import type { IssueSignalRaised } from '../domain/issue-signal.events.js';
+import { aliasAt, type Aliases } from '../domain/aliases.js';
+import type { IssueSignalRaised, IssueSignalTagged } from '../domain/issue-signal.events.js';
 import type { WantedIssue } from '../domain/regional-issue.commands.js';
 import type { Signal } from '../domain/counts.js';
 import { namedBy, type Standing } from '../domain/roll-up.js';
@@ -11,14 +12,15 @@ import { namedBy, type Standing } from '../domain/roll-up.js';
 export async function insertSignal(
   tx: Queryable,
   { prefecture, position, aggregate, occurredAt, recordedAt, payload }: Recorded<IssueSignalRaised>,
+  key: string,
 ): Promise<void> {
-  const { key, source, scene, issueType, subject, area, otherAreas = [], caseKey, severity } = payload;
+  const { key: tagged, source, scene, issueType, subject, area, otherAreas = [], caseKey, severity } = payload;
   await tx.query({
     name: 'issue-signal-raised',
-    text: `INSERT INTO issue_signal (prefecture, id, position, key, source, scene, issue_type, subject, municipality_id,
+    text: `INSERT INTO issue_signal (prefecture, id, position, since, tagged, key, source, scene, issue_type, subject, municipality_id,
              home_care_area_id, secondary_area_id, tertiary_area_id, other_municipalities, case_key, reporter, severity,
              escalation_reason, occurred_at, recorded_at)
-           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
+           VALUES ($1, $2, $3, $3, $20, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
     values: [
       prefecture,
       aggregate.id,
@@ -39,6 +41,7 @@ export async function insertSignal(
       payload.escalationReason ?? null,
       occurredAt,
       recordedAt,
+      tagged,
     ],
   });
 }
@@ -46,19 +49,137 @@ export async function insertSignal(
 const SIGNAL = `id, municipality_id AS municipality, other_municipalities AS "otherMunicipalities", case_key AS "caseKey",
   reporter, severity, escalation_reason AS "escalationReason", occurred_at AS "occurredAt"`;
 
+/** A signal and the key that it counts under. */
+export interface Keyed extends Signal {
+  readonly key: string;
+}
+
 /** Answers the signal that is gone; nothing where none stood. */
 export async function withdrawSignal(
   tx: Queryable,
   { prefecture, aggregate, recordedAt }: Recorded,
-): Promise<Signal | undefined> {
-  const { rows } = await tx.query<Signal>({
+): Promise<Keyed | undefined> {
+  const { rows } = await tx.query<Keyed>({
     name: 'issue-signal-withdrawn',
     text: `UPDATE issue_signal SET withdrawn_at = $3 WHERE prefecture = $1 AND id = $2 AND withdrawn_at IS NULL
-           RETURNING ${SIGNAL}`,
+           RETURNING key, ${SIGNAL}`,
     values: [prefecture, aggregate.id, recordedAt],
   });
   return rows[0];
 }
+
+export async function signalAt(tx: Queryable, { prefecture, aggregate }: Recorded): Promise<Keyed | undefined> {
+  const { rows } = await tx.query<Keyed>({
+    name: 'issue-signal-at',
+    text: `SELECT key, ${SIGNAL} FROM issue_signal WHERE prefecture = $1 AND id = $2 AND withdrawn_at IS NULL`,
+    values: [prefecture, aggregate.id],
+  });
+  return rows[0];
+}
+
+const SAME = `prefecture, id, position, source, municipality_id, home_care_area_id, secondary_area_id, tertiary_area_id,
+  other_municipalities, case_key, reporter, severity, escalation_reason, occurred_at`;
+
+/** A signal is tagged anew: from this event on it counts under this key. What it counted for until then stays known. */
+export const tagSignal = (
+  tx: Queryable,
+  { prefecture, aggregate, recordedAt, position, payload }: Recorded<IssueSignalTagged>,
+  key: string,
+) =>
+  tx.query({
+    name: 'issue-signal-tagged',
+    text: `WITH gone AS (
+             UPDATE issue_signal SET withdrawn_at = $3 WHERE prefecture = $1 AND id = $2 AND withdrawn_at IS NULL RETURNING *
+           )
+           INSERT INTO issue_signal (${SAME}, scene, issue_type, subject, tagged, key, since, recorded_at, confirmed)
+           SELECT ${SAME}, $4, $5, $6, $7, $8, $9, $3, true FROM gone`,
+    values: [
+      prefecture,
+      aggregate.id,
+      recordedAt,
+      payload.scene,
+      payload.issueType,
+      payload.subject ?? null,
+      payload.key,
+      key,
+      position,
+    ],
+  });
+
+/** It is what it was taken for: nothing of it counts otherwise. */
+export const confirmSignal = (tx: Queryable, { prefecture, aggregate }: Recorded) =>
+  tx.query({
+    name: 'issue-signal-confirmed',
+    text: 'UPDATE issue_signal SET confirmed = true WHERE prefecture = $1 AND id = $2 AND withdrawn_at IS NULL',
+    values: [prefecture, aggregate.id],
+  });
+
+/** Signals of one key that were tagged alike in one municipality. */
+interface Group {
+  readonly tagged: string;
+  readonly municipality: string;
+}
+
+export async function groupsOf(
+  tx: Queryable,
+  prefecture: string,
+  key: string,
+  municipalities: readonly string[],
+): Promise<Group[]> {
+  const { rows } = await tx.query<Group>({
+    name: 'issue-signal-groups',
+    text: `SELECT DISTINCT tagged, municipality_id AS municipality FROM issue_signal
+            WHERE prefecture = $1 AND key = $2 AND municipality_id = ANY ($3::text[]) AND withdrawn_at IS NULL
+            ORDER BY tagged, municipality_id`,
+    values: [prefecture, key, municipalities],
+  });
+  return rows;
+}
+
+/** They count under another key from this event on. */
+export const moveGroup = (
+  tx: Queryable,
+  { prefecture, recordedAt, position }: Pick<Recorded, 'prefecture' | 'recordedAt' | 'position'>,
+  from: string,
+  { tagged, municipality }: Group,
+  to: string,
+) =>
+  tx.query({
+    name: 'issue-signals-moved',
+    text: `WITH gone AS (
+             UPDATE issue_signal SET withdrawn_at = $6
+              WHERE prefecture = $1 AND key = $2 AND tagged = $3 AND municipality_id = $4 AND withdrawn_at IS NULL
+             RETURNING *
+           )
+           INSERT INTO issue_signal (${SAME}, scene, issue_type, subject, tagged, key, since, recorded_at, confirmed)
+           SELECT ${SAME}, scene, issue_type, subject, tagged, $5, $7, $6, confirmed FROM gone`,
+    values: [prefecture, from, tagged, municipality, to, recordedAt, position],
+  });
+
+/** Which key stands for which other, by area. */
+export async function aliasesOf(tx: Queryable, prefecture: string): Promise<Aliases> {
+  const { rows } = await tx.query<{ key: string; area: string; into: string }>({
+    name: 'issue-aliases',
+    text: 'SELECT key, area_id AS area, into_key AS into FROM issue_alias WHERE prefecture = $1',
+    values: [prefecture],
+  });
+  return new Map(rows.map(({ key, area, into }) => [aliasAt(key, area), into]));
+}
+
+export const addAlias = (tx: Queryable, prefecture: string, key: string, area: string, into: string) =>
+  tx.query({
+    name: 'issue-alias-added',
+    text: `INSERT INTO issue_alias (prefecture, key, area_id, into_key) VALUES ($1, $2, $3, $4)
+           ON CONFLICT (prefecture, key, area_id) DO UPDATE SET into_key = EXCLUDED.into_key`,
+    values: [prefecture, key, area, into],
+  });
+
+export const removeAlias = (tx: Queryable, prefecture: string, key: string, area: string) =>
+  tx.query({
+    name: 'issue-alias-removed',
+    text: 'DELETE FROM issue_alias WHERE prefecture = $1 AND key = $2 AND area_id = $3',
+    values: [prefecture, key, area],
+  });
 
 /** Those of a key that stand, in order; of one municipality, or of all. */
 export async function signalsOf(
@@ -83,7 +204,7 @@ export async function signalsByKey(
   prefecture: string,
   keys: readonly string[],
 ): Promise<Map<string, Signal[]>> {
-  const { rows } = await tx.query<Signal & { key: string }>({
+  const { rows } = await tx.query<Keyed>({
     name: 'issue-signals-by-key',
     text: `SELECT key, ${SIGNAL} FROM issue_signal
             WHERE prefecture = $1 AND key = ANY ($2::text[]) AND withdrawn_at IS NULL ORDER BY key, occurred_at, id`,
@@ -175,4 +296,12 @@ export const escalateStanding = (tx: Queryable, prefecture: string, id: string, 
     name: 'issue-standing-escalated',
     text: 'UPDATE issue_standing SET escalated_at = $3 WHERE prefecture = $1 AND issue_id = $2',
     values: [prefecture, id, at],
+  });
+
+/** Nothing is asked of it while it is part of another; what was asked before is asked again when it no longer is. */
+export const mergeStanding = (tx: Queryable, prefecture: string, id: string, merged: boolean) =>
+  tx.query({
+    name: 'issue-standing-merged',
+    text: 'UPDATE issue_standing SET dismissed = $3, asked = NULL WHERE prefecture = $1 AND issue_id = $2',
+    values: [prefecture, id, merged],
   });

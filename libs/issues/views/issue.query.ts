@@ -9,7 +9,8 @@ import type { IssueShown, IssueSignalListed } from '../http/read.dto.js';
 import { issueSignalKind } from '../issues.kinds.js';
 import { figuresOf, LEAST, MONTHS } from './issue-figures.js';
 import { issueListed, Issues } from './issues.query.js';
-import { SignalsOf, type SignalSeen } from './signals-of.query.js';
+import type { SignalSeen } from '../domain/signal-seen.js';
+import { SignalsOf } from './signals-of.query.js';
 
 const NEWEST = 50;
 

@@ -64,5 +64,6 @@ export function issueListed({ head, issue, keeps }: Seen, nameOf: (area: string)
     since: issue.episodeSince,
     lastAt: issue.lastAt,
     agendaItem: issue.agendaItem ?? null,
+    mergedInto: issue.merged?.into ?? null,
   };
 }

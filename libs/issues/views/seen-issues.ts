@@ -6,9 +6,9 @@ import { ISSUE_LEVELS } from '../domain/issue-types.js';
 import type { IssueStatus, RegionalIssue } from '../domain/regional-issue.js';
 
 const WATCHED: readonly IssueStatus[] = ['OBSERVED', 'DORMANT'];
-const ENDED: readonly IssueStatus[] = ['CLOSED', 'DISMISSED'];
-/** What never reached the threshold, or was judged to be nothing, is a matter of those who judge. */
-const BELOW: readonly IssueStatus[] = [...WATCHED, 'DISMISSED'];
+const ENDED: readonly IssueStatus[] = ['CLOSED', 'DISMISSED', 'MERGED'];
+/** What never reached the threshold, was judged to be nothing, or is told by another is a matter of those who judge. */
+const BELOW: readonly IssueStatus[] = [...WATCHED, 'DISMISSED', 'MERGED'];
 
 export const reviews = ({ actor: { role } }: Caller): boolean => can(role, 'issue_review');
 const seesBelow = ({ actor: { role } }: Caller): boolean =>

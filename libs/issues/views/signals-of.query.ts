@@ -1,28 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { EscalationReason, Instant, IssueType, Scene, Severity } from '#kernel';
+import type { Instant } from '#kernel';
 import type { Queryable } from '#platform';
-import type { IssueLevel, SignalSource } from '../domain/issue-types.js';
-
-/** 課題の兆し as it is counted: codes and ids, of the event that raised it. */
-export interface SignalSeen {
-  readonly id: string;
-  readonly source: SignalSource;
-  readonly scene: Scene;
-  readonly issueType: IssueType;
-  readonly subject: string | null;
-  readonly municipality: string;
-  readonly otherMunicipalities: readonly string[];
-  /** The same person or case counts once. */
-  readonly caseKey: string;
-  /** Id of the organization that reported it. */
-  readonly reporter: string | null;
-  readonly severity: Severity;
-  readonly escalationReason: EscalationReason | null;
-  readonly occurredAt: Instant;
-  readonly recordedAt: Instant;
-  /** Of the event that raised it. */
-  readonly position: number;
-}
+import type { IssueLevel } from '../domain/issue-types.js';
+import type { SignalSeen } from '../domain/signal-seen.js';
 
 /** From this moment on, before that one; as one would have counted on a day of before. */
 export interface SignalRange {
@@ -42,6 +22,18 @@ const AREA: Readonly<Record<IssueLevel, string>> = {
 /** The signals behind a number (根拠): of one key in one area, oldest first. */
 @Injectable()
 export class SignalsOf {
+  /** Keys under which any signal of this key has ever stood, this one among them: what was told of them tells of it. */
+  async keysSharing(tx: Queryable, prefecture: string, key: string): Promise<string[]> {
+    const { rows } = await tx.query<{ key: string }>({
+      name: 'issue-keys-sharing',
+      text: `SELECT $2 AS key UNION
+             SELECT o.key FROM issue_signal s JOIN issue_signal o ON o.prefecture = s.prefecture AND o.id = s.id
+              WHERE s.prefecture = $1 AND s.key = $2 ORDER BY key`,
+      values: [prefecture, key],
+    });
+    return rows.map(({ key: found }) => found);
+  }
+
   async of(
     tx: Queryable,
     prefecture: string,

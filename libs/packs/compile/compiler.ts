@@ -83,7 +83,7 @@ export class Compiler {
   ): Promise<PackContent> {
     const tree = await this.directory.tree(prefecture);
     const { item, key, level, areaId } = state;
-    const others = await this.directory.heads.where<EvidencePack>(prefecture, evidencePackKind.kind, { key });
+    const others = await this.packsOnThese(prefecture, key);
     const pack = await this.covered(
       prefecture,
       tree,
@@ -93,7 +93,7 @@ export class Compiler {
       version,
     );
     const earlier: EarlierPack[] = [];
-    for (const other of others.map(({ state: of }) => of))
+    for (const other of others)
       for (const { version: of, content } of other.versions)
         earlier.push({
           ...(await this.covered(prefecture, tree, other, content.window, splitsAgain(tree, content), of)),
@@ -118,6 +118,17 @@ export class Compiler {
     ];
     const names = Object.fromEntries(mentioned.map((id) => [id, tree.areas[id]?.name ?? '']));
     return { item, key, level, area: areaId, window, least, population, names, figures, decisions };
+  }
+
+  /** Packs that were made of any of these signals, whatever trouble they were taken for. */
+  private async packsOnThese(prefecture: string, key: string): Promise<EvidencePack[]> {
+    const keys = await this.databases.reading(prefecture, (tx) => this.signals.keysSharing(tx, prefecture, key));
+    const packs: EvidencePack[] = [];
+    for (const each of keys) {
+      const found = await this.directory.heads.where<EvidencePack>(prefecture, evidencePackKind.kind, { key: each });
+      packs.push(...found.map(({ state }) => state));
+    }
+    return packs;
   }
 
   private async covered(

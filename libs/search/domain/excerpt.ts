@@ -1,5 +1,5 @@
 import { askedWords, searched } from './grams.js';
-import { askedDigits, telephonesIn } from './telephone.js';
+import { askedDigits, telephonesIn } from '#kernel';
 
 /** [D] So much of a text shows where it was found. */
 const BEFORE = 20;

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
-import { folded } from './fold.js';
+import { askedDigits, folded, telephonesIn } from '#kernel';
 import { askedWords, gramsOf, searched } from './grams.js';
 import { askedNames, keysOf } from './name.js';
 import { soundOf, soundOfRomaji } from './sound.js';
-import { askedDigits, telephonesIn } from './telephone.js';
 
 describe('what is one to a reader', () => {
   it.each([

@@ -1,4 +1,4 @@
-import { folded } from './fold.js';
+import { folded } from '#kernel';
 
 /** One more than the highest code point: two characters make one number, and no two pairs the same. */
 const BEYOND = 0x110000;

@@ -1,4 +1,4 @@
-import { wordsOf } from './fold.js';
+import { wordsOf } from '#kernel';
 import { isRomaji, soundOf, soundOfRomaji } from './sound.js';
 
 /** 氏名の索引: a key begins with its way of writing (as written, as read, as it sounds) and is found by its beginning. */

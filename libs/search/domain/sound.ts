@@ -1,5 +1,5 @@
 import { toHiragana } from 'wanakana';
-import { folded } from './fold.js';
+import { folded } from '#kernel';
 
 /** The vowel that each kana ends in; ん and っ end in none. */
 const ROWS: readonly (readonly [vowel: string, kana: string])[] = [

@@ -4,7 +4,7 @@ import type { Instant, Recorded } from '#kernel';
 import { EventLog, Follows, type Follower, type Queryable } from '#platform';
 import { gramsOf, searched, searchedNumber, telephoneGramsOf } from '../domain/grams.js';
 import { keysOf } from '../domain/name.js';
-import { telephonesIn } from '../domain/telephone.js';
+import { telephonesIn } from '#kernel';
 import { seersOf, type Relations } from '../seers.js';
 
 /** Whoever searches or lists waits for this one. */

@@ -3,7 +3,7 @@ import { PersonalStore, type Caller } from '#access';
 import { Databases, Followers } from '#platform';
 import { askedWords, gramsOf, searchedNumber, telephoneGramsOf } from '../domain/grams.js';
 import { askedNames } from '../domain/name.js';
-import { askedDigits } from '../domain/telephone.js';
+import { askedDigits } from '#kernel';
 import { excerptOf } from '../domain/excerpt.js';
 import type { CaseFound, CaseInList, Found, PersonFound, Reason } from '../http/search.dto.js';
 import { CaseRows } from './case-rows.js';

@@ -240,6 +240,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/v1/agenda-items/{agendaItem}/droppings': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 提案した議題を取り下げる */
+    readonly post: operations['dropAgendaItem'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/v1/agenda-items/{agendaItem}/effect-checks': {
     readonly parameters: {
       readonly query?: never;
@@ -1604,6 +1621,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/v1/issue-candidates': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 確かめていない課題の候補を見る */
+    readonly get: operations['listIssueCandidates'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/v1/issue-signals': {
     readonly parameters: {
       readonly query?: never;
@@ -1615,6 +1649,23 @@ export interface paths {
     readonly put?: never;
     /** 課題の兆しを登録する */
     readonly post: operations['raiseIssueSignal'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/issue-signals/{signal}/tags': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 課題の兆しの分類を確かめる */
+    readonly post: operations['tagIssueSignal'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -1672,6 +1723,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/v1/issues/{issue}/alike': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 説明の似た地域課題を見る */
+    readonly get: operations['listAlikeIssues'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/v1/issues/{issue}/closings': {
     readonly parameters: {
       readonly query?: never;
@@ -1700,6 +1768,57 @@ export interface paths {
     readonly put?: never;
     /** 地域課題を取り上げないことにする */
     readonly post: operations['dismissIssue'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/issues/{issue}/mergers': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 同じ地域課題に統合する */
+    readonly post: operations['mergeIssue'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/issues/{issue}/splits': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 地域課題を分ける */
+    readonly post: operations['splitIssue'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/issues/{issue}/unmergings': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 地域課題の統合を取り消す */
+    readonly post: operations['unmergeIssue'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -3018,6 +3137,11 @@ export interface components {
       readonly occurredAt?: string;
       readonly text: string;
     };
+    readonly DropAgendaItemBody: {
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      readonly reason: string;
+    };
     readonly EstablishCouncilBody: {
       readonly agendaCloseDays?: number;
       /** @description 所管圏域: a municipality by its six-digit code, other areas by their ids. */
@@ -3134,6 +3258,13 @@ export interface components {
       readonly occurredAt?: string;
       readonly prefecture: components['schemas']['PrefectureBody'];
     };
+    readonly IssueAlike: {
+      /** Format: uuid */
+      readonly id: string;
+      readonly key: string;
+      /** @description From 1 to 100: how much of the wording is the same. */
+      readonly likeness: number;
+    };
     readonly IssueAreaLine: {
       readonly cases: number | null;
       readonly code: string;
@@ -3167,6 +3298,34 @@ export interface components {
       readonly severity?: 1 | 2 | 3;
       readonly subject?: string;
     };
+    readonly IssueCandidate: {
+      /** Format: uuid */
+      readonly id: string;
+      readonly issueType: string;
+      readonly key: string;
+      readonly municipality: components['schemas']['Named'];
+      /** @description 要旨, as it would stand before a council. */
+      readonly narrative: string | null;
+      /** Format: date-time */
+      readonly occurredAt: string;
+      /**
+       * Format: uuid
+       * @description The case that it came from, where there is one.
+       */
+      readonly origin: string | null;
+      /** @enum {string} */
+      readonly scene: 'daily_care' | 'discharge_support' | 'end_of_life' | 'sudden_change';
+      readonly severity: number;
+      /** @enum {string} */
+      readonly source:
+        'backup' | 'consultation' | 'drill' | 'handover' | 'indicator' | 'manual' | 'survey' | 'training';
+      readonly subject: string | null;
+    };
+    readonly IssueCandidates: {
+      readonly candidates: readonly components['schemas']['IssueCandidate'][];
+      /** @description Whether there are more than these. */
+      readonly more: boolean;
+    };
     readonly IssueLine: {
       readonly cases: number | null;
       readonly code: string;
@@ -3191,6 +3350,11 @@ export interface components {
        */
       readonly lastAt: string | null;
       readonly level: string;
+      /**
+       * Format: uuid
+       * @description 統合先: the issue that its signals count for.
+       */
+      readonly mergedInto: string | null;
       /** @description How many signals speak for it. */
       readonly signals: number | null;
       /**
@@ -3226,6 +3390,11 @@ export interface components {
       /** @description 秘匿の下限: counts from one to below it are kept back from this reader; null for whoever sees them all. */
       readonly least: number | null;
       readonly level: string;
+      /**
+       * Format: uuid
+       * @description 統合先: the issue that its signals count for.
+       */
+      readonly mergedInto: string | null;
       readonly months: readonly components['schemas']['IssueLine'][];
       /** @description The newest that the reader may open; null for whoever may open none. */
       readonly newest: readonly components['schemas']['IssueSignalListed'][] | null;
@@ -3398,6 +3567,13 @@ export interface components {
       readonly into: string;
       /** Format: date-time */
       readonly occurredAt?: string;
+    };
+    readonly MergeIssueBody: {
+      /** @description The issue of the same area that goes on. */
+      readonly into: string;
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      readonly reason: string;
     };
     readonly MessageListed: {
       readonly about: components['schemas']['About'];
@@ -4305,11 +4481,74 @@ export interface components {
       /** @enum {string} */
       readonly urgency?: 'immediate' | 'normal' | 'today';
     };
+    readonly SplitIssueBody: {
+      /** @enum {string} */
+      readonly issueType:
+        | 'core_institution'
+        | 'cost_fee'
+        | 'disaster'
+        | 'form_ict'
+        | 'information_gap'
+        | 'lack_of_resource'
+        | 'night_cover'
+        | 'no_rule'
+        | 'other'
+        | 'pathway'
+        | 'resident_understanding'
+        | 'role_conflict'
+        | 'rule_not_followed'
+        | 'skill'
+        | 'staffing'
+        | 'supply'
+        | 'unclear_contact';
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      readonly reason: string;
+      /**
+       * @description Left out: as it is.
+       * @enum {string}
+       */
+      readonly scene?: 'daily_care' | 'discharge_support' | 'end_of_life' | 'sudden_change';
+      /** @description Those that are signs of another trouble. */
+      readonly signals: readonly string[];
+      readonly subject?: string;
+    };
     readonly SubmitActivityReportBody: {
       /** @description Of the figures that were looked at; others are not submitted unseen. */
       readonly hash?: string;
       /** Format: date-time */
       readonly occurredAt?: string;
+    };
+    readonly TagIssueSignalBody: {
+      /** @enum {string} */
+      readonly issueType:
+        | 'core_institution'
+        | 'cost_fee'
+        | 'disaster'
+        | 'form_ict'
+        | 'information_gap'
+        | 'lack_of_resource'
+        | 'night_cover'
+        | 'no_rule'
+        | 'other'
+        | 'pathway'
+        | 'resident_understanding'
+        | 'role_conflict'
+        | 'rule_not_followed'
+        | 'skill'
+        | 'staffing'
+        | 'supply'
+        | 'unclear_contact';
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      /** @description 要旨: what councils may read of it. It names nobody. */
+      readonly redactedNarrative?: string;
+      /**
+       * @description Left out: as it is.
+       * @enum {string}
+       */
+      readonly scene?: 'daily_care' | 'discharge_support' | 'end_of_life' | 'sudden_change';
+      readonly subject?: string;
     };
     readonly Timeline: {
       readonly about: components['schemas']['About'];
@@ -4360,6 +4599,11 @@ export interface components {
       readonly case: string;
       /** Format: date-time */
       readonly occurredAt?: string;
+    };
+    readonly UnmergeIssueBody: {
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      readonly reason: string;
     };
     readonly UserListed: {
       /** Format: uuid */
@@ -4477,6 +4721,7 @@ export type DissentShown = components['schemas']['DissentShown'];
 export type Draft = components['schemas']['Draft'];
 export type DraftListed = components['schemas']['DraftListed'];
 export type DraftMinutesBody = components['schemas']['DraftMinutesBody'];
+export type DropAgendaItemBody = components['schemas']['DropAgendaItemBody'];
 export type EstablishCouncilBody = components['schemas']['EstablishCouncilBody'];
 export type EventPage = components['schemas']['EventPage'];
 export type ExcludeFromSurveyBody = components['schemas']['ExcludeFromSurveyBody'];
@@ -4488,8 +4733,11 @@ export type HandoverDocumentBody = components['schemas']['HandoverDocumentBody']
 export type HoldMeetingBody = components['schemas']['HoldMeetingBody'];
 export type HomeCareAreaBody = components['schemas']['HomeCareAreaBody'];
 export type ImportAreasBody = components['schemas']['ImportAreasBody'];
+export type IssueAlike = components['schemas']['IssueAlike'];
 export type IssueAreaLine = components['schemas']['IssueAreaLine'];
 export type IssueAssessmentBody = components['schemas']['IssueAssessmentBody'];
+export type IssueCandidate = components['schemas']['IssueCandidate'];
+export type IssueCandidates = components['schemas']['IssueCandidates'];
 export type IssueLine = components['schemas']['IssueLine'];
 export type IssueListed = components['schemas']['IssueListed'];
 export type IssueShown = components['schemas']['IssueShown'];
@@ -4503,6 +4751,7 @@ export type MeetingListed = components['schemas']['MeetingListed'];
 export type MeetingShown = components['schemas']['MeetingShown'];
 export type MemberShown = components['schemas']['MemberShown'];
 export type MergeConsultationsBody = components['schemas']['MergeConsultationsBody'];
+export type MergeIssueBody = components['schemas']['MergeIssueBody'];
 export type MessageListed = components['schemas']['MessageListed'];
 export type MunicipalityBody = components['schemas']['MunicipalityBody'];
 export type NameCareManagerBody = components['schemas']['NameCareManagerBody'];
@@ -4579,13 +4828,16 @@ export type ShiftBody = components['schemas']['ShiftBody'];
 export type SignalBehind = components['schemas']['SignalBehind'];
 export type SignalsBehind = components['schemas']['SignalsBehind'];
 export type SplitConsultationBody = components['schemas']['SplitConsultationBody'];
+export type SplitIssueBody = components['schemas']['SplitIssueBody'];
 export type SubmitActivityReportBody = components['schemas']['SubmitActivityReportBody'];
+export type TagIssueSignalBody = components['schemas']['TagIssueSignalBody'];
 export type Timeline = components['schemas']['Timeline'];
 export type TimelineEntry = components['schemas']['TimelineEntry'];
 export type TimelineText = components['schemas']['TimelineText'];
 export type Told = components['schemas']['Told'];
 export type TriageConsultationBody = components['schemas']['TriageConsultationBody'];
 export type UnlinkConsultationBody = components['schemas']['UnlinkConsultationBody'];
+export type UnmergeIssueBody = components['schemas']['UnmergeIssueBody'];
 export type UserListed = components['schemas']['UserListed'];
 export type WithdrawConsultationBody = components['schemas']['WithdrawConsultationBody'];
 export type WithdrawIssueSignalBody = components['schemas']['WithdrawIssueSignalBody'];
@@ -5000,6 +5252,34 @@ export interface operations {
     readonly requestBody: {
       readonly content: {
         readonly 'application/json': components['schemas']['DiscussAgendaItemBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly dropAgendaItem: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly agendaItem: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['DropAgendaItemBody'];
       };
     };
     readonly responses: {
@@ -7260,6 +7540,26 @@ export interface operations {
       readonly default: components['responses']['Problem'];
     };
   };
+  readonly listIssueCandidates: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['IssueCandidates'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
   readonly raiseIssueSignal: {
     readonly parameters: {
       readonly query?: never;
@@ -7272,6 +7572,34 @@ export interface operations {
     readonly requestBody: {
       readonly content: {
         readonly 'application/json': components['schemas']['RaiseIssueSignalBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly tagIssueSignal: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly signal: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['TagIssueSignalBody'];
       };
     };
     readonly responses: {
@@ -7356,6 +7684,28 @@ export interface operations {
       readonly default: components['responses']['Problem'];
     };
   };
+  readonly listAlikeIssues: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly issue: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': readonly components['schemas']['IssueAlike'][];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
   readonly closeIssue: {
     readonly parameters: {
       readonly query?: never;
@@ -7398,6 +7748,90 @@ export interface operations {
     readonly requestBody: {
       readonly content: {
         readonly 'application/json': components['schemas']['DismissIssueBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly mergeIssue: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly issue: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['MergeIssueBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly splitIssue: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly issue: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['SplitIssueBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly unmergeIssue: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly issue: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['UnmergeIssueBody'];
       };
     };
     readonly responses: {
@@ -8408,6 +8842,7 @@ export const COMMANDS = {
   DismissIssue: '/api/v1/issues/{issue}/dismissals',
   DivertToEmergencyServices: '/api/v1/backup-requests/{request}/diversions',
   DraftMinutes: '/api/v1/meetings/{meeting}/minutes',
+  DropAgendaItem: '/api/v1/agenda-items/{agendaItem}/droppings',
   EndBackupArrangement: '/api/v1/backup-arrangements/{arrangement}/endings',
   EndMembership: '/api/v1/councils/{council}/membership-endings',
   EstablishCouncil: '/api/v1/councils',
@@ -8423,6 +8858,7 @@ export const COMMANDS = {
   LinkConsultation: '/api/v1/consultations/{consultation}/links',
   LogConsultation: '/api/v1/consultations',
   MergeConsultations: '/api/v1/consultations/{consultation}/mergers',
+  MergeIssue: '/api/v1/issues/{issue}/mergers',
   NotifyDischargeSupportStart: '/api/v1/handovers/{case}/start-notices',
   OpenActivityReport: '/api/v1/activity-reports',
   OpenSession: '/api/v1/sessions',
@@ -8464,13 +8900,16 @@ export const COMMANDS = {
   ScreenForDischargeSupport: '/api/v1/handovers/{case}/screenings',
   SendMaterials: '/api/v1/meetings/{meeting}/materials',
   SplitConsultation: '/api/v1/consultations/{consultation}/splits',
+  SplitIssue: '/api/v1/issues/{issue}/splits',
   StartDischargePlan: '/api/v1/handovers/{case}/discharge-plans',
   SubmitActivityReport: '/api/v1/activity-reports/{report}/submissions',
   SubmitHandover: '/api/v1/handovers/{case}/documents',
   SupplementHandover: '/api/v1/handovers/{case}/supplements',
+  TagIssueSignal: '/api/v1/issue-signals/{signal}/tags',
   TriageConsultation: '/api/v1/consultations/{consultation}/triages',
   UndoMerge: '/api/v1/consultations/{consultation}/merger-reversals',
   UnlinkConsultation: '/api/v1/consultations/{consultation}/unlinkings',
+  UnmergeIssue: '/api/v1/issues/{issue}/unmergings',
   WithdrawAcceptance: '/api/v1/backup-requests/{request}/withdrawals',
   WithdrawConsent: '/api/v1/patients/{patient}/consent-withdrawals',
   WithdrawConsultation: '/api/v1/consultations/{consultation}/withdrawals',
@@ -8697,9 +9136,9 @@ export const VOCABULARY = {
     },
     {
       kind: 'issue_signal',
-      states: ['RAISED', 'WITHDRAWN'],
-      commands: ['RaiseIssueSignal', 'WithdrawIssueSignal'],
-      events: ['IssueSignalRaised', 'IssueSignalWithdrawn'],
+      states: ['RAISED', 'TAGGED', 'WITHDRAWN'],
+      commands: ['RaiseIssueSignal', 'TagIssueSignal', 'WithdrawIssueSignal'],
+      events: ['IssueSignalRaised', 'IssueSignalTagged', 'IssueSignalWithdrawn'],
       steps: [],
       templates: [],
       records: ['narrative', 'withdrawal_reason'],
@@ -8718,8 +9157,9 @@ export const VOCABULARY = {
         'REOPENED',
         'DORMANT',
         'DISMISSED',
+        'MERGED',
       ],
-      commands: ['DismissIssue', 'CloseIssue'],
+      commands: ['DismissIssue', 'MergeIssue', 'UnmergeIssue', 'SplitIssue', 'CloseIssue'],
       events: [
         'RegionalIssueObserved',
         'RegionalIssueRecurred',
@@ -8730,11 +9170,14 @@ export const VOCABULARY = {
         'RegionalIssueDrafted',
         'RegionalIssueAdvanced',
         'RegionalIssueDismissed',
+        'RegionalIssueMerged',
+        'RegionalIssueUnmerged',
+        'RegionalIssueSplit',
         'RegionalIssueClosed',
       ],
       steps: [],
       templates: [],
-      records: ['dismissal_reason'],
+      records: ['dismissal_reason', 'regrouping_reason'],
     },
     {
       kind: 'issue_review',
@@ -8799,9 +9242,20 @@ export const VOCABULARY = {
     },
     {
       kind: 'agenda_item',
-      states: ['DRAFTED', 'POSITIONED', 'SCHEDULED', 'DISCUSSED', 'DECIDED', 'ACTIONING', 'EVALUATED', 'CLOSED'],
+      states: [
+        'DRAFTED',
+        'POSITIONED',
+        'SCHEDULED',
+        'DISCUSSED',
+        'DECIDED',
+        'ACTIONING',
+        'EVALUATED',
+        'CLOSED',
+        'DROPPED',
+      ],
       commands: [
         'ProposeAgendaItem',
+        'DropAgendaItem',
         'CategorizeAgendaItem',
         'WriteAgendaNote',
         'RecordBodyPosition',
@@ -8817,6 +9271,7 @@ export const VOCABULARY = {
         'AgendaItemDrafted',
         'AgendaItemEvidenceUpdated',
         'AgendaItemCategorized',
+        'AgendaItemDropped',
         'AgendaNoteWritten',
         'BodyPositionRecorded',
         'AgendaItemPositioned',
@@ -8841,6 +9296,7 @@ export const VOCABULARY = {
       records: [
         'agenda_title',
         'agenda_note',
+        'dropping_reason',
         'position_note',
         'discussion',
         'decision_reason',
@@ -9002,7 +9458,17 @@ export const VOCABULARY = {
       records: ['report_return_reason', 'report_decision_note'],
     },
   ],
-  pages: ['issues', 'issue', 'councils', 'council', 'meeting', 'actions', 'evidence_packs', 'activity_reports'],
+  pages: [
+    'issues',
+    'issue',
+    'candidates',
+    'councils',
+    'council',
+    'meeting',
+    'actions',
+    'evidence_packs',
+    'activity_reports',
+  ],
   obligations: {
     events: [
       'ObligationOpened',

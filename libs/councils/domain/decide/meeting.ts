@@ -13,7 +13,9 @@ import {
   type DecideAgendaItem,
   type DiscussAgendaItem,
   type DraftAgendaItem,
+  type DropAgendaItem,
   type FollowCouncil,
+  type FollowIssueEnd,
   type NoteContributorsTold,
   type ProposeAgendaItem,
   type UpdateEvidence,
@@ -32,13 +34,13 @@ export interface Seated {
   readonly seats: Seats;
 }
 
-/** One item for one issue: a roll-up that is told of twice drafts nothing anew. */
+/** One item for one issue: a roll-up that is told of twice drafts nothing anew. What was dropped with its issue comes back with it. */
 export function draft(
   { type: _type, council, ...said }: DraftAgendaItem,
   state: State,
   { found }: Circumstances<Seated | undefined>,
 ): AgendaItemEvent[] {
-  if (state) return [];
+  if (state && state.status !== 'DROPPED') return [];
   return [
     {
       type: 'AgendaItemDrafted',
@@ -97,6 +99,22 @@ export function propose(
 
 /** Whether it was proposed, and is about no issue. */
 export const isProposed = ({ key }: Pick<AgendaItem, 'key'>): boolean => key === '';
+
+/** 議題案を取り下げる. An item of an issue goes with its issue. */
+export const drop = (
+  _command: DropAgendaItem,
+  { issue }: AgendaItem,
+  { records }: Circumstances<unknown>,
+): AgendaItemEvent[] => [
+  {
+    type: 'AgendaItemDropped',
+    payload: { issue, because: 'proposal', reasonRef: recordOf(records, 'dropping_reason') },
+  },
+];
+
+/** What a meeting has on its agenda is decided there. */
+export const followIssueEnd = ({ because }: FollowIssueEnd, { issue, status }: AgendaItem): AgendaItemEvent[] =>
+  status === 'DRAFTED' || status === 'POSITIONED' ? [{ type: 'AgendaItemDropped', payload: { issue, because } }] : [];
 
 export const updateEvidence = ({ evidence, children }: UpdateEvidence, state: State): AgendaItemEvent[] =>
   state?.status === 'DRAFTED'

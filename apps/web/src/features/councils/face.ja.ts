@@ -13,6 +13,7 @@ export const face = {
     ProposeAgendaItem: '議題を提案する',
   },
   command: {
+    DropAgendaItem: '議題を取り下げる',
     EstablishCouncil: '会議体を置く',
     ReviseCouncil: '会議体の構成を改める',
     AppointCouncilMember: '委員となる団体を加える',

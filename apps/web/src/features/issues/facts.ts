@@ -21,6 +21,9 @@ export const facts: Facts = {
   RegionalIssueEvidenceChanged: { level, evidence },
   RegionalIssueAdvanced: { to: { codes: 'progress' } },
   RegionalIssueClosed: { episode },
+  RegionalIssueMerged: { intoKey: key },
+  RegionalIssueSplit: { intoKey: key, signals: { unit: 'cases', of: 'length' } },
+  IssueSignalTagged: { key, was: key },
 };
 
 export const rows: Facts = {
