@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { idOf, type Instant, type Recorded } from '#kernel';
 import { clientOf, freshDatabase } from '#test/database.js';
-import type { IssueSignalRaised, IssueSignalTagged } from '../domain/issue-signal.events.js';
+import type { IssueSignalRaised } from '../domain/issue-signal.events.js';
 import { insertSignal, moveGroup, tagSignal, withdrawSignal } from './issue-signal.rows.js';
 import { SignalsOf, type SignalRange } from './signals-of.query.js';
 
@@ -78,11 +78,7 @@ describe('the signals of a key in an area', () => {
     const other = { key: 'sudden_change|pathway', level: 'municipality', areaId: 'm' } as const;
     const tagged = { ...raised('late', 2, day(3), day(20)), position: 7, recordedAt: day(25) };
     const tags = { key: other.key, was: KEY, scene: 'sudden_change', issueType: 'pathway' } as const;
-    await tagSignal(
-      tx,
-      { ...tagged, type: 'IssueSignalTagged', payload: tags } as Recorded<IssueSignalTagged>,
-      other.key,
-    );
+    await tagSignal(tx, { ...tagged, type: 'IssueSignalTagged', payload: tags }, other.key);
     await moveGroup(
       tx,
       { prefecture: '01', recordedAt: day(27), position: 8 },

@@ -68,6 +68,7 @@ export const commands: Feature['commands'] = {
   },
   CompleteAction: { page: async () => (await import('./pages/complete-action.tsx')).CompleteAction },
   CheckEffect: { page: async () => (await import('./pages/check-effect.tsx')).CheckEffect },
+  DropAgendaItem: { form: form('DropAgendaItem', { reason: { ...A_MATTER, required: true } }), apart: true },
   CategorizeAgendaItem: {
     form: form('CategorizeAgendaItem', { category: { as: 'choice', codes: 'category', required: true } }),
   },

@@ -64,6 +64,7 @@ export const face = {
       ACTIONING: '対応中',
       EVALUATED: '評価済み',
       CLOSED: '終了',
+      DROPPED: '取り下げ',
     },
     council: { ESTABLISHED: '設置済み' },
     meeting: {

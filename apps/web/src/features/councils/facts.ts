@@ -21,6 +21,7 @@ export const facts: Facts = {
   AgendaItemDrafted: { key, level, evidence, category },
   AgendaItemEvidenceUpdated: { evidence },
   AgendaItemCategorized: { category },
+  AgendaItemDropped: { because: { codes: 'dropped' } },
   BodyPositionRecorded: { ...member, stance: { codes: 'stance' } },
   AgendaItemPositioned: { bodies: { unit: 'bodies' } },
   AgendaItemScheduled: { meetingOn: 'day' },

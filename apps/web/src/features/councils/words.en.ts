@@ -30,6 +30,7 @@ export const en = {
     PublishMinutes: 'Publish the minutes',
     PostponeMeeting: 'Postpone the meeting',
     ProposeAgendaItem: 'Propose an item',
+    DropAgendaItem: 'Take the item back',
     CategorizeAgendaItem: 'Set the category',
     WriteAgendaNote: 'Write a note',
     RecordBodyPosition: 'Record what a body says',
@@ -64,6 +65,7 @@ export const en = {
       ACTIONING: 'Being acted upon',
       EVALUATED: 'Evaluated',
       CLOSED: 'Closed',
+      DROPPED: 'Taken off the table',
     },
     council: { ESTABLISHED: 'Set up' },
     meeting: {
@@ -98,6 +100,7 @@ export const en = {
     MinutesPublished: 'Minutes published',
     MeetingReseated: 'Seats of the council changed',
     AgendaItemCategorized: 'Category set',
+    AgendaItemDropped: 'Taken off the table',
     AgendaNoteWritten: 'Note written',
     BodyPositionRecorded: 'Position of a body recorded',
     AgendaItemPositioned: 'Positions concluded',
@@ -132,6 +135,7 @@ export const en = {
   record: {
     agenda_title: 'Title',
     agenda_note: 'Note',
+    dropping_reason: 'Why taken off the table',
     position_note: 'What the body says',
     discussion: 'What was said',
     decision_reason: 'Why it was decided',
@@ -142,6 +146,7 @@ export const en = {
     minutes: 'Minutes',
   },
   detail: {
+    because: 'Why',
     decision: 'Decision',
     meetingOn: 'Meeting',
     dueOn: 'Due',
@@ -230,6 +235,12 @@ export const en = {
     seen: 'Fill in only what changes.',
   },
   codes: {
+    dropped: {
+      dismissed: 'The issue was dismissed',
+      closed: 'The issue was closed',
+      merged: 'The issue was merged into another',
+      proposal: 'The proposal was taken back',
+    },
     decision: councilTerms.decision,
     areaLevel: { ...terms.areaLevel, medical_association: 'Medical association' },
     councilLevel: { ...terms.areaLevel, medical_association: 'Medical association' },

@@ -23,6 +23,7 @@ export const ja = {
     MinutesPublished: '議事要旨を公表した',
     MeetingReseated: '会議体の席が変わった',
     AgendaItemCategorized: '区分を決めた',
+    AgendaItemDropped: '議題案を取り下げた',
     AgendaNoteWritten: 'メモを書いた',
     BodyPositionRecorded: '団体の立場を記録した',
     AgendaItemPositioned: '根回しを終えた',
@@ -57,6 +58,7 @@ export const ja = {
   record: {
     agenda_title: '議題名',
     agenda_note: 'メモ',
+    dropping_reason: '取り下げた理由',
     position_note: '団体の意見',
     discussion: '審議の内容',
     decision_reason: '決めた理由',
@@ -68,6 +70,7 @@ export const ja = {
   },
   detail: {
     ...face.detail,
+    because: '理由',
     decision: '決定',
     dueOn: '期限',
     checkOn: '確認する日',
@@ -152,6 +155,12 @@ export const ja = {
     seen: '変える項目だけ入れてください。',
   },
   codes: {
+    dropped: {
+      dismissed: '課題を取り上げないことにした',
+      closed: '課題が終結した',
+      merged: '課題がほかの課題に統合された',
+      proposal: '提案を取り下げた',
+    },
     ...face.codes,
     decision: councilTerms.decision,
     councilLevel: { ...terms.areaLevel, medical_association: '広域医師会' },

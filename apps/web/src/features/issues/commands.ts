@@ -11,6 +11,13 @@ export const commands: Feature['commands'] = {
     form: form('WithdrawIssueSignal', { reason: { as: 'long', required: true, hint: 'reason' } }),
     apart: true,
   },
+  TagIssueSignal: { page: async () => (await import('./pages/regroup.tsx')).TagForm },
+  MergeIssue: { page: async () => (await import('./pages/regroup.tsx')).MergeForm, apart: true },
+  UnmergeIssue: {
+    form: form('UnmergeIssue', { reason: { as: 'long', required: true, hint: 'reason' } }),
+    apart: true,
+  },
+  SplitIssue: { page: async () => (await import('./pages/regroup.tsx')).SplitForm, apart: true },
   RaiseIssueSignal: {
     begins: '/issue-signals/new',
     page: async () => (await import('./pages/raise-page.tsx')).RaisePage,

@@ -3,7 +3,12 @@ import { terms, themes } from '../../i18n/terms.ja.ts';
 
 /** What a board and the navigation say. */
 export const face = {
-  nav: { issues: '課題台帳', issue: '課題のページ（件数・地図）', RaiseIssueSignal: '課題の兆しを登録' },
+  nav: {
+    issues: '課題台帳',
+    candidates: '課題の候補',
+    issue: '課題のページ（件数・地図）',
+    RaiseIssueSignal: '課題の兆しを登録',
+  },
   command: {
     DismissIssue: '取り上げないことにする',
     CloseIssue: '課題を終結する',

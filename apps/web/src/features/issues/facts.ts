@@ -22,7 +22,7 @@ export const facts: Facts = {
   RegionalIssueAdvanced: { to: { codes: 'progress' } },
   RegionalIssueClosed: { episode },
   RegionalIssueMerged: { intoKey: key },
-  RegionalIssueSplit: { intoKey: key, signals: { unit: 'cases', of: 'length' } },
+  RegionalIssueSplit: { intoKey: key },
   IssueSignalTagged: { key, was: key },
 };
 

@@ -9,6 +9,10 @@ export const issues: Feature = {
   kinds: { regional_issue: 'issues', issue_signal: 'issue-signals' },
   pages: {
     issues: { path: '/issues', page: async () => (await import('./pages/issues-page.tsx')).IssuesPage },
+    candidates: {
+      path: '/issue-candidates',
+      page: async () => (await import('./pages/candidates-page.tsx')).CandidatesPage,
+    },
     issue: {
       path: '/issues/$id/page',
       page: async () => (await import('./pages/issue-page.tsx')).IssuePage,

@@ -5,6 +5,7 @@ import type { ja } from './words.ja.ts';
 export const en = {
   nav: {
     issues: 'Register of issues',
+    candidates: 'Candidates to confirm',
     issue: 'Page of the issue (numbers, map)',
     RaiseIssueSignal: 'New issue signal',
   },
@@ -82,7 +83,8 @@ export const en = {
     intoKey: 'Now counted as',
     was: 'Counted as before',
   },
-  unit: { episode: (n: number) => `no. ${n}`, cases: (n: number) => `${n}` },
+  none: { into: 'There is no other issue of this area to merge into.' },
+  unit: { likeness: (n: number) => `${n}% alike`, episode: (n: number) => `no. ${n}`, cases: (n: number) => `${n}` },
   field: {
     reason: 'Reason',
     scene: 'Scene',

@@ -43,7 +43,13 @@ export const ja = {
     intoKey: '行き先の課題',
     was: 'それまでの分類',
   },
-  unit: { ...face.unit, episode: (n: number) => `${n}回目`, cases: (n: number) => `${n}件` },
+  none: { into: 'この圏域に、統合できる課題はほかにありません。' },
+  unit: {
+    ...face.unit,
+    likeness: (n: number) => `説明の似かた ${n}%`,
+    episode: (n: number) => `${n}回目`,
+    cases: (n: number) => `${n}件`,
+  },
   field: {
     reason: '理由',
     scene: '場面',

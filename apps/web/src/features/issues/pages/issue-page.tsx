@@ -9,7 +9,7 @@ import { words } from '../words.ts';
 import { Behind } from './behind.tsx';
 import { Lines } from './lines.tsx';
 import { pageWords } from './page-words.ts';
-import { Chip, PageLink, useIssue, useIssues, type Issue } from './shared.tsx';
+import { Chip, PageLink, useIssue, useIssues, type Issue, type Issues } from './shared.tsx';
 import { Tiles } from './tiles.tsx';
 
 /** 課題のページ: what speaks for an issue, where it occurs, and what has become of it. */
@@ -60,6 +60,8 @@ function Head({ issue }: { issue: Issue }) {
   const { data: all } = useIssues();
   const { id, key, level, area, state, since, lastAt, agendaItem } = issue;
   const from = all?.filter((one) => issue.children.includes(one.id)) ?? [];
+  const into = all?.filter((one) => one.id === issue.mergedInto) ?? [];
+  const merged = all?.filter((one) => one.mergedInto === id) ?? [];
   const mayRead = (page: string) => me?.pages.includes(page) === true;
   return (
     <div className="flex flex-col gap-2">
@@ -82,18 +84,33 @@ function Head({ issue }: { issue: Issue }) {
           </PageLink>
         ) : null}
       </nav>
-      {from.length === 0 ? null : (
-        <div className="text-std-16N-170">
-          {say.from}：
-          <ul className="flex flex-wrap gap-x-6">
-            {from.map((child) => (
-              <li key={child.id}>
-                <PageLink to={`/issues/${child.id}/page`}>{child.area.name}</PageLink>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <Others title={say.mergedInto} issues={into} nameOf={(one) => themeOf(t, one.key)} />
+      <Others title={say.mergedFrom} issues={merged} nameOf={(one) => themeOf(t, one.key)} />
+      <Others title={say.from} issues={from} nameOf={(one) => one.area.name} />
+    </div>
+  );
+}
+
+function Others({
+  title,
+  issues,
+  nameOf,
+}: {
+  title: string;
+  issues: Issues;
+  nameOf: (issue: Issues[number]) => string;
+}) {
+  if (issues.length === 0) return null;
+  return (
+    <div className="text-std-16N-170">
+      {title}：
+      <ul className="flex flex-wrap gap-x-6">
+        {issues.map((one) => (
+          <li key={one.id}>
+            <PageLink to={`/issues/${one.id}/page`}>{nameOf(one)}</PageLink>
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }
