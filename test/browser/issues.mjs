@@ -53,7 +53,70 @@ async function atADesk({ browser, base, report, shots }) {
   await page.getByRole('button', { name: '課題の兆しを登録する' }).click();
   await page.locator('#timeline').waitFor();
   report.check('issues: a signal that comes from no case can be raised', /\/cases\//.test(page.url()));
+  await confirmed(page, report, sound);
+  await regrouped(page, report, sound);
   await context.close();
+}
+
+/** 課題の候補: read, and confirmed with one press. */
+async function confirmed(page, report, sound) {
+  // The counting follows what is written down.
+  const listed = async () => (await (await page.request.get('/api/v1/issue-candidates')).json()).candidates;
+  while (!(await listed()).some(({ narrative }) => narrative?.includes('衛生材料')))
+    await page.goto('/issue-candidates');
+  await page.goto('/issue-candidates');
+  const rows = page.locator('main li').filter({ hasText: '休日に衛生材料が手に入らない。' });
+  await rows.first().waitFor();
+  await sound('candidates');
+  const before = await rows.count();
+  await rows.first().getByRole('button').click();
+  await page.getByText('として確かめました').waitFor();
+  await page.waitForFunction(
+    (n) => [...document.querySelectorAll('main li')].filter((row) => row.innerText.includes('衛生材料')).length < n,
+    before,
+  );
+  report.check('issues: a candidate that is confirmed leaves the list', (await rows.count()) === before - 1);
+}
+
+/** 統合と分割: one issue is found to be another, and is itself again. */
+async function regrouped(page, report, sound) {
+  const watched = async () => {
+    const all = await (await page.request.get('/api/v1/issues')).json();
+    return all.filter(
+      ({ key, state }) => key.startsWith('sudden_change|') && ['OBSERVED', 'RECURRENT', 'DRAFTED'].includes(state),
+    );
+  };
+  const supply = (await watched()).find(({ key }) => key === 'sudden_change|supply');
+  const other = (await watched()).find(
+    ({ id, area, level }) => id !== supply?.id && area.id === supply?.area.id && level === supply?.level,
+  );
+  report.check('issues: there are two issues of one area to merge', supply !== undefined && other !== undefined);
+  if (!supply || !other) return;
+  await page.goto(`/cases/${supply.id}?do=MergeIssue`);
+  await page.locator('#field-into').click();
+  await sound('merge');
+  await page.getByRole('option').first().click();
+  await page.locator('#field-reason').fill('同じ困りごとだった。');
+  await page.getByRole('button', { name: '同じ課題に統合する' }).last().click();
+  await page.locator('#timeline').getByText('ほかの課題に統合した').waitFor();
+  await page.goto(`/issues/${supply.id}/page`);
+  await page.getByText('統合先').waitFor();
+  await sound('merged');
+  await page.goto(`/cases/${supply.id}?do=UnmergeIssue`);
+  await page.locator('#field-reason').fill('やはり別のことだった。');
+  await page.getByRole('button', { name: '統合を取り消す' }).last().click();
+  await page.locator('#timeline').getByText('統合を取り消した').waitFor();
+  report.check('issues: a merger can be undone', true);
+  await page.goto(`/cases/${supply.id}?do=SplitIssue`);
+  const signals = page.getByRole('checkbox');
+  await signals.first().waitFor();
+  await sound('split');
+  await signals.first().check();
+  await page.locator('#field-issueType').selectOption('disaster');
+  await page.locator('#field-reason').fill('災害の備えの話だった。');
+  await page.getByRole('button', { name: '別の課題に分ける' }).last().click();
+  await page.locator('#timeline').getByText('一部を別の課題に分けた').waitFor();
+  report.check('issues: signals can be split off', true);
 }
 
 async function onAPhone({ browser, base, report, shots }) {

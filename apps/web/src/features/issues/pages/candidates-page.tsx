@@ -1,5 +1,6 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { get } from '../../../api/client.ts';
 import type { Read } from '../../../api/contract.ts';
 import { useCommand } from '../../../api/queries.ts';
@@ -23,36 +24,46 @@ const useCandidates = () =>
 export function CandidatesPage() {
   const { inbox: say } = useWords(pageWords);
   const { data, error, refetch } = useCandidates();
+  // Until the counting has heard of it, the server still lists what has just been confirmed.
+  const [done, setDone] = useState<ReadonlySet<string>>(new Set());
   if (error) return <LoadFailed problem={error} again={() => void refetch()} />;
   if (!data) return <Loading />;
+  const open = data.candidates.filter(({ id }) => !done.has(id));
   return (
     <div className="flex max-w-4xl flex-col gap-4">
       <PageTitle title={say.title} />
       <p className="text-std-16N-170">{say.lead}</p>
-      {data.candidates.length === 0 ? (
+      {open.length === 0 ? (
         <p className="text-std-16N-170">{say.none}</p>
       ) : (
         <p className="text-std-16N-170" role="status">
-          {data.more ? say.more(data.candidates.length) : say.count(data.candidates.length)}
+          {data.more ? say.more(open.length) : say.count(open.length)}
         </p>
       )}
       <ul className="flex flex-col gap-3 empty:hidden">
-        {data.candidates.map((candidate) => (
-          <Row key={candidate.id} candidate={candidate} />
+        {open.map((candidate) => (
+          <Row
+            key={candidate.id}
+            candidate={candidate}
+            confirmed={() => {
+              setDone((before) => new Set([...before, candidate.id]));
+              // The next ones, once the page is worked through.
+              if (open.length === 1) void refetch();
+            }}
+          />
         ))}
       </ul>
     </div>
   );
 }
 
-function Row({ candidate }: { candidate: Candidate }) {
+function Row({ candidate, confirmed }: { candidate: Candidate; confirmed: () => void }) {
   const { id, key, scene, issueType, subject, source, origin, municipality, severity, occurredAt, narrative } =
     candidate;
   const t = useWords(words);
   const { inbox: say, issue: issueSay } = useWords(pageWords);
   const { stamp } = useTime();
   const flash = useFlash();
-  const client = useQueryClient();
   const tag = useCommand('TagIssueSignal');
   const theme = themeOf(t, key);
   const confirm = () =>
@@ -60,8 +71,8 @@ function Row({ candidate }: { candidate: Candidate }) {
       { id, body: { scene, issueType: issueType as never, ...(subject !== null && { subject }) } },
       {
         onSuccess: () => {
-          flash(say.confirmed(theme), `/cases/${id}`);
-          void client.invalidateQueries({ queryKey: ['issues', 'candidates'] });
+          flash(say.confirmed(theme), '/issue-candidates');
+          confirmed();
         },
       },
     );
