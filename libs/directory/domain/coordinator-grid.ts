@@ -41,7 +41,5 @@ function cellOf(posts: readonly GridPost[], { id, chain }: GridArea, wanted: Coo
 /** 調整役の配置表: every area × field × level, with whoever covers it, where two overlap, and where nobody is (K-01). */
 export const coordinatorGrid = (posts: readonly GridPost[], areas: readonly GridArea[]): GridCell[] =>
   areas.flatMap((area) =>
-    COORDINATION_FIELDS.flatMap((field) =>
-      COORDINATION_LEVELS.map((level) => cellOf(posts, area, { field, level })),
-    ),
+    COORDINATION_FIELDS.flatMap((field) => COORDINATION_LEVELS.map((level) => cellOf(posts, area, { field, level }))),
   );
