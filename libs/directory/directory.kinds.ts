@@ -234,7 +234,7 @@ export const coordinatorPostKind = defineCase({
   sees: { everyone: 'coordinator_placing', holder: 'membership' },
   // Nothing is ever owed in it: it is no work that somebody looks for in a list of open cases.
   isOver: () => true,
-  card: ({ kind, fields, level }) => ({ kind, fields, level }),
+  card: ({ kind, fields, level, area }) => ({ kind, fields, level, area }),
   steps: {},
   texts: { templates: [], records: ['coordinator_certificate'] },
   lookUps: CoordinatorPostLookUps,

@@ -38,6 +38,7 @@ export const directory: Feature = {
   steps: {},
   facts: {
     CoordinatorAppointed: {
+      organization: 'organization',
       kind: { codes: 'kind' },
       fields: { codes: 'fields' },
       level: { codes: 'level' },

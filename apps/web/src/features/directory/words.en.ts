@@ -53,6 +53,7 @@ export const en = {
     kind: 'Kind',
     fields: 'Field',
     level: 'Level',
+    organization: 'Works at',
     trainedOn: 'Training course finished',
     overlaps: 'Overlap',
     since: 'Since',

@@ -21,6 +21,7 @@ export const ja = {
     kind: '種類',
     fields: '分野',
     level: 'レベル',
+    organization: '所属',
     trainedOn: '養成研修の修了日',
     overlaps: '重なり',
     since: '着任',

@@ -78,33 +78,35 @@ export function ReferForm({ timeline, onDone, cancel }: DoingProps) {
             <p className="text-dns-14N-130 text-solid-gray-700">{say.others}</p>
           </section>
         ) : null}
-        <Field name="to" label={t.field.to} required hint={general.filterHelp} error={used.errorOf('to')}>
-          {(control) => (
-            <Lookup
-              label={t.field.to}
-              control={control}
-              found={found?.targets.map(({ id, name, kind, municipality, coordinators }) => ({
-                value: id,
-                label: name,
-                detail: [labelOf(organizationKind, kind), municipality.name, coordinators.length > 0 ? say.fits : '']
-                  .filter(Boolean)
-                  .join('　'),
-              }))}
-              none={general.nothing}
-              value={to}
-              choose={choose}
-            />
-          )}
-        </Field>
-        <div role="status" className="empty:hidden">
-          {isWanting && chosen && chosen.coordinators.length === 0 ? (
-            <Notice look="warning" title={say.unfit(wanted)}>
-              <p className="text-std-16N-170">
-                {fitting.length > 0 ? say.rather(fitting.map(({ name }) => name).join(app.comma)) : say.nobody}
-              </p>
-              <p className="text-std-16N-170">{say.unfitHelp}</p>
-            </Notice>
-          ) : null}
+        <div className="flex flex-col gap-3">
+          <Field name="to" label={t.field.to} required hint={general.filterHelp} error={used.errorOf('to')}>
+            {(control) => (
+              <Lookup
+                label={t.field.to}
+                control={control}
+                found={found?.targets.map(({ id, name, kind, municipality, coordinators }) => ({
+                  value: id,
+                  label: name,
+                  detail: [labelOf(organizationKind, kind), municipality.name, coordinators.length > 0 ? say.fits : '']
+                    .filter(Boolean)
+                    .join('　'),
+                }))}
+                none={general.nothing}
+                value={to}
+                choose={choose}
+              />
+            )}
+          </Field>
+          <div role="status">
+            {isWanting && chosen && chosen.coordinators.length === 0 ? (
+              <Notice look="warning" title={say.unfit(wanted)}>
+                <p className="text-std-16N-170">
+                  {fitting.length > 0 ? say.rather(fitting.map(({ name }) => name).join(app.comma)) : say.nobody}
+                </p>
+                <p className="text-std-16N-170">{say.unfitHelp}</p>
+              </Notice>
+            ) : null}
+          </div>
         </div>
       </FormFrame>
     </div>

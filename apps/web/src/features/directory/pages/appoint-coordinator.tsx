@@ -100,9 +100,11 @@ function AppointForm({ grid }: { grid: Grid }) {
         words={t}
         used={used}
       />
-      <AreaField used={used} places={grid.places} />
-      <div role="status" className="empty:hidden">
-        {overlaps.length > 0 ? <OverlapNotice title={say.overlap} overlaps={overlaps} /> : null}
+      <div className="flex flex-col gap-3">
+        <AreaField used={used} places={grid.places} />
+        <div role="status">
+          {overlaps.length > 0 ? <OverlapNotice title={say.overlap} overlaps={overlaps} /> : null}
+        </div>
       </div>
       <FormField name="on" definition={{ as: 'date', required: true }} words={t} used={used} />
       {form.watch('kind') === TRAINED ? (

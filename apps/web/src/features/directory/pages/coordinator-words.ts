@@ -5,6 +5,7 @@ import { words, type Words } from '../words.ts';
 /** What the pages of coordinators say beside the words of the feature: nobody else fetches it. */
 const ja = {
   grid: {
+    title: '配置表',
     intro: '市町村ごとに、分野とレベルの調整役を並べます。広い圏域の調整役は、その中の市町村も受け持ちます。',
     area: '圏域',
     level: 'レベル',
@@ -12,7 +13,6 @@ const ja = {
     covered: '担当あり',
     overlap: '重なり',
     gap: '欠け',
-    gapsOf: '欠けている分野',
     legend: '印の意味',
     overlapHelp: '同じ圏域に二人以上（登録はできます。分担を決めてください）',
     gapHelp: '調整役がいない',
@@ -20,11 +20,9 @@ const ja = {
     around: (area: string) => `${area}圏域`,
     none: 'この圏域には、調整役がまだ登録されていません。',
     noneHelp: '調整役を置くと、重なりと欠けがここに出て、相談をつなぐときに合う窓口が先に並びます。',
-    filled: '欠けも重なりもありません。',
   },
   list: {
     title: 'この圏域の調整役',
-    name: '名前',
     since: '着任',
     trained: (on: string) => `養成修了（${on}）`,
     end: '任を終える',
@@ -37,7 +35,7 @@ const ja = {
     savedWithOverlap: '登録しました。同じ枠に、ほかの調整役もいます。',
     overlap: 'この枠には、すでに調整役がいます。このまま登録できます。',
     overlapLine: (name: string, organization: string, fields: string) => `${name}（${organization}）：${fields}`,
-    overlapHelp: 'だれがどこまで受け持つか、二人で決めておいてください。',
+    overlapHelp: 'だれがどこまで受け持つか、互いに決めておいてください。',
     choose: '圏域を選んでください',
     noPlace: '調整役を置ける圏域がありません。圏域の拠点か管理者に依頼してください。',
   },
@@ -46,14 +44,14 @@ const ja = {
 
 const en: Widened<typeof ja> = {
   grid: {
+    title: 'Grid',
     intro: 'Coordinators of each municipality by field and level. Those of a larger area cover what lies in it.',
     area: 'Area',
     level: 'Level',
-    counts: (gaps: number, overlaps: number) => `${gaps} gaps, ${overlaps} overlaps`,
+    counts: (gaps: number, overlaps: number) => `Gaps ${gaps}, overlaps ${overlaps}`,
     covered: 'Covered',
     overlap: 'Overlap',
     gap: 'Gap',
-    gapsOf: 'Fields with a gap',
     legend: 'What the marks mean',
     overlapHelp: 'two or more of the same area (allowed: settle who does what)',
     gapHelp: 'nobody coordinates it',
@@ -61,11 +59,9 @@ const en: Widened<typeof ja> = {
     around: (area: string) => `${area} area`,
     none: 'No coordinators are recorded for this area yet.',
     noneHelp: 'Once they are, overlaps and gaps show here, and referrals offer the fitting desk first.',
-    filled: 'No gaps and no overlaps.',
   },
   list: {
     title: 'Coordinators of this area',
-    name: 'Name',
     since: 'Since',
     trained: (on: string) => `Trained (${on})`,
     end: 'End the post',

@@ -44,7 +44,7 @@ export function CoordinatorsPage() {
           ) : null}
           <section aria-labelledby="grid" className="flex flex-col gap-3">
             <h2 id="grid" className="sr-only">
-              {t.grid.level}
+              {t.grid.title}
             </h2>
             <Levels grid={grid} area={area} shown={level} />
             <Legend />
@@ -62,11 +62,15 @@ export function CoordinatorsPage() {
 function Appointed({ grid, id }: { grid: Grid; id: string }) {
   const t = useCoordinatorWords();
   const post = grid.posts.find((one) => one.id === id);
-  const overlaps = post ? overlapsOf(post, grid.posts) : [];
+  if (!post) return null;
+  const overlaps = overlapsOf(post, grid.posts);
   return (
-    <div role="status" className="empty:hidden">
-      {post && overlaps.length === 0 ? <Notice look="good" title={t.appoint.saved} /> : null}
-      {overlaps.length > 0 ? <OverlapNotice title={t.appoint.savedWithOverlap} overlaps={overlaps} /> : null}
+    <div role="status">
+      {overlaps.length > 0 ? (
+        <OverlapNotice title={t.appoint.savedWithOverlap} overlaps={overlaps} />
+      ) : (
+        <Notice look="good" title={t.appoint.saved} />
+      )}
     </div>
   );
 }
@@ -77,7 +81,7 @@ function AreaPicker({ grid, level }: { grid: Grid; level: Level }) {
   const go = (to: Looked) => void navigate(addressOf(to) as Parameters<typeof navigate>[0]);
   const areas = grid.others.some(({ id }) => id === grid.area.id) ? grid.others : [grid.area, ...grid.others];
   return (
-    <label className="flex w-full max-w-80 flex-col gap-1 text-std-16B-170">
+    <label className="flex w-full max-w-96 flex-col gap-1 text-std-16B-170">
       {t.grid.area}
       <select className={inputClass} value={grid.area.id} onChange={({ target }) => go({ area: target.value, level })}>
         {areas.map(({ id, name }) => (
@@ -99,11 +103,11 @@ function Levels({ grid, area, shown }: { grid: Grid; area: string; shown: Level 
     <nav aria-label={t.grid.level}>
       <ul className="flex flex-wrap gap-2">
         {optionsOf(t.codes.level).map(({ value, label }) => (
-          <li key={value} className="max-md:w-full">
+          <li key={value}>
             <Link
               {...addressOf({ ...(area !== '' && { area }), level: value })}
               aria-current={value === shown ? 'page' : undefined}
-              className="flex min-h-11 flex-wrap items-center gap-x-3 rounded-8 border border-solid-gray-600 bg-white px-3 py-1 text-oln-16N-100 hover:bg-key-50 hover:underline aria-[current=page]:border-key-900 aria-[current=page]:bg-key-50 aria-[current=page]:font-bold aria-[current=page]:shadow-[inset_0_0_0_1px_var(--color-key-900)]"
+              className="flex min-h-11 flex-wrap items-center gap-x-3 rounded-8 border border-solid-gray-600 bg-white px-3 py-1 text-oln-16N-100 hover:bg-key-50 hover:underline aria-[current=page]:border-key-900 aria-[current=page]:font-bold aria-[current=page]:text-key-900"
             >
               {label}
               <span className="text-dns-14N-130 font-normal">

@@ -27,7 +27,7 @@ function Mark({ state }: { state: State }) {
   const t = useCoordinatorWords();
   const { icon, shape } = LOOKS[state];
   return (
-    <span className="inline-flex items-center gap-1">
+    <span className="inline-flex shrink-0 items-center gap-1 self-start whitespace-nowrap">
       <svg aria-hidden="true" viewBox="0 0 16 16" className={`size-3.5 shrink-0 fill-current ${icon}`}>
         <path d={shape} fillRule="evenodd" />
       </svg>
@@ -91,7 +91,7 @@ export function GridTable({ grid, level }: { grid: Grid; level: Level }) {
         <caption className="pb-2 text-left text-std-16N-170">{t.grid.intro}</caption>
         <thead>
           <tr className="border-y border-solid-gray-420">
-            <th scope="col" className="sticky left-0 w-28 bg-white px-2 py-2 text-left font-bold">
+            <th scope="col" className="sticky inset-x-0 bg-white px-2 py-2 text-left font-bold">
               {t.grid.municipality}
             </th>
             {fields.map(({ value, label }) => (
@@ -104,13 +104,13 @@ export function GridTable({ grid, level }: { grid: Grid; level: Level }) {
         <tbody>
           {grid.areas.map(({ id, name }) => (
             <tr key={id} className="border-b border-solid-gray-420 align-top">
-              <th scope="row" className="sticky left-0 bg-white px-2 py-2 text-left font-bold">
+              <th scope="row" className="sticky inset-x-0 bg-white px-2 py-2 text-left font-bold">
                 {name}
               </th>
               {fields.map(({ value }) => {
                 const cell = cellAt(grid, id, value, level);
                 return (
-                  <td key={value} className="p-1">
+                  <td key={value} className="px-1 py-1">
                     {cell ? <GridBox grid={grid} cell={cell} /> : null}
                   </td>
                 );
@@ -128,7 +128,7 @@ function GridBox({ grid, cell }: { grid: Grid; cell: Cell }) {
   return (
     <div
       data-cell={state}
-      className={`flex gap-1 rounded-8 border-2 p-1 ${state === 'covered' ? '' : 'flex-col'} ${LOOKS[state].box}`}
+      className={`flex gap-1 rounded-8 border-2 px-1 py-1 ${state === 'covered' ? '' : 'flex-col'} ${LOOKS[state].box}`}
     >
       <Mark state={state} />
       {state === 'gap' ? null : <Holders grid={grid} cell={cell} />}
