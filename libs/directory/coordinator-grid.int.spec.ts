@@ -3,11 +3,9 @@ import { Play } from '../../apps/cli/scenario/play.js';
 import { readScenario } from '../../apps/cli/scenario/scenario-file.js';
 import { World } from '../../apps/cli/scenario/world.js';
 import { clientOf, freshDatabase } from '#test/database.js';
-import { areaId } from './index.js';
 
 const HIROO = '016420';
 const TAIKI = '016411';
-const TOKACHI = areaId('01', 'secondary_area', '十勝');
 
 interface Grid {
   readonly area: { readonly name: string };
