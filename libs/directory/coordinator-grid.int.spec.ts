@@ -117,19 +117,23 @@ describe('GET /coordinator-grid', () => {
 });
 
 describe('a post', () => {
-  it('opens for everybody who refers to coordinators, and its certificate for those who read names', async () => {
+  it('opens for those of its area, and its certificate for those of them who read names', async () => {
     const trained = (await read('coordinator')).grid.posts.find(({ trainedOn }) => trainedOn !== null);
     const timeline = async (user: string) => play.get(user, `/api/v1/cases/${trained?.id}/timeline`);
-    expect(JSON.stringify((await timeline('far-coordinator')).body)).toContain('第123号');
+    expect(JSON.stringify((await timeline('secretariat')).body)).toContain('第123号');
     const { status, body } = await timeline('officer');
     expect(status).toBe(200);
     expect(JSON.stringify(body)).not.toContain('第123号');
+    expect((await timeline('far-coordinator')).status).toBe(404);
     expect((await timeline('care-manager')).status).toBe(404);
   });
 
-  it('is in nobody’s list of open cases', async () => {
-    const { body } = await play.get('coordinator', '/api/v1/cases');
-    const { cases = [] } = body as { cases?: { about: { kind: string } }[] };
-    expect(cases.filter(({ about }) => about.kind === 'coordinator_post')).toEqual([]);
+  it('is in no list of open cases, for nothing is to be done in it', async () => {
+    const kinds = async (query: string) => {
+      const { body } = await play.get('coordinator', `/api/v1/cases${query}`);
+      return new Set((body as { rows: { about: { kind: string } }[] }).rows.map(({ about }) => about.kind));
+    };
+    expect(await kinds('?state=open')).toEqual(new Set(['consultation']));
+    expect(await kinds('')).toEqual(new Set(['consultation', 'coordinator_post']));
   });
 });

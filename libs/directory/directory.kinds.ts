@@ -230,8 +230,8 @@ export const coordinatorPostKind = defineCase({
     }),
   },
   events: { CoordinatorAppointed: { version: 1 }, CoordinatorPostEnded: { version: 1 } },
-  // Who coordinates what is for all who refer to them; the certificate is read by those who read names.
-  sees: { everyone: 'coordinator_placing', holder: 'membership' },
+  // The grid shows posts to all who place any; opened they are by those of the area, for they would fill everybody's lists.
+  sees: { area: 'coordinator_placing', holder: 'membership', everyone: 'administration' },
   // Nothing is ever owed in it: it is no work that somebody looks for in a list of open cases.
   isOver: () => true,
   card: ({ kind, fields, level, area }) => ({ kind, fields, level, area }),

@@ -34,7 +34,7 @@ export class PostOfGrid {
   @Day() readonly since!: string;
   /** 養成修了 (K-06): the day of the certificate; null where there is none to show. */
   @ApiProperty({ type: String, format: 'date', nullable: true }) readonly trainedOn!: string | null;
-  /** Whether the reader may end it. */
+  /** Whether the reader may open and end it. */
   readonly ends!: boolean;
 }
 

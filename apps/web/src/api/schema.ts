@@ -3785,7 +3785,7 @@ export interface components {
     };
     readonly PostOfGrid: {
       readonly area: components['schemas']['AreaOfGrid'];
-      /** @description Whether the reader may end it. */
+      /** @description Whether the reader may open and end it. */
       readonly ends: boolean;
       readonly fields: readonly components['schemas']['CoordinationField'][];
       /** Format: uuid */

@@ -49,16 +49,16 @@ function Holder({ post }: { post: Post }) {
         <Fact name={t.list.since}>{day(since)}</Fact>
       </dl>
       <p className="text-dns-14N-130 text-solid-gray-800">{organization.name}</p>
-      <p className="flex flex-wrap gap-x-6">
-        <Link to="/cases/$id" params={{ id }} search={{}} className={LINK} aria-label={t.list.openOf(user.name)}>
-          {t.list.open}
-        </Link>
-        {ends ? (
+      {ends ? (
+        <p className="flex flex-wrap gap-x-6">
+          <Link to="/cases/$id" params={{ id }} search={{}} className={LINK} aria-label={t.list.openOf(user.name)}>
+            {t.list.open}
+          </Link>
           <Link {...ending} className={LINK} aria-label={t.list.endOf(user.name)}>
             {t.list.end}
           </Link>
-        ) : null}
-      </p>
+        </p>
+      ) : null}
     </li>
   );
 }
