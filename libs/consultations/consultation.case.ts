@@ -99,7 +99,7 @@ const commands = {
     may: ASKED_DESK,
     from: within('REFERRED'),
     after: [order.REFERRING],
-    find: (look, _said, { referral }, ask) => look.referring(referral?.to, ask),
+    find: (look, _said, { referral }, ask) => look.referred(referral?.to, ask),
     decide: acceptReferral,
   }),
   DeclineReferral: later({
@@ -109,7 +109,7 @@ const commands = {
     may: ASKED_DESK,
     from: within('REFERRED'),
     after: [order.REFERRING],
-    find: (look, _said, { referral }, ask) => look.referring(referral?.to, ask),
+    find: (look, _said, { referral }, ask) => look.referred(referral?.to, ask),
     decide: declineReferral,
   }),
   AnswerConsultation: later({

@@ -8,6 +8,7 @@ import { ConsultationsController } from './http/consultations.controller.js';
 import { SplitOff } from './jobs/split-consultation.reaction.js';
 import { EscalatedHandover } from './jobs/escalated-handover.reaction.js';
 import { ConsultationForms } from './views/consultation-form.query.js';
+import { ReferralTargetsOf } from './views/referral-targets.query.js';
 import { RelatedCases } from './views/related.query.js';
 
 @Module({
@@ -19,7 +20,7 @@ class ConsultationsModule {}
 /** What the api app runs beside the routes of its kinds. */
 @Module({
   imports: [ConsultationsModule],
-  providers: [RelatedCases, ConsultationForms],
+  providers: [RelatedCases, ConsultationForms, ReferralTargetsOf],
   controllers: [ConsultationsController],
 })
 class ConsultationsHttpModule {}

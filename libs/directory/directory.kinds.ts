@@ -1,12 +1,23 @@
 import { defineCase, entriesOf, type Grants } from '#cases';
 import {
   AreaTreeLookUps,
+  CoordinatorPostLookUps,
   OrganizationLookUps,
   PatientLookUps,
   RuleSetLookUps,
   UserLookUps,
 } from './commands/look-ups.js';
 import { areaTree, areaTreeId, type AreasImported, type AreaTree, type ImportAreas } from './domain/area-tree.js';
+import {
+  appoint,
+  APPOINTMENT,
+  coordinatorPost,
+  end,
+  type AppointCoordinator,
+  type CoordinatorPost,
+  type CoordinatorPostEvent,
+  type EndCoordinatorPost,
+} from './domain/coordinator-post.js';
 import {
   organization,
   type InstitutionRegistered,
@@ -183,4 +194,48 @@ export const ruleSetKind = defineCase({
   steps: {},
   texts: NOTHING,
   lookUps: RuleSetLookUps,
+});
+
+const ofPost = entriesOf<CoordinatorPost | null, CoordinatorPostEvent, CoordinatorPostLookUps>();
+
+/** 調整役の配置: who coordinates which fields at which level for which area (K-01…K-09). */
+export const coordinatorPostKind = defineCase({
+  ...coordinatorPost,
+  tag: TAG,
+  states: ['HELD', 'ENDED'],
+  commands: {
+    AppointCoordinator: ofPost.begins({
+      route: {
+        path: 'coordinator-posts',
+        body: dto.AppointCoordinatorBody,
+        summary: '調整役を置く（分野・レベル・圏域。重なりは知らせるだけで、断らない）',
+        personal: { coordinator_certificate: ['certificate'] },
+        occurred: 'on',
+      },
+      may: { anyone: 'coordinator_placing' },
+      find: (look, said: AppointCoordinator, _none, ask) => look.appointing(said, ask),
+      decide: appoint,
+    }),
+    EndCoordinatorPost: ofPost.asked({
+      route: {
+        path: 'coordinator-posts/:coordinatorPost/endings',
+        body: dto.EndCoordinatorPostBody,
+        summary: '調整役の任を終える',
+        occurred: 'on',
+      },
+      may: { area: 'coordinator_placing', everyone: 'administration' },
+      from: ({ status }) => status === 'HELD',
+      after: [APPOINTMENT],
+      decide: (said: EndCoordinatorPost, state, given) => end(said, state, given),
+    }),
+  },
+  events: { CoordinatorAppointed: { version: 1 }, CoordinatorPostEnded: { version: 1 } },
+  // The grid shows posts to all who place any; opened they are by those of the area, for they would fill everybody's lists.
+  sees: { area: 'coordinator_placing', holder: 'membership', everyone: 'administration' },
+  // Nothing is ever owed in it: it is no work that somebody looks for in a list of open cases.
+  isOver: () => true,
+  card: ({ kind, fields, level, area }) => ({ kind, fields, level, area }),
+  steps: {},
+  texts: { templates: [], records: ['coordinator_certificate'] },
+  lookUps: CoordinatorPostLookUps,
 });

@@ -4,17 +4,28 @@ import { declared, type Context } from '#cases';
 import { People } from '#obligations';
 import {
   AreaTreeLookUps,
+  CoordinatorPostLookUps,
   OrganizationLookUps,
   PatientLookUps,
   RuleSetLookUps,
   UserLookUps,
 } from './commands/look-ups.js';
-import { areaTreeKind, organizationKind, patientKind, ruleSetKind, userKind } from './directory.kinds.js';
+import {
+  areaTreeKind,
+  coordinatorPostKind,
+  organizationKind,
+  patientKind,
+  ruleSetKind,
+  userKind,
+} from './directory.kinds.js';
 import { Identities } from './commands/identities.js';
+import { Coordinators } from './coordinators.js';
 import { Directory, PeopleInDirectory } from './directory.js';
+import { CoordinatorGridController } from './http/coordinator-grid.controller.js';
 import { ListsController } from './http/lists.controller.js';
 import { RuleBook } from './rule-book.js';
 import { Beginnings } from './views/beginnings.query.js';
+import { CoordinatorGrids } from './views/coordinator-grid.query.js';
 import { Lists } from './views/lists.query.js';
 
 /** Areas, organizations, people and rules: what every other context asks questions of. */
@@ -22,6 +33,7 @@ import { Lists } from './views/lists.query.js';
 @Module({
   providers: [
     Directory,
+    Coordinators,
     RuleBook,
     Identities,
     { provide: People, useClass: PeopleInDirectory },
@@ -31,17 +43,19 @@ import { Lists } from './views/lists.query.js';
     PatientLookUps,
     RuleSetLookUps,
     AreaTreeLookUps,
+    CoordinatorPostLookUps,
   ],
-  exports: [Directory, RuleBook, People, WhatMayBegin],
+  exports: [Directory, Coordinators, RuleBook, People, WhatMayBegin],
 })
 class DirectoryModule {}
 
 /** What the api app runs. */
-@Module({ providers: [Lists], controllers: [ListsController] })
+@Module({ providers: [Lists, CoordinatorGrids], controllers: [ListsController, CoordinatorGridController] })
 class DirectoryHttpModule {}
 
 export const directory: Context = {
-  kinds: declared(areaTreeKind, organizationKind, userKind, patientKind, ruleSetKind),
+  kinds: declared(areaTreeKind, organizationKind, userKind, patientKind, ruleSetKind, coordinatorPostKind),
+  pages: { coordinators: 'coordinator_placing' },
   module: DirectoryModule,
   http: DirectoryHttpModule,
 };

@@ -107,6 +107,16 @@ export class Directory {
     return isDesk(organization, helpDesks, tree);
   }
 
+  /** 相談窓口 of the prefecture: whoever is the desk of any place. */
+  async allDesks(prefecture: string): Promise<Organization[]> {
+    const [helpDesks, bases, tree] = await Promise.all([
+      this.ofKind(prefecture, 'help_desk'),
+      this.ofKind(prefecture, 'cooperation_base'),
+      this.tree(prefecture),
+    ]);
+    return [...helpDesks, ...bases.filter((base) => isDesk(base, helpDesks, tree))];
+  }
+
   private async ofKind(prefecture: string, kind: OrganizationKind): Promise<Organization[]> {
     return (await this.heads.where<Organization>(prefecture, 'organization', { kind })).map(({ state }) => state);
   }

@@ -1,7 +1,17 @@
 export { Directory } from './directory.js';
-export { areaTreeKind, organizationKind, patientKind, ruleSetKind, userKind } from './directory.kinds.js';
+export { Coordinators } from './coordinators.js';
+export {
+  areaTreeKind,
+  coordinatorPostKind,
+  organizationKind,
+  patientKind,
+  ruleSetKind,
+  userKind,
+} from './directory.kinds.js';
 export { directory } from './directory.module.js';
 export * from './domain/area-tree.js';
+export type * from './domain/coordinator-post.js';
+export { COORDINATOR_KINDS } from './domain/coordinator-post.js';
 export type * from './domain/organization.js';
 export { CAPABILITIES, ORGANIZATION_KINDS } from './domain/organization.js';
 export type * from './domain/patient.js';

@@ -39,6 +39,16 @@ export const CAPABILITIES = {
   service_providing: [...CLINIC, 'visiting_nurse', 'outpatient_nurse', 'coordinator'],
   /** 取り決めと当番表: the base, the association, the desk (B-05). */
   arrangement_keeping: ['base_secretariat', 'medical_association', 'coordinator'],
+  /** 調整役の配置 (K-01…K-09): to know who coordinates what where, and to write it down: those who place them and their secretariats. */
+  coordinator_placing: [
+    'coordinator',
+    'base_secretariat',
+    'medical_association',
+    'municipal_ltc_officer',
+    'health_centre_officer',
+    'council_secretariat',
+    'admin',
+  ],
   /** To watch over all that an area owes. */
   area_overview: ['base_secretariat', 'health_centre_officer', 'admin'],
   /** 課題の兆し: to write down what keeps going wrong. */

@@ -1,5 +1,6 @@
 export * from './calendar.js';
 export * from './capabilities.js';
+export * from './coordination.js';
 export * from './decider.js';
 export * from './errors.js';
 export * from './event.js';

@@ -95,7 +95,7 @@ async function regrouped(page, report, sound) {
   await page.goto(`/cases/${supply.id}?do=MergeIssue`);
   await page.locator('#field-into').click();
   await sound('merge');
-  await page.getByRole('option').first().click();
+  await page.locator('main ul[aria-label] button').first().click();
   await page.locator('#field-reason').fill('同じ困りごとだった。');
   await page.getByRole('button', { name: '同じ課題に統合する' }).last().click();
   await page.locator('#timeline').getByText('ほかの課題に統合した').waitFor();

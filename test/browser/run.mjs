@@ -6,6 +6,7 @@ import { launch } from './chromium.mjs';
 import { boards } from './boards.mjs';
 import { addresses } from './addresses.mjs';
 import { cases } from './cases.mjs';
+import { coordinators } from './coordinators.mjs';
 import { councils } from './councils.mjs';
 import { deadEnds } from './dead-ends.mjs';
 import { drafts } from './drafts.mjs';
@@ -35,6 +36,7 @@ try {
     drafts,
     cases,
     councils,
+    coordinators,
     issues,
     finding,
     patients,

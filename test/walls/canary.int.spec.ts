@@ -167,6 +167,15 @@ function scenario(): Scenario {
       step(N, 'ReopenConsultation', { consultation: '$asked', reason: canary('再開') }),
       step(N, 'RecordConsultationAction', { consultation: '$asked', kind: 'advice', minutes: 5 }),
       step(N, 'AnswerConsultation', { consultation: '$asked', answer: canary('回答') }),
+      step(SECRETARIAT, 'AppointCoordinator', {
+        user: N,
+        kind: 'home_care',
+        fields: ['home_care'],
+        level: 'case',
+        area: '西興部村',
+        trainedOn: '2025-03-14',
+        certificate: canary('修了証'),
+      }),
       step(SECRETARIAT, 'AgreeBackupArrangement', { kind: 'mutual', from: 'clinic-a', to: 'clinic-b', block: 'south' }),
       step(SECRETARIAT, 'PublishOnCallShifts', {
         shifts: [

@@ -6,6 +6,7 @@ import type { World } from '../scenario/world.js';
 import { activityReports } from './activity-reports.js';
 import { consultationsNow } from './consultations-now.js';
 import { consultations } from './consultations.js';
+import { coordinatorPosts } from './coordinators.js';
 import { councilYear, FOUNDED } from './councils.js';
 import { DemoDays } from './days.js';
 import { deed, PREFECTURE, SETUP, type Deed } from './deed.js';
@@ -63,6 +64,7 @@ async function settingUp(at: Instant): Promise<Deed[]> {
       ),
     ),
     ...demoPatients().map((patient) => registered(at, patient)),
+    ...coordinatorPosts(at),
   ];
 }
 

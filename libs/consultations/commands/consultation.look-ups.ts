@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Narratives } from '#access';
-import { Directory, RuleBook, type Organization } from '#directory';
+import { Coordinators, Directory, RuleBook, type Organization } from '#directory';
 import { atMinute, dateIn, fiscalYear, invalidInput, notFound, type AreaRef, type Instant } from '#kernel';
 import type { Ask } from '#cases';
 import type {
@@ -36,6 +36,7 @@ const receiptOf = ({ occurredAt, occurredOn }: Asked, now: Instant): Instant =>
 export class ConsultationLookUps {
   constructor(
     private readonly directory: Directory,
+    private readonly coordinators: Coordinators,
     private readonly rules: RuleBook,
     private readonly linked: LinkedCases,
     private readonly numbers: ConsultationNumbers,
@@ -126,10 +127,23 @@ export class ConsultationLookUps {
     return { desk: asDesk(own) };
   }
 
-  async referring(to: string | undefined, { prefecture }: Asked): Promise<Referring> {
-    if (to === undefined) return { to: null };
+  /** つなぎ先: a desk, or where a coordinator works who takes consultations (model.md 2.3, "another desk/coordinator"). */
+  async referring(to: string, { prefecture }: Asked): Promise<Referring> {
     const named = (await this.directory.organizations(prefecture, [to])).get(to);
-    return { to: (await this.deskOfOrganization(prefecture, named)) ?? null };
+    if (!named) return { to: null };
+    const desk = await this.deskOfOrganization(prefecture, named);
+    return { to: desk ?? ((await this.hasCoordinators(prefecture, to)) ? asDesk(named) : null) };
+  }
+
+  /** Whoever was asked answers, whatever desks and coordinators there have been since. */
+  async referred(to: string | undefined, { prefecture }: Asked): Promise<Referring> {
+    const asked = to === undefined ? undefined : (await this.directory.organizations(prefecture, [to])).get(to);
+    return { to: asked ? asDesk(asked) : null };
+  }
+
+  private async hasCoordinators(prefecture: string, organization: string): Promise<boolean> {
+    const posts = await this.coordinators.inOffice(prefecture, { organization });
+    return (await this.coordinators.takingReferrals(prefecture, posts)).length > 0;
   }
 
   async action({ toOrganization }: RecordConsultationAction, { prefecture }: Asked): Promise<void> {

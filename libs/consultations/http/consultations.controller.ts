@@ -3,6 +3,7 @@ import { ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { CallerParam, type Caller } from '#access';
 import { invalidInput, isId, isLocalDate, notFound } from '#kernel';
 import { ConsultationForm, ConsultationForms } from '../views/consultation-form.query.js';
+import { ReferralTargets, ReferralTargetsOf } from '../views/referral-targets.query.js';
 import { CaseListed, ConsultationListed, RelatedCases, RelatedListed } from '../views/related.query.js';
 
 @ApiTags('Consultations')
@@ -11,6 +12,7 @@ export class ConsultationsController {
   constructor(
     @Inject(RelatedCases) private readonly related: RelatedCases,
     @Inject(ConsultationForms) private readonly forms: ConsultationForms,
+    @Inject(ReferralTargetsOf) private readonly referral: ReferralTargetsOf,
   ) {}
 
   @Get('consultation-form')
@@ -37,6 +39,13 @@ export class ConsultationsController {
   candidates(@CallerParam() caller: Caller, @Param('id') id: string): Promise<CaseListed[]> {
     if (!isId(id)) throw notFound('consultation', '相談');
     return this.related.candidates(caller, id);
+  }
+
+  @Get('consultations/:id/referral-targets')
+  @ApiOperation({ operationId: 'listReferralTargets', summary: 'この相談のつなぎ先を、合う調整役のいる順に見る' })
+  targets(@CallerParam() caller: Caller, @Param('id') id: string): Promise<ReferralTargets> {
+    if (!isId(id)) throw notFound('consultation', '相談');
+    return this.referral.of(caller, id);
   }
 
   @Get('consultations/likely-duplicates')

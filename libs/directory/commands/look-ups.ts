@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Kinds, type Ask, type Person } from '#cases';
-import { dateIn, type Instant } from '#kernel';
+import { can, dateIn, type Instant } from '#kernel';
 import { Databases } from '#platform';
-import { areaRef, municipalityOf, type ImportAreas } from '../domain/area-tree.js';
+import { areaRef, municipalityOf, tiersOf, type ImportAreas } from '../domain/area-tree.js';
+import type { AppointCoordinator, Appointing } from '../domain/coordinator-post.js';
 import type { Identity } from '../domain/identity.js';
 import { type InstitutionFound, type RegisterInstitution } from '../domain/organization.js';
 import type { RegisterPatient, Registering } from '../domain/patient.js';
 import { type ActivateRuleSet, type RuleSetFound } from '../domain/rule-set.js';
 import { type RegisterUser } from '../domain/user.js';
+import { servesPlace } from '../domain/serving.js';
+import { Coordinators } from '../coordinators.js';
 import { Directory } from '../directory.js';
 import { RuleBook } from '../rule-book.js';
 import { Identities } from './identities.js';
@@ -44,6 +47,36 @@ export class UserLookUps {
   readonly find = async ({ organization: id }: RegisterUser, _state: unknown, { prefecture }: Ask<RegisterUser>) => ({
     area: (await this.directory.organizations(prefecture, [id])).get(id)?.area,
   });
+}
+
+@Injectable()
+export class CoordinatorPostLookUps {
+  constructor(
+    private readonly directory: Directory,
+    private readonly coordinators: Coordinators,
+  ) {}
+
+  async appointing(
+    { user, area }: AppointCoordinator,
+    { prefecture, actor }: Ask<AppointCoordinator>,
+  ): Promise<Appointing> {
+    const isPerson = 'userId' in actor;
+    const [tree, { organization }, standing, own] = await Promise.all([
+      this.directory.tree(prefecture),
+      this.directory.user(prefecture, user, 'user'),
+      this.coordinators.inOffice(prefecture, { area }),
+      this.directory.organizations(prefecture, isPerson ? [actor.orgId] : []),
+    ]);
+    const place = tiersOf(tree, area);
+    const serves = [...own.values()].flatMap((one) => one.serves);
+    const forAll = !isPerson || can(actor.role, 'administration');
+    return {
+      organization,
+      place,
+      standing,
+      theirs: forAll || (place !== undefined && servesPlace(serves, place, tree)),
+    };
+  }
 }
 
 @Injectable()

@@ -67,6 +67,19 @@ export const areaRef = ({ areas }: AreaTree, municipality: string): AreaRef | un
   return { municipalityId: m.id, homeCareAreaId: h.id, secondaryAreaId: s.id, tertiaryAreaId: s.parent ?? '' };
 };
 
+/** The tiers of any area from the tertiary area down to it, empty below; undefined for one that is not there. */
+export function tiersOf(tree: AreaTree, id: string): AreaRef | undefined {
+  if (!Object.hasOwn(tree.areas, id)) return undefined;
+  const chain = [id, ...around(tree, id)];
+  const at = (level: AreaLevel) => chain.find((each) => tree.areas[each]?.level === level) ?? '';
+  return {
+    municipalityId: at('municipality'),
+    homeCareAreaId: at('home_care_area'),
+    secondaryAreaId: at('secondary_area'),
+    tertiaryAreaId: at('tertiary_area'),
+  };
+}
+
 /** A municipality by its code, or by its name within the prefecture. */
 export const municipalityOf = ({ areas }: AreaTree, nameOrCode: string): Area | undefined =>
   (Object.hasOwn(areas, nameOrCode) ? areas[nameOrCode] : undefined) ??

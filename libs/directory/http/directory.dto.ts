@@ -1,5 +1,7 @@
 import {
   ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
   IsArray,
   IsBoolean,
   IsIn,
@@ -12,8 +14,16 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { ROLES, type Role } from '#kernel';
+import {
+  COORDINATION_FIELDS,
+  COORDINATION_LEVELS,
+  ROLES,
+  type CoordinationField,
+  type CoordinationLevel,
+  type Role,
+} from '#kernel';
 import { IsId, IsInstant, IsLocalDate, Nested, NestedList } from '#platform';
+import { COORDINATOR_KINDS, type CoordinatorKind } from '../domain/coordinator-post.js';
 import { CAPABILITIES, ORGANIZATION_KINDS, type Capability, type OrganizationKind } from '../domain/organization.js';
 import { IsOpeningHours } from './opening-hours.validator.js';
 
@@ -45,6 +55,33 @@ export class RegisterUserBody {
   /** 病棟, as the hospital's admissions name it. */
   @IsOptional() @IsString() @Length(1, 40) readonly ward?: string;
   @IsOptional() @IsInstant() readonly occurredAt?: string;
+}
+
+export class AppointCoordinatorBody {
+  @IsId() readonly user!: string;
+  @IsIn(COORDINATOR_KINDS) readonly kind!: CoordinatorKind;
+  /** 分野. */
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(COORDINATION_FIELDS.length)
+  @ArrayUnique()
+  @IsIn(COORDINATION_FIELDS, { each: true })
+  readonly fields!: CoordinationField[];
+  /** レベル: one person's support, between institutions, or the making of the area. */
+  @IsIn(COORDINATION_LEVELS) readonly level!: CoordinationLevel;
+  /** Area id; a municipality's is its six-digit code. */
+  @IsString() @Length(2, 40) @Matches(/^[0-9a-f-]+$/) readonly area!: string;
+  /** 着任の日; left out: today. */
+  @IsOptional() @IsLocalDate() readonly on?: string;
+  /** 養成研修の修了日, of a home-care coordinator, with the certificate. */
+  @IsOptional() @IsLocalDate() readonly trainedOn?: string;
+  /** 修了証の番号. */
+  @IsOptional() @IsString() @Length(1, 60) readonly certificate?: string;
+}
+
+export class EndCoordinatorPostBody {
+  /** 任を終えた日; left out: today. */
+  @IsOptional() @IsLocalDate() readonly on?: string;
 }
 
 export class RegisterPatientBody {

@@ -274,6 +274,7 @@ const MADE_BY = {
   publishOnCallShifts: 'on_call_roster',
   requestEmergencyBackup: 'backup_request',
   requestService: 'service_request',
+  appointCoordinator: 'coordinator_post',
 };
 
 const kindMadeBy = ({ id }) => MADE_BY[id];

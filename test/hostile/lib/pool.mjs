@@ -13,6 +13,7 @@ export const KIND_OF_PARAMETER = {
   serviceRequest: 'service_request',
   report: 'activity_report',
   pack: 'evidence_pack',
+  coordinatorPost: 'coordinator_post',
   obligation: 'obligation',
 };
 

@@ -989,6 +989,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/v1/consultations/{id}/referral-targets': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** この相談のつなぎ先を、合う調整役のいる順に見る */
+    readonly get: operations['listReferralTargets'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/v1/consultations/likely-duplicates': {
     readonly parameters: {
       readonly query?: never;
@@ -1000,6 +1017,57 @@ export interface paths {
     readonly get: operations['listLikelyDuplicates'];
     readonly put?: never;
     readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/coordinator-grid': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 調整役の配置表（重なりと欠け）を見る */
+    readonly get: operations['showCoordinatorGrid'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/coordinator-posts': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 調整役を置く（分野・レベル・圏域。重なりは知らせるだけで、断らない） */
+    readonly post: operations['appointCoordinator'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/coordinator-posts/{coordinatorPost}/endings': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 調整役の任を終える */
+    readonly post: operations['endCoordinatorPost'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -2553,6 +2621,46 @@ export interface components {
       readonly state: string;
       readonly version: number;
     };
+    readonly AppointCoordinatorBody: {
+      /** @description Area id; a municipality's is its six-digit code. */
+      readonly area: string;
+      /** @description 修了証の番号. */
+      readonly certificate?: string;
+      /** @description 分野. */
+      readonly fields: readonly (
+        'community_care' | 'dementia' | 'dental' | 'discharge' | 'home_care' | 'life_support' | 'rights' | 'volunteer'
+      )[];
+      /** @enum {string} */
+      readonly kind:
+        | 'chiiki_hokatsu'
+        | 'dementia'
+        | 'dental'
+        | 'family_doctor'
+        | 'home_care'
+        | 'hospital_discharge'
+        | 'hospital_outpatient_nurse'
+        | 'life_support'
+        | 'medical_association'
+        | 'municipal'
+        | 'rights'
+        | 'volunteer';
+      /**
+       * @description レベル: one person's support, between institutions, or the making of the area.
+       * @enum {string}
+       */
+      readonly level: 'area' | 'case' | 'organization';
+      /**
+       * Format: date
+       * @description 着任の日; left out: today.
+       */
+      readonly on?: string;
+      /**
+       * Format: date
+       * @description 養成研修の修了日, of a home-care coordinator, with the certificate.
+       */
+      readonly trainedOn?: string;
+      readonly user: string;
+    };
     readonly Approval: {
       /** Format: date-time */
       readonly at: string;
@@ -2562,6 +2670,12 @@ export interface components {
     readonly AreaChoice: {
       readonly id: string;
       readonly level: string;
+      readonly name: string;
+    };
+    readonly AreaOfGrid: {
+      readonly id: string;
+      /** @enum {string} */
+      readonly level: 'home_care_area' | 'municipality' | 'prefecture' | 'secondary_area' | 'tertiary_area';
       readonly name: string;
     };
     readonly ArrangeAgendaBody: {
@@ -2803,6 +2917,14 @@ export interface components {
       /** @description As it was submitted. */
       readonly submitted: number | null;
     };
+    readonly CellOfGrid: {
+      readonly area: string;
+      readonly field: components['schemas']['CoordinationField'];
+      readonly level: components['schemas']['CoordinationLevel'];
+      /** @description Ids of the posts that cover it. */
+      readonly posts: readonly string[];
+      readonly state: components['schemas']['CoordinatorCell'];
+    };
     readonly CheckEffectBody: {
       readonly action: string;
       /**
@@ -2931,6 +3053,38 @@ export interface components {
       readonly name: string;
       readonly phone: string | null;
     };
+    /** @enum {string} */
+    readonly CoordinationField:
+      'community_care' | 'dementia' | 'dental' | 'discharge' | 'home_care' | 'life_support' | 'rights' | 'volunteer';
+    /** @enum {string} */
+    readonly CoordinationLevel: 'area' | 'case' | 'organization';
+    /** @enum {string} */
+    readonly CoordinatorCell: 'covered' | 'gap' | 'overlap';
+    readonly CoordinatorGrid: {
+      readonly area: components['schemas']['AreaOfGrid'];
+      /** @description Its rows. */
+      readonly areas: readonly components['schemas']['AreaOfGrid'][];
+      readonly cells: readonly components['schemas']['CellOfGrid'][];
+      /** @description Areas whose grid can be looked at instead. */
+      readonly others: readonly components['schemas']['AreaOfGrid'][];
+      /** @description Areas for which the reader may place somebody. */
+      readonly places: readonly components['schemas']['AreaOfGrid'][];
+      readonly posts: readonly components['schemas']['PostOfGrid'][];
+    };
+    /** @enum {string} */
+    readonly CoordinatorKind:
+      | 'chiiki_hokatsu'
+      | 'dementia'
+      | 'dental'
+      | 'family_doctor'
+      | 'home_care'
+      | 'hospital_discharge'
+      | 'hospital_outpatient_nurse'
+      | 'life_support'
+      | 'medical_association'
+      | 'municipal'
+      | 'rights'
+      | 'volunteer';
     readonly CouncilListed: {
       readonly areas: readonly components['schemas']['Named'][];
       readonly chairAdministrative: components['schemas']['Named'] | null;
@@ -3142,6 +3296,13 @@ export interface components {
       readonly occurredAt?: string;
       readonly reason: string;
     };
+    readonly EndCoordinatorPostBody: {
+      /**
+       * Format: date
+       * @description 任を終えた日; left out: today.
+       */
+      readonly on?: string;
+    };
     readonly EstablishCouncilBody: {
       readonly agendaCloseDays?: number;
       /** @description 所管圏域: a municipality by its six-digit code, other areas by their ids. */
@@ -3193,6 +3354,12 @@ export interface components {
         | 'urgency';
       /** @description Left out: in every scene. */
       readonly scenes?: readonly ('daily_care' | 'discharge_support' | 'end_of_life' | 'sudden_change')[];
+    };
+    readonly FittingCoordinator: {
+      /** Format: uuid */
+      readonly id: string;
+      readonly kind: components['schemas']['CoordinatorKind'];
+      readonly name: string;
     };
     readonly Found: {
       readonly cases: readonly components['schemas']['CaseFound'][];
@@ -3792,6 +3959,25 @@ export interface components {
       /** @description Null while it was not heard. */
       readonly stance: string | null;
     };
+    readonly PostOfGrid: {
+      readonly area: components['schemas']['AreaOfGrid'];
+      /** @description Whether the reader may open and end it. */
+      readonly ends: boolean;
+      readonly fields: readonly components['schemas']['CoordinationField'][];
+      /** Format: uuid */
+      readonly id: string;
+      readonly kind: components['schemas']['CoordinatorKind'];
+      readonly level: components['schemas']['CoordinationLevel'];
+      readonly organization: components['schemas']['Named'];
+      /** Format: date */
+      readonly since: string;
+      /**
+       * Format: date
+       * @description 養成修了 (K-06): the day of the certificate; null where there is none to show.
+       */
+      readonly trainedOn: string | null;
+      readonly user: components['schemas']['Named'];
+    };
     readonly PostponeMeetingBody: {
       /** Format: date-time */
       readonly occurredAt?: string;
@@ -4053,6 +4239,22 @@ export interface components {
       /** Format: date-time */
       readonly occurredAt?: string;
       readonly to: string;
+    };
+    readonly ReferralTarget: {
+      /** @description Coordinators there whose field, level and area fit; none: the form warns, and refers all the same. */
+      readonly coordinators: readonly components['schemas']['FittingCoordinator'][];
+      /** Format: uuid */
+      readonly id: string;
+      readonly kind: string;
+      readonly municipality: components['schemas']['Named'];
+      readonly name: string;
+    };
+    readonly ReferralTargets: {
+      /** @description Whether coordinators are placed in the region at all: where none are, nobody is warned of their absence. */
+      readonly placed: boolean;
+      readonly targets: readonly components['schemas']['ReferralTarget'][];
+      /** @description What its topics ask for; empty where any desk will do. */
+      readonly wanted: readonly components['schemas']['WantedCoordination'][];
     };
     readonly RegisterAdmissionBody: {
       /** @enum {string} */
@@ -4616,6 +4818,10 @@ export interface components {
       /** @description 病棟: where in a hospital they work; null where they belong to none. */
       readonly ward: string | null;
     };
+    readonly WantedCoordination: {
+      readonly field: components['schemas']['CoordinationField'];
+      readonly level: components['schemas']['CoordinationLevel'];
+    };
     readonly WithdrawConsultationBody: {
       /** Format: date-time */
       readonly occurredAt?: string;
@@ -4671,8 +4877,10 @@ export type AgendaItemShown = components['schemas']['AgendaItemShown'];
 export type AgreeBackupArrangementBody = components['schemas']['AgreeBackupArrangementBody'];
 export type AnswerConsultationBody = components['schemas']['AnswerConsultationBody'];
 export type AnswerDto = components['schemas']['AnswerDto'];
+export type AppointCoordinatorBody = components['schemas']['AppointCoordinatorBody'];
 export type Approval = components['schemas']['Approval'];
 export type AreaChoice = components['schemas']['AreaChoice'];
+export type AreaOfGrid = components['schemas']['AreaOfGrid'];
 export type ArrangeAgendaBody = components['schemas']['ArrangeAgendaBody'];
 export type AssignActionBody = components['schemas']['AssignActionBody'];
 export type AssignBackupManuallyBody = components['schemas']['AssignBackupManuallyBody'];
@@ -4691,6 +4899,7 @@ export type CaseListed = components['schemas']['CaseListed'];
 export type CasesBehind = components['schemas']['CasesBehind'];
 export type CategorizeAgendaItemBody = components['schemas']['CategorizeAgendaItemBody'];
 export type Cell = components['schemas']['Cell'];
+export type CellOfGrid = components['schemas']['CellOfGrid'];
 export type CheckEffectBody = components['schemas']['CheckEffectBody'];
 export type ClassifyLeakBody = components['schemas']['ClassifyLeakBody'];
 export type CloseConsultationBody = components['schemas']['CloseConsultationBody'];
@@ -4704,6 +4913,11 @@ export type ConsultationForm = components['schemas']['ConsultationForm'];
 export type ConsultationListed = components['schemas']['ConsultationListed'];
 export type ConsulterBody = components['schemas']['ConsulterBody'];
 export type Contact = components['schemas']['Contact'];
+export type CoordinationField = components['schemas']['CoordinationField'];
+export type CoordinationLevel = components['schemas']['CoordinationLevel'];
+export type CoordinatorCell = components['schemas']['CoordinatorCell'];
+export type CoordinatorGrid = components['schemas']['CoordinatorGrid'];
+export type CoordinatorKind = components['schemas']['CoordinatorKind'];
 export type CouncilListed = components['schemas']['CouncilListed'];
 export type CouncilMemberBody = components['schemas']['CouncilMemberBody'];
 export type CouncilShown = components['schemas']['CouncilShown'];
@@ -4722,10 +4936,12 @@ export type Draft = components['schemas']['Draft'];
 export type DraftListed = components['schemas']['DraftListed'];
 export type DraftMinutesBody = components['schemas']['DraftMinutesBody'];
 export type DropAgendaItemBody = components['schemas']['DropAgendaItemBody'];
+export type EndCoordinatorPostBody = components['schemas']['EndCoordinatorPostBody'];
 export type EstablishCouncilBody = components['schemas']['EstablishCouncilBody'];
 export type EventPage = components['schemas']['EventPage'];
 export type ExcludeFromSurveyBody = components['schemas']['ExcludeFromSurveyBody'];
 export type FieldRequired = components['schemas']['FieldRequired'];
+export type FittingCoordinator = components['schemas']['FittingCoordinator'];
 export type Found = components['schemas']['Found'];
 export type FurtherIssueBody = components['schemas']['FurtherIssueBody'];
 export type HandBackToPrimaryBody = components['schemas']['HandBackToPrimaryBody'];
@@ -4775,6 +4991,7 @@ export type PlainBody = components['schemas']['PlainBody'];
 export type PlanDischargeBody = components['schemas']['PlanDischargeBody'];
 export type PlanMeetingBody = components['schemas']['PlanMeetingBody'];
 export type PositionShown = components['schemas']['PositionShown'];
+export type PostOfGrid = components['schemas']['PostOfGrid'];
 export type PostponeMeetingBody = components['schemas']['PostponeMeetingBody'];
 export type PrefectureBody = components['schemas']['PrefectureBody'];
 export type Problem = components['schemas']['Problem'];
@@ -4800,6 +5017,8 @@ export type RecordedSubject = components['schemas']['RecordedSubject'];
 export type RecordedWorker = components['schemas']['RecordedWorker'];
 export type RecordTransferBody = components['schemas']['RecordTransferBody'];
 export type ReferConsultationBody = components['schemas']['ReferConsultationBody'];
+export type ReferralTarget = components['schemas']['ReferralTarget'];
+export type ReferralTargets = components['schemas']['ReferralTargets'];
 export type RegisterAdmissionBody = components['schemas']['RegisterAdmissionBody'];
 export type RegisterInstitutionBody = components['schemas']['RegisterInstitutionBody'];
 export type RegisterPatientBody = components['schemas']['RegisterPatientBody'];
@@ -4839,6 +5058,7 @@ export type TriageConsultationBody = components['schemas']['TriageConsultationBo
 export type UnlinkConsultationBody = components['schemas']['UnlinkConsultationBody'];
 export type UnmergeIssueBody = components['schemas']['UnmergeIssueBody'];
 export type UserListed = components['schemas']['UserListed'];
+export type WantedCoordination = components['schemas']['WantedCoordination'];
 export type WithdrawConsultationBody = components['schemas']['WithdrawConsultationBody'];
 export type WithdrawIssueSignalBody = components['schemas']['WithdrawIssueSignalBody'];
 export type WorkerActing = components['schemas']['WorkerActing'];
@@ -6487,6 +6707,28 @@ export interface operations {
       readonly default: components['responses']['Problem'];
     };
   };
+  readonly listReferralTargets: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ReferralTargets'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
   readonly listLikelyDuplicates: {
     readonly parameters: {
       readonly query?: {
@@ -6505,6 +6747,83 @@ export interface operations {
         };
         content: {
           readonly 'application/json': readonly components['schemas']['ConsultationListed'][];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly showCoordinatorGrid: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description 圏域の番号。書かなければ自分の二次医療圏 */
+        readonly area?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CoordinatorGrid'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly appointCoordinator: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['AppointCoordinatorBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly endCoordinatorPost: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly coordinatorPost: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['EndCoordinatorPostBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
         };
       };
       readonly default: components['responses']['Problem'];
@@ -8813,6 +9132,7 @@ export const COMMANDS = {
   ActivateRuleSet: '/api/v1/rule-sets',
   AgreeBackupArrangement: '/api/v1/backup-arrangements',
   AnswerConsultation: '/api/v1/consultations/{consultation}/answers',
+  AppointCoordinator: '/api/v1/coordinator-posts',
   AppointCouncilMember: '/api/v1/councils/{council}/members',
   ApproveActivityReport: '/api/v1/activity-reports/{report}/approvals',
   ApproveMinutes: '/api/v1/meetings/{meeting}/minutes-approvals',
@@ -8844,6 +9164,7 @@ export const COMMANDS = {
   DraftMinutes: '/api/v1/meetings/{meeting}/minutes',
   DropAgendaItem: '/api/v1/agenda-items/{agendaItem}/droppings',
   EndBackupArrangement: '/api/v1/backup-arrangements/{arrangement}/endings',
+  EndCoordinatorPost: '/api/v1/coordinator-posts/{coordinatorPost}/endings',
   EndMembership: '/api/v1/councils/{council}/membership-endings',
   EstablishCouncil: '/api/v1/councils',
   ExcludeFromSurvey: '/api/v1/handovers/{case}/exclusions',
@@ -8964,6 +9285,15 @@ export const VOCABULARY = {
       steps: [],
       templates: [],
       records: [],
+    },
+    {
+      kind: 'coordinator_post',
+      states: ['HELD', 'ENDED'],
+      commands: ['AppointCoordinator', 'EndCoordinatorPost'],
+      events: ['CoordinatorAppointed', 'CoordinatorPostEnded'],
+      steps: [],
+      templates: [],
+      records: ['coordinator_certificate'],
     },
     {
       kind: 'discharge_case',
@@ -9459,6 +9789,7 @@ export const VOCABULARY = {
     },
   ],
   pages: [
+    'coordinators',
     'issues',
     'issue',
     'candidates',

@@ -15,7 +15,11 @@ export function refer(
 ): ConsultationEvent[] {
   const { to } = found;
   if (!to || to.organization === state.desk)
-    throw invalidInput('to', 'つなぎ先は、ほかの相談窓口を選んでください。', 'Choose another help desk to refer to.');
+    throw invalidInput(
+      'to',
+      'つなぎ先は、ほかの相談窓口か、相談を受ける調整役のいる機関から選んでください。',
+      'Choose another help desk, or an institution with a coordinator who takes consultations.',
+    );
   const plans = [referralReply(setting, occurredAt, to)];
   return [{ type: 'ConsultationReferred', payload: { from: state.desk, to: to.organization, plans } }];
 }

@@ -26,13 +26,7 @@ export const commands: Feature['commands'] = {
     form: form('TriageConsultation', { urgency: { as: 'choice', codes: 'urgency', required: true } }),
   },
   ReopenConsultation: { form: form('ReopenConsultation', { reason: { as: 'long', required: true } }) },
-  ReferConsultation: {
-    // A base is the desk of a municipality that has none of its own.
-    form: form('ReferConsultation', {
-      to: { as: 'organization', kinds: ['help_desk', 'cooperation_base'], another: true, required: true },
-    }),
-    apart: true,
-  },
+  ReferConsultation: { page: async () => (await import('./pages/refer.tsx')).ReferForm, apart: true },
   WithdrawConsultation: {
     form: form('WithdrawConsultation', { reason: { as: 'long', required: true, hint: 'withdrawn' } }),
     apart: true,

@@ -19,3 +19,9 @@ export const REGISTER_PATIENT = form(
   },
   false,
 );
+
+export const END_COORDINATOR_POST = form(
+  'EndCoordinatorPost',
+  { on: { as: 'date', required: true, hint: 'ends' } },
+  false,
+);

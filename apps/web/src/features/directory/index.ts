@@ -7,11 +7,26 @@ const OF_A_PERSON = 'It belongs on the page of a person, which does not exist ye
 /** 台帳: areas, institutions, people and rules. */
 export const directory: Feature = {
   words,
-  kinds: {},
+  kinds: { coordinator_post: 'coordinator-posts' },
+  pages: {
+    coordinators: {
+      path: '/coordinators',
+      page: async () => (await import('./pages/coordinators.tsx')).CoordinatorsPage,
+    },
+  },
+  around: { coordinator_post: () => [{ name: 'coordinators', to: '/coordinators' }] },
   commands: {
     RegisterPatient: {
       begins: '/patients/new',
       page: async () => (await import('./pages/register-patient.tsx')).RegisterPatientPage,
+    },
+    AppointCoordinator: {
+      begins: '/coordinators/new',
+      page: async () => (await import('./pages/appoint-coordinator.tsx')).AppointCoordinatorPage,
+    },
+    EndCoordinatorPost: {
+      page: async () => (await import('./pages/end-coordinator-post.tsx')).EndCoordinatorPost,
+      apart: true,
     },
     RegisterInstitution: { none: BY_AN_ADMINISTRATOR },
     RegisterUser: { none: BY_AN_ADMINISTRATOR },
@@ -21,7 +36,18 @@ export const directory: Feature = {
     WithdrawConsent: { none: OF_A_PERSON },
   },
   steps: {},
-  facts: {},
+  facts: {
+    CoordinatorAppointed: {
+      organization: 'organization',
+      kind: { codes: 'kind' },
+      fields: { codes: 'fields' },
+      level: { codes: 'level' },
+      since: 'day',
+      trainedOn: 'day',
+      overlaps: { unit: 'overlaps', of: 'length' },
+    },
+    CoordinatorPostEnded: { on: 'day' },
+  },
   rows: {},
   loud: [],
 };

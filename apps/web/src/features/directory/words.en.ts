@@ -1,11 +1,27 @@
+import { coordinationTerms } from '../../i18n/coordination-terms.en.ts';
 import type { Widened } from '../../i18n/dictionary.ts';
 import type { ja } from './words.ja.ts';
 
 export const en = {
-  nav: { RegisterPatient: 'Register a patient' },
-  command: { RegisterPatient: 'Register a patient' },
+  nav: {
+    RegisterPatient: 'Register a patient',
+    AppointCoordinator: 'Appoint a coordinator',
+    coordinators: 'Coordinators',
+  },
+  command: {
+    RegisterPatient: 'Register a patient',
+    AppointCoordinator: 'Appoint a coordinator',
+    EndCoordinatorPost: 'End the post of a coordinator',
+  },
   short: {},
-  kind: { patient: 'Patient', user: 'Staff', organization: 'Institution', area_tree: 'Areas', rule_set: 'Rules' },
+  kind: {
+    patient: 'Patient',
+    user: 'Staff',
+    organization: 'Institution',
+    area_tree: 'Areas',
+    rule_set: 'Rules',
+    coordinator_post: 'Coordinator',
+  },
   step: {},
   state: {
     patient: { REGISTERED: 'Registered' },
@@ -13,6 +29,7 @@ export const en = {
     organization: { REGISTERED: 'Registered' },
     area_tree: { LOADED: 'Imported', EMPTY: 'None yet' },
     rule_set: { ACTIVE: 'In force', DEFAULT: 'Defaults' },
+    coordinator_post: { HELD: 'In office', ENDED: 'Ended' },
   },
   level: {},
   event: {
@@ -23,11 +40,26 @@ export const en = {
     ConsentWithdrawn: 'Consent to sharing withdrawn',
     AreasImported: 'Areas imported',
     RuleSetActivated: 'Rules put in force',
+    CoordinatorAppointed: 'Coordinator appointed',
+    CoordinatorPostEnded: 'Post of the coordinator ended',
   },
   template: {},
-  record: { user_name: 'Name of staff', patient_identity: 'Name of the patient' },
-  detail: {},
-  unit: {},
+  record: {
+    user_name: 'Name of staff',
+    patient_identity: 'Name of the patient',
+    coordinator_certificate: 'Number of the certificate',
+  },
+  detail: {
+    kind: 'Kind',
+    fields: 'Field',
+    level: 'Level',
+    organization: 'Works at',
+    trainedOn: 'Training course finished',
+    overlaps: 'Overlap',
+    since: 'Since',
+    on: 'Ended on',
+  },
+  unit: { overlaps: (n: number) => `${n} more held the same then` },
   field: {
     name: 'Name',
     kana: 'Kana',
@@ -39,16 +71,31 @@ export const en = {
     primaryPhysician: 'Primary physician',
     consent: 'Consent to sharing',
     anotherPerson: 'Register as another person of the same name',
+    user: 'Who becomes coordinator',
+    kind: 'Kind',
+    fields: 'Field',
+    level: 'Level',
+    area: 'Area',
+    on: 'Day',
+    trainedOn: 'Training course finished on',
+    certificate: 'Number of the certificate',
   },
   hint: {
     municipality: 'The name of the municipality of residence, such as 富良野市',
     consent: 'Ask the patient or the family. Without consent no handover can be sent to other institutions.',
+    level: 'One person’s support, work between institutions and professions, or the area as a whole.',
+    area: 'The area chosen and every municipality in it.',
+    training: 'Shown as trained only with both the day and the number of the certificate. Leave empty if not finished.',
+    ends: 'The post is recorded as held until this day.',
     anotherPerson:
       'Somebody with the same birth date, sex and municipality is registered. Ask the patient before choosing this.',
   },
   codes: {
     consent: { true: 'Given', false: 'Not given' },
     sex: { female: 'Female', male: 'Male', other: 'Other', unknown: 'Not known' },
+    kind: coordinationTerms.kind,
+    fields: coordinationTerms.field,
+    level: coordinationTerms.level,
   },
   register: { saved: 'The patient has been registered.' },
 } satisfies Widened<typeof ja>;

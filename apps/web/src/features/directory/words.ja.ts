@@ -1,3 +1,4 @@
+import { coordinationTerms } from '../../i18n/coordination-terms.ja.ts';
 import { face } from './face.ja.ts';
 
 export const ja = {
@@ -10,11 +11,23 @@ export const ja = {
     ConsentWithdrawn: '情報共有の同意を取り消した',
     AreasImported: '圏域を取り込んだ',
     RuleSetActivated: 'ルールを有効にした',
+    CoordinatorAppointed: '調整役を置いた',
+    CoordinatorPostEnded: '調整役の任を終えた',
   },
   template: {},
-  record: { user_name: '職員の名前', patient_identity: '患者の氏名など' },
-  detail: { ...face.detail },
-  unit: { ...face.unit },
+  record: { user_name: '職員の名前', patient_identity: '患者の氏名など', coordinator_certificate: '修了証の番号' },
+  detail: {
+    ...face.detail,
+    kind: '種類',
+    fields: '分野',
+    level: 'レベル',
+    organization: '所属',
+    trainedOn: '養成研修の修了日',
+    overlaps: '重なり',
+    since: '着任',
+    on: '終えた日',
+  },
+  unit: { ...face.unit, overlaps: (n: number) => `同じ枠に、ほかに${n}人がいました` },
   field: {
     name: '氏名',
     kana: 'かな',
@@ -26,16 +39,31 @@ export const ja = {
     primaryPhysician: '主治医',
     consent: '情報共有への同意',
     anotherPerson: '同姓同名の別の方として登録する',
+    user: '調整役になる人',
+    kind: '種類',
+    fields: '分野',
+    level: 'レベル',
+    area: '圏域',
+    on: '日付',
+    trainedOn: '養成研修の修了日',
+    certificate: '修了証の番号',
   },
   hint: {
     municipality: '住んでいる市町村の名前。例：富良野市',
     consent: '本人か家族に確かめてください。同意がないあいだは、引継書をほかの機関へ送れません。',
+    level: '一人の支援の調整か、機関や職種の間の調整か、地域づくりか。',
+    area: '選んだ圏域と、その中のすべての市町村を受け持ちます。',
+    training: '修了日と修了証の番号の両方があるときだけ「養成修了」と表示します。修了していなければ空にします。',
+    ends: 'この日までの任として記録します。',
     anotherPerson: '生年月日・性別・市町村も同じ方が登録済みです。本人に確かめてから選んでください。',
   },
   codes: {
     ...face.codes,
     consent: { true: '同意がある', false: '同意がない' },
     sex: { female: '女性', male: '男性', other: 'そのほか', unknown: '不明' },
+    kind: coordinationTerms.kind,
+    fields: coordinationTerms.field,
+    level: coordinationTerms.level,
   },
   register: { saved: '患者を登録しました。' },
 };
