@@ -98,14 +98,14 @@ async function regrouped(page, report, sound) {
   await page.locator('main ul[aria-label] button').first().click();
   await page.locator('#field-reason').fill('同じ困りごとだった。');
   await page.getByRole('button', { name: '同じ課題に統合する' }).last().click();
-  await page.locator('#timeline').getByText('ほかの課題に統合した').waitFor();
+  await page.getByText('ほかの課題に統合した').waitFor();
   await page.goto(`/issues/${supply.id}/page`);
   await page.getByText('統合先').waitFor();
   await sound('merged');
   await page.goto(`/cases/${supply.id}?do=UnmergeIssue`);
   await page.locator('#field-reason').fill('やはり別のことだった。');
   await page.getByRole('button', { name: '統合を取り消す' }).last().click();
-  await page.locator('#timeline').getByText('統合を取り消した').waitFor();
+  await page.getByText('統合を取り消した').waitFor();
   report.check('issues: a merger can be undone', true);
   await page.goto(`/cases/${supply.id}?do=SplitIssue`);
   const signals = page.getByRole('checkbox');
@@ -115,7 +115,7 @@ async function regrouped(page, report, sound) {
   await page.locator('#field-issueType').selectOption('disaster');
   await page.locator('#field-reason').fill('災害の備えの話だった。');
   await page.getByRole('button', { name: '別の課題に分ける' }).last().click();
-  await page.locator('#timeline').getByText('一部を別の課題に分けた').waitFor();
+  await page.getByText('一部を別の課題に分けた').waitFor();
   report.check('issues: signals can be split off', true);
 }
 
