@@ -126,6 +126,11 @@ export interface CaseDefinition<State, Entries, E extends Event, LookUps> {
   readonly board?: Grants;
   /** Free text that is kept from whoever stands in no other relation than this: kinds of records. */
   readonly withheld?: Readonly<Record<string, readonly string[]>>;
+  /**
+   * Fields of its facts that count cases. Whoever does not judge issues gets such numbers where they are kept back (課題台帳,
+   * 根拠資料), and nowhere else: two places with different numbers would tell what each keeps back.
+   */
+  readonly counts?: readonly string[];
   /** Codes of the case that a board may show. Never a name, never free text. */
   readonly card: (state: NonNullable<State>) => Readonly<Record<string, unknown>>;
   /** 番号: by which people name it to each other. */

@@ -260,6 +260,7 @@ export const agendaItemKind = defineCase({
     owner: 'membership',
     everyone: ['prefecture_work', 'administration'],
   },
+  counts: ['evidence', 'measured', 'contributors', 'byMessage'],
   card: ({ key, level, meetingOn, decision, category, flagged, council, meeting }) => ({
     council,
     meeting,

@@ -194,6 +194,7 @@ export const regionalIssueKind = defineCase({
     RegionalIssueClosed: { version: 1 },
   },
   sees: { area: 'region_reading', everyone: ['prefecture_work', 'administration'] },
+  counts: ['evidence'],
   card: ({ key, level }) => ({ key, level }),
   steps: {},
   texts: { templates: [], records: ['dismissal_reason', 'regrouping_reason'] },

@@ -24,6 +24,9 @@ export const ESCALATION_REASONS = ['E1', 'E2', 'E3', 'E4', 'E5'] as const;
 /** The five reasons for which a matter goes to the secondary area at once (二次医療圏へ上げる5つの理由). */
 export type EscalationReason = (typeof ESCALATION_REASONS)[number];
 
+/** Name of the rules that say how few cases are kept back (秘匿), for packs and the register alike. */
+export const DISCLOSURE_CONTEXT = 'packs';
+
 export const SEVERITIES = [1, 2, 3] as const;
 export type Severity = (typeof SEVERITIES)[number];
 

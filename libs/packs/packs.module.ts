@@ -12,8 +12,9 @@ import { OpenPacks } from './jobs/open-pack.reaction.js';
 import { BehindAFigure } from './views/behind-a-figure.query.js';
 import { Documents } from './views/documents.query.js';
 import { EvidencePacks } from './views/evidence-packs.query.js';
+import { PackNarratives } from './views/pack-narratives.js';
 
-@Module({ providers: [PackLookUps, Prints], exports: [Prints] })
+@Module({ providers: [PackLookUps, Prints, PackNarratives], exports: [Prints, PackNarratives] })
 class PacksModule {}
 
 /** What the api app runs. */

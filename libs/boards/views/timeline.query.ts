@@ -3,7 +3,7 @@ import { ApiExtraModels, ApiProperty, refs } from '@nestjs/swagger';
 import { Accounts, PersonalStore, type Caller } from '#access';
 import { Heads, Kinds, told, type FoundHead } from '#cases';
 import { Directory } from '#directory';
-import { notFound, ROLES, type Instant, type Role } from '#kernel';
+import { can, notFound, ROLES, type Instant, type Role } from '#kernel';
 import { isLive, type StoredObligation } from '#obligations';
 import { Databases, EVENT_COLUMNS, Moment, type EventRow } from '#platform';
 import { About, BoardRow, Contact, PatientNamed, patientNamed, RowNames, type Identity } from './board.query.js';
@@ -134,6 +134,7 @@ export class ShowTimelineHandler implements IQueryHandler<ShowTimeline> {
       })),
       caller,
     );
+    const counts = new Set(can(actor.role, 'issue_review') ? [] : kind.counts);
     const withheld = this.kinds.withheldFrom(head.kind, actor.role, head.relations);
     const texts = this.store.mayRead(caller)
       ? await this.store.read<Record<string, unknown>>(caller, 'timeline', [id], 'all')
@@ -167,7 +168,7 @@ export class ShowTimelineHandler implements IQueryHandler<ShowTimeline> {
         occurredAt,
         recordedAt,
         actor: 'userId' in by ? { name: people.get(by.userId)?.name ?? '', role: by.role } : { system: by.job },
-        details: Object.fromEntries(Object.entries(payload).filter(([key]) => !NOT_SHOWN.has(key))),
+        details: Object.fromEntries(Object.entries(payload).filter(([key]) => !NOT_SHOWN.has(key) && !counts.has(key))),
         texts: Object.values(payload).flatMap((value) => {
           const found = typeof value === 'string' ? textOf.get(value) : undefined;
           return found ? [found] : [];

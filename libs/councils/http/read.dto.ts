@@ -38,8 +38,9 @@ export class AgendaItemShown {
   readonly area!: Named;
   readonly category!: string | null;
   readonly state!: string;
-  readonly signals!: number;
-  readonly distinctCases!: number;
+  /** Null for whoever does not judge issues: for him its numbers stand in the pack. */
+  readonly signals!: number | null;
+  readonly distinctCases!: number | null;
   readonly continued!: number;
   readonly flagged!: boolean;
   readonly positions!: PositionShown[];

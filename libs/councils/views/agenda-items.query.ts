@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Named, onlyRegionReaders, type Caller } from '#access';
 import { Directory } from '#directory';
+import { can } from '#kernel';
 import { Databases, Uuid } from '#platform';
 
 export class AgendaItemListed {
@@ -9,12 +10,13 @@ export class AgendaItemListed {
   readonly level!: string;
   readonly area!: Named;
   readonly state!: string;
-  readonly distinctCases!: number;
-  readonly distinctOrganizations!: number;
+  /** Null for whoever does not judge issues: for him its numbers stand in the pack. */
+  readonly distinctCases!: number | null;
+  readonly distinctOrganizations!: number | null;
   /** Ids of the issues it was rolled up from. */
   readonly children!: string[];
   /** How many signals speak for it. */
-  readonly signals!: number;
+  readonly signals!: number | null;
 }
 
 /** 議題 as counts: no names, no organizations, no text. */
@@ -38,7 +40,12 @@ export class AgendaItems {
                  FROM stream_head WHERE prefecture = $1 AND kind = 'agenda_item' ORDER BY stream LIMIT 1000`,
         values: [caller.prefecture],
       });
-      return rows.map(({ area, ...row }) => ({ area: { id: area, name: nameOf(area) }, ...row }));
+      const counts = can(caller.actor.role, 'issue_review');
+      return rows.map(({ area, ...row }) => ({
+        area: { id: area, name: nameOf(area) },
+        ...row,
+        ...(!counts && { distinctCases: null, distinctOrganizations: null, signals: null }),
+      }));
     });
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Accounts, type Caller, type Named } from '#access';
 import { Heads, Kinds } from '#cases';
 import { Directory } from '#directory';
+import { can } from '#kernel';
 import type { Queryable } from '#platform';
 import type { AgendaItem } from '../domain/agenda-item.js';
 import type { ActionShown, AgendaItemShown, MeetingListed, PositionShown } from '../http/read.dto.js';
@@ -94,6 +95,7 @@ export class Shown {
         ITEM_TEXTS,
       ),
     ]);
+    const counts = can(caller.actor.role, 'issue_review');
     const one = ({ id, item, commands }: SeenItem): AgendaItemShown => ({
       id,
       number: item.number ?? null,
@@ -106,8 +108,8 @@ export class Shown {
       area: nameOf(item.areaId),
       category: item.category ?? null,
       state: item.status,
-      signals: item.signals,
-      distinctCases: item.distinctCases,
+      signals: counts ? item.signals : null,
+      distinctCases: counts ? item.distinctCases : null,
       continued: item.continued,
       flagged: item.flagged,
       positions: (item.seats?.members ?? []).map(({ organization, body }): PositionShown => {

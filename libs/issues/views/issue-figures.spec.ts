@@ -24,7 +24,7 @@ describe('the months of an issue', () => {
 
 describe('the numbers of an issue', () => {
   const signals = [...cases('a', '2025-04', 6), ...cases('a', '2025-05', 9), ...cases('b', '2025-05', 2)];
-  const counted = (keeps: Keeps, of = signals) => figuresOf(of, { months: MONTHS, areas: AREAS, keeps });
+  const counted = (keeps: Keeps, of = signals) => figuresOf(of, { months: MONTHS, areas: AREAS, keeps, least: 5 });
 
   it('count a case once, where it was first noticed, and nothing of before the twelve months', () => {
     const again = { ...cases('c', '2025-06', 1)[0], caseKey: 'a 2025-04 0' } as CountedSignal;

@@ -3,9 +3,6 @@ import { dateIn } from '#kernel';
 import { SIGNAL_SOURCES } from '../domain/issue-types.js';
 import type { SignalSeen } from '../domain/signal-seen.js';
 
-/** 秘匿の下限: from one to four cases tell of somebody [D]. */
-export const LEAST = 5;
-
 /** What of the numbers is kept back from a reader. */
 export type Keeps = 'nothing' | 'few' | 'all';
 
@@ -30,6 +27,8 @@ interface Counting {
   readonly months: readonly string[];
   readonly areas: readonly string[];
   readonly keeps: Keeps;
+  /** 秘匿の下限: fewer cases than that, but some, tell of somebody. */
+  readonly least: number;
 }
 
 /**
@@ -37,10 +36,10 @@ interface Counting {
  * where it was first noticed, so that every table comes to the same sum. Where few are kept back, so is
  * whatever would let them be computed.
  */
-export function figuresOf(signals: readonly CountedSignal[], { months, areas, keeps }: Counting): IssueFigures {
+export function figuresOf(signals: readonly CountedSignal[], { months, areas, keeps, least }: Counting): IssueFigures {
   const places = placesOf(signals, months);
   const splits = { month: months, source: SIGNAL_SOURCES, area: areas } as const;
-  const few = keeps === 'few' ? hiddenOf(places, splits, LEAST) : new Set<string>();
+  const few = keeps === 'few' ? hiddenOf(places, splits, least) : new Set<string>();
   const isHidden = (id: string) => keeps === 'all' || few.has(id);
   const countOf = (name: Dimension, code: string) => places.filter((place) => place[name] === code).length;
   const lines = (name: Dimension): Line[] =>

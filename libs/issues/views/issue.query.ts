@@ -7,7 +7,7 @@ import { Databases, type Queryable } from '#platform';
 import type { RegionalIssue } from '../domain/regional-issue.js';
 import type { IssueShown, IssueSignalListed } from '../http/read.dto.js';
 import { issueSignalKind } from '../issues.kinds.js';
-import { figuresOf, LEAST, MONTHS } from './issue-figures.js';
+import { figuresOf, MONTHS } from './issue-figures.js';
 import { issueListed, Issues } from './issues.query.js';
 import type { SignalSeen } from '../domain/signal-seen.js';
 import { SignalsOf } from './signals-of.query.js';
@@ -30,7 +30,7 @@ export class IssuePage {
     const { prefecture } = caller;
     const [seen] = await this.issues.seen(caller, id);
     if (!seen) throw notFound('issue', '地域課題');
-    const { issue, head, keeps } = seen;
+    const { issue, head, keeps, least } = seen;
     const [tree, nameOf] = await Promise.all([this.directory.tree(prefecture), this.directory.areaNames(prefecture)]);
     const months = monthsTo(dateIn(head.now).slice(0, 7), MONTHS);
     const { recent, behind } = await this.databases.reading(prefecture, async (tx) => {
@@ -44,9 +44,9 @@ export class IssuePage {
     const areaOf = partsOf(tree, issue);
     const counted = recent.map((signal) => ({ ...signal, area: areaOf(signal.municipality) }));
     const areas = [...new Set([...municipalitiesOf(tree, issue).map(areaOf), ...counted.map(({ area }) => area)])];
-    const { cases, ...lines } = figuresOf(counted, { months, areas, keeps });
+    const { cases, ...lines } = figuresOf(counted, { months, areas, keeps, least });
     return Object.assign(issueListed(seen, nameOf), {
-      least: keeps === 'nothing' ? null : LEAST,
+      least: keeps === 'nothing' ? null : least,
       cases,
       months: [...lines.months],
       sources: [...lines.sources],

@@ -1,18 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { onlyRegionReaders, type Caller } from '#access';
 import { Heads, Kinds } from '#cases';
-import { Directory } from '#directory';
+import { Directory, RuleBook } from '#directory';
+import { dateIn, DISCLOSURE_CONTEXT } from '#kernel';
 import { Databases } from '#platform';
 import type { RegionalIssue } from '../domain/regional-issue.js';
 import type { IssueListed } from '../http/read.dto.js';
 import { regionalIssueKind } from '../issues.kinds.js';
-import { LEAST, type Keeps } from './issue-figures.js';
+import type { Keeps } from './issue-figures.js';
 import { isPart, reviews, seenIssues, widerIssues, type SeenIssue } from './seen-issues.js';
 
 export interface Seen {
   readonly head: SeenIssue;
   readonly issue: RegionalIssue;
   readonly keeps: Keeps;
+  /** 秘匿の下限 in its area. */
+  readonly least: number;
 }
 
 /** 地域課題台帳: the issues of the reader's own areas. */
@@ -23,6 +26,7 @@ export class Issues {
     private readonly directory: Directory,
     private readonly kinds: Kinds,
     private readonly heads: Heads,
+    private readonly rules: RuleBook,
   ) {}
 
   async of(caller: Caller): Promise<IssueListed[]> {
@@ -37,20 +41,30 @@ export class Issues {
     const { prefecture, actor } = caller;
     const sight = this.kinds.sightOf(actor.role)[regionalIssueKind.kind] ?? [];
     const found = await this.databases.reading(prefecture, (tx) => seenIssues(tx, caller, sight, id));
-    const seen = await Promise.all(
-      found.map(async (head) => ({ head, issue: (await this.heads.today(prefecture, head)) as RegionalIssue })),
-    );
+    const seen = await Promise.all(found.map(async (head) => ({ head, ...(await this.judged(prefecture, head)) })));
     if (reviews(caller)) return seen.map((one) => ({ ...one, keeps: 'nothing' }));
     const keys = [...new Set(seen.map(({ issue }) => issue.key))];
     const wider = await this.databases.reading(prefecture, (tx) => widerIssues(tx, prefecture, keys));
     return seen.map((one) => ({ ...one, keeps: isPart(one.issue, wider) ? 'all' : 'few' }));
   }
+
+  /** How few cases tell of somebody is one rule for packs and the register. */
+  private async judged(prefecture: string, head: SeenIssue): Promise<Pick<Seen, 'issue' | 'least'>> {
+    const issue = (await this.heads.today(prefecture, head)) as RegionalIssue;
+    const { values } = await this.rules.inForce<{ readonly leastCases: number }>(
+      prefecture,
+      DISCLOSURE_CONTEXT,
+      issue.area,
+      dateIn(head.now),
+    );
+    return { issue, least: values.leastCases };
+  }
 }
 
-export function issueListed({ head, issue, keeps }: Seen, nameOf: (area: string) => string): IssueListed {
+export function issueListed({ head, issue, keeps, least }: Seen, nameOf: (area: string) => string): IssueListed {
   const { distinctCases, distinctOrganizations, signals } = issue;
   // Few cases come from as many organizations or fewer, by as many signals or more: these would tell their number.
-  const shown = keeps === 'nothing' || (keeps === 'few' && (distinctCases === 0 || distinctCases >= LEAST));
+  const shown = keeps === 'nothing' || (keeps === 'few' && (distinctCases === 0 || distinctCases >= least));
   return {
     id: head.stream,
     key: issue.key,

@@ -3,10 +3,11 @@ import { createHash } from 'node:crypto';
 import { Cases } from '#cases';
 import { agendaItemKind, type AgendaItem } from '#councils';
 import { Directory, type AreaTree } from '#directory';
-import { SIGNAL_SOURCES, SignalsOf } from '#issues';
+import { NarrativesOf, SIGNAL_SOURCES, SignalsOf, type SignalSeen } from '#issues';
 import { dateIn, idOf, type Instant } from '#kernel';
 import { Databases, Followers } from '#platform';
 import type { EvidencePack } from '../domain/evidence-pack.js';
+import { optionsFor } from '../domain/options.js';
 import { AUDIENCES, canonical, type EarlierDecision, type PackContent, type Window } from '../domain/pack.content.js';
 import { evidencePackKind } from '../evidence-pack.case.js';
 import { figuresOf, type EarlierPack, type PackToCount } from './figures.js';
@@ -22,6 +23,10 @@ export interface Wanted {
   readonly version: number;
 }
 
+/** One to three narratives stand in a pack (model.md 2.7), of the newest signals. */
+const MOST_NARRATIVES = 3;
+const LOOKED_THROUGH = 500;
+
 /** What was asked for is not yet in the rows that it is counted from: it is asked again. */
 export class NotYetThere extends Error {}
 
@@ -34,6 +39,7 @@ export class Compiler {
     private readonly cases: Cases,
     private readonly directory: Directory,
     private readonly signals: SignalsOf,
+    private readonly narratives: NarrativesOf,
     private readonly progress: Progress,
     private readonly prints: Prints,
   ) {}
@@ -117,7 +123,25 @@ export class Compiler {
       ...pack.splits.flatMap(({ by, values }) => (by === 'area' ? values.map(({ code }) => code) : [])),
     ];
     const names = Object.fromEntries(mentioned.map((id) => [id, tree.areas[id]?.name ?? '']));
-    return { item, key, level, area: areaId, window, least, population, names, figures, decisions };
+    // Where even the number of cases is kept back, a case of them would tell more.
+    const narratives = figures.council.cases === null ? [] : await this.approved(prefecture, state, window);
+    const { reasons } = figures.council;
+    const options = optionsFor({ key, level, area: areaId, reasons, decisions });
+    const counted = { least, population, names, figures, decisions };
+    return { item, key, level, area: areaId, window, ...counted, narratives, options };
+  }
+
+  /** 要旨: the newest that a coordinator has approved, each of another case. */
+  private async approved(prefecture: string, state: EvidencePack, window: Window): Promise<string[]> {
+    const rows = await this.databases.reading(prefecture, (tx) => rowsOf(this.signals, tx, prefecture, state, window));
+    const newest = new Map<string, SignalSeen>();
+    for (const row of rows) newest.set(row.caseKey, row);
+    const signals = [...newest.values()]
+      .toSorted((a, b) => b.occurredAt.localeCompare(a.occurredAt))
+      .slice(0, LOOKED_THROUGH)
+      .map(({ id }) => id);
+    const refs = await this.narratives.refs(prefecture, signals, { confirmed: true });
+    return signals.flatMap((id) => refs.get(id) ?? []).slice(0, MOST_NARRATIVES);
   }
 
   /** Packs that were made of any of these signals, whatever trouble they were taken for. */

@@ -63,6 +63,10 @@ export interface PackContent {
   readonly names: Readonly<Record<string, string>>;
   readonly figures: Readonly<Record<Audience, Figures>>;
   readonly decisions: readonly EarlierDecision[];
+  /** 要旨: references to up to three narratives that a coordinator has approved. Left out of what earlier versions made. */
+  readonly narratives?: readonly string[];
+  /** 考えられる決め方（案）. */
+  readonly options?: readonly string[];
 }
 
 /** The same text for the same content, whatever the order of its fields. */

@@ -1,4 +1,4 @@
-import { whole, type Bounds } from '#kernel';
+import { DISCLOSURE_CONTEXT, whole, type Bounds } from '#kernel';
 
 /** Rule set of evidence packs (model.md 2.7 and trap 10). Every number is data; [D] marks what is our own default. */
 export const PACK_RULES = {
@@ -18,4 +18,4 @@ export const PACK_BOUNDS: Bounds<typeof PACK_RULES> = {
 };
 
 export type PackRules = typeof PACK_RULES;
-export const PACK_CONTEXT = 'packs';
+export const PACK_CONTEXT = DISCLOSURE_CONTEXT;

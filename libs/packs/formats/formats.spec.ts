@@ -136,4 +136,15 @@ describe('the formats of a pack', () => {
     expect(raw).toContain('pdfuaid:part');
     expect(raw).toContain('/MarkInfo');
   });
+
+  it('gives the narratives and the proposals to the council, and neither to the public', () => {
+    const whole = { ...frozen, content: { ...content, options: ['adopt_measure'] } };
+    const told = paperOf(whole, 'council', ['=1+1 夜間の薬局がない。']);
+    expect(told.sheets.map(({ title }) => title)).toEqual(
+      expect.arrayContaining(['事例の要旨', '考えられる決め方（案）']),
+    );
+    expect(csvOf(told)).toContain("'=1+1 夜間の薬局がない。");
+    const open = paperOf(whole, 'public', ['夜間の薬局がない。']);
+    expect(JSON.stringify(open)).not.toMatch(/薬局|決め方/);
+  });
 });

@@ -35,8 +35,12 @@ export interface Printed {
 
 const figure = (shown: Shown): Cell => ({ figure: shown });
 
-export function paperOf({ content, version, hash }: Printed, audience: Audience): Paper {
-  const { key, level, area, names, window, population, least, decisions } = content;
+export function paperOf(
+  { content, version, hash }: Printed,
+  audience: Audience,
+  narratives: readonly string[] = [],
+): Paper {
+  const { key, level, area, names, window, population, least, decisions, options = [] } = content;
   const figures = content.figures[audience];
   const place = names[area] ?? '';
   const [first = '', last = ''] = [window.months[0], window.months.at(-1)];
@@ -76,6 +80,18 @@ export function paperOf({ content, version, hash }: Printed, audience: Audience)
     ]),
     ...(decisions.length === 0 && { note: '以前の決定はありません。' }),
   };
+  const told: Sheet = {
+    title: '事例の要旨',
+    columns: ['要旨（誰のことか分からないように、相談窓口が確かめたもの）'],
+    rows: narratives.map((text) => [text]),
+  };
+  const proposed: Sheet = {
+    title: '考えられる決め方（案）',
+    columns: ['決め方'],
+    rows: options.map((code) => [called(WORDS.option, code)]),
+    note: '協議のための案です。どう決めるかは会議が決めます。',
+  };
+  const inside = (sheet: Sheet): Sheet[] => (audience === 'council' && sheet.rows.length > 0 ? [sheet] : []);
   return {
     number: `資料${version}`,
     title: `${themeOf(key)}の根拠資料`,
@@ -83,7 +99,7 @@ export function paperOf({ content, version, hash }: Printed, audience: Audience)
     madeOn: `${bothCalendars(dateIn(window.knownAt))} 作成`,
     audience,
     confidential: audience === 'council',
-    sheets: [summary, ...splits, earlier],
+    sheets: [summary, ...splits, ...inside(told), earlier, ...inside(proposed)],
     conditions: [
       ['課題', themeOf(key)],
       ['圏域', `${place}（${called(WORDS.level, level)}）`],

@@ -62,6 +62,13 @@ const decision: Labels = {
   plan_reflect: '計画に反映する',
   reject: '取り上げない',
 };
+const option: Labels = {
+  adopt_measure: '対応を決め、行う機関・期限・確かめる数を定める',
+  rule_change: '圏域のルールを改める',
+  plan_reflect: '計画（介護保険事業計画・医療計画）に反映する',
+  escalate: '上位の会議へ上げる',
+  inform_only: '情報共有にとどめる',
+};
 const level: Labels = {
   municipality: '市町村',
   home_care_area: '在宅医療圏',
@@ -70,7 +77,7 @@ const level: Labels = {
 };
 
 /** What stands on paper. Official documents are Japanese, whatever the language of the screen. */
-export const WORDS = { scene, issueType, reason, by, audience, source, decision, level, hidden: '秘匿' };
+export const WORDS = { scene, issueType, reason, by, audience, source, decision, option, level, hidden: '秘匿' };
 
 /** A code that this version does not know stands as it is. */
 export const called = (labels: Labels, code: string): string => labels[code] ?? code;

@@ -6,6 +6,7 @@ import { csvOf } from '../formats/csv.js';
 import { excelOf } from '../formats/excel.js';
 import { paperOf } from '../formats/paper.js';
 import { EvidencePacks } from './evidence-packs.query.js';
+import { PackNarratives } from './pack-narratives.js';
 
 export const FORMATS = ['pdf', 'xlsx', 'csv'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -28,12 +29,14 @@ export class Documents {
   constructor(
     private readonly packs: EvidencePacks,
     private readonly prints: Prints,
+    private readonly narratives: PackNarratives,
   ) {}
 
   /** @throws not_found */
   async of(caller: Caller, pack: string, version: number, format: Format, audience: Audience): Promise<Document> {
     const frozen = await this.packs.version(caller, pack, version);
-    const paper = paperOf(frozen, audience);
+    const narratives = await this.narratives.shownTo(caller, frozen.content, audience);
+    const paper = paperOf(frozen, audience, narratives);
     const body = {
       pdf: () => this.prints.of(caller.prefecture, pack, frozen, audience),
       xlsx: () => excelOf(paper),

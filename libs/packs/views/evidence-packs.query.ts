@@ -8,6 +8,7 @@ import { Databases, Day, Moment, Uuid } from '#platform';
 import type { EvidencePack, FrozenVersion } from '../domain/evidence-pack.js';
 import { AUDIENCES, SPLITS, type Audience, type SplitBy } from '../domain/pack.content.js';
 import { evidencePackKind } from '../evidence-pack.case.js';
+import { PackNarratives } from './pack-narratives.js';
 
 export class PackLine {
   readonly code!: string;
@@ -48,6 +49,10 @@ export class PackVersion {
   readonly reasons!: string[];
   readonly splits!: PackSplit[];
   readonly decisions!: PackDecision[];
+  /** 要旨, as a coordinator has approved them; none for the public. */
+  readonly narratives!: string[];
+  /** 考えられる決め方（案）: codes of decisions; none for the public. */
+  readonly options!: string[];
 }
 
 /** 議題の根拠資料, in a list. */
@@ -96,6 +101,7 @@ export class EvidencePacks {
     private readonly directory: Directory,
     private readonly kinds: Kinds,
     private readonly heads: Heads,
+    private readonly narratives: PackNarratives,
   ) {}
 
   async listed(caller: Caller): Promise<PackListed[]> {
@@ -109,7 +115,9 @@ export class EvidencePacks {
     const latest = seen.state.versions.at(-1);
     return Object.assign(listed(seen, nameOf), {
       commands: this.kinds.commandsNow(evidencePackKind.kind, caller.actor, seen.relations, seen.state, seen.now),
-      latest: latest ? versionFor(latest, audience) : null,
+      latest: latest
+        ? versionFor(latest, audience, await this.narratives.shownTo(caller, latest.content, audience))
+        : null,
     });
   }
 
@@ -156,8 +164,12 @@ const listed = ({ stream, status, state, percent }: Seen, nameOf: (id: string) =
   percent: state.asked ? (percent ?? 0) : null,
 });
 
-function versionFor({ version, frozenAt, hash, content }: FrozenVersion, audience: Audience): PackVersion {
-  const { figures, window, least, names, population, decisions } = content;
+function versionFor(
+  { version, frozenAt, hash, content }: FrozenVersion,
+  audience: Audience,
+  narratives: string[],
+): PackVersion {
+  const { figures, window, least, names, population, decisions, options = [] } = content;
   const { splits, reasons, ...numbers } = figures[audience];
   return {
     version,
@@ -180,5 +192,7 @@ function versionFor({ version, frozenAt, hash, content }: FrozenVersion, audienc
       decision,
       decidedOn,
     })),
+    narratives,
+    options: audience === 'council' ? [...options] : [],
   };
 }

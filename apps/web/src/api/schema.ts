@@ -2554,14 +2554,15 @@ export interface components {
       readonly area: components['schemas']['Named'];
       /** @description Ids of the issues it was rolled up from. */
       readonly children: readonly string[];
-      readonly distinctCases: number;
-      readonly distinctOrganizations: number;
+      /** @description Null for whoever does not judge issues: for him its numbers stand in the pack. */
+      readonly distinctCases: number | null;
+      readonly distinctOrganizations: number | null;
       /** Format: uuid */
       readonly id: string;
       readonly key: string;
       readonly level: string;
       /** @description How many signals speak for it. */
-      readonly signals: number;
+      readonly signals: number | null;
       readonly state: string;
     };
     readonly AgendaItemShown: {
@@ -2573,7 +2574,7 @@ export interface components {
       readonly continued: number;
       readonly decision: string | null;
       readonly discussion: string | null;
-      readonly distinctCases: number;
+      readonly distinctCases: number | null;
       readonly flagged: boolean;
       /** Format: uuid */
       readonly id: string;
@@ -2586,7 +2587,8 @@ export interface components {
       readonly parent: string | null;
       readonly positions: readonly components['schemas']['PositionShown'][];
       readonly reason: string | null;
-      readonly signals: number;
+      /** @description Null for whoever does not judge issues: for him its numbers stand in the pack. */
+      readonly signals: number | null;
       /** @description When it begins by the time boxes, as "14:20". */
       readonly startsAt: string | null;
       readonly state: string;
@@ -3885,6 +3887,10 @@ export interface components {
       readonly least: number;
       readonly months: readonly string[];
       readonly municipalities: number | null;
+      /** @description 要旨, as a coordinator has approved them; none for the public. */
+      readonly narratives: readonly string[];
+      /** @description 考えられる決め方（案）: codes of decisions; none for the public. */
+      readonly options: readonly string[];
       readonly organizations: number | null;
       readonly perTenThousand: number | null;
       readonly population: number | null;

@@ -161,7 +161,7 @@ function Summary({ item }: { item: AgendaItemShown }) {
       <span className="flex flex-wrap gap-x-3 text-dns-14N-130 text-solid-gray-800">
         <span>{item.area.name}</span>
         {item.category === null ? null : <span>{labelOf(t.codes.category, item.category)}</span>}
-        {item.signals > 0 ? <span>{say.evidence(item.signals, item.distinctCases)}</span> : null}
+        {item.signals ? <span>{say.evidence(item.signals, item.distinctCases ?? 0)}</span> : null}
         {item.positions.length > 0 ? <span>{say.positions(heard, item.positions.length)}</span> : null}
         {item.continued > 0 ? <span>{say.continued(item.continued)}</span> : null}
         {item.flagged ? <strong className="text-error-2">{say.flagged}</strong> : null}

@@ -159,7 +159,7 @@ function Projector({ meeting, leave }: { meeting: MeetingShown; leave: () => voi
           </h2>
           <p className="text-[1.75rem]">
             {item.area.name}
-            {item.signals > 0 ? `　${say.evidence(item.signals, item.distinctCases)}` : ''}
+            {item.signals ? `　${say.evidence(item.signals, item.distinctCases ?? 0)}` : ''}
           </p>
           <div className="text-[1.75rem] [&_*]:text-[1.75rem]">
             <Outcome item={item} />

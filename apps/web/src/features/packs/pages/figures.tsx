@@ -13,6 +13,7 @@ export function Figures({ id, latest }: { id: string; latest: Version }) {
   const t = usePackWords();
   const { day } = useTime();
   const { cases, signals, organizations, municipalities, perTenThousand, population, reasons, decisions } = latest;
+  const { narratives, options } = latest;
   const numbers = [
     { label: t.page.signals, value: signals },
     { label: t.page.organizations, value: organizations },
@@ -50,6 +51,19 @@ export function Figures({ id, latest }: { id: string; latest: Version }) {
           ))}
         </div>
       )}
+      {narratives.length === 0 ? null : (
+        <section className="flex flex-col gap-2">
+          <h2 className="text-std-18B-160">{t.page.narratives}</h2>
+          {narratives.map((text) => (
+            <blockquote
+              key={text}
+              className="max-w-4xl border-l-4 border-solid-gray-420 pl-3 text-std-16N-170 whitespace-pre-wrap"
+            >
+              {text}
+            </blockquote>
+          ))}
+        </section>
+      )}
       <section className="flex flex-col gap-2">
         <h2 className="text-std-18B-160">{t.page.decisions}</h2>
         {decisions.length === 0 ? <p className="text-std-16N-170">{t.page.noDecisions}</p> : null}
@@ -61,6 +75,19 @@ export function Figures({ id, latest }: { id: string; latest: Version }) {
           ))}
         </ul>
       </section>
+      {options.length === 0 ? null : (
+        <section className="flex flex-col gap-2">
+          <h2 className="text-std-18B-160">{t.page.options}</h2>
+          <ul className="flex list-disc flex-col gap-1 pl-6">
+            {options.map((code) => (
+              <li key={code} className="text-std-16N-170">
+                {labelOf(t.codes.decision, code)}
+              </li>
+            ))}
+          </ul>
+          <p className="text-dns-14N-130 text-solid-gray-800">{t.page.optionsHelp}</p>
+        </section>
+      )}
       <p className="text-dns-14N-130 break-all text-solid-gray-800">
         {t.page.hash}：{latest.hash}
       </p>

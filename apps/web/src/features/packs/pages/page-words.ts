@@ -39,6 +39,9 @@ const ja = {
     allHidden: (least: number) =>
       `事例が${least}件に満たないか、ほかの資料から数が分かってしまうため、数と内訳は出せません。`,
     part: '区分',
+    narratives: '事例の要旨（相談窓口が確かめたもの）',
+    options: '考えられる決め方（案）',
+    optionsHelp: '協議のための案です。どう決めるかは会議が決めます。',
     decisions: '同じ課題についての以前の決定',
     noDecisions: '以前の決定はありません。',
     decidedOn: '決めた日',
@@ -95,6 +98,9 @@ const en: Widened<typeof ja> = {
     allHidden: (least: number) =>
       `There are fewer than ${least} cases, or other packs would give the number away, so that none can be shown.`,
     part: 'Part',
+    narratives: 'Narratives, approved by the help desk',
+    options: 'What could be decided (a proposal)',
+    optionsHelp: 'A proposal for the discussion. The meeting decides.',
     decisions: 'Earlier decisions on the same issue',
     noDecisions: 'There are no earlier decisions.',
     decidedOn: 'Decided',
