@@ -1,5 +1,5 @@
 import type { QueueBackend } from '#platform';
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { Play } from '../../apps/cli/scenario/play.js';
 import type { Scenario } from '../../apps/cli/scenario/scenario-file.js';
 import { World } from '../../apps/cli/scenario/world.js';
@@ -164,6 +164,15 @@ describe.each<QueueBackend>([{ kind: 'postgres' }, { kind: 'none' }])('a pack, w
     expect((await behind('secretariat', '?by=month&code=1999-01')).status).toBe(422);
   });
 
+  it('is the place where a member reads numbers: neither the history of the item nor its list has them', async () => {
+    const history = async (user: string) =>
+      JSON.stringify((await play.get(user, `/api/v1/cases/${item}/timeline`)).body);
+    expect(await history('council')).toContain('distinctCases');
+    expect(await history('member')).not.toContain('distinctCases');
+    const listed = (await play.get('member', '/api/v1/agenda-items')).body as { signals: number | null }[];
+    expect(listed.map(({ signals }) => signals)).toEqual(listed.map(() => null));
+  });
+
   it('is not made a second time while it is being made, and is made though the queue lost it', async () => {
     const { databases } = world;
     expect((await compile('council')).status).toBe(201);
@@ -178,5 +187,28 @@ describe.each<QueueBackend>([{ kind: 'postgres' }, { kind: 'none' }])('a pack, w
     expect(await world.app.get(CompilePacks).look()).toBe(1);
     expect(await show('council')).toMatchObject({ state: 'FROZEN', versions: 2 });
     expect(await world.app.get(CompilePacks).look()).toBe(0);
+  });
+
+  it('tells the council what a coordinator has approved of one case, and the public nothing; no event holds the text', async () => {
+    const [signal] = (
+      (await play.get('secretariat', `/api/v1/evidence-packs/${pack}/versions/1/signals`)).body as SignalsBehind
+    ).signals;
+    const told = '夜間に訪問できる医師が見つからず、朝まで待った。';
+    const tagged = { issueType: 'night_cover', redactedNarrative: told };
+    const { status } = await play.as('secretariat', `/api/v1/issue-signals/${signal?.id}/tags`, tagged, randomUUID());
+    expect(status).toBe(201);
+    await world.settle();
+    expect((await compile('council')).status).toBe(201);
+    await world.settle();
+    expect((await show('member')).latest).toMatchObject({
+      version: 3,
+      narratives: [told],
+      options: expect.arrayContaining(['adopt_measure', 'plan_reflect']) as string[],
+    });
+    expect((await show('member', 'public')).latest).toMatchObject({ narratives: [], options: [] });
+    const { rows } = await world.databases.reading('01', (tx) =>
+      tx.query<{ found: boolean }>(`SELECT bool_or(payload::text LIKE '%' || $1 || '%') AS found FROM event`, [told]),
+    );
+    expect(rows).toEqual([{ found: false }]);
   });
 });
