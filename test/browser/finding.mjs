@@ -88,3 +88,39 @@ export async function finding({ browser, base, report, shots }) {
   report.check('search: fits a phone', (await overflow(page)) === 0, String(await overflow(page)));
   await context.close();
 }
+
+/** 電話を受ける: the number tells who calls, and the call is written down with thirty keys beside its words. */
+export async function knownCaller({ browser, base, report, shots }) {
+  const context = await openContext(browser, base, DESK);
+  const page = await signIn(context, 'coordinator');
+  const all = await (await context.request.get('/api/v1/organizations?kind=care_management_office')).json();
+  const caller = all.find(({ phone }) => phone !== null);
+  await page.goto('/consultations/new');
+  const number = page.locator('#field-consulter-callbackTo');
+  await number.and(page.locator(':focus')).waitFor();
+  let keys = 0;
+  const press = async (...names) => {
+    for (const name of names) await page.keyboard.press(name);
+    keys += names.length;
+  };
+  const untilAt = async (field) => {
+    while (!(await field.evaluate((element) => element === document.activeElement)) && keys < 60) await press('Tab');
+  };
+  await press(...caller.phone.replaceAll(/\D/g, '').slice(-4));
+  await page.getByRole('button', { name: caller.name }).waitFor();
+  await shoot(page, shots, 'log-caller');
+  await press('Alt+ArrowDown', 'Alt+2');
+  report.check(
+    'caller: the side follows from the institution that the number is of',
+    await page.getByLabel('介護', { exact: true }).isChecked(),
+  );
+  await untilAt(page.locator('#field-summary'));
+  await page.keyboard.type('夜間の連絡先を尋ねられた。');
+  await untilAt(page.locator('input[name="topics"]').first());
+  await press('Space', 'Control+Enter');
+  await page.locator('#timeline').waitFor();
+  report.check(`caller: a known caller costs no more than 30 keys beside the words: ${keys}`, keys <= 30);
+  const shown = await (await context.request.get(`/api/v1${new URL(page.url()).pathname}/timeline`)).json();
+  report.check('caller: the institution stands with the call', JSON.stringify(shown.entries).includes(caller.id));
+  await context.close();
+}

@@ -10,7 +10,7 @@ import { coordinators } from './coordinators.mjs';
 import { councils } from './councils.mjs';
 import { deadEnds } from './dead-ends.mjs';
 import { drafts } from './drafts.mjs';
-import { finding } from './finding.mjs';
+import { finding, knownCaller } from './finding.mjs';
 import { everyone } from './everyone.mjs';
 import { language } from './language.mjs';
 import { live } from './live.mjs';
@@ -39,6 +39,7 @@ try {
     coordinators,
     issues,
     finding,
+    knownCaller,
     patients,
     deadEnds,
     offers,

@@ -130,8 +130,8 @@ export const organizationId = (name: OrganizationName): string => demoId(`organi
 
 export const registration = (name: OrganizationName): RegisterInstitution => ({
   type: 'RegisterInstitution',
-  // No such number is given to anybody.
-  phone: '000-000-0000',
+  // No such number is given to anybody; each has its own, as a caller is known by it.
+  phone: `000-000-${1_001 + organizationNames.indexOf(name)}`,
   ...ORGANIZATIONS[name],
 });
 

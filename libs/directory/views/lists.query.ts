@@ -18,6 +18,8 @@ export class OrganizationListed {
   @Uuid() readonly id!: string;
   readonly name!: string;
   readonly kind!: string;
+  /** 代表電話. */
+  readonly phone!: string | null;
   readonly municipality!: Named;
 }
 
@@ -76,7 +78,7 @@ export class Lists {
     return this.databases.reading(prefecture, async (tx) => {
       const { rows } = await tx.query<OrganizationListed>({
         name: 'list-organizations',
-        text: `SELECT p.stream AS id, p.state ->> 'name' AS name, p.state ->> 'kind' AS kind,
+        text: `SELECT p.stream AS id, p.state ->> 'name' AS name, p.state ->> 'kind' AS kind, p.state ->> 'phone' AS phone,
                       jsonb_build_object('id', p.state ->> 'municipality', 'name', ${AREA_NAME}) AS municipality
                  FROM stream_head p
                  LEFT JOIN stream_head t ON t.prefecture = p.prefecture AND t.kind = 'area_tree'

@@ -1,4 +1,3 @@
-import type { Decision } from '#councils';
 import type { EarlierDecision } from './pack.content.js';
 
 export interface Weighed {
@@ -24,14 +23,14 @@ const OF_MEANS: ReadonlySet<string> = new Set([
  * 考えられる決め方（案） (model.md 2.7, "proposed decision options") [D]: what councils decide on trouble of this kind. A proposal of
  * the secretariat's material; the meeting decides what it will. What was tried here before and came back is for those above.
  */
-export function optionsFor({ key, level, area, reasons, decisions }: Weighed): Decision[] {
+export function optionsFor({ key, level, area, reasons, decisions }: Weighed): string[] {
   const issueType = key.split('|')[1] ?? '';
   const triedHere = decisions.some((one) => one.area === area && one.decision === 'adopt_measure');
   return [
     'adopt_measure',
-    ...(OF_RULES.has(issueType) ? (['rule_change'] as const) : []),
-    ...(OF_MEANS.has(issueType) ? (['plan_reflect'] as const) : []),
-    ...(level !== 'prefecture' && (reasons.length > 0 || triedHere) ? (['escalate'] as const) : []),
+    ...(OF_RULES.has(issueType) ? ['rule_change'] : []),
+    ...(OF_MEANS.has(issueType) ? ['plan_reflect'] : []),
+    ...(level !== 'prefecture' && (reasons.length > 0 || triedHere) ? ['escalate'] : []),
     'inform_only',
   ];
 }

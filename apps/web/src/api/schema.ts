@@ -3799,6 +3799,8 @@ export interface components {
       readonly kind: string;
       readonly municipality: components['schemas']['Named'];
       readonly name: string;
+      /** @description 代表電話. */
+      readonly phone: string | null;
     };
     readonly OwnAction: {
       readonly area: components['schemas']['Named'];

@@ -185,8 +185,12 @@ export const en = {
     urgency: { normal: 'Normal', today: 'Today', immediate: 'At once' },
   },
   log: {
+    newNumber: 'A number that has not called before.',
+    takeKey: 'Alt+↓ takes it',
+    earlierCalls: 'Earlier calls from this number (open in a new window)',
+    userHelp: 'This person hears of the answer, and of what a council makes of it.',
     title: 'Take a consultation (while on the phone)',
-    keys: 'Keys: Alt+1–4 scene, Alt+Q at once, Ctrl+Enter save',
+    keys: 'Keys: Alt+↓ who the number is of, Alt+1–4 scene, Alt+Q at once, Ctrl+Enter save',
     who: 'From whom',
     what: 'What is asked',
     organization: 'Institution of the asker',

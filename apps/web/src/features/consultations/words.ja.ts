@@ -145,7 +145,11 @@ export const ja = {
   },
   log: {
     title: '相談を受ける（電話をしながら）',
-    keys: 'キー操作：Alt＋1〜4 場面　Alt＋Q すぐに　Ctrl＋Enter 登録',
+    newNumber: 'はじめての番号です。',
+    takeKey: 'Alt＋↓で選ぶ',
+    earlierCalls: 'この番号からの前の相談（新しい画面で開きます）',
+    userHelp: '選ぶと、回答や協議会での結果がこの人に届きます。',
+    keys: 'キー操作：Alt＋↓ 番号の機関　Alt＋1〜4 場面　Alt＋Q すぐに　Ctrl＋Enter 登録',
     who: 'だれから',
     what: '何の相談か',
     organization: '相談者の機関',

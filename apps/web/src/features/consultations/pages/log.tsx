@@ -14,6 +14,7 @@ import { useFlash } from '../../../ui/flash.tsx';
 import { PageTitle } from '../../../ui/page.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { words } from '../words.ts';
+import { CallerFound, CallerUser, takeOrganization, useCaller } from './caller.tsx';
 import { CheckList, useDeskForm } from './check-list.tsx';
 import { checkedOf, deskFormIn, missingOnForm, requiring, topicsOffered } from './desk-form.ts';
 import { LikelyDuplicates } from './duplicates.tsx';
@@ -24,12 +25,14 @@ const MOST_TOPICS = 3;
 const SIDE = 'consulter.side';
 const PROFESSION = 'consulter.profession';
 const ORGANIZATION = 'consulter.organization';
+const USER: string = 'consulter.user';
 const CALLBACK = 'consulter.callbackTo';
 const NAMES = [
   'channel',
   SIDE,
   PROFESSION,
   ORGANIZATION,
+  USER,
   CALLBACK,
   'scene',
   'urgency',
@@ -41,7 +44,7 @@ const NAMES = [
 ];
 const INITIAL: { [Name in keyof Sent]: unknown } = {
   channel: 'phone',
-  consulter: { side: '', profession: '', organization: '', callbackTo: '' },
+  consulter: { side: '', profession: '', organization: '', user: '', callbackTo: '' },
   scene: '',
   urgency: '',
   topics: [],
@@ -72,6 +75,9 @@ export function LogPage() {
   const { form, errorOf, mended, submit } = used;
   useEffect(() => form.setFocus(CALLBACK), [form]);
 
+  const caller = useCaller(textOf(form.watch(CALLBACK)));
+  const organization = textOf(form.watch(ORGANIZATION));
+
   const scene = form.watch('scene');
   const desk = useDeskForm(form.watch('occurredAt'));
   const isRequired = requiring(desk, scene);
@@ -89,10 +95,11 @@ export function LogPage() {
     const digit = /^Digit([1-4])$/.exec(event.code)?.[1];
     const chosen = digit && scenes[Number(digit) - 1]?.value;
     if (chosen) form.setValue('scene', chosen, { shouldDirty: true });
+    else if (event.code === 'ArrowDown' && caller.organizations[0]) takeOrganization(used, caller.organizations[0]);
     else if (event.code === 'KeyQ') form.setValue('urgency', 'immediate', { shouldDirty: true });
     else return;
     event.preventDefault();
-    mended(chosen ? 'scene' : 'urgency');
+    if (event.code !== 'ArrowDown') mended(chosen ? 'scene' : 'urgency');
   };
 
   return (
@@ -109,6 +116,7 @@ export function LogPage() {
                 <input {...control} {...form.register(CALLBACK)} autoComplete="off" className={inputClass} />
               )}
             </Field>
+            <CallerFound used={used} caller={caller} />
             <FieldGroup name={SIDE} label={t.field.side} required error={errorOf(SIDE)}>
               <Radios form={form} name={SIDE} options={optionsOf(t.codes.side)} onPick={() => mended(SIDE)} />
             </FieldGroup>
@@ -208,10 +216,11 @@ export function LogPage() {
                 <OrganizationLookup used={used} name={ORGANIZATION} label={t.log.organization} control={control} />
               )}
             </Field>
+            <CallerUser used={used} name={USER} organization={organization} />
           </Block>
         </div>
         <CheckList used={used} desk={desk} scene={scene} />
-        <LikelyDuplicates organization={textOf(form.watch(ORGANIZATION))} patient={textOf(form.watch('patient'))} />
+        <LikelyDuplicates organization={organization} patient={textOf(form.watch('patient'))} />
       </FormFrame>
     </div>
   );
