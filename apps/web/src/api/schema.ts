@@ -2327,6 +2327,7 @@ export interface components {
       readonly what: string | null;
     };
     readonly ActivateRuleSetBody: {
+      readonly agreed: components['schemas']['AgreedBody'];
       /** @description Area id; a municipality's is its six-digit code. */
       readonly area: string;
       readonly context: string;
@@ -2418,6 +2419,11 @@ export interface components {
       /** @description Required for hospital_preregistration. */
       readonly patient?: string;
       readonly to: string;
+    };
+    readonly AgreedBody: {
+      readonly elsewhere?: components['schemas']['MeetingElsewhereBody'];
+      /** @description A meeting that has been held, by a council whose areas include that of the rules. */
+      readonly meeting?: string;
     };
     readonly AnswerConsultationBody: {
       /** @description 回答: the asker's institution reads it and is told. */
@@ -3352,6 +3358,11 @@ export interface components {
       readonly userId: string;
       /** @description 病棟: where in a hospital they work; null where they belong to none. */
       readonly ward: string | null;
+    };
+    readonly MeetingElsewhereBody: {
+      /** Format: date */
+      readonly heldOn: string;
+      readonly name: string;
     };
     readonly MeetingListed: {
       /** Format: uuid */
@@ -4425,6 +4436,7 @@ export type AgendaEntryBody = components['schemas']['AgendaEntryBody'];
 export type AgendaItemListed = components['schemas']['AgendaItemListed'];
 export type AgendaItemShown = components['schemas']['AgendaItemShown'];
 export type AgreeBackupArrangementBody = components['schemas']['AgreeBackupArrangementBody'];
+export type AgreedBody = components['schemas']['AgreedBody'];
 export type AnswerConsultationBody = components['schemas']['AnswerConsultationBody'];
 export type AnswerDto = components['schemas']['AnswerDto'];
 export type Approval = components['schemas']['Approval'];
@@ -4499,6 +4511,7 @@ export type LinkedBody = components['schemas']['LinkedBody'];
 export type LogConsultationBody = components['schemas']['LogConsultationBody'];
 export type MatrixCell = components['schemas']['MatrixCell'];
 export type Me = components['schemas']['Me'];
+export type MeetingElsewhereBody = components['schemas']['MeetingElsewhereBody'];
 export type MeetingListed = components['schemas']['MeetingListed'];
 export type MeetingShown = components['schemas']['MeetingShown'];
 export type MemberShown = components['schemas']['MemberShown'];
