@@ -55,6 +55,9 @@ export const secretariatOf = (area: AreaRef, seats: Seats | undefined): readonly
     ? CAPABILITIES.council_work.map((role): Addressee => ({ role, organization: seats.secretariat }))
     : SEATS.map((seat): Addressee => ({ role: 'council_secretariat', kind: seat, area }));
 
+/** The level at which the chairs hear of an action. */
+export const TO_THE_CHAIRS = 3;
+
 /**
  * Whoever answers for the owner, then the council's secretariat, then its chairs, or the prefecture's officer where it has
  * none (model.md 2.7). Where nobody of the owner can be told, as at a pharmacy, the secretariat is told at once, who can

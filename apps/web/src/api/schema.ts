@@ -1604,6 +1604,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/v1/home': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 自分の会議と、そこですることを見る */
+    readonly get: operations['showHome'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/v1/issue-signals': {
     readonly parameters: {
       readonly query?: never;
@@ -3126,6 +3143,13 @@ export interface components {
       /** Format: date-time */
       readonly occurredAt?: string;
     };
+    readonly Home: {
+      readonly issues: components['schemas']['IssuesToSee'] | null;
+      readonly lines: readonly components['schemas']['HomeLine'][];
+      readonly next: readonly components['schemas']['NextMeeting'][];
+      /** Format: date-time */
+      readonly now: string;
+    };
     readonly HomeCareAreaBody: {
       readonly healthCentre?: string;
       readonly homeCareArea: string;
@@ -3133,6 +3157,20 @@ export interface components {
       readonly population?: number;
       readonly secondary: string;
       readonly tertiary: string;
+    };
+    readonly HomeLine: {
+      /** @description Whose work it is. */
+      readonly by: string | null;
+      readonly council: components['schemas']['Named'] | null;
+      readonly count: number;
+      readonly item: string | null;
+      readonly key: string | null;
+      readonly meeting: string | null;
+      /** @description A day; null where there is no hurry. */
+      readonly on: string | null;
+      readonly task: string;
+      /** @description Of the item, where it was proposed; others are called by their key. */
+      readonly title: string | null;
     };
     readonly ImportAreasBody: {
       readonly homeCareAreas: readonly components['schemas']['HomeCareAreaBody'][];
@@ -3257,6 +3295,12 @@ export interface components {
       /** @enum {string} */
       readonly source:
         'backup' | 'consultation' | 'drill' | 'handover' | 'indicator' | 'manual' | 'survey' | 'training';
+    };
+    readonly IssuesToSee: {
+      /** @description 兆し below the threshold; null for those who do not judge them. */
+      readonly observed: number | null;
+      /** @description 繰り返している, and on no agenda yet. */
+      readonly recurring: number;
     };
     readonly LinkConsultationBody: {
       readonly backupRequest?: string;
@@ -3441,6 +3485,10 @@ export interface components {
     readonly Named: {
       readonly id: string;
       readonly name: string;
+    };
+    readonly NextMeeting: {
+      readonly council: components['schemas']['Named'];
+      readonly meeting: components['schemas']['MeetingListed'] | null;
     };
     readonly NextStep: {
       /** Format: date-time */
@@ -4498,7 +4546,9 @@ export type FurtherIssueBody = components['schemas']['FurtherIssueBody'];
 export type HandBackToPrimaryBody = components['schemas']['HandBackToPrimaryBody'];
 export type HandoverDocumentBody = components['schemas']['HandoverDocumentBody'];
 export type HoldMeetingBody = components['schemas']['HoldMeetingBody'];
+export type Home = components['schemas']['Home'];
 export type HomeCareAreaBody = components['schemas']['HomeCareAreaBody'];
+export type HomeLine = components['schemas']['HomeLine'];
 export type ImportAreasBody = components['schemas']['ImportAreasBody'];
 export type IssueAreaLine = components['schemas']['IssueAreaLine'];
 export type IssueAssessmentBody = components['schemas']['IssueAssessmentBody'];
@@ -4506,6 +4556,7 @@ export type IssueLine = components['schemas']['IssueLine'];
 export type IssueListed = components['schemas']['IssueListed'];
 export type IssueShown = components['schemas']['IssueShown'];
 export type IssueSignalListed = components['schemas']['IssueSignalListed'];
+export type IssuesToSee = components['schemas']['IssuesToSee'];
 export type LinkConsultationBody = components['schemas']['LinkConsultationBody'];
 export type LinkedBody = components['schemas']['LinkedBody'];
 export type LogConsultationBody = components['schemas']['LogConsultationBody'];
@@ -4520,6 +4571,7 @@ export type MessageListed = components['schemas']['MessageListed'];
 export type MunicipalityBody = components['schemas']['MunicipalityBody'];
 export type NameCareManagerBody = components['schemas']['NameCareManagerBody'];
 export type Named = components['schemas']['Named'];
+export type NextMeeting = components['schemas']['NextMeeting'];
 export type NextStep = components['schemas']['NextStep'];
 export type OpenActivityReportBody = components['schemas']['OpenActivityReportBody'];
 export type OpenSessionBody = components['schemas']['OpenSessionBody'];
@@ -7268,6 +7320,26 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly showHome: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Home'];
         };
       };
       readonly default: components['responses']['Problem'];

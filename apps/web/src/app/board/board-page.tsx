@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx';
 import { Loading, PageTitle } from '../../ui/page.tsx';
 import { Card } from '../card.tsx';
 import { cardOf, isUpTo } from '../registry.ts';
+import { Below } from './below.tsx';
 import { BoardRow, COLUMNS } from './board-row.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { byCase, filtersOf, shownBy } from './filters.ts';
@@ -88,6 +89,7 @@ export function BoardPage() {
               )}
             </section>
           )}
+          {whole ? <Below /> : null}
         </>
       ) : (
         <Loading />
