@@ -32,8 +32,10 @@ const action = (ownerOrganization: string, dueOn: string, more: object = {}) => 
 const nothing: HomeFacts = {
   today: TODAY,
   organization: 'center',
+  speaks: true,
   councilWork: true,
   prefectureWork: false,
+  regionReading: true,
   councils: [council('council', 'secretariat')],
   meetings: [],
   items: [],
@@ -99,6 +101,8 @@ describe('the home of others at a council', () => {
     };
     const items = [item('a', 'SCHEDULED'), item('b', 'SCHEDULED', { positions: [heard] }), item('c', 'SCHEDULED')];
     expect(said({ ...facts, items })).toEqual(['position_missing a 2025-06-30']);
+    // A nurse of a hospital that is a member sits nowhere.
+    expect(homeOf({ ...nothing, ...facts, items, speaks: false, councilWork: false })).toEqual({ next: [], lines: [] });
   });
 
   it('is of an institution that was asked: its open actions', () => {
@@ -110,6 +114,7 @@ describe('the home of others at a council', () => {
       mine('2025-06-02', { settled: true }),
     ];
     expect(said({ councils: [], items })).toEqual(['own_actions 2025-06-25 2']);
+    expect(said({ councils: [], items, speaks: false })).toEqual([]);
   });
 
   it('shows councils of the areas to whoever sits at none, and asks nothing of him', () => {
@@ -119,6 +124,7 @@ describe('the home of others at a council', () => {
       next: [{ council: 'council', meeting: 'next' }],
       lines: [],
     });
+    expect(homeOf({ ...nothing, councils, meetings, regionReading: false }).next).toEqual([]);
     expect(homeOf({ ...nothing, councils, meetings, prefectureWork: true }).next).toEqual([
       { council: 'top', meeting: null },
     ]);

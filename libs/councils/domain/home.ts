@@ -41,9 +41,13 @@ export interface Next {
 export interface HomeFacts {
   readonly today: LocalDate;
   readonly organization: string;
+  /** Speaks for the organization: of others there the council asks nothing. */
+  readonly speaks: boolean;
   /** May do a secretariat's work; may do that of a prefecture. */
   readonly councilWork: boolean;
   readonly prefectureWork: boolean;
+  /** Looks at what is done in his areas. */
+  readonly regionReading: boolean;
   readonly councils: readonly {
     readonly id: string;
     readonly council: Council;
@@ -75,31 +79,34 @@ const BEFORE: readonly string[] = [...FREE, 'SCHEDULED'];
 
 /** What a person's councils wait for from him: of a secretariat, a chair, a member body, an institution that has promised. */
 export function homeOf(facts: HomeFacts): HomeView {
-  const own = facts.councils.filter((one) => runs(facts, one) || isSeated(one));
+  const own = facts.councils.filter((one) => isOwn(facts, one));
   // Whoever sits nowhere looks at the councils of his areas.
-  const shown = own.length > 0 ? own : facts.councils.filter(({ relations }) => relations.includes('area'));
+  const shown =
+    own.length > 0 ? own : facts.councils.filter(({ relations }) => facts.regionReading && relations.includes('area'));
   const lines = own.flatMap((one) => [
     ...(runs(facts, one) ? ofSecretariat(facts, one) : []),
     ...(runs(facts, one) || one.relations.includes('chair') ? minutesToApprove(facts, one) : []),
     ...(one.relations.includes('chair') ? overdue(facts, one) : []),
-    ...(one.relations.includes('member') ? unheard(facts, one) : []),
+    ...(facts.speaks && one.relations.includes('member') ? unheard(facts, one) : []),
   ]);
   return {
     next: shown
       .map((one) => ({ council: one.id, meeting: nextOf(facts, one)?.id ?? null, on: nextOf(facts, one)?.meeting.on }))
       .toSorted((a, b) => (a.on ?? LAST).localeCompare(b.on ?? LAST) || a.council.localeCompare(b.council))
       .map(({ council, meeting }) => ({ council, meeting })),
-    lines: [...lines, ...ownActions(facts)].toSorted(
+    lines: [...lines, ...(facts.speaks ? ownActions(facts) : [])].toSorted(
       (a, b) => (a.on ?? LAST).localeCompare(b.on ?? LAST) || HOME_TASKS.indexOf(a.task) - HOME_TASKS.indexOf(b.task),
     ),
   };
 }
 
-const isSeated = ({ relations }: Of): boolean =>
-  ['secretariat', 'chair', 'member'].some((relation) => relations.includes(relation));
-
 const runs = ({ councilWork, prefectureWork }: HomeFacts, { relations }: Of): boolean =>
   (councilWork && relations.includes('secretariat')) || (prefectureWork && relations.includes('prefecture'));
+
+const isOwn = (facts: HomeFacts, one: Of): boolean =>
+  runs(facts, one) ||
+  one.relations.includes('chair') ||
+  (facts.speaks && ['secretariat', 'member'].some((relation) => one.relations.includes(relation)));
 
 const meetingsOf = ({ meetings }: HomeFacts, { id }: Of) => meetings.filter(({ meeting }) => meeting.council === id);
 

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '#access';
 import { Kinds } from '#cases';
+import { Directory } from '#directory';
 import { can, dateIn, dutyKey, type Instant } from '#kernel';
 import { restored, type StoredObligation } from '#obligations';
 import { Databases, type Queryable } from '#platform';
-import { TO_THE_CHAIRS } from '../domain/agenda-item.obligations.js';
+import { answersFor, TO_THE_CHAIRS } from '../domain/agenda-item.obligations.js';
 import type { AgendaItem } from '../domain/agenda-item.js';
 import type { Council } from '../domain/council.js';
 import { homeOf, type HomeFacts, type Line } from '../domain/home.js';
@@ -23,6 +24,7 @@ export class Homes {
     private readonly shown: Shown,
     private readonly kinds: Kinds,
     private readonly texts: ItemTexts,
+    private readonly directory: Directory,
   ) {}
 
   async of(caller: Caller): Promise<Home> {
@@ -78,10 +80,13 @@ export class Homes {
     const meetings = await this.shown.seen<Meeting>(tx, caller, 'meeting');
     const items = await this.shown.seen<AgendaItem>(tx, caller, 'agenda_item');
     const packs = await this.shown.seen<{ item: string; status: string }>(tx, caller, 'evidence_pack');
+    const { kind = '' } = (await this.directory.organizations(caller.prefecture, [orgId])).get(orgId) ?? {};
     return {
       organization: orgId,
+      speaks: can(role, 'council_sitting') || can(role, 'council_work') || answersFor(kind, role),
       councilWork: can(role, 'council_work'),
       prefectureWork: can(role, 'prefecture_work'),
+      regionReading: can(role, 'region_reading'),
       councils: councils.map(({ head, state }) => ({
         id: head.stream,
         council: state,

@@ -14,10 +14,30 @@ export function Below() {
     const timer = setTimeout(() => come(true), AFTER_MS);
     return () => clearTimeout(timer);
   }, []);
-  if (!isTime) return null;
-  return PARTS.map((Part, i) => (
-    <Suspense key={i} fallback={null}>
-      <Part />
-    </Suspense>
-  ));
+  return (
+    <div id={BELOW} tabIndex={-1}>
+      {isTime
+        ? PARTS.map((Part, i) => (
+            <Suspense key={i} fallback={null}>
+              <Part />
+            </Suspense>
+          ))
+        : null}
+    </div>
+  );
+}
+
+const BELOW = 'below';
+
+/** Leads there past a long board; it has its room from the start. */
+export function ToBelow({ children }: { children: string }) {
+  return (
+    <button
+      type="button"
+      onClick={() => document.getElementById(BELOW)?.focus()}
+      className="inline-flex min-h-11 items-center text-key-900 underline print:hidden"
+    >
+      {children}
+    </button>
+  );
 }

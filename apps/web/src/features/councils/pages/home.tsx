@@ -18,55 +18,60 @@ export function Home() {
   const say = useWords(homeWords);
   const { data } = useQuery({ queryKey: ['home'], queryFn: () => get('/api/v1/home'), staleTime: 0 });
   const { now } = useTime();
-  // Whoever has nothing to do with councils has no room taken by them; nor is a board broken by what stands below it.
+  // A board is not broken by what stands below it.
   if (!data) return null;
   const { next, lines, issues } = data;
-  const hasIssues = issues !== null && issues.recurring + (issues.observed ?? 0) > 0;
-  if (next.length + lines.length === 0 && !hasIssues) return null;
+  // Whoever has nothing to do with councils has no room taken by them; those who read of their region are told so.
+  if (next.length + lines.length === 0 && issues === null) return null;
+  const { recurring = 0, observed } = issues ?? {};
+  const toSee = [
+    ...(recurring > 0 ? [say.recurring(recurring)] : []),
+    ...(observed != null && observed > 0 ? [say.observed(observed)] : []),
+  ];
   const today = new Date(now + 9 * 3_600_000).toISOString().slice(0, 10);
   return (
-    <section id="home" tabIndex={-1} aria-labelledby="home-title" className="mt-4 flex flex-col gap-3 print:hidden">
+    <section aria-labelledby="home-title" className="mt-4 flex flex-col gap-3 print:hidden">
       <h2 id="home-title" className="rounded-4 bg-solid-gray-200 px-3 py-2 text-std-17B-170 text-solid-gray-900">
         {say.title}
       </h2>
       <div className="grid gap-3 md:grid-cols-2 md:items-start">
-        {next.length + lines.length > 0 ? (
-          <Part title={say.todo}>
-            {lines.length > 0 ? (
-              <ul className="flex flex-col divide-y divide-solid-gray-200">
-                {lines.map((line) => (
-                  <ToDo key={[line.task, line.meeting, line.item].join()} line={line} today={today} />
-                ))}
-              </ul>
-            ) : (
-              <p className="text-std-16N-170 text-solid-gray-800">{say.nothing}</p>
-            )}
-          </Part>
-        ) : null}
-        {next.length > 0 ? (
-          <Part title={say.next}>
+        <Part title={say.todo}>
+          {lines.length > 0 ? (
             <ul className="flex flex-col divide-y divide-solid-gray-200">
-              {next.map((one) => (
-                <NextMeeting key={one.council.id} {...one} today={today} />
+              {lines.map((line) => (
+                <ToDo
+                  key={[line.task, line.council?.id, line.meeting, line.item, line.on].join()}
+                  {...{ line, today }}
+                />
               ))}
             </ul>
-          </Part>
-        ) : null}
-        {hasIssues ? (
-          <Part title={say.issues}>
-            <ul className="flex flex-col">
-              {issues.recurring > 0 ? (
-                <li>
-                  <PageLink to="/issues">{say.recurring(issues.recurring)}</PageLink>
-                </li>
-              ) : null}
-              {(issues.observed ?? 0) > 0 ? (
-                <li>
-                  <PageLink to="/issues">{say.observed(issues.observed ?? 0)}</PageLink>
-                </li>
-              ) : null}
-            </ul>
-          </Part>
+          ) : (
+            <p className="text-std-16N-170 text-solid-gray-800">{say.nothing}</p>
+          )}
+        </Part>
+        {next.length + toSee.length > 0 ? (
+          <div className="flex min-w-0 flex-col gap-3">
+            {next.length > 0 ? (
+              <Part title={say.next}>
+                <ul className="flex flex-col divide-y divide-solid-gray-200">
+                  {next.map((one) => (
+                    <NextMeeting key={one.council.id} {...one} today={today} />
+                  ))}
+                </ul>
+              </Part>
+            ) : null}
+            {toSee.length > 0 ? (
+              <Part title={say.issues}>
+                <ul className="flex flex-col">
+                  {toSee.map((text) => (
+                    <li key={text}>
+                      <PageLink to="/issues">{text}</PageLink>
+                    </li>
+                  ))}
+                </ul>
+              </Part>
+            ) : null}
+          </div>
         ) : null}
       </div>
     </section>
