@@ -33,7 +33,7 @@ class CouncilsModule {}
 
 /** What the api app runs. */
 @Module({
-  imports: [CouncilsModule],
+  imports: [CouncilsModule, issues.module as Type],
   providers: [AgendaItems, CouncilsView, Homes, Meetings, ItemTexts, Shown],
   controllers: [AgendaItemsController, CouncilsController, HomeController],
 })

@@ -21,3 +21,4 @@ export {
   type CouncilLevel,
   type CouncilType,
 } from './domain/council.terms.js';
+export { PacksOfItems } from './views/packs-of-items.js';

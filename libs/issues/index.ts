@@ -7,4 +7,5 @@ export type { IssueStatus, RegionalIssue } from './domain/regional-issue.js';
 export type { IssueSignal } from './domain/issue-signal.js';
 export { issues } from './issues.module.js';
 export { issueReviewKind, issueSignalKind, regionalIssueKind, type RegionalIssueCommand } from './issues.kinds.js';
+export { IssuesToSee } from './views/issues-to-see.query.js';
 export { SignalsOf, type SignalSeen } from './views/signals-of.query.js';

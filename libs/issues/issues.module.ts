@@ -10,10 +10,14 @@ import { LeakSignals } from './jobs/leak-signals.reaction.js';
 import { RollUpIssues } from './jobs/roll-up.reaction.js';
 import { IssuesController } from './http/issues.controller.js';
 import { IssuePage } from './views/issue.query.js';
+import { IssuesToSee } from './views/issues-to-see.query.js';
 import { Issues } from './views/issues.query.js';
 import { SignalsOf } from './views/signals-of.query.js';
 
-@Module({ providers: [SignalLookUps, ReviewLookUps, IssueRules, SignalsOf], exports: [SignalsOf] })
+@Module({
+  providers: [SignalLookUps, ReviewLookUps, IssueRules, SignalsOf, IssuesToSee],
+  exports: [SignalsOf, IssuesToSee],
+})
 class IssuesModule {}
 
 /** What the api app runs. */

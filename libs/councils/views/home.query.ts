@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '#access';
-import { Kinds } from '#cases';
 import { Directory } from '#directory';
+import { IssuesToSee } from '#issues';
 import { can, dateIn, dutyKey, type Instant } from '#kernel';
 import { restored, type StoredObligation } from '#obligations';
 import { Databases, type Queryable } from '#platform';
@@ -10,11 +10,10 @@ import type { AgendaItem } from '../domain/agenda-item.js';
 import type { Council } from '../domain/council.js';
 import { homeOf, type HomeFacts, type Line } from '../domain/home.js';
 import type { Meeting } from '../domain/meeting.js';
-import type { Home, HomeLine, IssuesToSee, NextMeeting } from '../http/home.dto.js';
+import type { Home, HomeLine, NextMeeting } from '../http/home.dto.js';
 import { ItemTexts } from './item-texts.js';
+import { PacksOfItems } from './packs-of-items.js';
 import { meetingListed, Shown } from './shown.js';
-
-const WAITING = ['RECURRENT', 'DRAFTED', 'REOPENED'];
 
 /** 会議のホーム: what a person's councils wait for, in one look. */
 @Injectable()
@@ -22,7 +21,8 @@ export class Homes {
   constructor(
     private readonly databases: Databases,
     private readonly shown: Shown,
-    private readonly kinds: Kinds,
+    private readonly issues: IssuesToSee,
+    private readonly packs: PacksOfItems,
     private readonly texts: ItemTexts,
     private readonly directory: Directory,
   ) {}
@@ -30,7 +30,7 @@ export class Homes {
   async of(caller: Caller): Promise<Home> {
     const { facts, issues, now } = await this.databases.reading(caller.prefecture, async (tx) => ({
       facts: await this.facts(tx, caller),
-      issues: await this.issues(tx, caller),
+      issues: await this.issues.of(tx, caller),
       now: await nowOf(tx),
     }));
     const { next, lines } = homeOf({ ...facts, today: dateIn(now) });
@@ -79,7 +79,7 @@ export class Homes {
     const councils = await this.shown.seen<Council>(tx, caller, 'council');
     const meetings = await this.shown.seen<Meeting>(tx, caller, 'meeting');
     const items = await this.shown.seen<AgendaItem>(tx, caller, 'agenda_item');
-    const packs = await this.shown.seen<{ item: string; status: string }>(tx, caller, 'evidence_pack');
+    const unfrozen = await this.packs.unfrozen(tx, caller);
     const { kind = '' } = (await this.directory.organizations(caller.prefecture, [orgId])).get(orgId) ?? {};
     return {
       organization: orgId,
@@ -94,33 +94,13 @@ export class Homes {
       })),
       meetings: meetings.map(({ head, state }) => ({ id: head.stream, meeting: state })),
       items: items.map(({ head, state }) => ({ id: head.stream, item: state })),
-      unfrozen: new Set(packs.flatMap(({ state: { item, status } }) => (status === 'FROZEN' ? [] : [item]))),
+      unfrozen: new Set(unfrozen),
       escalated: await escalated(
         tx,
         caller,
         items.flatMap(({ head, state }) => (state.seats?.chairs.includes(caller.actor.userId) ? [head.stream] : [])),
       ),
     };
-  }
-
-  /** As many as the register of issues shows this reader. */
-  private async issues(tx: Queryable, caller: Caller): Promise<IssuesToSee | null> {
-    const { prefecture, actor } = caller;
-    const sight = this.kinds.sightOf(actor.role)['regional_issue'] ?? [];
-    if (sight.length === 0) return null;
-    const { rows } = await tx.query<{ recurring: number; observed: number }>({
-      name: 'home-issues',
-      text: `WITH me AS MATERIALIZED (SELECT app.standing($1, $2, $3) AS standing)
-             SELECT count(*) FILTER (WHERE h.status = ANY ($5::text[]))::int AS recurring,
-                    count(*) FILTER (WHERE h.status = 'OBSERVED')::int AS observed
-               FROM me CROSS JOIN stream_head h
-              CROSS JOIN LATERAL app.relations_to(h, me.standing) AS r(relations)
-              WHERE h.prefecture = $1 AND h.kind = 'regional_issue' AND $4::text[] && r.relations
-                AND (h.status = ANY ($5::text[]) OR h.status = 'OBSERVED')`,
-      values: [prefecture, actor.userId, actor.orgId, sight, WAITING],
-    });
-    const { recurring = 0, observed = 0 } = rows[0] ?? {};
-    return { recurring, observed: can(actor.role, 'issue_review') ? observed : null };
   }
 }
 
