@@ -4,6 +4,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   start: async () => (await import('./commands/start.js')).start,
   migrate: async () => (await import('./commands/migrate.js')).migrate,
   'import-areas': async () => (await import('./commands/import-areas.js')).importAreas,
+  'import-councils': async () => (await import('./commands/import-councils.js')).importCouncils,
   defaults: async () => (await import('./commands/defaults.js')).defaults,
   rebuild: async () => (await import('./commands/rebuild.js')).rebuild,
   verify: async () => (await import('./commands/verify.js')).verify,

@@ -15,9 +15,11 @@ import { ReportsBack } from './jobs/report-back.reaction.js';
 import { SeatsOfCouncils } from './jobs/seats.reaction.js';
 import { AgendaItemsController } from './http/agenda-items.controller.js';
 import { CouncilsController } from './http/councils.controller.js';
+import { HomeController } from './http/home.controller.js';
 import { meetingKind } from './meeting.case.js';
 import { AgendaItems } from './views/agenda-items.query.js';
 import { CouncilsView } from './views/councils.query.js';
+import { Homes } from './views/home.query.js';
 import { Meetings } from './views/meetings.query.js';
 import { ItemTexts } from './views/item-texts.js';
 import { Shown } from './views/shown.js';
@@ -31,9 +33,9 @@ class CouncilsModule {}
 
 /** What the api app runs. */
 @Module({
-  imports: [CouncilsModule],
-  providers: [AgendaItems, CouncilsView, Meetings, ItemTexts, Shown],
-  controllers: [AgendaItemsController, CouncilsController],
+  imports: [CouncilsModule, issues.module as Type],
+  providers: [AgendaItems, CouncilsView, Homes, Meetings, ItemTexts, Shown],
+  controllers: [AgendaItemsController, CouncilsController, HomeController],
 })
 class CouncilsHttpModule {}
 

@@ -10,4 +10,15 @@ export type * from './domain/meeting.events.js';
 export type { AgendaItem, AgendaItemStatus } from './domain/agenda-item.js';
 export type { Meeting } from './domain/meeting.js';
 export type { Attendance } from './domain/meeting.commands.js';
-export type { BodyType, Category } from './domain/council.terms.js';
+export type { Council, Member } from './domain/council.js';
+export type { EstablishCouncil } from './domain/council.commands.js';
+export {
+  BODIES,
+  COUNCIL_LEVELS,
+  COUNCIL_TYPES,
+  type BodyType,
+  type Category,
+  type CouncilLevel,
+  type CouncilType,
+} from './domain/council.terms.js';
+export { PacksOfItems } from './views/packs-of-items.js';

@@ -8,5 +8,6 @@ export type { IssueSignal } from './domain/issue-signal.js';
 export { issues } from './issues.module.js';
 export { issueReviewKind, issueSignalKind, regionalIssueKind, type RegionalIssueCommand } from './issues.kinds.js';
 export type { SignalSeen } from './domain/signal-seen.js';
+export { IssuesToSee } from './views/issues-to-see.query.js';
 export { NarrativesOf } from './views/narratives-of.query.js';
 export { SignalsOf } from './views/signals-of.query.js';

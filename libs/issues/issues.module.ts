@@ -14,13 +14,14 @@ import { IssuesController } from './http/issues.controller.js';
 import { AlikeIssues } from './views/alike.query.js';
 import { Candidates } from './views/candidates.query.js';
 import { IssuePage } from './views/issue.query.js';
+import { IssuesToSee } from './views/issues-to-see.query.js';
 import { Issues } from './views/issues.query.js';
 import { NarrativesOf } from './views/narratives-of.query.js';
 import { SignalsOf } from './views/signals-of.query.js';
 
 @Module({
-  providers: [SignalLookUps, ReviewLookUps, RegroupLookUps, IssueRules, SignalsOf, NarrativesOf],
-  exports: [SignalsOf, NarrativesOf],
+  providers: [SignalLookUps, ReviewLookUps, RegroupLookUps, IssueRules, SignalsOf, NarrativesOf, IssuesToSee],
+  exports: [SignalsOf, NarrativesOf, IssuesToSee],
 })
 class IssuesModule {}
 

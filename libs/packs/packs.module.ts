@@ -1,5 +1,6 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { declared, type Context } from '#cases';
+import { PacksOfItems } from '#councils';
 import { issues } from '#issues';
 import { PackLookUps } from './commands/pack.look-ups.js';
 import { Compiler } from './compile/compiler.js';
@@ -13,13 +14,19 @@ import { BehindAFigure } from './views/behind-a-figure.query.js';
 import { Documents } from './views/documents.query.js';
 import { EvidencePacks } from './views/evidence-packs.query.js';
 import { PackNarratives } from './views/pack-narratives.js';
+import { UnfrozenPacks } from './views/unfrozen-packs.query.js';
 
 @Module({ providers: [PackLookUps, Prints, PackNarratives], exports: [Prints, PackNarratives] })
 class PacksModule {}
 
+/** What councils ask of packs. */
+@Global()
+@Module({ providers: [{ provide: PacksOfItems, useClass: UnfrozenPacks }], exports: [PacksOfItems] })
+class PacksOfItemsModule {}
+
 /** What the api app runs. */
 @Module({
-  imports: [PacksModule, issues.module],
+  imports: [PacksModule, PacksOfItemsModule, issues.module],
   providers: [EvidencePacks, Documents, BehindAFigure],
   controllers: [EvidencePacksController],
 })

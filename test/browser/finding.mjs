@@ -104,7 +104,10 @@ export async function knownCaller({ browser, base, report, shots }) {
     keys += names.length;
   };
   const untilAt = async (field) => {
-    while (!(await field.evaluate((element) => element === document.activeElement)) && keys < 60) await press('Tab');
+    for (let tries = 0; tries < 40; tries++) {
+      if (await field.evaluate((element) => element === document.activeElement)) return;
+      await press('Tab');
+    }
   };
   await press(...caller.phone.replaceAll(/\D/g, '').slice(-4));
   await page.getByRole('button', { name: caller.name }).waitFor();

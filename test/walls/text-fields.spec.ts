@@ -3,10 +3,11 @@ import type { Type } from '@nestjs/common';
 import type { AnyKind, Route } from '#cases';
 import { KINDS } from '../../apps/contexts.js';
 
-/** Places and institutions, which are no persons: their names are the region's own and stand in the log. */
+/** Places, institutions and meetings, which are no persons: their names are the region's own and stand in the log. */
 const OF_THE_REGION = new Set([
   'ImportAreas: prefecture.name',
   'ActivateRuleSet: area',
+  'ActivateRuleSet: agreed.elsewhere.name',
   'RegisterInstitution: name',
   'RegisterInstitution: municipality',
   'RegisterInstitution: block',
@@ -53,7 +54,7 @@ function textFields(body: Type<object>, above = ''): string[] {
   });
 }
 
-it('every text of a command goes to the personal-data store, or names a place or an institution', () => {
+it('every text of a command goes to the personal-data store, or names a place, an institution or a meeting', () => {
   expect(routes.length).toBeGreaterThan(50);
   const stray = routes.flatMap(({ command, body, personal = {} }) => {
     const kept = new Set(Object.values(personal).flat());

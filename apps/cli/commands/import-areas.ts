@@ -16,7 +16,8 @@ import { DomainError, idOf } from '#kernel';
 import { PinoLogger } from '#platform';
 import { AllInOneModule } from '../all-in-one.module.js';
 import { withOwnDatabase } from '../own-server.js';
-import { areaFileOf, lineOf } from './area-file.js';
+import { areaFileOf } from './area-file.js';
+import { lineOf } from './import-file.js';
 
 const USAGE = 'usage: import-areas FILE [--dry-run]';
 

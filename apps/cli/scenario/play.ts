@@ -8,7 +8,7 @@ import {
   areaTreeId,
   Directory,
 } from '#directory';
-import { idOf, toInstant, type Actor } from '#kernel';
+import { dateIn, idOf, plusDays, toInstant, type Actor } from '#kernel';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from '../../project-root.js';
@@ -184,6 +184,8 @@ export class Play {
       delete body[name];
       return url.replace(`{${name}}`, value);
     }, route.path);
+    // Files from before rules named their meeting tell of areas that agreed before the story begins.
+    if (command === 'ActivateRuleSet') body['agreed'] ??= { elsewhere: { name: '前提', heldOn: this.dayBefore() } };
     const response = await this.as(as, path, body, idOf(this.seed, 'step', index));
     const answer = response.body as Record<string, unknown>;
     const ok = response.status < 400;
@@ -192,6 +194,10 @@ export class Play {
     if (ok && fails !== undefined) this.failures.push(`steps[${index}] ${command}: succeeded, expected ${fails}`);
     if (!ok && fails !== answer['code'])
       this.failures.push(`steps[${index}] ${command}: failed with ${JSON.stringify(answer)}`);
+  }
+
+  private dayBefore(): string {
+    return plusDays(dateIn(toInstant(this.scenario.clock)), -1);
   }
 
   /** References become ids: of the file's people and organizations, of what was saved, of areas. */

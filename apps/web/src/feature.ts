@@ -95,6 +95,8 @@ export interface Feature {
   readonly pages?: Readonly<Record<string, FeaturePage>>;
   /** Kinds of free text that name a case, by its kind. */
   readonly titles?: Labels;
+  /** Stands below the board of whom it concerns; its words come with it. */
+  readonly home?: Part<object>;
   /** Pages around a case, by its kind, which may be another context's. */
   readonly around?: Readonly<
     Record<string, (id: string, facts: Readonly<Record<string, unknown>>) => readonly Around[]>

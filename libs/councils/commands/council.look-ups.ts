@@ -40,9 +40,10 @@ export class CouncilLookUps {
     }
     const known = areas.filter((id) => Object.hasOwn(tree.areas, id));
     const places = new Map(known.map((id) => [id, refOf(tree, [id])]));
-    const orgId = 'userId' in actor ? actor.orgId : '';
     const serves = await Promise.all(
-      known.map(async (id) => ((await this.people.serves(prefecture, orgId, places.get(id))) ? [id] : [])),
+      known.map(async (id) =>
+        'userId' in actor && (await this.people.serves(prefecture, actor.orgId, places.get(id))) ? [id] : [],
+      ),
     );
     const on = dateIn(occurredAt ?? now);
     const { values } = await this.rules.inForce<AgendaRules>(prefecture, AGENDA_CONTEXT, refOf(tree, known), on);

@@ -49,11 +49,17 @@ const ANSWERS: Readonly<Record<string, Role>> = {
 /** A secretariat sits at the town hall, the base, the health center or the association, whichever serves the council's area. */
 const SEATS = ['municipality', 'cooperation_base', 'public_health_center', 'medical_association'] as const;
 
+/** Whether somebody answers for an institution of this kind by his role. */
+export const answersFor = (kind: string, role: Role): boolean => ANSWERS[kind] === role;
+
 /** 事務局: of an established council its own, else whoever sits as one in the area. */
 export const secretariatOf = (area: AreaRef, seats: Seats | undefined): readonly Addressee[] =>
   seats
     ? CAPABILITIES.council_work.map((role): Addressee => ({ role, organization: seats.secretariat }))
     : SEATS.map((seat): Addressee => ({ role: 'council_secretariat', kind: seat, area }));
+
+/** The level at which the chairs hear of an action. */
+export const TO_THE_CHAIRS = 3;
 
 /**
  * Whoever answers for the owner, then the council's secretariat, then its chairs, or the prefecture's officer where it has

@@ -113,6 +113,11 @@ describe('a council', () => {
       release: ['m1', 'm2', 'm3', 'm4'].map((id) => `council:secondary_area:${id}`),
     });
     expect(decider.decide({ type: 'ReviseCouncil', name: '推進協議会' }, state, given())).toEqual([]);
+    // As a head gives it back: keys in no order.
+    const shuffled = Object.fromEntries(Object.entries(state.area).toReversed()) as unknown as Council['area'];
+    expect(
+      decider.decide({ type: 'ReviseCouncil', name: '推進協議会' }, { ...state, area: shuffled }, given()),
+    ).toEqual([]);
   });
 
   it('is not above itself', () => {

@@ -87,12 +87,18 @@ export function revise(
 ): CouncilEvent[] {
   const { members: _members, ...before } = state;
   const after = constituted({ ...before, ...said }, found, id);
-  return JSON.stringify(sorted(after)) === JSON.stringify(sorted(before))
+  return sorted(after) === sorted(before)
     ? []
     : [{ type: 'CouncilRevised', payload: { ...after, gives: claimsOf(state) } }];
 }
 
-const sorted = (value: object): [string, unknown][] => Object.entries(value).toSorted(([a], [b]) => a.localeCompare(b));
+/** What is stored comes back with its keys in another order, at every depth. */
+const sorted = (value: object): string =>
+  JSON.stringify(value, (_key, at: unknown) =>
+    typeof at === 'object' && at !== null && !Array.isArray(at)
+      ? Object.fromEntries(Object.entries(at).toSorted(([a], [b]) => a.localeCompare(b)))
+      : at,
+  );
 
 type Wanted = Omit<Constitution, 'municipalities' | 'area' | 'standing'>;
 

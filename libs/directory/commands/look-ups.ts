@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Kinds, type Ask, type Person } from '#cases';
 import { can, dateIn, type Instant } from '#kernel';
 import { Databases } from '#platform';
+import type { MeetingFound } from '../domain/agreed.js';
 import { areaRef, municipalityOf, tiersOf, type ImportAreas } from '../domain/area-tree.js';
 import type { AppointCoordinator, Appointing } from '../domain/coordinator-post.js';
 import type { Identity } from '../domain/identity.js';
@@ -148,19 +149,35 @@ export class RuleSetLookUps {
   ) {}
 
   readonly find = async (
-    { context }: ActivateRuleSet,
+    { context, agreed }: ActivateRuleSet,
     _state: unknown,
     { prefecture, actor }: Ask<ActivateRuleSet>,
   ): Promise<RuleSetFound> => {
     const own = 'userId' in actor ? [actor.orgId] : [];
-    const [tree, organizations] = await Promise.all([
+    const [tree, organizations, meeting] = await Promise.all([
       this.directory.tree(prefecture),
       this.directory.organizations(prefecture, own),
+      'userId' in actor ? this.meeting(prefecture, agreed?.meeting) : undefined,
     ]);
     return {
       stated: this.rules.stated(context),
       tree,
       serves: [...organizations.values()].flatMap(({ serves }) => serves),
+      ...(meeting && { meeting }),
     };
   };
+
+  /** By the names of their kinds: councils know the directory, and it does not know them. */
+  private async meeting(prefecture: string, id: string | undefined): Promise<MeetingFound | undefined> {
+    if (id === undefined) return undefined;
+    const { heads } = this.directory;
+    const met = (await heads.of<Omit<MeetingFound, 'areas'> & { council: string }>(prefecture, 'meeting', [id])).get(
+      id,
+    );
+    if (!met) return undefined;
+    const council = (await heads.of<Pick<MeetingFound, 'areas'>>(prefecture, 'council', [met.council])).get(
+      met.council,
+    );
+    return { status: met.status, on: met.on, areas: council?.areas ?? [] };
+  }
 }

@@ -1,4 +1,5 @@
 import { DomainError, levels, whole, type Actor, type Bounds, type Circumstances } from '#kernel';
+import type { Agreed } from './agreed.js';
 import { areaId, areaTree } from './area-tree.js';
 import { ruleSet, rulesInForce, type RuleSet, type RuleSetFound, type RuleValues } from './rule-set.js';
 
@@ -39,6 +40,8 @@ interface Said {
   readonly values?: RuleValues;
   readonly role?: 'base_secretariat' | 'admin' | 'council_secretariat';
   readonly serves?: readonly string[];
+  readonly agreed?: Agreed | null;
+  readonly by?: Actor;
 }
 
 /** What is refused, as "path code" or the code alone; the event's area where nothing is. */
@@ -48,14 +51,15 @@ function said({
   values = {},
   role = 'base_secretariat',
   serves = [FURANO],
+  agreed = { elsewhere: { name: '富良野の協議会', heldOn: '2025-05-20' } },
+  by = { userId: 'u', role, orgId: 'o' },
 }: Said) {
-  const actor: Actor = { userId: 'u', role, orgId: 'o' };
   const found: RuleSetFound = { stated: context === 'handovers' ? { defaults, bounds } : undefined, tree, serves };
   try {
     const [event] = ruleSet.decide(
-      { type: 'ActivateRuleSet', context, area, effectiveFrom: '2025-06-01', values },
+      { type: 'ActivateRuleSet', context, area, effectiveFrom: '2025-06-01', values, ...(agreed && { agreed }) },
       null,
-      { actor, found } as Circumstances<RuleSetFound>,
+      { actor: by, found, occurredAt: '2025-06-01T03:00:00.000Z' } as Circumstances<RuleSetFound>,
     );
     return event?.payload.area;
   } catch (error) {
@@ -102,6 +106,31 @@ describe('a rule set', () => {
     [{ recoveryDays: -1, other: 1 }, ['values.recoveryDays out_of_range', 'values.other unknown_rule']],
   ])('holds only values that a case can live by: %j', (values, faults) => {
     expect(said({ values })).toEqual(faults);
+  });
+
+  it('rests on a meeting where a person sets it', () => {
+    expect(said({ agreed: null })).toEqual(['agreed missing']);
+    expect(said({ agreed: null, role: 'admin', values: { other: 1 } })).toEqual([
+      'values.other unknown_rule',
+      'agreed missing',
+    ]);
+    expect(said({ agreed: { meeting: 'of nobody' } })).toEqual(['agreed.meeting unknown_meeting']);
+    expect(said({ agreed: { agendaItem: 'item' }, by: { system: 'worker', job: 'consequences' } })).toBe('012297');
+  });
+
+  it('keeps where it was agreed, and plays on where that was never said', () => {
+    const edition = { version: 2, effectiveFrom: '2025-06-01', values: {} };
+    const activated = (more: object) => ({
+      type: 'RuleSetActivated' as const,
+      payload: { context: 'handovers', area: '012297', ...edition, ...more },
+    });
+    const agreed = { meeting: 'meeting' };
+    const before = ruleSet.evolve(null, activated({}), '');
+    expect(before?.editions).toEqual([edition]);
+    expect(ruleSet.evolve(before, activated({ version: 3, agreed }), '')?.editions).toEqual([
+      edition,
+      { ...edition, version: 3, agreed },
+    ]);
   });
 
   it('belongs to a context that there is', () => {

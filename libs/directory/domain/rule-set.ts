@@ -10,16 +10,11 @@ import {
   type FieldError,
   type LocalDate,
 } from '#kernel';
+import { faultsOfAgreement, type Agreed, type MeetingFound } from './agreed.js';
 import { areasIn, liesIn, type AreaTree } from './area-tree.js';
 
 /** Rule values of one context: numbers, switches and lists that an area may set otherwise. */
 export type RuleValues = Readonly<Record<string, unknown>>;
-
-/** 合意した会議: the agenda item whose decision it is, and its meeting (requirement D-05). */
-export interface Agreed {
-  readonly agendaItem: string;
-  readonly meeting?: string;
-}
 
 interface Edition {
   readonly version: number;
@@ -41,7 +36,7 @@ export interface ActivateRuleSet {
   readonly area: string;
   readonly effectiveFrom: LocalDate;
   readonly values: RuleValues;
-  /** Of what a council has decided. */
+  /** A person must say it; what a council has decided here brings its own. */
   readonly agreed?: Agreed;
 }
 
@@ -63,13 +58,16 @@ export interface RuleSetFound {
   readonly tree: AreaTree;
   /** Areas that the caller's organization serves. */
   readonly serves: readonly string[];
+  /** The meeting that is named, where there is one. */
+  readonly meeting?: MeetingFound;
 }
 
 export const ruleSet: Decider<RuleSet | null, ActivateRuleSet, RuleSetActivated, RuleSetFound> = {
   kind: 'rule_set',
   stateVersion: 1,
   initial: null,
-  decide({ context, area, effectiveFrom, values, agreed }, state, { actor, found: { stated, tree, serves } }) {
+  decide({ context, area, effectiveFrom, values, agreed }, state, { actor, found, occurredAt }) {
+    const { stated, tree, serves, meeting } = found;
     if (!stated) throw invalidInput('context', 'この名前のルールはありません。', 'There are no rules of that name.');
     if (!Object.hasOwn(tree.areas, area))
       throw invalidInput(
@@ -83,13 +81,16 @@ export const ruleSet: Decider<RuleSet | null, ActivateRuleSet, RuleSetActivated,
         'ルールを発効できるのは、自分の機関が受け持つ圏域とその中の圏域だけです。その圏域の拠点か管理者に依頼してください。',
         'Rules are set by an organization that serves the area, or by an admin. Ask the base of that area.',
       );
-    const errors = Object.entries(values).flatMap(([key, value]) => faultsOf(key, value, stated.bounds));
+    const errors = [
+      ...Object.entries(values).flatMap(([key, value]) => faultsOf(key, value, stated.bounds)),
+      ...('userId' in actor ? faultsOfAgreement({ agreed, area, occurredAt }, meeting, tree) : []),
+    ];
     if (errors.length > 0)
       throw new DomainError(
         'invalid',
         'invalid_input',
-        'ルールの値に誤りがあります。項目を直してください。',
-        'Some rule values are wrong. Mend the fields named.',
+        'ルールの内容に誤りがあります。項目を直してください。',
+        'Something about these rules is wrong. Mend the fields named.',
         errors,
       );
     const version = (state?.editions.length ?? 0) + 2;

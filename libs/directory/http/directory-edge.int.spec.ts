@@ -61,7 +61,13 @@ describe('commands of the directory at the edge', () => {
       }),
     ).toBe('taken');
     expect(
-      await said('rule-sets', { context: 'handovers', area: '012297', effectiveFrom: '2025-07-01', values: {} }),
+      await said('rule-sets', {
+        context: 'handovers',
+        area: '012297',
+        effectiveFrom: '2025-07-01',
+        values: {},
+        agreed: { elsewhere: { name: '富良野の協議会', heldOn: '2025-06-20' } },
+      }),
     ).toBe('taken');
   });
 
@@ -110,8 +116,20 @@ describe('commands of the directory at the edge', () => {
   });
 
   it('keeps the name of a rule’s context short', async () => {
-    const rule = { area: '01', effectiveFrom: '2025-07-01', values: {} };
+    const rule = { area: '01', effectiveFrom: '2025-07-01', values: {}, agreed: { meeting: randomUUID() } };
     expect(await said('rule-sets', { ...rule, context: 'a'.repeat(41) })).toEqual(['context too_long']);
     expect(await said('rule-sets', { ...rule, context: 'a b' })).toEqual(['context wrong_form']);
+  });
+
+  it.each([
+    [undefined, ['agreed missing']],
+    [{ meeting: '7月の会議' }, ['agreed.meeting not_an_id']],
+    [{ elsewhere: { name: '議'.repeat(81), heldOn: '2025-06-20' } }, ['agreed.elsewhere.name wrong_length']],
+    [{ elsewhere: { name: '協議会', heldOn: '2025-06-31' } }, ['agreed.elsewhere.heldOn not_a_date']],
+    [{ elsewhere: { name: '協議会' } }, ['agreed.elsewhere.heldOn missing']],
+    [{ agendaItem: randomUUID() }, ['agreed.agendaItem unknown_field']],
+  ])('names what is wrong with where rules were agreed: %j', async (agreed, faults) => {
+    const rule = { context: 'handovers', area: '01', effectiveFrom: '2025-07-01', values: {} };
+    expect(await said('rule-sets', { ...rule, agreed })).toEqual(faults);
   });
 });

@@ -105,12 +105,24 @@ export class ConsentBody {
   @IsOptional() @IsInstant() readonly occurredAt?: string;
 }
 
+/** つなぎにない会議: a meeting by its name and day, and nobody who was there. */
+class MeetingElsewhereBody {
+  @IsString() @Length(1, 80) readonly name!: string;
+  @IsLocalDate() readonly heldOn!: string;
+}
+/** 合意した会議: one of the two. */
+class AgreedBody {
+  /** A meeting that has been held, by a council whose areas include that of the rules. */
+  @IsOptional() @IsId() readonly meeting?: string;
+  @IsOptional() @Nested(() => MeetingElsewhereBody) readonly elsewhere?: MeetingElsewhereBody;
+}
 export class ActivateRuleSetBody {
   @IsString() @MaxLength(40) @Matches(/^[a-z_]+$/) readonly context!: string;
   /** Area id; a municipality's is its six-digit code. */
   @IsString() @Length(2, 40) readonly area!: string;
   @IsLocalDate() readonly effectiveFrom!: string;
   @IsObject() readonly values!: Record<string, unknown>;
+  @Nested(() => AgreedBody) readonly agreed!: AgreedBody;
   @IsOptional() @IsInstant() readonly occurredAt?: string;
 }
 

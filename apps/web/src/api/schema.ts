@@ -1689,6 +1689,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/v1/home': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 自分の会議と、そこですることを見る */
+    readonly get: operations['showHome'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/v1/issue-candidates': {
     readonly parameters: {
       readonly query?: never;
@@ -2514,6 +2531,7 @@ export interface components {
       readonly what: string | null;
     };
     readonly ActivateRuleSetBody: {
+      readonly agreed: components['schemas']['AgreedBody'];
       /** @description Area id; a municipality's is its six-digit code. */
       readonly area: string;
       readonly context: string;
@@ -2607,6 +2625,11 @@ export interface components {
       /** @description Required for hospital_preregistration. */
       readonly patient?: string;
       readonly to: string;
+    };
+    readonly AgreedBody: {
+      readonly elsewhere?: components['schemas']['MeetingElsewhereBody'];
+      /** @description A meeting that has been held, by a council whose areas include that of the rules. */
+      readonly meeting?: string;
     };
     readonly AnswerConsultationBody: {
       /** @description 回答: the asker's institution reads it and is told. */
@@ -3413,6 +3436,13 @@ export interface components {
       /** Format: date-time */
       readonly occurredAt?: string;
     };
+    readonly Home: {
+      readonly issues: components['schemas']['IssuesToSee'] | null;
+      readonly lines: readonly components['schemas']['HomeLine'][];
+      readonly next: readonly components['schemas']['NextMeeting'][];
+      /** Format: date-time */
+      readonly now: string;
+    };
     readonly HomeCareAreaBody: {
       readonly healthCentre?: string;
       readonly homeCareArea: string;
@@ -3420,6 +3450,20 @@ export interface components {
       readonly population?: number;
       readonly secondary: string;
       readonly tertiary: string;
+    };
+    readonly HomeLine: {
+      /** @description Whose work it is. */
+      readonly by: string | null;
+      readonly council: components['schemas']['Named'] | null;
+      readonly count: number;
+      readonly item: string | null;
+      readonly key: string | null;
+      readonly meeting: string | null;
+      /** @description A day; null where there is no hurry. */
+      readonly on: string | null;
+      readonly task: string;
+      /** @description Of the item, where it was proposed; others are called by their key. */
+      readonly title: string | null;
     };
     readonly ImportAreasBody: {
       readonly homeCareAreas: readonly components['schemas']['HomeCareAreaBody'][];
@@ -3590,6 +3634,12 @@ export interface components {
       readonly source:
         'backup' | 'consultation' | 'drill' | 'handover' | 'indicator' | 'manual' | 'survey' | 'training';
     };
+    readonly IssuesToSee: {
+      /** @description 兆し below the threshold; null for those who do not judge them. */
+      readonly observed: number | null;
+      /** @description 繰り返している, and on no agenda yet. */
+      readonly recurring: number;
+    };
     readonly LinkConsultationBody: {
       readonly backupRequest?: string;
       /** @description A case of any other kind that the linker may see. */
@@ -3691,6 +3741,11 @@ export interface components {
       /** @description 病棟: where in a hospital they work; null where they belong to none. */
       readonly ward: string | null;
     };
+    readonly MeetingElsewhereBody: {
+      /** Format: date */
+      readonly heldOn: string;
+      readonly name: string;
+    };
     readonly MeetingListed: {
       /** Format: uuid */
       readonly id: string;
@@ -3775,6 +3830,10 @@ export interface components {
     readonly Named: {
       readonly id: string;
       readonly name: string;
+    };
+    readonly NextMeeting: {
+      readonly council: components['schemas']['Named'];
+      readonly meeting: components['schemas']['MeetingListed'] | null;
     };
     readonly NextStep: {
       /** Format: date-time */
@@ -4883,6 +4942,7 @@ export type AgendaEntryBody = components['schemas']['AgendaEntryBody'];
 export type AgendaItemListed = components['schemas']['AgendaItemListed'];
 export type AgendaItemShown = components['schemas']['AgendaItemShown'];
 export type AgreeBackupArrangementBody = components['schemas']['AgreeBackupArrangementBody'];
+export type AgreedBody = components['schemas']['AgreedBody'];
 export type AnswerConsultationBody = components['schemas']['AnswerConsultationBody'];
 export type AnswerDto = components['schemas']['AnswerDto'];
 export type AppointCoordinatorBody = components['schemas']['AppointCoordinatorBody'];
@@ -4955,7 +5015,9 @@ export type FurtherIssueBody = components['schemas']['FurtherIssueBody'];
 export type HandBackToPrimaryBody = components['schemas']['HandBackToPrimaryBody'];
 export type HandoverDocumentBody = components['schemas']['HandoverDocumentBody'];
 export type HoldMeetingBody = components['schemas']['HoldMeetingBody'];
+export type Home = components['schemas']['Home'];
 export type HomeCareAreaBody = components['schemas']['HomeCareAreaBody'];
+export type HomeLine = components['schemas']['HomeLine'];
 export type ImportAreasBody = components['schemas']['ImportAreasBody'];
 export type IssueAlike = components['schemas']['IssueAlike'];
 export type IssueAreaLine = components['schemas']['IssueAreaLine'];
@@ -4966,11 +5028,13 @@ export type IssueLine = components['schemas']['IssueLine'];
 export type IssueListed = components['schemas']['IssueListed'];
 export type IssueShown = components['schemas']['IssueShown'];
 export type IssueSignalListed = components['schemas']['IssueSignalListed'];
+export type IssuesToSee = components['schemas']['IssuesToSee'];
 export type LinkConsultationBody = components['schemas']['LinkConsultationBody'];
 export type LinkedBody = components['schemas']['LinkedBody'];
 export type LogConsultationBody = components['schemas']['LogConsultationBody'];
 export type MatrixCell = components['schemas']['MatrixCell'];
 export type Me = components['schemas']['Me'];
+export type MeetingElsewhereBody = components['schemas']['MeetingElsewhereBody'];
 export type MeetingListed = components['schemas']['MeetingListed'];
 export type MeetingShown = components['schemas']['MeetingShown'];
 export type MemberShown = components['schemas']['MemberShown'];
@@ -4980,6 +5044,7 @@ export type MessageListed = components['schemas']['MessageListed'];
 export type MunicipalityBody = components['schemas']['MunicipalityBody'];
 export type NameCareManagerBody = components['schemas']['NameCareManagerBody'];
 export type Named = components['schemas']['Named'];
+export type NextMeeting = components['schemas']['NextMeeting'];
 export type NextStep = components['schemas']['NextStep'];
 export type OpenActivityReportBody = components['schemas']['OpenActivityReportBody'];
 export type OpenSessionBody = components['schemas']['OpenSessionBody'];
@@ -7862,6 +7927,26 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly showHome: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Home'];
         };
       };
       readonly default: components['responses']['Problem'];

@@ -62,6 +62,7 @@ export const en = {
     others: 'Turn of others',
     colleagues: 'Others at your institution',
     count: (n: number) => plural(n, 'item'),
+    below: 'To meetings',
     emptyMine: 'There is nothing you owe right now',
     emptyMineHelp: 'Whatever comes up appears here by itself.',
     emptyOthers: 'Nobody else owes anything either',

@@ -61,6 +61,7 @@ export const ja = {
     others: 'ほかの人の番です',
     colleagues: 'あなたの機関のほかの人',
     count: (n: number) => `${n}件`,
+    below: '会議へ',
     emptyMine: 'いま、あなたが果たすことはありません',
     emptyMineHelp: '新しく果たすことができると、この画面に自動で表示されます。',
     emptyOthers: 'ほかの人が果たすこともありません',

@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx';
 import { Loading, PageTitle } from '../../ui/page.tsx';
 import { Card } from '../card.tsx';
 import { cardOf, isUpTo } from '../registry.ts';
+import { Below, ToBelow } from './below.tsx';
 import { BoardRow, COLUMNS } from './board-row.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { byCase, filtersOf, shownBy } from './filters.ts';
@@ -49,6 +50,7 @@ export function BoardPage() {
     <div className="flex flex-col gap-4" data-board={board && whole ? board.position : undefined}>
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
         <PageTitle title={title} />
+        {me?.pages.includes('councils') ? <ToBelow>{t.board.below}</ToBelow> : null}
         <p className="ml-auto text-dns-14N-130 text-solid-gray-700">
           {heardAt === null ? t.board.connecting : t.board.updated(timeOf(heardAt + ahead))}
         </p>
@@ -88,6 +90,7 @@ export function BoardPage() {
               )}
             </section>
           )}
+          {whole ? <Below /> : null}
         </>
       ) : (
         <Loading />

@@ -21,6 +21,7 @@ export const councils: Feature = {
     },
     actions: { path: '/actions', page: async () => (await import('./pages/own-actions.tsx')).OwnActionsPage },
   },
+  home: async () => (await import('./pages/home.tsx')).Home,
   titles: { agenda_item: 'agenda_title' },
   around: {
     agenda_item: (_id, { meeting }) =>

@@ -1,0 +1,73 @@
+import { isUtf8 } from 'node:buffer';
+import { HttpException } from '@nestjs/common';
+import type { FieldError } from '#kernel';
+import { jsonOf, type Problem } from '#platform';
+
+const MARK = Buffer.from([0xef, 0xbb, 0xbf]);
+
+export type Encoding = 'UTF-8' | 'UTF-8 with a byte order mark' | 'CP932 (Shift_JIS)';
+
+/** What a file to import says, or why it cannot be read: each reason a line of its own. */
+export type ImportFile =
+  | { readonly said: Partial<Record<string, unknown>>; readonly encoding: Encoding }
+  | { readonly faults: readonly string[] };
+
+/** Reads a JSON file as offices have them: UTF-8 with or without a mark, or CP932. */
+export function importFileOf(bytes: Buffer): ImportFile {
+  const read = textOf(bytes);
+  if (!read)
+    return {
+      faults: [
+        '文字コードがUTF-8でもCP932（Shift_JIS）でもありません。UTF-8で保存し直してください。 / The file is neither UTF-8 nor CP932 (Shift_JIS). Save it as UTF-8.',
+      ],
+    };
+  const { text, encoding } = read;
+  const broken = brokenAt(text);
+  if (broken !== undefined)
+    return { faults: [`JSONとして読み取れません（${broken}）。 / The file is not valid JSON (${broken}).`] };
+  try {
+    return { said: jsonOf(Buffer.from(text)), encoding };
+  } catch (error) {
+    return { faults: faultsOf(error).map(lineOf) };
+  }
+}
+
+export const lineOf = ({ path, ja, en }: FieldError): string => (path === '' ? '' : `${path}: `) + `${ja} / ${en}`;
+
+/** What the edge of the API says of a body, field by field. @throws anything else */
+export function faultsOf(error: unknown): readonly FieldError[] {
+  if (!(error instanceof HttpException)) throw error;
+  const { ja, en, code, errors } = error.getResponse() as Problem;
+  return errors && errors.length > 0 ? errors : [{ path: '', code, ja, en }];
+}
+
+function textOf(bytes: Buffer): { text: string; encoding: Encoding } | undefined {
+  if (bytes.subarray(0, MARK.length).equals(MARK)) {
+    const rest = bytes.subarray(MARK.length);
+    return isUtf8(rest) ? { text: rest.toString(), encoding: 'UTF-8 with a byte order mark' } : undefined;
+  }
+  if (isUtf8(bytes)) return { text: bytes.toString(), encoding: 'UTF-8' };
+  // EUC-JP passes for Shift_JIS here and there, never the other way round.
+  const text = decoded('euc-jp', bytes) === undefined ? decoded('shift_jis', bytes) : undefined;
+  return text === undefined ? undefined : { text, encoding: 'CP932 (Shift_JIS)' };
+}
+
+function decoded(encoding: 'euc-jp' | 'shift_jis', bytes: Buffer): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Where a text stops being JSON. JSON.parse's own message quotes the file. */
+function brokenAt(text: string): string | undefined {
+  try {
+    JSON.parse(text);
+    return undefined;
+  } catch (error) {
+    const at = /position (\d+)/.exec((error as Error).message)?.[1];
+    const before = text.slice(0, at === undefined ? text.length : Number(at)).split('\n');
+    return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
+  }
+}

@@ -1,0 +1,66 @@
+import type { Pair, Widened } from '../../../i18n/dictionary.ts';
+
+/** What stands below a board about councils. */
+const ja = {
+  title: '会議',
+  next: '次の会議',
+  noNext: '予定なし',
+  items: (n: number) => `議題 ${n}件`,
+  days: (n: number) => (n === 0 ? '今日' : `あと${n}日`),
+  at: (day: string, clock: string) => `${day} ${clock}`,
+  todo: 'すること',
+  nothing: '会議について、今することはありません。',
+  until: (day: string) => `${day}まで`,
+  was: (day: string) => `${day}の会議`,
+  late: '期限を過ぎています',
+  by: (who: string) => `担当：${who}`,
+  task: {
+    meeting_unheld: () => '開催を記録する',
+    minutes_undrafted: () => '議事要旨の案を作る',
+    minutes_unapproved: () => '議事要旨を承認する',
+    action_overdue: () => '期限を過ぎた対応を確かめる',
+    materials_due: () => '資料を送る',
+    pack_not_frozen: (n: number) => `根拠資料を確定する（${n}件）`,
+    meeting_uncalled: () => '招集する',
+    meeting_unplanned: () => '次の会議を予定する',
+    items_unscheduled: (n: number) => `日程が決まっていない議題を載せる（${n}件）`,
+    position_missing: () => '団体の立場を伝える',
+    own_actions: (n: number) => `自分の機関の対応（${n}件）`,
+  },
+  issues: '圏域の課題',
+  recurring: (n: number) => `繰り返していて、議題の日程に載っていない課題 ${n}件`,
+  observed: (n: number) => `兆しが出ている課題の候補 ${n}件`,
+};
+
+const en: Widened<typeof ja> = {
+  title: 'Meetings',
+  next: 'Next meeting',
+  noNext: 'none planned',
+  items: (n: number) => (n === 1 ? '1 item' : `${n} items`),
+  days: (n: number) => (n === 0 ? 'today' : n === 1 ? 'tomorrow' : `in ${n} days`),
+  at: (day: string, clock: string) => `${day} ${clock}`,
+  todo: 'To do',
+  nothing: 'No meeting waits for you just now.',
+  until: (day: string) => `by ${day}`,
+  was: (day: string) => `meeting of ${day}`,
+  late: 'overdue',
+  by: (who: string) => `Done by ${who}`,
+  task: {
+    meeting_unheld: () => 'Record that it was held',
+    minutes_undrafted: () => 'Draft the minutes',
+    minutes_unapproved: () => 'Approve the minutes',
+    action_overdue: () => 'Look at an action that is overdue',
+    materials_due: () => 'Send the materials',
+    pack_not_frozen: (n: number) => `Freeze the evidence packs (${n})`,
+    meeting_uncalled: () => 'Call the meeting',
+    meeting_unplanned: () => 'Plan the next meeting',
+    items_unscheduled: (n: number) => `Put items on an agenda (${n})`,
+    position_missing: () => 'Say where your body stands',
+    own_actions: (n: number) => `Actions of your institution (${n})`,
+  },
+  issues: 'Issues of your areas',
+  recurring: (n: number) => `Recurring and on no agenda yet: ${n}`,
+  observed: (n: number) => `Candidates below the threshold: ${n}`,
+};
+
+export const homeWords: Pair<Widened<typeof ja>> = { ja, en };
