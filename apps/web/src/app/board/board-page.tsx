@@ -90,7 +90,7 @@ export function BoardPage() {
               )}
             </section>
           )}
-          {whole ? <Below /> : null}
+          {whole && me?.pages.includes('councils') ? <Below /> : null}
         </>
       ) : (
         <Loading />

@@ -3,6 +3,27 @@ import { face } from './face.ja.ts';
 
 export const ja = {
   ...face,
+  command: {
+    RegisterPatient: '患者を登録する',
+    AppointCoordinator: '調整役を置く',
+    EndCoordinatorPost: '調整役の任を終える',
+  },
+  kind: {
+    patient: '患者',
+    user: '職員',
+    organization: '機関',
+    area_tree: '圏域',
+    rule_set: 'ルール',
+    coordinator_post: '調整役の配置',
+  },
+  state: {
+    patient: { REGISTERED: '登録済み' },
+    user: { REGISTERED: '登録済み' },
+    organization: { REGISTERED: '登録済み' },
+    area_tree: { LOADED: '取り込み済み', EMPTY: 'まだない' },
+    rule_set: { ACTIVE: '有効', DEFAULT: '初期値のまま' },
+    coordinator_post: { HELD: '在任', ENDED: '退任' },
+  },
   event: {
     InstitutionRegistered: '機関を登録した',
     UserRegistered: '職員を登録した',

@@ -3,6 +3,36 @@ import { face } from './face.ja.ts';
 
 export const ja = {
   ...face,
+  command: {
+    DismissIssue: '取り上げないことにする',
+    CloseIssue: '課題を終結する',
+    RaiseIssueSignal: '課題の兆しを登録する',
+    WithdrawIssueSignal: '課題の兆しを取り下げる',
+    TagIssueSignal: '分類を確かめる・直す',
+    MergeIssue: '同じ課題に統合する',
+    UnmergeIssue: '統合を取り消す',
+    SplitIssue: '別の課題に分ける',
+  },
+  kind: { regional_issue: '地域課題', issue_signal: '課題の兆し', issue_review: '課題の見直し' },
+  step: { review: '課題の見直し' },
+  state: {
+    issue_review: { KEPT: '毎晩行っている' },
+    regional_issue: {
+      OBSERVED: '観察中',
+      RECURRENT: '繰り返している',
+      DRAFTED: '議題案あり',
+      ON_AGENDA: '議題に載った',
+      DECIDED: '決定済み',
+      ACTIONING: '対応中',
+      MONITORING: '効果を見ている',
+      CLOSED: '終結',
+      REOPENED: '再発',
+      DORMANT: '休眠',
+      DISMISSED: '取り上げない',
+      MERGED: '統合済み',
+    },
+    issue_signal: { RAISED: '数えている', TAGGED: '確認済み', WITHDRAWN: '取り下げ' },
+  },
   event: {
     IssueSignalRaised: '課題の兆しが出た',
     IssueSignalWithdrawn: '課題の兆しを取り下げた',

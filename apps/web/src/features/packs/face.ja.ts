@@ -4,11 +4,11 @@ import { terms, themes } from '../../i18n/terms.ja.ts';
 /** What a board and the navigation say. */
 export const face = {
   nav: { evidence_packs: '根拠資料' },
-  command: { CompileEvidencePack: '根拠資料を作る' },
+  command: {},
   short: {},
-  kind: { evidence_pack: '根拠資料' },
+  kind: {},
   step: {},
-  state: { evidence_pack: { OPEN: 'まだ作っていない', COMPILING: '作成中', FROZEN: '確定' } },
+  state: {},
   level: {},
   detail: { key: '課題', level: '圏域' },
   unit: {},

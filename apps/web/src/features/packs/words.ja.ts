@@ -4,6 +4,9 @@ import { face } from './face.ja.ts';
 
 export const ja = {
   ...face,
+  command: { CompileEvidencePack: '根拠資料を作る' },
+  kind: { evidence_pack: '根拠資料' },
+  state: { evidence_pack: { OPEN: 'まだ作っていない', COMPILING: '作成中', FROZEN: '確定' } },
   event: {
     EvidencePackOpened: '根拠資料を作れるようになった',
     EvidencePackRequested: '根拠資料の作成を始めた',
