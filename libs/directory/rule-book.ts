@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { areaChain, type AreaRef, type Bounds, type LocalDate } from '#kernel';
+import { areaChain, type AreaRef, type Bounds, type Instant, type LocalDate } from '#kernel';
 import {
   ruleSetId,
   rulesInForce,
@@ -54,6 +54,7 @@ export class RuleBook {
     context: string,
     area: AreaRef,
     on: LocalDate,
+    knownAt?: Instant,
   ): Promise<Rules<Values>> {
     const ids = areaChain(prefecture, area).map((id) => this.idOf(context, id));
     const sets = await this.heads.of<RuleSet>(prefecture, 'rule_set', ids);
@@ -62,6 +63,7 @@ export class RuleBook {
       this.stated(context) as StatedRules<Values>,
       ids.map((id) => sets.get(id)),
       on,
+      knownAt,
     );
   }
 

@@ -155,4 +155,13 @@ describe('rules in force', () => {
     expect(inForce(edition({ recoveryDays: 9, chaseOffsets: ['a'] }))).toEqual({ ...defaults, recoveryDays: 9 });
     expect(inForce(edition({ former: 1 }))).toEqual(defaults);
   });
+
+  it('were not known before somebody set them, whatever day they hold from', () => {
+    const [known = {} as never] = edition({ recoveryDays: 9 }).editions;
+    const set = { ...edition({}), editions: [{ ...known, knownFrom: '2025-07-01T00:00:00.000Z' }] };
+    const at = (knownAt: string) =>
+      rulesInForce('handovers', { defaults, bounds }, [set], '2025-07-02', knownAt).values;
+    expect(at('2025-06-30T23:59:59.999Z')).toEqual(defaults);
+    expect(at('2025-07-01T00:00:00.000Z')).toEqual({ ...defaults, recoveryDays: 9 });
+  });
 });

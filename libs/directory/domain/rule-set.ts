@@ -8,6 +8,7 @@ import {
   type Decider,
   type Event,
   type FieldError,
+  type Instant,
   type LocalDate,
 } from '#kernel';
 import { faultsOfAgreement, type Agreed, type MeetingFound } from './agreed.js';
@@ -20,6 +21,8 @@ interface Edition {
   readonly version: number;
   readonly effectiveFrom: LocalDate;
   readonly values: RuleValues;
+  /** Since when it has been known, whatever day it holds from; left out of what earlier versions wrote. */
+  readonly knownFrom?: Instant;
   readonly agreed?: Agreed;
 }
 
@@ -66,7 +69,7 @@ export const ruleSet: Decider<RuleSet | null, ActivateRuleSet, RuleSetActivated,
   kind: 'rule_set',
   stateVersion: 1,
   initial: null,
-  decide({ context, area, effectiveFrom, values, agreed }, state, { actor, found, occurredAt }) {
+  decide({ context, area, effectiveFrom, values, agreed }, state, { actor, found, occurredAt, now }) {
     const { stated, tree, serves, meeting } = found;
     if (!stated) throw invalidInput('context', 'この名前のルールはありません。', 'There are no rules of that name.');
     if (!Object.hasOwn(tree.areas, area))
@@ -94,7 +97,7 @@ export const ruleSet: Decider<RuleSet | null, ActivateRuleSet, RuleSetActivated,
         errors,
       );
     const version = (state?.editions.length ?? 0) + 2;
-    const edition = { version, effectiveFrom, values, ...(agreed && { agreed }) };
+    const edition = { version, effectiveFrom, values, knownFrom: now, ...(agreed && { agreed }) };
     return [{ type: 'RuleSetActivated', payload: { context, area, ...edition } }];
   },
   evolve: (state, { payload: { context, area, ...edition } }) => ({
@@ -142,13 +145,17 @@ export function rulesInForce<Values extends object>(
   { defaults, bounds }: StatedRules<Values>,
   sets: readonly (RuleSet | undefined)[],
   on: LocalDate,
+  knownAt?: Instant,
 ): Rules<Values> {
   const usable = (values: RuleValues) =>
     Object.fromEntries(Object.entries(values).filter(([key, value]) => faultsOf(key, value, bounds).length === 0));
   return sets.reduce<Rules<Values>>(
     (rules, set) => {
       const edition = set?.editions
-        .filter(({ effectiveFrom }) => effectiveFrom <= on)
+        .filter(
+          ({ effectiveFrom, knownFrom }) =>
+            effectiveFrom <= on && (knownAt === undefined || knownFrom === undefined || knownFrom <= knownAt),
+        )
         .toSorted((a, b) => a.effectiveFrom.localeCompare(b.effectiveFrom) || a.version - b.version)
         .at(-1);
       if (!set || !edition) return rules;

@@ -308,7 +308,7 @@ export class RollUpIssues implements Follower<Heard> {
     return { nodes: new AreaNodes(await this.directory.tree(prefecture)), rules: new Map() };
   }
 
-  /** The rules of these nodes, on the day the change was recorded. */
+  /** The rules of these nodes, on the day the change was recorded and as they were known then: so that a rebuild judges alike. */
   private async rulesAt(
     { prefecture, recordedAt }: Changed,
     places: readonly AreaNode[],
@@ -316,7 +316,8 @@ export class RollUpIssues implements Follower<Heard> {
   ): Promise<(node: AreaNode) => RulesInForce> {
     const on = dateIn(recordedAt);
     for (const { id, area } of places)
-      if (!asked.has(id)) asked.set(id, this.rules.inForce<IssueRules>(prefecture, ISSUE_CONTEXT, area, on));
+      if (!asked.has(id))
+        asked.set(id, this.rules.inForce<IssueRules>(prefecture, ISSUE_CONTEXT, area, on, recordedAt));
     const distinct = new Set(places.map(({ id }) => id));
     const inForce = new Map(
       await Promise.all([...distinct].flatMap((id) => asked.get(id)?.then((rules) => [id, rules] as const) ?? [])),
