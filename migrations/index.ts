@@ -23,6 +23,7 @@ import { CountSignalsAsTheyCome1790000060100 } from './1790000060100-count-signa
 import { KeepEvidencePacks1790000080000 } from './1790000080000-keep-evidence-packs.js';
 import { CountConsultations1790000090000 } from './1790000090000-count-consultations.js';
 import { MoveSignalsBetweenKeys1790000100000 } from './1790000100000-move-signals-between-keys.js';
+import { StandInForDesks1790000110000 } from './1790000110000-stand-in-for-desks.js';
 
 /** Every migration, oldest first. Listed, not globbed: a missing one is a compile error, not a silent skip. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   KeepEvidencePacks1790000080000,
   CountConsultations1790000090000,
   MoveSignalsBetweenKeys1790000100000,
+  StandInForDesks1790000110000,
 ];

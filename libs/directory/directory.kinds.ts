@@ -2,6 +2,7 @@ import { defineCase, entriesOf, type Grants } from '#cases';
 import {
   AreaTreeLookUps,
   CoordinatorPostLookUps,
+  DeskCoverLookUps,
   OrganizationLookUps,
   PatientLookUps,
   RuleSetLookUps,
@@ -18,6 +19,14 @@ import {
   type CoordinatorPostEvent,
   type EndCoordinatorPost,
 } from './domain/coordinator-post.js';
+import {
+  arrange,
+  deskCover,
+  end as endCover,
+  type ArrangeDeskCover,
+  type DeskCover,
+  type DeskCoverEvent,
+} from './domain/desk-cover.js';
 import {
   organization,
   type InstitutionRegistered,
@@ -238,4 +247,36 @@ export const coordinatorPostKind = defineCase({
   steps: {},
   texts: { templates: [], records: ['coordinator_certificate'] },
   lookUps: CoordinatorPostLookUps,
+});
+
+const ofCover = entriesOf<DeskCover | null, DeskCoverEvent, DeskCoverLookUps>();
+const OF_DESKS: Grants = { desk: 'desk_work', deputy: 'desk_work', everyone: 'administration' };
+
+/** 窓口の代行: another desk stands in for one that is closed. */
+export const deskCoverKind = defineCase({
+  ...deskCover,
+  reference: true,
+  tag: TAG,
+  states: ['ARRANGED', 'ENDED'],
+  commands: {
+    ArrangeDeskCover: ofCover.begins({
+      route: { path: 'desk-covers', body: dto.ArrangeDeskCoverBody, summary: '窓口の代行を頼む' },
+      may: { anyone: 'desk_work' },
+      find: (look, said: ArrangeDeskCover, _none, ask) => look.arranging(said, ask),
+      decide: arrange,
+    }),
+    EndDeskCover: ofCover.asked({
+      route: { path: 'desk-covers/:deskCover/endings', body: dto.EndDeskCoverBody, summary: '窓口の代行を終える' },
+      may: OF_DESKS,
+      from: ({ status }) => status === 'ARRANGED',
+      decide: endCover,
+    }),
+  },
+  events: { DeskCoverArranged: { version: 1 }, DeskCoverEnded: { version: 1 } },
+  sees: OF_DESKS,
+  isOver: ({ status }) => status === 'ENDED',
+  card: ({ from, until }) => ({ from, until }),
+  steps: {},
+  texts: { templates: ['desk.covered', 'desk.cover_ended'], records: [] },
+  lookUps: DeskCoverLookUps,
 });

@@ -5,6 +5,7 @@ import { People } from '#obligations';
 import {
   AreaTreeLookUps,
   CoordinatorPostLookUps,
+  DeskCoverLookUps,
   OrganizationLookUps,
   PatientLookUps,
   RuleSetLookUps,
@@ -13,6 +14,7 @@ import {
 import {
   areaTreeKind,
   coordinatorPostKind,
+  deskCoverKind,
   organizationKind,
   patientKind,
   ruleSetKind,
@@ -20,6 +22,7 @@ import {
 } from './directory.kinds.js';
 import { Identities } from './commands/identities.js';
 import { Coordinators } from './coordinators.js';
+import { DeskCovers } from './desk-covers.js';
 import { Directory, PeopleInDirectory } from './directory.js';
 import { CoordinatorGridController } from './http/coordinator-grid.controller.js';
 import { ListsController } from './http/lists.controller.js';
@@ -34,6 +37,7 @@ import { Lists } from './views/lists.query.js';
   providers: [
     Directory,
     Coordinators,
+    DeskCovers,
     RuleBook,
     Identities,
     { provide: People, useClass: PeopleInDirectory },
@@ -44,8 +48,9 @@ import { Lists } from './views/lists.query.js';
     RuleSetLookUps,
     AreaTreeLookUps,
     CoordinatorPostLookUps,
+    DeskCoverLookUps,
   ],
-  exports: [Directory, Coordinators, RuleBook, People, WhatMayBegin],
+  exports: [Directory, Coordinators, DeskCovers, RuleBook, People, WhatMayBegin],
 })
 class DirectoryModule {}
 
@@ -54,7 +59,15 @@ class DirectoryModule {}
 class DirectoryHttpModule {}
 
 export const directory: Context = {
-  kinds: declared(areaTreeKind, organizationKind, userKind, patientKind, ruleSetKind, coordinatorPostKind),
+  kinds: declared(
+    areaTreeKind,
+    organizationKind,
+    userKind,
+    patientKind,
+    ruleSetKind,
+    coordinatorPostKind,
+    deskCoverKind,
+  ),
   pages: { coordinators: 'coordinator_placing' },
   module: DirectoryModule,
   http: DirectoryHttpModule,

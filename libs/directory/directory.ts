@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { areaChain, invalidInput, notFound, OFFICE_HOURS, type Addressee, type AreaRef, type Opening } from '#kernel';
 import { People } from '#obligations';
 import { areaRef, areaTreeId, municipalityOf, type AreaTree } from './domain/area-tree.js';
+import { DeskCovers } from './desk-covers.js';
 import { desksOf, isDesk } from './domain/desk.js';
 import { isHospital, isMedical, type Organization, type OrganizationKind } from './domain/organization.js';
 import type { Patient } from './domain/patient.js';
@@ -156,7 +157,10 @@ const DESKS: ReadonlySet<OrganizationKind> = new Set(['help_desk', 'cooperation_
 /** Answers the chase engine's question: who stands behind these addressees just now? */
 @Injectable()
 export class PeopleInDirectory extends People {
-  constructor(private readonly heads: Heads) {
+  constructor(
+    private readonly heads: Heads,
+    private readonly covers: DeskCovers,
+  ) {
     super();
   }
 
@@ -174,11 +178,16 @@ export class PeopleInDirectory extends People {
     const organizations = known.flat().map(({ state }) => state);
     const users = await Promise.all([...roles].map((role) => this.heads.where<User>(prefecture, 'user', { role })));
     const people = users.flat().map(({ state }) => state);
+    const deputies = await this.covers.today(prefecture);
+    const withDeputies = (ids: readonly string[]) => new Set(ids.flatMap((id) => [id, ...(deputies.get(id) ?? [])]));
 
     const one = (to: Addressee): readonly string[] => {
       if ('user' in to) return [to.user];
       const holders = people.filter(({ role }) => role === to.role);
-      if ('organization' in to) return holders.filter((u) => u.organization === to.organization).map(({ id }) => id);
+      if ('organization' in to) {
+        const there = withDeputies([to.organization]);
+        return holders.filter(({ organization }) => there.has(organization)).map(({ id }) => id);
+      }
       if (to.kind === '*') return holders.map(({ id }) => id);
       const { area } = to;
       if (!area) return [];
@@ -187,7 +196,7 @@ export class PeopleInDirectory extends People {
         to.kind === 'help_desk'
           ? desksOf(organizations, chain)
           : organizations.filter((o) => o.kind === to.kind && o.serves.some((id) => chain.includes(id)));
-      const there = new Set(serving.map(({ id }) => id));
+      const there = withDeputies(serving.map(({ id }) => id));
       return holders.filter(({ organization }) => there.has(organization)).map(({ id }) => id);
     };
     return (to) => [...new Set(to.flatMap(one))];

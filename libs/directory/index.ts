@@ -1,8 +1,10 @@
 export { Directory } from './directory.js';
 export { Coordinators } from './coordinators.js';
+export { DeskCovers } from './desk-covers.js';
 export {
   areaTreeKind,
   coordinatorPostKind,
+  deskCoverKind,
   organizationKind,
   patientKind,
   ruleSetKind,

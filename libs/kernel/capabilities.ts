@@ -3,6 +3,9 @@ import { ROLES, type Role } from './event.js';
 const HOSPITAL: readonly Role[] = ['discharge_nurse', 'ward_nurse', 'msw', 'liaison_manager'];
 const CLINIC: readonly Role[] = ['primary_physician', 'secondary_physician', 'clinic_staff'];
 
+/** 地域課題を判断する人. */
+const ISSUE_REVIEWERS = ['coordinator', 'base_secretariat', 'council_secretariat', 'health_centre_officer'] as const;
+
 /**
  * What each role is for (役割と権限; visibility matrix, model.md 2.2): the one place that names roles. Kinds of cases grant
  * by capability and relation, and screens are told what a person may do.
@@ -54,7 +57,9 @@ export const CAPABILITIES = {
   /** 課題の兆し: to write down what keeps going wrong. */
   signal_raising: ['coordinator', 'base_secretariat'],
   /** 地域課題: to dismiss and close. */
-  issue_review: ['coordinator', 'base_secretariat', 'council_secretariat', 'health_centre_officer'],
+  issue_review: ISSUE_REVIEWERS,
+  /** 秘匿しない数を見る: numbers of cases as they are, for those who judge by them. */
+  counts_reading: ISSUE_REVIEWERS,
   /** 委員: to sit at a council for a body, and to hear what it is called to. */
   council_sitting: ['council_member', 'medical_association'],
   /** 会議体の事務局. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Accounts, Named, PersonalStore, type Caller } from '#access';
 import { Heads, Kinds, type FoundHead } from '#cases';
-import { Directory } from '#directory';
+import { DeskCovers, Directory } from '#directory';
 import { ROLES, type Actor, type Addressee, type Instant, type Role, type Rung, type Urgency } from '#kernel';
 import { isLive, restored, type ObligationState, type StoredObligation } from '#obligations';
 import { Databases, Moment, Uuid } from '#platform';
@@ -138,10 +138,12 @@ export class RowNames {
     private readonly accounts: Accounts,
     private readonly store: PersonalStore,
     private readonly directory: Directory,
+    private readonly covers: DeskCovers,
   ) {}
 
   async rowsOf(found: readonly Found[], caller: Caller): Promise<BoardRow[]> {
     const { prefecture, actor } = caller;
+    const own = await this.covers.standingFor(prefecture, actor.orgId);
     const patients = found.flatMap(({ body }) => (body.about.patientRef === undefined ? [] : [body.about.patientRef]));
     const stays = found.flatMap(({ body, ward }) => (ward ? [body.about.id] : []));
     const records = new Set(found.flatMap(({ ward }) => (ward ? [ward.record] : [])));
@@ -206,7 +208,7 @@ export class RowNames {
       dueAt: body.plan.dueAt,
       since: body.openedAt,
       owedBy: { id: body.plan.owedBy, name: nameOf(body.plan.owedBy) },
-      mine: body.plan.owedBy === actor.orgId,
+      mine: own.has(body.plan.owedBy),
       unattended: body.unattended,
       heldUntil: body.heldUntil,
       promisedBy: body.heldUntil === null ? null : promisedBy(body.id),

@@ -134,7 +134,7 @@ export class ShowTimelineHandler implements IQueryHandler<ShowTimeline> {
       })),
       caller,
     );
-    const counts = new Set(can(actor.role, 'issue_review') ? [] : kind.counts);
+    const counts = new Set(can(actor.role, 'counts_reading') ? [] : kind.counts);
     const withheld = this.kinds.withheldFrom(head.kind, actor.role, head.relations);
     const texts = this.store.mayRead(caller)
       ? await this.store.read<Record<string, unknown>>(caller, 'timeline', [id], 'all')

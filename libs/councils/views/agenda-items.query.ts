@@ -40,7 +40,7 @@ export class AgendaItems {
                  FROM stream_head WHERE prefecture = $1 AND kind = 'agenda_item' ORDER BY stream LIMIT 1000`,
         values: [caller.prefecture],
       });
-      const counts = can(caller.actor.role, 'issue_review');
+      const counts = can(caller.actor.role, 'counts_reading');
       return rows.map(({ area, ...row }) => ({
         area: { id: area, name: nameOf(area) },
         ...row,

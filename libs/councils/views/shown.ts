@@ -95,7 +95,7 @@ export class Shown {
         ITEM_TEXTS,
       ),
     ]);
-    const counts = can(caller.actor.role, 'issue_review');
+    const counts = can(caller.actor.role, 'counts_reading');
     const one = ({ id, item, commands }: SeenItem): AgendaItemShown => ({
       id,
       number: item.number ?? null,

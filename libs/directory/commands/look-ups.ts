@@ -3,6 +3,7 @@ import { Kinds, type Ask, type Person } from '#cases';
 import { can, dateIn, type Instant } from '#kernel';
 import { Databases } from '#platform';
 import type { MeetingFound } from '../domain/agreed.js';
+import type { Arranging, ArrangeDeskCover } from '../domain/desk-cover.js';
 import { areaRef, municipalityOf, tiersOf, type ImportAreas } from '../domain/area-tree.js';
 import type { AppointCoordinator, Appointing } from '../domain/coordinator-post.js';
 import type { Identity } from '../domain/identity.js';
@@ -12,6 +13,7 @@ import { type ActivateRuleSet, type RuleSetFound } from '../domain/rule-set.js';
 import { type RegisterUser } from '../domain/user.js';
 import { servesPlace } from '../domain/serving.js';
 import { Coordinators } from '../coordinators.js';
+import { DeskCovers } from '../desk-covers.js';
 import { Directory } from '../directory.js';
 import { RuleBook } from '../rule-book.js';
 import { Identities } from './identities.js';
@@ -179,5 +181,26 @@ export class RuleSetLookUps {
       met.council,
     );
     return { status: met.status, on: met.on, areas: council?.areas ?? [] };
+  }
+}
+
+/** 窓口の代行: which desk asks, which stands in, and what is arranged already. */
+@Injectable()
+export class DeskCoverLookUps {
+  constructor(
+    private readonly directory: Directory,
+    private readonly covers: DeskCovers,
+  ) {}
+
+  async arranging({ deputy }: ArrangeDeskCover, { prefecture, actor }: Ask<unknown>): Promise<Arranging> {
+    const desk = 'userId' in actor ? actor.orgId : '';
+    const found = await this.directory.organizations(prefecture, [desk, deputy]);
+    const isDesk = async (id: string) => {
+      const organization = found.get(id);
+      return organization !== undefined && (await this.directory.isDesk(prefecture, organization));
+    };
+    const standing = await this.covers.arranged(prefecture);
+    const area = (await isDesk(desk)) ? found.get(desk)?.area : undefined;
+    return { desk, area, isDeputyDesk: deputy !== desk && (await isDesk(deputy)), standing };
   }
 }

@@ -116,6 +116,18 @@ class AgreedBody {
   @IsOptional() @IsId() readonly meeting?: string;
   @IsOptional() @Nested(() => MeetingElsewhereBody) readonly elsewhere?: MeetingElsewhereBody;
 }
+export class ArrangeDeskCoverBody {
+  /** The help desk that stands in. */
+  @IsId() readonly deputy!: string;
+  @IsLocalDate() readonly from!: string;
+  /** The last day of it. */
+  @IsLocalDate() readonly until!: string;
+}
+
+export class EndDeskCoverBody {
+  @IsOptional() @IsInstant() readonly occurredAt?: string;
+}
+
 export class ActivateRuleSetBody {
   @IsString() @MaxLength(40) @Matches(/^[a-z_]+$/) readonly context!: string;
   /** Area id; a municipality's is its six-digit code. */

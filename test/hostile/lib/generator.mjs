@@ -275,6 +275,7 @@ const MADE_BY = {
   requestEmergencyBackup: 'backup_request',
   requestService: 'service_request',
   appointCoordinator: 'coordinator_post',
+  arrangeDeskCover: 'desk_cover',
 };
 
 const kindMadeBy = ({ id }) => MADE_BY[id];

@@ -14,6 +14,7 @@ export const KIND_OF_PARAMETER = {
   report: 'activity_report',
   pack: 'evidence_pack',
   coordinatorPost: 'coordinator_post',
+  deskCover: 'desk_cover',
   obligation: 'obligation',
 };
 

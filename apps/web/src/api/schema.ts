@@ -1177,6 +1177,40 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/v1/desk-covers': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 窓口の代行を頼む */
+    readonly post: operations['arrangeDeskCover'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/desk-covers/{deskCover}/endings': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 窓口の代行を終える */
+    readonly post: operations['endDeskCover'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/v1/drafts': {
     readonly parameters: {
       readonly query?: never;
@@ -2710,6 +2744,17 @@ export interface components {
       /** @description The version of the agenda that was seen. */
       readonly seen: number;
     };
+    readonly ArrangeDeskCoverBody: {
+      /** @description The help desk that stands in. */
+      readonly deputy: string;
+      /** Format: date */
+      readonly from: string;
+      /**
+       * Format: date
+       * @description The last day of it.
+       */
+      readonly until: string;
+    };
     readonly AssignActionBody: {
       /** Format: date */
       readonly checkOn?: string;
@@ -3327,6 +3372,10 @@ export interface components {
        * @description 任を終えた日; left out: today.
        */
       readonly on?: string;
+    };
+    readonly EndDeskCoverBody: {
+      /** Format: date-time */
+      readonly occurredAt?: string;
     };
     readonly EstablishCouncilBody: {
       readonly agendaCloseDays?: number;
@@ -4950,6 +4999,7 @@ export type Approval = components['schemas']['Approval'];
 export type AreaChoice = components['schemas']['AreaChoice'];
 export type AreaOfGrid = components['schemas']['AreaOfGrid'];
 export type ArrangeAgendaBody = components['schemas']['ArrangeAgendaBody'];
+export type ArrangeDeskCoverBody = components['schemas']['ArrangeDeskCoverBody'];
 export type AssignActionBody = components['schemas']['AssignActionBody'];
 export type AssignBackupManuallyBody = components['schemas']['AssignBackupManuallyBody'];
 export type AttendanceBody = components['schemas']['AttendanceBody'];
@@ -5005,6 +5055,7 @@ export type DraftListed = components['schemas']['DraftListed'];
 export type DraftMinutesBody = components['schemas']['DraftMinutesBody'];
 export type DropAgendaItemBody = components['schemas']['DropAgendaItemBody'];
 export type EndCoordinatorPostBody = components['schemas']['EndCoordinatorPostBody'];
+export type EndDeskCoverBody = components['schemas']['EndDeskCoverBody'];
 export type EstablishCouncilBody = components['schemas']['EstablishCouncilBody'];
 export type EventPage = components['schemas']['EventPage'];
 export type ExcludeFromSurveyBody = components['schemas']['ExcludeFromSurveyBody'];
@@ -7069,6 +7120,60 @@ export interface operations {
         };
         content: {
           readonly 'application/json': readonly components['schemas']['DemoAccount'][];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly arrangeDeskCover: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ArrangeDeskCoverBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly endDeskCover: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly deskCover: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['EndDeskCoverBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
         };
       };
       readonly default: components['responses']['Problem'];
@@ -9230,6 +9335,7 @@ export const COMMANDS = {
   ApproveActivityReport: '/api/v1/activity-reports/{report}/approvals',
   ApproveMinutes: '/api/v1/meetings/{meeting}/minutes-approvals',
   ArrangeAgenda: '/api/v1/meetings/{meeting}/agendas',
+  ArrangeDeskCover: '/api/v1/desk-covers',
   AssignAction: '/api/v1/agenda-items/{agendaItem}/actions',
   AssignBackupManually: '/api/v1/backup-requests/{request}/assignments',
   AwaitReply: '/api/v1/consultations/{consultation}/awaited-replies',
@@ -9258,6 +9364,7 @@ export const COMMANDS = {
   DropAgendaItem: '/api/v1/agenda-items/{agendaItem}/droppings',
   EndBackupArrangement: '/api/v1/backup-arrangements/{arrangement}/endings',
   EndCoordinatorPost: '/api/v1/coordinator-posts/{coordinatorPost}/endings',
+  EndDeskCover: '/api/v1/desk-covers/{deskCover}/endings',
   EndMembership: '/api/v1/councils/{council}/membership-endings',
   EstablishCouncil: '/api/v1/councils',
   ExcludeFromSurvey: '/api/v1/handovers/{case}/exclusions',
@@ -9387,6 +9494,15 @@ export const VOCABULARY = {
       steps: [],
       templates: [],
       records: ['coordinator_certificate'],
+    },
+    {
+      kind: 'desk_cover',
+      states: ['ARRANGED', 'ENDED'],
+      commands: ['ArrangeDeskCover', 'EndDeskCover'],
+      events: ['DeskCoverArranged', 'DeskCoverEnded'],
+      steps: [],
+      templates: ['desk.covered', 'desk.cover_ended'],
+      records: [],
     },
     {
       kind: 'discharge_case',

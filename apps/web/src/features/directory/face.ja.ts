@@ -2,8 +2,17 @@ import type { ContextFace } from '../../feature.ts';
 
 /** What a board and the navigation say. */
 export const face = {
-  nav: { RegisterPatient: '患者を登録', AppointCoordinator: '調整役を置く', coordinators: '調整役の配置' },
-  command: { RegisterPatient: '患者を登録する', AppointCoordinator: '調整役を置く' },
+  nav: {
+    RegisterPatient: '患者を登録',
+    AppointCoordinator: '調整役を置く',
+    ArrangeDeskCover: '窓口の代行',
+    coordinators: '調整役の配置',
+  },
+  command: {
+    RegisterPatient: '患者を登録する',
+    AppointCoordinator: '調整役を置く',
+    ArrangeDeskCover: '窓口の代行を頼む',
+  },
   short: {},
   kind: {},
   step: {},

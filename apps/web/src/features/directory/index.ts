@@ -1,13 +1,15 @@
 import type { Feature } from '../../feature.ts';
-import { words } from './words.ts';
+import { formsIn } from '../../forms/definitions.ts';
+import { words, type Words } from './words.ts';
 
 const BY_AN_ADMINISTRATOR = 'An administrator does it by import or by the API; it has no screen yet.';
+const form = formsIn<Words>();
 const OF_A_PERSON = 'It belongs on the page of a person, which does not exist yet.';
 
 /** 台帳: areas, institutions, people and rules. */
 export const directory: Feature = {
   words,
-  kinds: { coordinator_post: 'coordinator-posts' },
+  kinds: { coordinator_post: 'coordinator-posts', desk_cover: 'desk-covers' },
   pages: {
     coordinators: {
       path: '/coordinators',
@@ -28,6 +30,11 @@ export const directory: Feature = {
       page: async () => (await import('./pages/end-coordinator-post.tsx')).EndCoordinatorPost,
       apart: true,
     },
+    ArrangeDeskCover: {
+      begins: '/desk-covers/new',
+      page: async () => (await import('./pages/arrange-cover.tsx')).ArrangeCoverPage,
+    },
+    EndDeskCover: { form: form('EndDeskCover', {}) },
     RegisterInstitution: { none: BY_AN_ADMINISTRATOR },
     RegisterUser: { none: BY_AN_ADMINISTRATOR },
     ImportAreas: { none: BY_AN_ADMINISTRATOR },
@@ -47,6 +54,8 @@ export const directory: Feature = {
       overlaps: { unit: 'overlaps', of: 'length' },
     },
     CoordinatorPostEnded: { on: 'day' },
+    DeskCoverArranged: { desk: 'organization', deputy: 'organization', from: 'day', until: 'day' },
+    DeskCoverEnded: { on: 'day' },
   },
   rows: {},
   loud: [],

@@ -6,12 +6,15 @@ export const en = {
   nav: {
     RegisterPatient: 'Register a patient',
     AppointCoordinator: 'Appoint a coordinator',
+    ArrangeDeskCover: 'Cover of the desk',
     coordinators: 'Coordinators',
   },
   command: {
     RegisterPatient: 'Register a patient',
     AppointCoordinator: 'Appoint a coordinator',
     EndCoordinatorPost: 'End the post of a coordinator',
+    ArrangeDeskCover: 'Have another desk stand in',
+    EndDeskCover: 'End the cover',
   },
   short: {},
   kind: {
@@ -21,6 +24,7 @@ export const en = {
     area_tree: 'Areas',
     rule_set: 'Rules',
     coordinator_post: 'Coordinator',
+    desk_cover: 'Cover of a desk',
   },
   step: {},
   state: {
@@ -30,6 +34,7 @@ export const en = {
     area_tree: { LOADED: 'Imported', EMPTY: 'None yet' },
     rule_set: { ACTIVE: 'In force', DEFAULT: 'Defaults' },
     coordinator_post: { HELD: 'In office', ENDED: 'Ended' },
+    desk_cover: { ARRANGED: 'Arranged', ENDED: 'Ended' },
   },
   level: {},
   event: {
@@ -42,8 +47,13 @@ export const en = {
     RuleSetActivated: 'Rules put in force',
     CoordinatorAppointed: 'Coordinator appointed',
     CoordinatorPostEnded: 'Post of the coordinator ended',
+    DeskCoverArranged: 'Cover of the desk arranged',
+    DeskCoverEnded: 'Cover of the desk ended',
   },
-  template: {},
+  template: {
+    'desk.covered': 'You stand in for another desk',
+    'desk.cover_ended': 'You no longer stand in for another desk',
+  },
   record: {
     user_name: 'Name of staff',
     patient_identity: 'Name of the patient',
@@ -58,9 +68,16 @@ export const en = {
     overlaps: 'Overlap',
     since: 'Since',
     on: 'Ended on',
+    desk: 'Desk',
+    deputy: 'Stands in',
+    from: 'From',
+    until: 'Until',
   },
   unit: { overlaps: (n: number) => `${n} more held the same then` },
   field: {
+    deputy: 'Desk that stands in',
+    from: 'First day',
+    until: 'Last day',
     name: 'Name',
     kana: 'Kana',
     birthDate: 'Date of birth',
@@ -81,6 +98,8 @@ export const en = {
     certificate: 'Number of the certificate',
   },
   hint: {
+    deputy: 'On these days that desk sees the cases of this one, and hears what is due in them.',
+    until: 'After this day it ends by itself; it can be ended sooner.',
     municipality: 'The name of the municipality of residence, such as 富良野市',
     consent: 'Ask the patient or the family. Without consent no handover can be sent to other institutions.',
     level: 'One person’s support, work between institutions and professions, or the area as a whole.',

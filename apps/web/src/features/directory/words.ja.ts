@@ -7,6 +7,8 @@ export const ja = {
     RegisterPatient: '患者を登録する',
     AppointCoordinator: '調整役を置く',
     EndCoordinatorPost: '調整役の任を終える',
+    ArrangeDeskCover: '窓口の代行を頼む',
+    EndDeskCover: '代行を終える',
   },
   kind: {
     patient: '患者',
@@ -15,6 +17,7 @@ export const ja = {
     area_tree: '圏域',
     rule_set: 'ルール',
     coordinator_post: '調整役の配置',
+    desk_cover: '窓口の代行',
   },
   state: {
     patient: { REGISTERED: '登録済み' },
@@ -23,6 +26,7 @@ export const ja = {
     area_tree: { LOADED: '取り込み済み', EMPTY: 'まだない' },
     rule_set: { ACTIVE: '有効', DEFAULT: '初期値のまま' },
     coordinator_post: { HELD: '在任', ENDED: '退任' },
+    desk_cover: { ARRANGED: '決まっている', ENDED: '終わった' },
   },
   event: {
     InstitutionRegistered: '機関を登録した',
@@ -34,8 +38,13 @@ export const ja = {
     RuleSetActivated: 'ルールを有効にした',
     CoordinatorAppointed: '調整役を置いた',
     CoordinatorPostEnded: '調整役の任を終えた',
+    DeskCoverArranged: '窓口の代行を決めた',
+    DeskCoverEnded: '窓口の代行を終えた',
   },
-  template: {},
+  template: {
+    'desk.covered': '窓口の代行を頼まれました',
+    'desk.cover_ended': '窓口の代行が終わりました',
+  },
   record: { user_name: '職員の名前', patient_identity: '患者の氏名など', coordinator_certificate: '修了証の番号' },
   detail: {
     ...face.detail,
@@ -47,9 +56,16 @@ export const ja = {
     overlaps: '重なり',
     since: '着任',
     on: '終えた日',
+    desk: '窓口',
+    deputy: '代行する窓口',
+    from: '初日',
+    until: '最後の日',
   },
   unit: { ...face.unit, overlaps: (n: number) => `同じ枠に、ほかに${n}人がいました` },
   field: {
+    deputy: '代行する窓口',
+    from: '初日',
+    until: '最後の日',
     name: '氏名',
     kana: 'かな',
     birthDate: '生年月日',
@@ -70,6 +86,8 @@ export const ja = {
     certificate: '修了証の番号',
   },
   hint: {
+    deputy: 'この期間、こちらの窓口の相談と期限のお知らせが、選んだ窓口にも届きます。',
+    until: 'この日が過ぎると、自然に元に戻ります。早く終えることもできます。',
     municipality: '住んでいる市町村の名前。例：富良野市',
     consent: '本人か家族に確かめてください。同意がないあいだは、引継書をほかの機関へ送れません。',
     level: '一人の支援の調整か、機関や職種の間の調整か、地域づくりか。',
