@@ -53,7 +53,8 @@ function meant(schema: SchemaObject | ReferenceObject): fc.Arbitrary<unknown> {
     return fc.record(Object.fromEntries(fields), { requiredKeys: schema.required ?? [] });
   }
   if (schema.type === 'array')
-    return fc.array(meant(schema.items ?? {}), {
+    // A list that is marked names something with each of its entries.
+    return fc.array('x-reference' in schema ? fc.uuid() : meant(schema.items ?? {}), {
       minLength: schema.minItems ?? 0,
       maxLength: (schema.minItems ?? 0) + 2,
     });
