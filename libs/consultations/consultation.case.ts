@@ -244,6 +244,7 @@ export const consultationKind = defineCase({
     desk: 'membership',
     referred_to: 'membership',
     former_desk: 'membership',
+    satellite: 'membership',
     asker: 'membership',
     area: 'area_overview',
     // Where nobody of the area is there to hear of it, an administrator does (obligation.unattended).
@@ -275,6 +276,7 @@ export const consultationKind = defineCase({
       'consultation.withdrawn',
       'consultation.merged',
       'consultation.reported_back',
+      'consultation.from_satellite',
     ],
     records: [
       'consultation_summary',

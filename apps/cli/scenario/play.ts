@@ -127,13 +127,14 @@ export class Play {
     this.tree = await this.world.app.get(Directory).tree(prefecture);
     for (const { id, name, level } of Object.values(this.tree.areas))
       if (level !== 'prefecture') this.names.set(id, name);
-    for (const { id, serves, ...rest } of organizations)
+    for (const { id, serves, satelliteOf, ...rest } of organizations)
       await this.world.cases.execute(organizationKind, {
         ...this.ask(this.idOf(id), id),
         command: {
           type: 'RegisterInstitution',
           ...(rest as unknown as Parameters<typeof Object>[0]),
           ...(serves && { serves: serves.map((area) => this.areaByName(area)) }),
+          ...(satelliteOf !== undefined && { satelliteOf: this.idOf(satelliteOf) }),
         } as never,
       });
     for (const { id, role, organization } of users)

@@ -13,6 +13,7 @@ export interface ScenarioOrganization {
   readonly hours?: Record<string, string[]>;
   readonly closedDays?: readonly string[];
   readonly serves?: readonly string[];
+  readonly satelliteOf?: string;
 }
 export interface ScenarioUser {
   readonly id: string;
@@ -133,6 +134,7 @@ const file = shape({
       hours: optional(anything),
       closedDays: optional(listOf(day)),
       serves: optional(listOf(text)),
+      satelliteOf: optional(text),
     }),
   ),
   users: listOf(shape({ id: text, role: oneOf(...ROLES), organization: text })),

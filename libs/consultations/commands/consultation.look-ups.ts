@@ -61,7 +61,7 @@ export class ConsultationLookUps {
       this.asking(consulter, prefecture),
     ]);
     const living = lives?.area;
-    const desk = 'userId' in actor ? own : living && (await this.deskOf(prefecture, living));
+    const desk = 'userId' in actor ? own.desk : living && (await this.deskOf(prefecture, living));
     if (!desk) return null;
     const area = living ?? desk.area;
     // Before the receipt: that takes a number.
@@ -70,6 +70,7 @@ export class ConsultationLookUps {
       form,
       ...(await this.receipt(desk, area, state, ask, now)),
       ...(organization !== undefined && { organization }),
+      ...(own.satellite !== undefined && { satellite: own.satellite }),
     };
   }
 
@@ -180,11 +181,17 @@ export class ConsultationLookUps {
     return { from: origin, ...(await this.receipt(desk, origin.area, state, ask, now)) };
   }
 
-  /** A person logs for the own desk; the system for the desk that serves the patient's municipality. */
-  private async ownDesk({ prefecture, actor }: Asked): Promise<Desk | undefined> {
-    if (!('userId' in actor)) return undefined;
-    const own = (await this.directory.organizations(prefecture, [actor.orgId])).get(actor.orgId);
-    return this.deskOfOrganization(prefecture, own);
+  /**
+   * A person logs for the own desk, at a satellite (H-08) for the desk that it hands over to; the system for the desk that
+   * serves the patient's municipality.
+   */
+  private async ownDesk({ prefecture, actor }: Asked): Promise<{ desk?: Desk; satellite?: string }> {
+    if (!('userId' in actor)) return {};
+    const organization = async (id: string) => (await this.directory.organizations(prefecture, [id])).get(id);
+    const own = await organization(actor.orgId);
+    const main = own?.satelliteOf === undefined ? undefined : await organization(own.satelliteOf);
+    const desk = await this.deskOfOrganization(prefecture, main ?? own);
+    return { ...(desk && { desk }), ...(main && own && { satellite: own.id }) };
   }
 
   private async deskOfOrganization(prefecture: string, found: Organization | undefined): Promise<Desk | undefined> {

@@ -21,6 +21,8 @@ export type ConsultationLogged = Event<
   {
     origin: 'person' | 'system';
     desk: string;
+    /** サテライト窓口 that took the call for the desk (H-08). */
+    satellite?: string;
     area: AreaRef;
     receivedAt: Instant;
     fiscalYear: number;

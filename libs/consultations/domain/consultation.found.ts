@@ -30,6 +30,8 @@ export interface Receiving extends AtDesk {
   readonly area: AreaRef;
   /** Where the asker works; undefined where no organization asks. */
   readonly organization?: string;
+  /** サテライト窓口 that took the call, where it was not the desk itself. */
+  readonly satellite?: string;
   /** The next 受付番号 of the desk in the fiscal year of the call. */
   readonly number?: number;
   readonly rules: {

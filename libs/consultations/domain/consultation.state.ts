@@ -55,6 +55,8 @@ export interface Consultation {
   readonly desk: string;
   /** Desks that had it before: they read on. */
   readonly formerDesks: readonly string[];
+  /** サテライト窓口 that took the call. */
+  readonly satellite?: string;
   /** Since when that desk has it. */
   readonly heldSince: Instant;
   readonly area: AreaRef;

@@ -32,6 +32,8 @@ function notices(events: readonly ConsultationEvent[], state: State): Notice[] {
   const over = (): Notice[] =>
     state?.unanswered === undefined ? [] : [{ template: 'consultation.referral_over', to: desk(state.unanswered) }];
   return events.flatMap(({ type, payload }): Notice[] => {
+    if (type === 'ConsultationLogged' && payload.satellite !== undefined)
+      return [{ template: 'consultation.from_satellite', to: desk(payload.desk) }];
     if (type === 'ConsultationReferred')
       return [
         { template: 'consultation.referred', to: desk(payload.to), step: 'reply' },
@@ -50,9 +52,10 @@ function notices(events: readonly ConsultationEvent[], state: State): Notice[] {
  * The desk that has it, the desk that is asked to take it, those that had it, and who asked: the asker reads the own
  * consultation.
  */
-const relationsOf = ({ desk, formerDesks, referral, unanswered, organization }: NonNullable<State>) => ({
+const relationsOf = ({ desk, satellite, formerDesks, referral, unanswered, organization }: NonNullable<State>) => ({
   desk: [desk],
   former_desk: formerDesks,
+  satellite: satellite === undefined ? [] : [satellite],
   referred_to: [referral?.to ?? unanswered ?? []].flat(),
   asker: organization === undefined ? [] : [organization],
 });
@@ -73,7 +76,7 @@ function claims(events: readonly ConsultationEvent[]): { take: string[]; release
 /** What a consultation is in pure values; what can be said of it stands in its table of commands. */
 export const consultation = {
   kind: 'consultation',
-  stateVersion: 4,
+  stateVersion: 5,
   initial: null as State,
   evolve,
   bearings: (state: State): Bearings =>

@@ -133,7 +133,7 @@ export function evolve(state: State, { type, payload }: ConsultationEvent, occur
 function logged(payload: ConsultationLogged['payload']): Consultation {
   const { origin, desk, area, receivedAt, scene, topics, channel, side, linked, splitFrom, rules, ruleSet, plans } =
     payload;
-  const { number, patient, organization, askedBy, profession, counterpartSide } = payload;
+  const { number, satellite, patient, organization, askedBy, profession, counterpartSide } = payload;
   const links = linksOf(linked);
   return {
     status: 'RECEIVED',
@@ -156,6 +156,7 @@ function logged(payload: ConsultationLogged['payload']): Consultation {
     ruleSet,
     duties: planned({}, plans),
     ...(number !== undefined && { number }),
+    ...(satellite !== undefined && { satellite }),
     ...(patient !== undefined && { patient }),
     ...(organization !== undefined && { organization }),
     ...(askedBy !== undefined && { askedBy }),

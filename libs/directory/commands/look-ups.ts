@@ -29,7 +29,7 @@ export class OrganizationLookUps {
   constructor(private readonly directory: Directory) {}
 
   readonly find = async (
-    { municipality, serves }: RegisterInstitution,
+    { municipality, serves, satelliteOf }: RegisterInstitution,
     _state: unknown,
     { prefecture }: Ask<RegisterInstitution>,
   ): Promise<InstitutionFound> => {
@@ -39,8 +39,14 @@ export class OrganizationLookUps {
     return {
       ...(area && { area }),
       ...(serves && { serves: serves.map((named) => municipalityOf(tree, named)?.id) }),
+      ...(satelliteOf !== undefined && { isMainDesk: await this.isMainDesk(prefecture, satelliteOf) }),
     };
   };
+
+  private async isMainDesk(prefecture: string, id: string): Promise<boolean> {
+    const named = (await this.directory.organizations(prefecture, [id])).get(id);
+    return named?.satelliteOf === undefined && named !== undefined && (await this.directory.isDesk(prefecture, named));
+  }
 }
 
 @Injectable()

@@ -7,12 +7,12 @@ const servingAny = (organizations: readonly Organization[], areas: readonly stri
 
 /**
  * 相談窓口, the one definition: the help desks that serve a place, or, where none does, its cooperation base
- * (在宅医療介護連携拠点), which then is the desk as well. `chain` are the areas that the place lies in.
+ * (在宅医療介護連携拠点), which then is the desk as well; a satellite (サテライト窓口) hands over to its own. `chain` are the areas that the place lies in.
  */
 export function desksOf(organizations: readonly Organization[], chain: readonly string[]): Organization[] {
   const there = (kind: Organization['kind']) =>
     servingAny(
-      organizations.filter((o) => o.kind === kind),
+      organizations.filter((o) => o.kind === kind && o.satelliteOf === undefined),
       chain,
     );
   const own = there('help_desk');

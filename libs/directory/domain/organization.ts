@@ -65,6 +65,8 @@ export interface Organization {
   readonly opening: Opening;
   /** Areas it serves: a desk its municipality, a base its home-care area, a health center its secondary area. */
   readonly serves: readonly string[];
+  /** サテライト窓口 (H-08): the help desk to which it hands over the consultations that it takes. */
+  readonly satelliteOf?: string;
 }
 
 export interface RegisterInstitution {
@@ -80,12 +82,16 @@ export interface RegisterInstitution {
   readonly closedDays?: readonly LocalDate[];
   /** Area ids; left out: what its kind serves by itself. */
   readonly serves?: readonly string[];
+  /** Of a satellite: its main desk. */
+  readonly satelliteOf?: string;
 }
 
 export interface InstitutionFound {
   readonly area?: AreaRef;
   /** Ids of the areas that the command says it serves, undefined where there is no such area. */
   readonly serves?: readonly (string | undefined)[];
+  /** Whether the main desk that it names is one, and no satellite itself. */
+  readonly isMainDesk?: boolean;
 }
 
 export type InstitutionRegistered = Event<'InstitutionRegistered', { organization: Organization }>;
@@ -119,9 +125,9 @@ export const organization: Decider<State, RegisterInstitution, InstitutionRegist
   stateVersion: 2,
   initial: null,
   decide(
-    { kind, name, block, phone, capabilities = [], hours, closedDays = [] },
+    { kind, name, block, phone, capabilities = [], hours, closedDays = [], satelliteOf },
     state,
-    { id, found: { area, serves } },
+    { id, found: { area, serves, isMainDesk } },
   ) {
     if (state) return [];
     if (!area)
@@ -129,6 +135,12 @@ export const organization: Decider<State, RegisterInstitution, InstitutionRegist
         'municipality',
         'この市町村は登録されていません。圏域データを読み込むか、名前かコードを確かめてください。',
         'This municipality is not known. Import its area data, or check the name or code.',
+      );
+    if (satelliteOf !== undefined && !isMainDesk)
+      throw invalidInput(
+        'satelliteOf',
+        '引き継ぐ先は相談窓口です（ほかの窓口のサテライトには引き継げません）。窓口を選び直してください。',
+        'A satellite hands over to a help desk that is no satellite itself. Choose the desk again.',
       );
     const served = serves?.map((areaId, i) => areaId ?? noSuchArea(`serves[${i}]`));
     const opening = { hours: hours ?? OFFICE_HOURS.hours, closedDays };
@@ -147,6 +159,7 @@ export const organization: Decider<State, RegisterInstitution, InstitutionRegist
             serves: served ?? servedBy(kind, area),
             ...(block !== undefined && { block }),
             ...(phone !== undefined && { phone }),
+            ...(satelliteOf !== undefined && { satelliteOf }),
           },
         },
       },

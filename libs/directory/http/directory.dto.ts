@@ -45,6 +45,8 @@ export class RegisterInstitutionBody {
   @IsString({ each: true })
   @MaxLength(40, { each: true })
   readonly serves?: string[];
+  /** サテライト窓口: the help desk to which it hands over. */
+  @IsOptional() @IsId() readonly satelliteOf?: string;
   @IsOptional() @IsInstant() readonly occurredAt?: string;
 }
 

@@ -4439,6 +4439,8 @@ export interface components {
       readonly occurredAt?: string;
       /** @description As it is dialed: digits, with hyphens, brackets or a leading +. */
       readonly phone?: string;
+      /** @description サテライト窓口: the help desk to which it hands over. */
+      readonly satelliteOf?: string;
       readonly serves?: readonly string[];
     };
     readonly RegisterPatientBody: {
@@ -9658,6 +9660,7 @@ export const VOCABULARY = {
         'consultation.withdrawn',
         'consultation.merged',
         'consultation.reported_back',
+        'consultation.from_satellite',
       ],
       records: [
         'consultation_summary',

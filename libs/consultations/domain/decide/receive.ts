@@ -46,6 +46,7 @@ export function log(
       origin,
       ...asker,
       ...(found.organization !== undefined && { organization: found.organization }),
+      ...(found.satellite !== undefined && { satellite: found.satellite }),
       ...(askedBy !== undefined && { askedBy }),
       ...rest,
       ...(programItem !== undefined && { programItem: programItemOf(programItem) }),

@@ -5,6 +5,7 @@ const urgency = { codes: 'urgency' } as const;
 export const facts: Facts = {
   ConsultationLogged: {
     number: 'mark',
+    satellite: 'organization',
     channel: { codes: 'channel' },
     side: { codes: 'side' },
     profession: { codes: 'profession' },

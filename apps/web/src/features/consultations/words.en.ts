@@ -68,6 +68,7 @@ export const en = {
     'consultation.answered': 'Your consultation was answered',
     'consultation.passed_on': 'Your consultation was passed on to another desk',
     'consultation.withdrawn': 'Your consultation was recorded as withdrawn',
+    'consultation.from_satellite': 'A satellite desk has taken a consultation for you',
     'consultation.merged': 'Your consultation was merged with another of the same matter',
     'consultation.reported_back': 'What you reported was taken up by a council',
   },
@@ -85,6 +86,7 @@ export const en = {
     reopen_reason: 'Why reopened',
   },
   detail: {
+    satellite: 'Taken at (satellite desk)',
     number: 'Number',
     channel: 'How',
     side: 'Asker',

@@ -32,6 +32,7 @@ export const ja = {
     'consultation.answered': '相談に回答がありました',
     'consultation.passed_on': '相談がほかの窓口へつながれました',
     'consultation.withdrawn': '相談の取り下げが記録されました',
+    'consultation.from_satellite': 'サテライト窓口が受けた相談が届きました',
     'consultation.merged': '相談が、同じ内容の相談にまとめられました',
     'consultation.reported_back': 'お寄せいただいた相談が、協議会で扱われました',
   },
@@ -50,6 +51,7 @@ export const ja = {
   },
   detail: {
     ...face.detail,
+    satellite: '受けた所（サテライト窓口）',
     channel: '方法',
     side: '相談者',
     kind: '種類',
