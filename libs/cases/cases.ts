@@ -34,7 +34,10 @@ interface Asked {
 }
 
 /** What a worker asks; `job` is the worker's name in the log. */
-export type WorkerAsk<C> = Pick<Ask<C>, 'prefecture' | 'command' | 'key' | 'causationId' | 'occurredAt'> & {
+export type WorkerAsk<C> = Pick<
+  Ask<C>,
+  'prefecture' | 'command' | 'key' | 'causationId' | 'occurredAt' | 'personal'
+> & {
   readonly id: string;
   readonly job: string;
 };

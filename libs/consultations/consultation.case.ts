@@ -10,7 +10,15 @@ import {
 } from './domain/consultation.js';
 import * as order from './domain/consultation.order.js';
 import { MOST_ISSUES } from './domain/consultation.commands.js';
-import { close, closeSystem, narrativeOf, reopen, reportBack, withdraw } from './domain/decide/closing.js';
+import {
+  close,
+  closeSystem,
+  narrativeOf,
+  passOnAnswer,
+  reopen,
+  reportBack,
+  withdraw,
+} from './domain/decide/closing.js';
 import { decided, type Decide } from './domain/decide/decided.js';
 import { log, logSplit } from './domain/decide/receive.js';
 import { acceptReferral, declineReferral, refer } from './domain/decide/referral.js';
@@ -201,6 +209,7 @@ const commands = {
   }),
   CloseSystemConsultation: later({ workers: true, decide: closeSystem }),
   ReportBack: later({ workers: true, decide: reportBack }),
+  PassOnAnswer: later({ workers: true, decide: passOnAnswer }),
 };
 
 export type ConsultationCommand = CommandIn<typeof commands>;
@@ -238,6 +247,7 @@ export const consultationKind = defineCase({
     ConsultationMergeUndone: { version: 1 },
     ConsultationSplit: { version: 1 },
     ConsultationReportedBack: { version: 1 },
+    ConsultationAnsweredElsewhere: { version: 1 },
   },
   across: ['desk', 'asker'],
   sees: {

@@ -6,6 +6,7 @@ import { ConsultationNumbers } from './commands/numbers.js';
 import { consultationKind } from './consultation.case.js';
 import { ConsultationsController } from './http/consultations.controller.js';
 import { SplitOff } from './jobs/split-consultation.reaction.js';
+import { AnswersOfMerged } from './jobs/answers-of-merged.reaction.js';
 import { EscalatedHandover } from './jobs/escalated-handover.reaction.js';
 import { ConsultationForms } from './views/consultation-form.query.js';
 import { ReferralTargetsOf } from './views/referral-targets.query.js';
@@ -26,7 +27,7 @@ class ConsultationsModule {}
 class ConsultationsHttpModule {}
 
 /** What the worker app runs. */
-@Module({ providers: [EscalatedHandover, SplitOff] })
+@Module({ providers: [EscalatedHandover, SplitOff, AnswersOfMerged] })
 class ConsultationsWorkerModule {}
 
 export const consultations: Context = {

@@ -183,6 +183,11 @@ export type BackNews = (typeof BACK_NEWS)[number];
  * 相談者へ返す: what became, at a council, of the issue that the closing showed (features.md, idea 12). Of the other
  * consultations behind it nothing is said. `decision` and `effect` are codes of the council's.
  */
+/** まとめ先で回答した: the consultation that this one was merged into has been answered (from a reaction, with the text). */
+export interface PassOnAnswer {
+  readonly type: 'PassOnAnswer';
+  readonly by: string;
+}
 export interface ReportBack {
   readonly type: 'ReportBack';
   readonly news: BackNews;

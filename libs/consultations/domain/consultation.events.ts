@@ -105,6 +105,8 @@ export type ConsultationSplit = Event<
 >;
 
 /** 相談者へ返した: what became of its issue at a council. */
+export type ConsultationAnsweredElsewhere = Event<'ConsultationAnsweredElsewhere', { by: string; answerRef?: string }>;
+/** 協議会での扱いを返した. */
 export type ConsultationReportedBack = Event<'ConsultationReportedBack', Omit<ReportBack, 'type'>>;
 
 export type ConsultationEvent =
@@ -124,4 +126,5 @@ export type ConsultationEvent =
   | ConsultationMerged
   | ConsultationMergeUndone
   | ConsultationSplit
-  | ConsultationReportedBack;
+  | ConsultationReportedBack
+  | ConsultationAnsweredElsewhere;

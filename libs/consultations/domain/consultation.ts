@@ -40,7 +40,8 @@ function notices(events: readonly ConsultationEvent[], state: State): Notice[] {
         ...asker('consultation.passed_on'),
       ];
     if (type === 'ReferralDeclined') return [{ template: 'consultation.referral_declined', to: desk(payload.from) }];
-    if (type === 'ConsultationAnswered') return asker('consultation.answered');
+    if (type === 'ConsultationAnswered' || type === 'ConsultationAnsweredElsewhere')
+      return asker('consultation.answered');
     if (type === 'ConsultationMerged') return asker('consultation.merged');
     if (type === 'ConsultationReportedBack') return [{ template: 'consultation.reported_back', to: whoHears(state) }];
     if (type === 'ConsultationWithdrawn') return [...asker('consultation.withdrawn'), ...over()];

@@ -123,6 +123,7 @@ export function evolve(state: State, { type, payload }: ConsultationEvent, occur
     }
     case 'ConsultationSplit':
       return worked(state, occurredAt);
+    case 'ConsultationAnsweredElsewhere':
     case 'ConsultationReportedBack':
       return state;
     default:

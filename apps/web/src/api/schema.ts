@@ -9648,6 +9648,7 @@ export const VOCABULARY = {
         'ConsultationMergeUndone',
         'ConsultationSplit',
         'ConsultationReportedBack',
+        'ConsultationAnsweredElsewhere',
       ],
       steps: ['first_action', 'reply', 'long_open'],
       templates: [

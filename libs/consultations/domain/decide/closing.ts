@@ -4,6 +4,7 @@ import type {
   FurtherIssue,
   IssueAssessment,
   Outcome,
+  PassOnAnswer,
   ReportBack,
 } from '../consultation.commands.js';
 import type { ConsultationClosed, ConsultationEvent } from '../consultation.events.js';
@@ -90,6 +91,17 @@ export function withdraw({ given: { records } }: Work): ConsultationEvent[] {
 }
 
 /** 相談者へ返す. Whatever has become of the consultation since: who reported something hears what it led to. */
+/** まとめた相談の相談者にも、続けた相談の回答を返す. What is no longer merged gets its own. */
+export const passOnAnswer = (
+  { state: { merge }, given: { records } }: Work,
+  { by }: PassOnAnswer,
+): ConsultationEvent[] => {
+  const answerRef = records['consultation_answer'];
+  return merge?.into === by
+    ? [{ type: 'ConsultationAnsweredElsewhere', payload: { by, ...(answerRef !== undefined && { answerRef }) } }]
+    : [];
+};
+
 export const reportBack = (_work: Work, { type: _type, ...said }: ReportBack): ConsultationEvent[] => [
   { type: 'ConsultationReportedBack', payload: said },
 ];

@@ -58,6 +58,7 @@ export const en = {
     ConsultationMerged: 'Merged into another consultation',
     ConsultationMergeUndone: 'Merge undone',
     ConsultationSplit: 'Split into another consultation',
+    ConsultationAnsweredElsewhere: 'Answered with the one it was merged into',
     ConsultationReportedBack: 'The asker was told what a council made of it',
   },
   template: {

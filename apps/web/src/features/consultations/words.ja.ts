@@ -22,6 +22,7 @@ export const ja = {
     ConsultationMerged: 'ほかの相談にまとめた',
     ConsultationMergeUndone: 'まとめたのを取り消した',
     ConsultationSplit: '別の相談に分けた',
+    ConsultationAnsweredElsewhere: 'まとめた先の相談で回答した',
     ConsultationReportedBack: '協議会での扱いを相談者へ返した',
   },
   template: {

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { Cases } from '#cases';
+import { Directory } from '#directory';
+import { idOf, type Recorded } from '#kernel';
+import { Follows, type Follower, type Queryable } from '#platform';
+import { consultationKind } from '../consultation.case.js';
+import type { ConsultationAnswered, ConsultationAnsweredElsewhere } from '../domain/consultation.events.js';
+import type { Consultation } from '../domain/consultation.js';
+
+type Heard = ConsultationAnswered | ConsultationAnsweredElsewhere;
+
+/** Whoever asked what was merged into another hears its answer as well, and reads it at the own consultation. */
+@Follows('consultations.answers-of-merged')
+@Injectable()
+export class AnswersOfMerged implements Follower<Heard> {
+  constructor(
+    private readonly cases: Cases,
+    private readonly directory: Directory,
+  ) {}
+
+  readonly on: Follower<Heard>['on'] = {
+    ConsultationAnswered: (event, tx) => this.passOn(event, tx),
+    // What was merged into what was merged.
+    ConsultationAnsweredElsewhere: (event, tx) => this.passOn(event, tx),
+  };
+
+  private async passOn(event: Recorded<Heard>, tx: Queryable): Promise<void> {
+    const { prefecture, aggregate, payload } = event;
+    const merged = await this.directory.heads.where<Consultation>(prefecture, consultationKind.kind, {
+      merge: { into: aggregate.id },
+    });
+    if (merged.length === 0) return;
+    const { rows } = await tx.query<{ body: object }>({
+      name: 'answer-to-pass-on',
+      text: 'SELECT body FROM personal_record WHERE prefecture = $1 AND id = $2',
+      values: [prefecture, payload.answerRef ?? null],
+    });
+    for (const { id } of merged)
+      await this.cases.work(consultationKind, {
+        prefecture,
+        id,
+        command: { type: 'PassOnAnswer', by: aggregate.id },
+        job: 'answers-of-merged',
+        key: idOf('answers-of-merged', event.eventId, id),
+        causationId: event.eventId,
+        occurredAt: event.occurredAt,
+        personal: rows.map(({ body }) => ({ kind: 'consultation_answer', body })),
+      });
+  }
+}
