@@ -12,6 +12,7 @@ import { fill } from './fill.js';
 import { costLines, processor } from './processor.js';
 import { logSize } from './log-size.js';
 import { memory } from './memory.js';
+import { FEWEST_PAGES, PRINT_GOAL_MS, printing, printingLines } from './packs.js';
 import { parts } from './parts.js';
 import { rebuild } from './rebuild.js';
 import { searching, searchLines } from './search.js';
@@ -37,6 +38,7 @@ const PARTS = [
   'timers',
   'rebuild',
   'roll-up',
+  'packs',
   'search',
   'stored',
   'memory',
@@ -92,6 +94,11 @@ async function main(): Promise<void> {
       const found = await rollUps(server, REGION, extent);
       say('## Roll-up of issues', '', ...rollUpLines(found), '');
       if (found.wrong > 0 || found.nightMs > NIGHT_GOAL_MS || found.many > SIGNAL_GOAL_MS) process.exitCode = 1;
+    }
+    if (wanted('packs')) {
+      const found = await printing();
+      say('## Evidence pack as PDF', '', ...printingLines(found), '');
+      if (found.pages < FEWEST_PAGES || found.ms > PRINT_GOAL_MS) process.exitCode = 1;
     }
     if (wanted('search')) {
       say('## Search and lists', '', ...SEARCH, '');
