@@ -20,6 +20,7 @@ const DERIVED = [
   'issue_share',
   'issue_tally',
   'issue_node',
+  'issue_alias',
   'search_case',
   'search_name',
   'search_text',

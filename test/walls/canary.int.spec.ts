@@ -17,6 +17,8 @@ const SIGNS = ['カナリア', 'kanaria9f3'] as const;
 /** The store, and what it is searched by: rows that go with their record. */
 const PERSONAL = ['public.personal_record', 'public.search_name', 'public.search_text'];
 let planted = 0;
+/** 要旨: what councils may read. It may not name the person, and the whole sign is part of every name here. */
+const told = (what: string): string => `${what}カナリア${++planted}`;
 const canary = (what: string): string => `${what}カナリア${++planted} kanaria9f3 𠮷\u{1F426}`;
 
 const PARTS = [
@@ -158,10 +160,10 @@ function scenario(): Scenario {
       step(N, 'CloseConsultation', {
         consultation: '$asked',
         outcome: 'solved',
-        issueAssessment: { raises: true, issueType: 'skill', subject: 'narcotics', redactedNarrative: canary('課題') },
+        issueAssessment: { raises: true, issueType: 'skill', subject: 'narcotics', redactedNarrative: told('課題') },
         furtherIssues: [
-          { issueType: 'pathway', redactedNarrative: canary('課題二') },
-          { issueType: 'information_gap', redactedNarrative: canary('課題三') },
+          { issueType: 'pathway', redactedNarrative: told('課題二') },
+          { issueType: 'information_gap', redactedNarrative: told('課題三') },
         ],
       }),
       step(N, 'ReopenConsultation', { consultation: '$asked', reason: canary('再開') }),
@@ -206,7 +208,7 @@ function scenario(): Scenario {
       step(
         N,
         'RaiseIssueSignal',
-        { scene: 'daily_care', issueType: 'pathway', redactedNarrative: canary('困りごと') },
+        { scene: 'daily_care', issueType: 'pathway', redactedNarrative: told('困りごと') },
         { save: 'signal' },
       ),
       step(N, 'WithdrawIssueSignal', { signal: '$signal', reason: canary('取消し') }),
@@ -351,8 +353,24 @@ async function councilsAndIssues(): Promise<void> {
   ] as const)
     said.push((await ask('POST', `/api/v1/${path}`, SECRETARIAT, body)).status);
   expect(said).toEqual(Array<number>(8).fill(201));
+  await mergedIssue();
   await establishedCouncil(dateIn(clock.rows[0]?.now ?? ''));
   await world.settle();
+}
+
+/** Two issues of one town, found to be one. */
+async function mergedIssue(): Promise<void> {
+  for (const issueType of ['skill', 'supply']) {
+    const body = { scene: 'end_of_life', issueType, redactedNarrative: told('兆し') };
+    expect((await ask('POST', '/api/v1/issue-signals', SECRETARIAT, body)).status).toBe(201);
+  }
+  await world.settle();
+  const { rows } = await world.databases.writer.query<{ stream: string }>(
+    `SELECT stream FROM stream_head WHERE kind = 'regional_issue' AND state ->> 'key' LIKE 'end_of_life|s%' ORDER BY stream`,
+  );
+  const [issue, into] = rows.map(({ stream }) => stream);
+  const merged = await ask('POST', `/api/v1/issues/${issue}/mergers`, SECRETARIAT, { into, reason: canary('統合') });
+  expect(merged.status).toBe(201);
 }
 
 /** A council that meets in writing, and is put off before. */
@@ -380,6 +398,8 @@ async function establishedCouncil(on: string): Promise<void> {
   await began(`councils/${council}/members`, member);
   const item = await began('agenda-items', { council, title: canary('議題名'), category: 'ict_network' });
   await began(`agenda-items/${item}/positions`, { ...member, stance: 'agree', note: canary('立場') });
+  const taken = await began('agenda-items', { council, title: canary('別の議題名'), category: 'ict_network' });
+  await began(`agenda-items/${taken}/droppings`, { reason: canary('取下げ') });
   const meeting = await began('meetings', { council, on, startsAt: '14:00' });
   await began(`meetings/${meeting}/postponements`, { reason: canary('延期') });
   await began(`meetings/${meeting}/calls`, {});
