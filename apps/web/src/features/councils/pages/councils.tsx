@@ -63,7 +63,7 @@ export function CouncilsPage() {
 export function Fact({ name, children }: { name: string; children: string }) {
   return (
     <div className="flex gap-2">
-      <dt className="text-solid-gray-700">{name}</dt>
+      <dt className="shrink-0 text-solid-gray-700">{name}</dt>
       <dd>{children}</dd>
     </div>
   );
