@@ -24,6 +24,7 @@ import { KeepEvidencePacks1790000080000 } from './1790000080000-keep-evidence-pa
 import { CountConsultations1790000090000 } from './1790000090000-count-consultations.js';
 import { MoveSignalsBetweenKeys1790000100000 } from './1790000100000-move-signals-between-keys.js';
 import { StandInForDesks1790000110000 } from './1790000110000-stand-in-for-desks.js';
+import { FindNewestCases1790000120000 } from './1790000120000-find-newest-cases.js';
 
 /** Every migration, oldest first. Listed, not globbed: a missing one is a compile error, not a silent skip. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   CountConsultations1790000090000,
   MoveSignalsBetweenKeys1790000100000,
   StandInForDesks1790000110000,
+  FindNewestCases1790000120000,
 ];

@@ -68,7 +68,7 @@ export class CaseLists {
   }
 
   private wanted({ caller, seers }: Sight, filter: CaseFilter): Wanted {
-    const where = ['person IS DISTINCT FROM stream', 'seers && $3::bigint[]'];
+    const where = ['seers && $3::bigint[]'];
     const values: unknown[] = [seers];
     const add = (condition: (n: string) => string, value: unknown) => {
       values.push(value);
@@ -85,9 +85,12 @@ export class CaseLists {
     if (overUntil !== undefined) add((n) => `over_at < ${n}::timestamptz`, overUntil);
     if (overdue) where.push(OVERDUE);
     const open = state === 'open' || untouched === true || overdue === true;
-    return { table: 'search_case', columns: '', ...(open && { among: 'over_at IS NULL' }), where, values };
+    const among = open ? `${CASES} AND over_at IS NULL` : CASES;
+    return { table: 'search_case', columns: '', among, where, values };
   }
 }
 
+/** The index holds persons as well. */
+const CASES = 'person IS DISTINCT FROM stream';
 const OVERDUE = `EXISTS (SELECT FROM obligation o WHERE o.prefecture = $1 AND o.case_id = stream
                             AND o.state IN ('open', 'promised') AND o.due_at <= app.now())`;
