@@ -1,3 +1,4 @@
+export { EstablishCouncilBody } from './http/councils.dto.js';
 export { councils } from './councils.module.js';
 export { agendaItemKind, type AgendaItemCommand } from './agenda-item.case.js';
 export { isProposed } from './domain/decide/meeting.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Heads } from '#cases';
-import { dateIn, type Instant } from '#kernel';
+import { dateIn } from '#kernel';
 import { Databases } from '#platform';
 import { deputiesOn, type DeskCover } from './domain/desk-cover.js';
 
@@ -20,7 +20,7 @@ export class DeskCovers {
   /** Deputies by desk. */
   async today(prefecture: string): Promise<ReadonlyMap<string, readonly string[]>> {
     const covers = await this.arranged(prefecture);
-    return covers.length === 0 ? new Map() : deputiesOn(covers, dateIn(await this.now(prefecture)));
+    return covers.length === 0 ? new Map() : deputiesOn(covers, dateIn(await this.databases.now()));
   }
 
   /** An organization, and the desks in whose place it stands today. */
@@ -30,16 +30,5 @@ export class DeskCovers {
       organization,
       ...[...deputies].flatMap(([desk, all]) => (all.includes(organization) ? [desk] : [])),
     ]);
-  }
-
-  private async now(prefecture: string): Promise<Instant> {
-    return this.databases.reading(prefecture, async (tx) => {
-      const { rows } = await tx.query<{ now: Instant }>({
-        name: 'cover-now',
-        text: 'SELECT app.now() AS now',
-        values: [],
-      });
-      return rows[0]?.now ?? '';
-    });
   }
 }

@@ -3,7 +3,7 @@ import { areaChain, invalidInput, notFound, OFFICE_HOURS, type Addressee, type A
 import { People } from '#obligations';
 import { areaRef, areaTreeId, municipalityOf, type AreaTree } from './domain/area-tree.js';
 import { DeskCovers } from './desk-covers.js';
-import { desksOf, isDesk } from './domain/desk.js';
+import { desksOf, isDesk, isMain } from './domain/desk.js';
 import { isHospital, isMedical, type Organization, type OrganizationKind } from './domain/organization.js';
 import type { Patient } from './domain/patient.js';
 import { servesPlace } from './domain/serving.js';
@@ -103,7 +103,7 @@ export class Directory {
   /** Whether an organization is the desk of any place. */
   async isDesk(prefecture: string, organization: Organization): Promise<boolean> {
     // The rest of the tree matters for a base alone; consultations come by the thousand, and most at help desks.
-    if (organization.kind !== 'cooperation_base') return organization.kind === 'help_desk';
+    if (organization.kind !== 'cooperation_base') return organization.kind === 'help_desk' && isMain(organization);
     const [helpDesks, tree] = await Promise.all([this.ofKind(prefecture, 'help_desk'), this.tree(prefecture)]);
     return isDesk(organization, helpDesks, tree);
   }
@@ -115,7 +115,7 @@ export class Directory {
       this.ofKind(prefecture, 'cooperation_base'),
       this.tree(prefecture),
     ]);
-    return [...helpDesks, ...bases.filter((base) => isDesk(base, helpDesks, tree))];
+    return [...helpDesks, ...bases].filter((one) => isDesk(one, helpDesks, tree));
   }
 
   private async ofKind(prefecture: string, kind: OrganizationKind): Promise<Organization[]> {
@@ -172,13 +172,13 @@ export class PeopleInDirectory extends People {
     // Where no help desk is, the base is the desk.
     const kinds = new Set(named.includes('help_desk') ? [...named, 'cooperation_base'] : named);
     const roles = new Set(addressees.flatMap((a) => ('role' in a ? [a.role] : [])));
-    const known = await Promise.all(
-      [...kinds].map((kind) => this.heads.where<Organization>(prefecture, 'organization', { kind })),
-    );
+    const [known, users, deputies] = await Promise.all([
+      Promise.all([...kinds].map((kind) => this.heads.where<Organization>(prefecture, 'organization', { kind }))),
+      Promise.all([...roles].map((role) => this.heads.where<User>(prefecture, 'user', { role }))),
+      this.covers.today(prefecture),
+    ]);
     const organizations = known.flat().map(({ state }) => state);
-    const users = await Promise.all([...roles].map((role) => this.heads.where<User>(prefecture, 'user', { role })));
     const people = users.flat().map(({ state }) => state);
-    const deputies = await this.covers.today(prefecture);
     const withDeputies = (ids: readonly string[]) => new Set(ids.flatMap((id) => [id, ...(deputies.get(id) ?? [])]));
 
     const one = (to: Addressee): readonly string[] => {

@@ -20,15 +20,24 @@ import { NarrativesOf } from './views/narratives-of.query.js';
 import { SignalsOf } from './views/signals-of.query.js';
 
 @Module({
-  providers: [SignalLookUps, ReviewLookUps, RegroupLookUps, IssueRules, SignalsOf, NarrativesOf, IssuesToSee],
-  exports: [SignalsOf, NarrativesOf, IssuesToSee],
+  providers: [
+    SignalLookUps,
+    ReviewLookUps,
+    RegroupLookUps,
+    IssueRules,
+    SignalsOf,
+    NarrativesOf,
+    Candidates,
+    IssuesToSee,
+  ],
+  exports: [SignalsOf, NarrativesOf, Candidates, IssuesToSee],
 })
 class IssuesModule {}
 
 /** What the api app runs. */
 @Module({
   imports: [IssuesModule],
-  providers: [Issues, IssuePage, AlikeIssues, Candidates],
+  providers: [Issues, IssuePage, AlikeIssues],
   controllers: [IssuesController],
 })
 class IssuesHttpModule {}

@@ -1,4 +1,5 @@
 export * from './calendar.js';
+export * from './canonical.js';
 export * from './capabilities.js';
 export * from './coordination.js';
 export * from './decider.js';

@@ -5,7 +5,7 @@ import type { Scenario } from '../../apps/cli/scenario/scenario-file.js';
 import { World } from '../../apps/cli/scenario/world.js';
 import { freshDatabase } from '#test/database.js';
 import { CompilePacks } from './jobs/compile-packs.js';
-import { canonical } from './domain/pack.content.js';
+import { canonical } from '#kernel';
 import { evidencePackId } from './domain/evidence-pack.js';
 import type { PackShown } from './views/evidence-packs.query.js';
 import type { SignalsBehind } from './views/behind-a-figure.query.js';

@@ -1,20 +1,18 @@
+import { PickType } from '@nestjs/swagger';
 import {
   ArrayMaxSize,
   ArrayMinSize,
   ArrayUnique,
   IsArray,
   IsIn,
-  IsInt,
   IsOptional,
   IsString,
   Length,
   Matches,
-  Max,
-  Min,
 } from 'class-validator';
-import { BODIES, COUNCIL_LEVELS, COUNCIL_TYPES, type BodyType, type CouncilLevel, type CouncilType } from '#councils';
+import { BODIES, EstablishCouncilBody, type BodyType } from '#councils';
 import type { FieldError } from '#kernel';
-import { BodyPipe, IsId, NestedList } from '#platform';
+import { BodyPipe, NestedList } from '#platform';
 import { faultsOf, importFileOf, lineOf, type Encoding } from './import-file.js';
 
 class MemberRow {
@@ -23,11 +21,19 @@ class MemberRow {
   @IsIn(BODIES) readonly body!: BodyType;
 }
 
-/** 会議体 as a file names it: areas, organizations and the council above by their names. Chairs are persons, and by their ids. */
-class CouncilRowBody {
-  @IsString() @Length(1, 100) readonly name!: string;
-  @IsIn(COUNCIL_LEVELS) readonly level!: CouncilLevel;
-  @IsArray() @ArrayMinSize(1) @ArrayUnique() @IsIn(COUNCIL_TYPES, { each: true }) readonly types!: CouncilType[];
+/** What a file says of a council as the screen does: chairs are persons, and are given by their ids. */
+const SAME = [
+  'name',
+  'level',
+  'types',
+  'chairMedical',
+  'chairAdministrative',
+  'agendaCloseDays',
+  'materialDays',
+] as const;
+
+/** 会議体 as a file names it: areas, organizations and the council above by their names. */
+class CouncilRowBody extends PickType(EstablishCouncilBody, SAME) {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(200)
@@ -36,11 +42,7 @@ class CouncilRowBody {
   @Length(1, 40, { each: true })
   readonly areas!: string[];
   @IsString() @Length(1, 100) readonly secretariat!: string;
-  @IsOptional() @IsId() readonly chairMedical?: string;
-  @IsOptional() @IsId() readonly chairAdministrative?: string;
   @IsOptional() @IsString() @Length(1, 100) readonly parent?: string;
-  @IsOptional() @IsInt() @Min(0) @Max(90) readonly agendaCloseDays?: number;
-  @IsOptional() @IsInt() @Min(0) @Max(90) readonly materialDays?: number;
   @IsOptional() @NestedList(() => MemberRow, 200) readonly members?: MemberRow[];
 }
 

@@ -1,16 +1,11 @@
-import { NestFactory } from '@nestjs/core';
-import { readFile } from 'node:fs/promises';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Cases, Heads } from '#cases';
 import { councilKind, type Council, type CouncilCommand, type Member } from '#councils';
 import { Directory, type Organization } from '#directory';
 import { DomainError, idOf, isId, type FieldError } from '#kernel';
-import { PinoLogger } from '#platform';
-import { AllInOneModule } from '../all-in-one.module.js';
-import { withOwnDatabase } from '../own-server.js';
 import { councilFileOf, type Entry } from './council-file.js';
 import { aboveRefused, councilsToSetUp, type Known, type SetUp } from './councils-to-set-up.js';
-import { lineOf } from './import-file.js';
+import { fileNamedIn, lineOf, refused, withOwnSystem } from './import-file.js';
 
 const USAGE = 'usage: import-councils FILE [--dry-run]';
 const JOB = 'import-councils';
@@ -29,36 +24,13 @@ export interface Imported {
 
 /** Sets up the councils of a file, each for itself: what is refused takes no other with it. `--dry-run` only reads names. */
 export async function importCouncils(args: readonly string[]): Promise<number> {
-  const file = args.find((arg) => !arg.startsWith('--'));
-  if (file === undefined) {
-    process.stderr.write(`${USAGE}\n`);
-    return 2;
-  }
-  let bytes: Buffer;
-  try {
-    bytes = await readFile(file);
-  } catch (error) {
-    const { code = 'unknown' } = error as NodeJS.ErrnoException;
-    process.stderr.write(`ファイルを開けません / cannot open ${file} (${code})\n${USAGE}\n`);
-    return 2;
-  }
+  const bytes = await fileNamedIn(args, USAGE);
+  if (!bytes) return 2;
   const read = await councilFileOf(bytes);
-  if ('faults' in read) {
-    for (const fault of read.faults) process.stderr.write(`${fault}\n`);
-    process.stderr.write(`${read.faults.length} faults; nothing was stored\n`);
-    return 1;
-  }
-  const imported = await withOwnDatabase(async (connection) => {
-    const app = await NestFactory.createApplicationContext(
-      AllInOneModule.of({ connection, queue: { kind: 'none' }, queuePrefix: 'import', driven: true }),
-      { logger: new PinoLogger('error'), abortOnError: false },
-    );
-    try {
-      return await setUpCouncils(app, read.prefecture, read.entries, args.includes('--dry-run'));
-    } finally {
-      await app.close();
-    }
-  });
+  if ('faults' in read) return refused(read.faults);
+  const imported = await withOwnSystem((app) =>
+    setUpCouncils(app, read.prefecture, read.entries, args.includes('--dry-run')),
+  );
   return reported(imported);
 }
 
@@ -70,16 +42,16 @@ export async function setUpCouncils(
   dryRun = false,
 ): Promise<Imported[]> {
   const known = await knownTo(app, prefecture, entries);
-  const refused = new Set<string>();
+  const without = new Set<string>();
   const imported: Imported[] = [];
   for (const { at, name, above, result } of councilsToSetUp(prefecture, entries, known)) {
     const one = { at, name, appointed: 0, kept: 0, faults: [] };
     const faults =
-      'faults' in result ? result.faults : above !== undefined && refused.has(above) ? [aboveRefused] : undefined;
+      'faults' in result ? result.faults : above !== undefined && without.has(above) ? [aboveRefused] : undefined;
     if (faults || 'faults' in result) imported.push({ ...one, became: 'refused', faults: faults ?? [] });
     else if (dryRun) imported.push({ ...one, became: 'readable' });
     else imported.push({ ...one, ...(await setUpOne(app, prefecture, result)) });
-    if (imported.at(-1)?.became === 'refused') refused.add(name);
+    if (imported.at(-1)?.became === 'refused') without.add(name);
   }
   return imported.toSorted((a, b) => a.at - b.at);
 }
@@ -168,10 +140,10 @@ function reported(imported: readonly Imported[]): number {
         `${lineOf({ ...fault, path: ['councils[' + at + ']', fault.path].filter(Boolean).join('.') })}\n`,
       );
   }
-  const refused = imported.filter(({ became }) => became === 'refused').length;
-  if (refused > 0)
+  const lost = imported.filter(({ became }) => became === 'refused').length;
+  if (lost > 0)
     process.stderr.write(
-      `${refused} of ${imported.length} councils refused${refused < imported.length ? '; nothing else is lost' : ''}\n`,
+      `${lost} of ${imported.length} councils refused${lost < imported.length ? '; nothing else is lost' : ''}\n`,
     );
-  return refused > 0 ? 1 : 0;
+  return lost > 0 ? 1 : 0;
 }

@@ -1,7 +1,11 @@
+import { HttpException, type INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
 import { isUtf8 } from 'node:buffer';
-import { HttpException } from '@nestjs/common';
+import { readFile } from 'node:fs/promises';
 import type { FieldError } from '#kernel';
-import { jsonOf, type Problem } from '#platform';
+import { jsonOf, PinoLogger, type Problem } from '#platform';
+import { AllInOneModule } from '../all-in-one.module.js';
+import { withOwnDatabase } from '../own-server.js';
 
 const MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
@@ -11,6 +15,43 @@ export type Encoding = 'UTF-8' | 'UTF-8 with a byte order mark' | 'CP932 (Shift_
 export type ImportFile =
   | { readonly said: Partial<Record<string, unknown>>; readonly encoding: Encoding }
   | { readonly faults: readonly string[] };
+
+/** The file that is named, read whole; undefined where none is, or it cannot be opened, and that is said. */
+export async function fileNamedIn(args: readonly string[], usage: string): Promise<Buffer | undefined> {
+  const file = args.find((arg) => !arg.startsWith('--'));
+  if (file === undefined) {
+    process.stderr.write(`${usage}\n`);
+    return undefined;
+  }
+  try {
+    return await readFile(file);
+  } catch (error) {
+    const { code = 'unknown' } = error as NodeJS.ErrnoException;
+    process.stderr.write(`ファイルを開けません / cannot open ${file} (${code})\n${usage}\n`);
+    return undefined;
+  }
+}
+
+/** Says why nothing of a file was stored. */
+export function refused(faults: readonly string[]): number {
+  for (const fault of faults) process.stderr.write(`${fault}\n`);
+  process.stderr.write(`${faults.length} faults; nothing was stored\n`);
+  return 1;
+}
+
+/** The system on its own database, for as long as something is imported. */
+export const withOwnSystem = <T>(use: (app: INestApplicationContext) => Promise<T>): Promise<T> =>
+  withOwnDatabase(async (connection) => {
+    const app = await NestFactory.createApplicationContext(
+      AllInOneModule.of({ connection, queue: { kind: 'none' }, queuePrefix: 'import', driven: true }),
+      { logger: new PinoLogger('error'), abortOnError: false },
+    );
+    try {
+      return await use(app);
+    } finally {
+      await app.close();
+    }
+  });
 
 /** Reads a JSON file as offices have them: UTF-8 with or without a mark, or CP932. */
 export function importFileOf(bytes: Buffer): ImportFile {

@@ -143,16 +143,18 @@ export class RowNames {
 
   async rowsOf(found: readonly Found[], caller: Caller): Promise<BoardRow[]> {
     const { prefecture, actor } = caller;
-    const own = await this.covers.standingFor(prefecture, actor.orgId);
     const patients = found.flatMap(({ body }) => (body.about.patientRef === undefined ? [] : [body.about.patientRef]));
     const stays = found.flatMap(({ body, ward }) => (ward ? [body.about.id] : []));
     const records = new Set(found.flatMap(({ ward }) => (ward ? [ward.record] : [])));
-    const read = await this.store.read<Identity & Readonly<Record<string, unknown>>>(
-      caller,
-      'board',
-      [...patients, ...stays],
-      ['patient_identity', ...records],
-    );
+    const [own, read] = await Promise.all([
+      this.covers.standingFor(prefecture, actor.orgId),
+      this.store.read<Identity & Readonly<Record<string, unknown>>>(
+        caller,
+        'board',
+        [...patients, ...stays],
+        ['patient_identity', ...records],
+      ),
+    ]);
     const names = new Map(
       read
         .filter(({ kind }) => kind === 'patient_identity')

@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Cases } from '#cases';
-import { Directory } from '#directory';
 import { idOf, type Recorded } from '#kernel';
 import { Follows, type Follower, type Queryable } from '#platform';
 import { consultationKind } from '../consultation.case.js';
 import type { ConsultationAnswered, ConsultationAnsweredElsewhere } from '../domain/consultation.events.js';
-import type { Consultation } from '../domain/consultation.js';
 
 type Heard = ConsultationAnswered | ConsultationAnsweredElsewhere;
 
@@ -13,10 +11,7 @@ type Heard = ConsultationAnswered | ConsultationAnsweredElsewhere;
 @Follows('consultations.answers-of-merged')
 @Injectable()
 export class AnswersOfMerged implements Follower<Heard> {
-  constructor(
-    private readonly cases: Cases,
-    private readonly directory: Directory,
-  ) {}
+  constructor(private readonly cases: Cases) {}
 
   readonly on: Follower<Heard>['on'] = {
     ConsultationAnswered: (event, tx) => this.passOn(event, tx),
@@ -26,8 +21,12 @@ export class AnswersOfMerged implements Follower<Heard> {
 
   private async passOn(event: Recorded<Heard>, tx: Queryable): Promise<void> {
     const { prefecture, aggregate, payload } = event;
-    const merged = await this.directory.heads.where<Consultation>(prefecture, consultationKind.kind, {
-      merge: { into: aggregate.id },
+    // By the index of links: an answer must not look through every consultation that there is.
+    const { rows: merged } = await tx.query<{ id: string }>({
+      name: 'consultations-merged-into',
+      text: `SELECT stream AS id FROM stream_head
+              WHERE prefecture = $1 AND kind = 'consultation' AND state -> 'links' @> $2::jsonb ORDER BY stream`,
+      values: [prefecture, JSON.stringify([{ id: aggregate.id, as: 'merged_into' }])],
     });
     if (merged.length === 0) return;
     const { rows } = await tx.query<{ body: object }>({

@@ -1,4 +1,5 @@
 import {
+  canonical,
   DomainError,
   EVERYBODY,
   forbidden,
@@ -87,18 +88,10 @@ export function revise(
 ): CouncilEvent[] {
   const { members: _members, ...before } = state;
   const after = constituted({ ...before, ...said }, found, id);
-  return sorted(after) === sorted(before)
+  return canonical(after) === canonical(before)
     ? []
     : [{ type: 'CouncilRevised', payload: { ...after, gives: claimsOf(state) } }];
 }
-
-/** What is stored comes back with its keys in another order, at every depth. */
-const sorted = (value: object): string =>
-  JSON.stringify(value, (_key, at: unknown) =>
-    typeof at === 'object' && at !== null && !Array.isArray(at)
-      ? Object.fromEntries(Object.entries(at).toSorted(([a], [b]) => a.localeCompare(b)))
-      : at,
-  );
 
 type Wanted = Omit<Constitution, 'municipalities' | 'area' | 'standing'>;
 

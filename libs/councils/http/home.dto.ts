@@ -30,6 +30,8 @@ export class IssuesToSee {
   readonly recurring!: number;
   /** 兆し below the threshold; null for those who do not judge them. */
   readonly observed!: number | null;
+  /** 課題の候補 that wait to be confirmed; null for those who confirm none. */
+  readonly candidates!: number | null;
 }
 
 export class Home {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Caller } from '#access';
 import { Directory } from '#directory';
 import { IssuesToSee } from '#issues';
-import { can, dateIn, dutyKey, type Instant } from '#kernel';
+import { can, dateIn, dutyKey } from '#kernel';
 import { restored, type StoredObligation } from '#obligations';
 import { Databases, type Queryable } from '#platform';
 import { answersFor, TO_THE_CHAIRS } from '../domain/agenda-item.obligations.js';
@@ -31,7 +31,7 @@ export class Homes {
     const { facts, issues, now } = await this.databases.reading(caller.prefecture, async (tx) => ({
       facts: await this.facts(tx, caller),
       issues: await this.issues.of(tx, caller),
-      now: await nowOf(tx),
+      now: await this.databases.now(),
     }));
     const { next, lines } = homeOf({ ...facts, today: dateIn(now) });
     const councils = new Map(facts.councils.map(({ id, council }) => [id, council]));
@@ -107,12 +107,6 @@ export class Homes {
 /** What is not a chair's, a member's or an owner's own. */
 const IS_OF_SECRETARIAT = (task: Line['task']): boolean =>
   !['action_overdue', 'position_missing', 'own_actions', 'minutes_unapproved'].includes(task);
-
-async function nowOf(tx: Queryable): Promise<Instant> {
-  const { rows } = await tx.query<{ now: Instant }>({ name: 'now', text: 'SELECT app.now() AS now', values: [] });
-  if (!rows[0]) throw new Error('the database has no clock');
-  return rows[0].now;
-}
 
 async function escalated(tx: Queryable, { prefecture }: Caller, items: readonly string[]): Promise<Set<string>> {
   if (items.length === 0) return new Set();

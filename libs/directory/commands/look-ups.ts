@@ -45,7 +45,7 @@ export class OrganizationLookUps {
 
   private async isMainDesk(prefecture: string, id: string): Promise<boolean> {
     const named = (await this.directory.organizations(prefecture, [id])).get(id);
-    return named?.satelliteOf === undefined && named !== undefined && (await this.directory.isDesk(prefecture, named));
+    return named !== undefined && (await this.directory.isDesk(prefecture, named));
   }
 }
 

@@ -1,36 +1,16 @@
 import { faultsOfAgreement, type AgreedAt, type MeetingFound } from './agreed.js';
-import { areaId, areaTree } from './area-tree.js';
+import { areaId } from './area-tree.js';
+import { FURANO as FURANO_AREAS, treeOf } from '#test/area-tree.js';
 
-const tree = areaTree.evolve(
-  areaTree.initial,
-  {
-    type: 'AreasImported',
-    payload: {
-      prefecture: { code: '01', name: '北海道' },
-      homeCareAreas: [
-        {
-          tertiary: '道北',
-          secondary: '富良野',
-          homeCareArea: '富良野',
-          municipalities: [
-            { code: '012297', name: '富良野市' },
-            { code: '014630', name: '占冠村' },
-          ],
-        },
-        {
-          tertiary: 'オホーツク',
-          secondary: '北網',
-          homeCareArea: '北網',
-          municipalities: [
-            { code: '012084', name: '北見市' },
-            { code: '012114', name: '網走市' },
-          ],
-        },
-      ],
-    },
-  },
-  '',
-);
+const tree = treeOf(FURANO_AREAS, {
+  tertiary: 'オホーツク',
+  secondary: '北網',
+  homeCareArea: '北網',
+  municipalities: [
+    { code: '012084', name: '北見市' },
+    { code: '012114', name: '網走市' },
+  ],
+});
 const FURANO = areaId('01', 'home_care_area', '富良野');
 const FURANO_SECONDARY = areaId('01', 'secondary_area', '富良野');
 const HOKUMO = areaId('01', 'secondary_area', '北網');

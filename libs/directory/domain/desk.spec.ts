@@ -1,31 +1,12 @@
 import { areaChain } from '#kernel';
-import { areaId, areaRef, areaTree } from './area-tree.js';
+import { areaId, areaRef } from './area-tree.js';
+import { FURANO as FURANO_AREAS, treeOf } from '#test/area-tree.js';
 import { desksOf, isDesk } from './desk.js';
 import type { Organization, OrganizationKind } from './organization.js';
 
 const FURANO = '012297';
 const SHIMUKAPPU = '014630';
-const tree = areaTree.evolve(
-  areaTree.initial,
-  {
-    type: 'AreasImported',
-    payload: {
-      prefecture: { code: '01', name: '北海道' },
-      homeCareAreas: [
-        {
-          tertiary: '道北',
-          secondary: '富良野',
-          homeCareArea: '富良野',
-          municipalities: [
-            { code: FURANO, name: '富良野市' },
-            { code: SHIMUKAPPU, name: '占冠村' },
-          ],
-        },
-      ],
-    },
-  },
-  '',
-);
+const tree = treeOf(FURANO_AREAS);
 const HOME_CARE_AREA = areaId('01', 'home_care_area', '富良野');
 
 const organization = (id: string, kind: OrganizationKind, ...serves: string[]) =>
@@ -41,6 +22,13 @@ const desks = (municipality: string, ...organizations: Organization[]) => {
 };
 
 describe('the desk of a place', () => {
+  it('is no satellite: that hands over to its main desk, and leaves the place to the base', () => {
+    const satellite = { ...desk, satelliteOf: 'main' };
+    expect(desks(FURANO, satellite, base)).toEqual(['base']);
+    expect(isDesk(satellite, [satellite], tree)).toBe(false);
+    expect(isDesk(base, [satellite, village], tree)).toBe(true);
+  });
+
   it('is its help desk', () => {
     expect(desks(FURANO, hospital, base, desk, village)).toEqual(['desk']);
   });

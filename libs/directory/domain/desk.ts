@@ -12,18 +12,25 @@ const servingAny = (organizations: readonly Organization[], areas: readonly stri
 export function desksOf(organizations: readonly Organization[], chain: readonly string[]): Organization[] {
   const there = (kind: Organization['kind']) =>
     servingAny(
-      organizations.filter((o) => o.kind === kind && o.satelliteOf === undefined),
+      organizations.filter((o) => o.kind === kind && isMain(o)),
       chain,
     );
   const own = there('help_desk');
   return own.length > 0 ? own : there('cooperation_base');
 }
 
+/** サテライト窓口 hands over to a desk, and is none itself (H-08). */
+export const isMain = ({ satelliteOf }: Organization): boolean => satelliteOf === undefined;
+
 /** Whether an organization is a desk anywhere: a help desk, or a base that serves a municipality without one. */
 export function isDesk(organization: Organization, helpDesks: readonly Organization[], tree: AreaTree): boolean {
+  if (!isMain(organization)) return false;
   if (organization.kind === 'help_desk') return true;
   if (organization.kind !== 'cooperation_base') return false;
   return organization.serves
     .flatMap((id) => areasIn(tree, id))
-    .some(({ id, level, chain }) => level === 'municipality' && servingAny(helpDesks, [id, ...chain]).length === 0);
+    .some(
+      ({ id, level, chain }) =>
+        level === 'municipality' && servingAny(helpDesks.filter(isMain), [id, ...chain]).length === 0,
+    );
 }

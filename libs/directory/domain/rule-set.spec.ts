@@ -1,37 +1,17 @@
 import { DomainError, levels, whole, type Actor, type Bounds, type Circumstances } from '#kernel';
 import type { Agreed } from './agreed.js';
-import { areaId, areaTree } from './area-tree.js';
+import { areaId } from './area-tree.js';
+import { FURANO as FURANO_AREAS, treeOf } from '#test/area-tree.js';
 import { ruleSet, rulesInForce, type RuleSet, type RuleSetFound, type RuleValues } from './rule-set.js';
 
 const defaults = { recoveryDays: 7, chaseOffsets: [-1, 0, 1] as readonly number[] };
 const bounds: Bounds<typeof defaults> = { recoveryDays: whole(0, 366), chaseOffsets: levels(3, -30, 60) };
-const tree = areaTree.evolve(
-  areaTree.initial,
-  {
-    type: 'AreasImported',
-    payload: {
-      prefecture: { code: '01', name: '北海道' },
-      homeCareAreas: [
-        {
-          tertiary: '道北',
-          secondary: '富良野',
-          homeCareArea: '富良野',
-          municipalities: [
-            { code: '012297', name: '富良野市' },
-            { code: '014630', name: '占冠村' },
-          ],
-        },
-        {
-          tertiary: '道北',
-          secondary: '上川中部',
-          homeCareArea: '上川',
-          municipalities: [{ code: '014591', name: '美瑛町' }],
-        },
-      ],
-    },
-  },
-  '',
-);
+const tree = treeOf(FURANO_AREAS, {
+  tertiary: '道北',
+  secondary: '上川中部',
+  homeCareArea: '上川',
+  municipalities: [{ code: '014591', name: '美瑛町' }],
+});
 const FURANO = areaId('01', 'home_care_area', '富良野');
 
 interface Said {

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Named } from '#access';
 import { Moment, Uuid } from '#platform';
-import { SCENES, type Instant, type Scene } from '#kernel';
+import { ISSUE_TYPES, SCENES, type Instant, type IssueType, type Scene } from '#kernel';
 import { SIGNAL_SOURCES, type SignalSource } from '../domain/issue-types.js';
 
 /** 地域課題 as counts: no names, no organizations, no text. A count of few persons is null for whoever does not review. */
@@ -59,7 +59,7 @@ export class IssueCandidate {
   @Uuid() readonly id!: string;
   readonly key!: string;
   @ApiProperty({ enum: SCENES }) readonly scene!: Scene;
-  readonly issueType!: string;
+  @ApiProperty({ enum: ISSUE_TYPES }) readonly issueType!: IssueType;
   readonly subject!: string | null;
   @ApiProperty({ enum: SIGNAL_SOURCES }) readonly source!: SignalSource;
   /** The case that it came from, where there is one. */

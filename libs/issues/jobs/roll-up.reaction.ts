@@ -70,45 +70,50 @@ export class RollUpIssues implements Follower<Heard> {
   readonly on: Follower<Heard>['on'] = {
     IssueSignalRaised: async (event, tx) => {
       const { key: tagged, area, otherAreas = [], ...payload } = event.payload;
-      const key = await this.keyOf(tx, event, tagged, area.municipalityId);
+      const known = await this.knownAt(event);
+      const key = await this.keyOf(tx, event, tagged, area.municipalityId, known);
       await rows.insertSignal(tx, event, key);
-      await this.signalled(tx, event, key, counts.addSignal, {
-        id: event.aggregate.id,
-        municipality: area.municipalityId,
-        otherMunicipalities: otherAreas.map(({ municipalityId }) => municipalityId),
-        caseKey: payload.caseKey,
-        reporter: payload.reporterOrganization ?? null,
-        severity: payload.severity,
-        escalationReason: payload.escalationReason ?? null,
-        occurredAt: event.occurredAt,
-      });
+      await this.signalled(
+        tx,
+        event,
+        key,
+        counts.addSignal,
+        {
+          id: event.aggregate.id,
+          municipality: area.municipalityId,
+          otherMunicipalities: otherAreas.map(({ municipalityId }) => municipalityId),
+          caseKey: payload.caseKey,
+          reporter: payload.reporterOrganization ?? null,
+          severity: payload.severity,
+          escalationReason: payload.escalationReason ?? null,
+          occurredAt: event.occurredAt,
+        },
+        known,
+      );
     },
     IssueSignalWithdrawn: async (event, tx) => {
       const signal = await rows.withdrawSignal(tx, event);
-      if (signal) await this.signalled(tx, event, signal.key, counts.removeSignal, signal);
+      if (signal) await this.signalled(tx, event, signal.key, counts.removeSignal, signal, await this.knownAt(event));
     },
     IssueSignalTagged: async (event, tx) => {
       const before = await rows.signalAt(tx, event);
       if (!before) return;
-      const key = await this.keyOf(tx, event, event.payload.key, before.municipality);
+      const known = await this.knownAt(event);
+      const key = await this.keyOf(tx, event, event.payload.key, before.municipality, known);
       if (event.payload.key === event.payload.was) {
         await rows.confirmSignal(tx, event);
         return;
       }
       await rows.tagSignal(tx, event, key);
       if (key === before.key) return;
-      await this.signalled(tx, event, before.key, counts.removeSignal, before);
-      await this.signalled(tx, event, key, counts.addSignal, before);
+      await this.signalled(tx, event, before.key, counts.removeSignal, before, known);
+      await this.signalled(tx, event, key, counts.addSignal, before, known);
     },
-    RegionalIssueMerged: async (event, tx) => {
-      const { key, into, intoKey } = event.payload;
-      await this.regroup(tx, event, [key], intoKey, { issue: into, key: intoKey });
+    RegionalIssueMerged: (event, tx) => {
+      const { into, intoKey } = event.payload;
+      return this.regroup(tx, event, { issue: into, key: intoKey });
     },
-    RegionalIssueUnmerged: async (event, tx) => {
-      // Wherever they have come to since.
-      const held = await rows.keysOf(tx, event.prefecture);
-      await this.regroup(tx, event, held, undefined);
-    },
+    RegionalIssueUnmerged: (event, tx) => this.regroup(tx, event),
     RegionalIssueClosed: (event, tx) => this.ended(tx, event, rows.closeStanding),
     RegionalIssueDismissed: (event, tx) => this.ended(tx, event, rows.dismissStanding),
     AgendaItemEscalated: async (event, tx) => {
@@ -128,10 +133,14 @@ export class RollUpIssues implements Follower<Heard> {
   };
 
   /** The key that a signal counts under. */
-  private async keyOf(tx: Queryable, event: Changed, tagged: string, municipality: string): Promise<string> {
+  private async keyOf(
+    tx: Queryable,
+    event: Changed,
+    tagged: string,
+    municipality: string,
+    { nodes }: Known,
+  ): Promise<string> {
     const aliases = await rows.aliasesOf(tx, event.prefecture);
-    if (aliases.size === 0) return tagged;
-    const { nodes } = await this.knownAt(event);
     return nodes.knows(municipality) ? keyAmong(tagged, nodes.above(municipality), aliases) : tagged;
   }
 
@@ -139,8 +148,6 @@ export class RollUpIssues implements Follower<Heard> {
   private async regroup(
     tx: Queryable,
     event: Recorded<RegionalIssueMerged | RegionalIssueUnmerged>,
-    held: readonly string[],
-    intoKey: string | undefined,
     into?: FollowMerge['into'],
   ): Promise<void> {
     const { prefecture, aggregate } = event;
@@ -148,12 +155,12 @@ export class RollUpIssues implements Follower<Heard> {
     const standing = await rows.standingOf(tx, prefecture, key);
     const own = standing.get(aggregate.id);
     if (!own) return;
-    await rows.mergeStanding(tx, prefecture, aggregate.id, intoKey !== undefined);
-    await (intoKey === undefined
+    await rows.mergeStanding(tx, prefecture, aggregate.id, into !== undefined);
+    await (into === undefined
       ? rows.removeAlias(tx, prefecture, key, own.areaId)
-      : rows.addAlias(tx, prefecture, key, own.areaId, intoKey));
+      : rows.addAlias(tx, prefecture, key, own.areaId, into.key));
     const known = await this.knownAt(event);
-    const moved = await this.move(tx, event, held, own.areaId, known);
+    const moved = await this.move(tx, event, own.areaId, known);
     for (const each of new Set([key, ...moved])) {
       const at = await this.at(tx, event, each);
       await counts.recount(tx, at);
@@ -174,24 +181,17 @@ export class RollUpIssues implements Follower<Heard> {
   }
 
   /** Signals in an area that no longer count under their key; answers the keys that are touched. */
-  private async move(
-    tx: Queryable,
-    event: Changed,
-    held: readonly string[],
-    area: string,
-    { nodes }: Known,
-  ): Promise<Set<string>> {
+  private async move(tx: Queryable, event: Changed, area: string, { nodes }: Known): Promise<Set<string>> {
     const { prefecture } = event;
     const aliases = await rows.aliasesOf(tx, prefecture);
     const within = nodes.municipalitiesIn(area);
     const touched = new Set<string>();
-    for (const from of held)
-      for (const group of await rows.groupsOf(tx, prefecture, from, within)) {
-        const to = keyAmong(group.tagged, nodes.above(group.municipality), aliases);
-        if (to === from) continue;
-        await rows.moveGroup(tx, event, from, group, to);
-        touched.add(from).add(to);
-      }
+    for (const group of await rows.groupsOf(tx, prefecture, within)) {
+      const to = keyAmong(group.tagged, nodes.above(group.municipality), aliases);
+      if (to === group.key) continue;
+      await rows.moveGroup(tx, event, group, to);
+      touched.add(group.key).add(to);
+    }
     return touched;
   }
 
@@ -228,8 +228,9 @@ export class RollUpIssues implements Follower<Heard> {
     key: string,
     change: (tx: Queryable, count: counts.KeyCount, signal: Signal) => Promise<void>,
     signal: Signal,
+    known: Known,
   ): Promise<void> {
-    const at = await this.at(tx, event, key, signal.municipality);
+    const at = await this.at(tx, event, key, signal.municipality, known);
     await change(tx, at, signal);
     if (at.nodes.knows(signal.municipality)) await this.judge(tx, event, at, at.nodes.above(signal.municipality));
   }
@@ -279,11 +280,11 @@ export class RollUpIssues implements Follower<Heard> {
   }
 
   /** A key as it stands, with the rules by which its signals are counted: of one municipality, or of all. */
-  private async at(tx: Queryable, event: Changed, key: string, municipality?: string): Promise<KeyAt> {
+  private async at(tx: Queryable, event: Changed, key: string, municipality?: string, known?: Known): Promise<KeyAt> {
     const { prefecture } = event;
     const standing = await rows.standingOf(tx, prefecture, key);
     const places = municipality === undefined ? await rows.municipalitiesOf(tx, prefecture, key) : [municipality];
-    return this.counted(event, key, standing, places, await this.knownAt(event));
+    return this.counted(event, key, standing, places, known ?? (await this.knownAt(event)));
   }
 
   private async counted(

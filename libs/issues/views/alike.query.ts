@@ -10,7 +10,8 @@ import { NarrativesOf } from './narratives-of.query.js';
 import { reviews } from './seen-issues.js';
 import { SignalsOf } from './signals-of.query.js';
 
-/** So many narratives say what an issue is about. */
+/** Of so many of its newest signals so many narratives say what an issue is about. */
+const LOOKED_THROUGH = 50;
 const NEWEST = 5;
 const MOST = 5;
 
@@ -50,10 +51,9 @@ export class AlikeIssues {
   /** The newest narratives of each issue. */
   private async wordsOf(caller: Caller, issues: readonly Seen[]): Promise<Map<string, string[]>> {
     const { prefecture } = caller;
-    const signals = await this.databases.reading(prefecture, (tx) =>
-      Promise.all(issues.map(({ issue }) => this.signals.of(tx, prefecture, issue))),
+    const ids = await this.databases.reading(prefecture, (tx) =>
+      Promise.all(issues.map(({ issue }) => this.signals.newest(tx, prefecture, issue, LOOKED_THROUGH))),
     );
-    const ids = signals.map((each) => each.map(({ id }) => id).toReversed());
     const refs = await this.narratives.refs(prefecture, ids.flat(), { confirmed: false });
     const chosen = ids.map((each) => each.flatMap((id) => refs.get(id) ?? []).slice(0, NEWEST));
     const texts = await this.narratives.texts(caller, 'alike_issues', chosen.flat());

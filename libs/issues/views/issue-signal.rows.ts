@@ -116,22 +116,18 @@ export const confirmSignal = (tx: Queryable, { prefecture, aggregate }: Recorded
 
 /** Signals of one key that were tagged alike in one municipality. */
 interface Group {
+  readonly key: string;
   readonly tagged: string;
   readonly municipality: string;
 }
 
-export async function groupsOf(
-  tx: Queryable,
-  prefecture: string,
-  key: string,
-  municipalities: readonly string[],
-): Promise<Group[]> {
+export async function groupsOf(tx: Queryable, prefecture: string, municipalities: readonly string[]): Promise<Group[]> {
   const { rows } = await tx.query<Group>({
     name: 'issue-signal-groups',
-    text: `SELECT DISTINCT tagged, municipality_id AS municipality FROM issue_signal
-            WHERE prefecture = $1 AND key = $2 AND municipality_id = ANY ($3::text[]) AND withdrawn_at IS NULL
-            ORDER BY tagged, municipality_id`,
-    values: [prefecture, key, municipalities],
+    text: `SELECT DISTINCT key, tagged, municipality_id AS municipality FROM issue_signal
+            WHERE prefecture = $1 AND municipality_id = ANY ($2::text[]) AND withdrawn_at IS NULL
+            ORDER BY key, tagged, municipality_id`,
+    values: [prefecture, municipalities],
   });
   return rows;
 }
@@ -140,8 +136,7 @@ export async function groupsOf(
 export const moveGroup = (
   tx: Queryable,
   { prefecture, recordedAt, position }: Pick<Recorded, 'prefecture' | 'recordedAt' | 'position'>,
-  from: string,
-  { tagged, municipality }: Group,
+  { key: from, tagged, municipality }: Group,
   to: string,
 ) =>
   tx.query({

@@ -4,6 +4,7 @@ import { Kinds } from '#cases';
 import type { Queryable } from '#platform';
 import { regionalIssueKind } from '../issues.kinds.js';
 import type { IssueStatus } from '../domain/regional-issue.js';
+import { Candidates } from './candidates.query.js';
 import { reviews } from './seen-issues.js';
 
 export interface IssuesCounted {
@@ -11,6 +12,8 @@ export interface IssuesCounted {
   readonly recurring: number;
   /** 兆し below the threshold; null for those who do not judge them. */
   readonly observed: number | null;
+  /** 課題の候補 that wait to be confirmed; null for those who confirm none. */
+  readonly candidates: number | null;
 }
 
 const WAITING: readonly IssueStatus[] = ['RECURRENT', 'DRAFTED', 'REOPENED'];
@@ -18,7 +21,10 @@ const WAITING: readonly IssueStatus[] = ['RECURRENT', 'DRAFTED', 'REOPENED'];
 /** How many issues somebody has to look at: as many as the register shows him. Null for those who see no issue. */
 @Injectable()
 export class IssuesToSee {
-  constructor(private readonly kinds: Kinds) {}
+  constructor(
+    private readonly kinds: Kinds,
+    private readonly candidates: Candidates,
+  ) {}
 
   async of(tx: Queryable, caller: Caller): Promise<IssuesCounted | null> {
     const { prefecture, actor } = caller;
@@ -36,6 +42,10 @@ export class IssuesToSee {
       values: [prefecture, actor.userId, actor.orgId, sight, WAITING],
     });
     const { recurring = 0, observed = 0 } = rows[0] ?? {};
-    return { recurring, observed: reviews(caller) ? observed : null };
+    return {
+      recurring,
+      observed: reviews(caller) ? observed : null,
+      candidates: await this.candidates.count(tx, caller),
+    };
   }
 }

@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { Play } from '../../../apps/cli/scenario/play.js';
 import type { Scenario } from '../../../apps/cli/scenario/scenario-file.js';
 import { World } from '../../../apps/cli/scenario/world.js';
 import { freshDatabase } from '#test/database.js';
-import type { IssueListed, IssueShown } from '../http/read.dto.js';
+import type { IssueCandidates, IssueListed, IssueShown } from '../http/read.dto.js';
 
 const START = '2025-06-02T09:00:00+09:00';
 
@@ -128,5 +129,21 @@ describe('the register of regional issues', () => {
     expect(others).toBe(false);
     expect((await play.get('secretariat', `/api/v1/cases/${newest?.[0]?.id ?? ''}/timeline`)).status).toBe(200);
     expect(await shown('member')).toMatchObject({ newest: null, others: true });
+  });
+
+  it('waits at home, and in a list, with what nobody has confirmed; one is confirmed by its own tags', async () => {
+    const waiting = async (user: string) =>
+      ((await play.get(user, '/api/v1/home')).body as { issues: { candidates: number | null } | null }).issues
+        ?.candidates;
+    const inbox = async () => (await play.get('secretariat', '/api/v1/issue-candidates')).body as IssueCandidates;
+    const [first] = (await inbox()).candidates;
+    expect(await waiting('secretariat')).toBe(25);
+    expect(await waiting('member')).toBeNull();
+    expect((await play.get('member', '/api/v1/issue-candidates')).status).toBe(403);
+    const path = `/api/v1/issue-signals/${first?.id}/tags`;
+    expect((await play.as('secretariat', path, { issueType: first?.issueType }, randomUUID())).status).toBe(201);
+    await world.settle();
+    expect(await waiting('secretariat')).toBe(24);
+    expect((await inbox()).candidates.map(({ id }) => id)).not.toContain(first?.id);
   });
 });

@@ -41,23 +41,37 @@ export class Issues {
     const { prefecture, actor } = caller;
     const sight = this.kinds.sightOf(actor.role)[regionalIssueKind.kind] ?? [];
     const found = await this.databases.reading(prefecture, (tx) => seenIssues(tx, caller, sight, id));
-    const seen = await Promise.all(found.map(async (head) => ({ head, ...(await this.judged(prefecture, head)) })));
-    if (reviews(caller)) return seen.map((one) => ({ ...one, keeps: 'nothing' }));
+    const seen = await Promise.all(
+      found.map(async (head) => ({ head, issue: (await this.heads.today(prefecture, head)) as RegionalIssue })),
+    );
+    // Who judges issues sees every number of them.
+    if (reviews(caller)) return seen.map((one) => ({ ...one, keeps: 'nothing', least: 0 }));
+    const leastIn = await this.leastByArea(prefecture, seen);
     const keys = [...new Set(seen.map(({ issue }) => issue.key))];
     const wider = await this.databases.reading(prefecture, (tx) => widerIssues(tx, prefecture, keys));
-    return seen.map((one) => ({ ...one, keeps: isPart(one.issue, wider) ? 'all' : 'few' }));
+    return seen.map((one) => ({ ...one, keeps: isPart(one.issue, wider) ? 'all' : 'few', least: leastIn(one.issue) }));
   }
 
-  /** How few cases tell of somebody is one rule for packs and the register. */
-  private async judged(prefecture: string, head: SeenIssue): Promise<Pick<Seen, 'issue' | 'least'>> {
-    const issue = (await this.heads.today(prefecture, head)) as RegionalIssue;
-    const { values } = await this.rules.inForce<{ readonly leastCases: number }>(
-      prefecture,
-      DISCLOSURE_CONTEXT,
-      issue.area,
-      dateIn(head.now),
+  /** How few cases tell of somebody is one rule for packs and the register, and one number for each area. */
+  private async leastByArea(
+    prefecture: string,
+    seen: readonly Pick<Seen, 'head' | 'issue'>[],
+  ): Promise<(issue: RegionalIssue) => number> {
+    const areas = new Map(seen.map(({ issue, head }) => [issue.areaId, { area: issue.area, on: dateIn(head.now) }]));
+    const least = new Map(
+      await Promise.all(
+        [...areas].map(async ([id, { area, on }]) => {
+          const { values } = await this.rules.inForce<{ readonly leastCases: number }>(
+            prefecture,
+            DISCLOSURE_CONTEXT,
+            area,
+            on,
+          );
+          return [id, values.leastCases] as const;
+        }),
+      ),
     );
-    return { issue, least: values.leastCases };
+    return ({ areaId }) => least.get(areaId) ?? Infinity;
   }
 }
 

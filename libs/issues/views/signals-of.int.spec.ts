@@ -82,8 +82,7 @@ describe('the signals of a key in an area', () => {
     await moveGroup(
       tx,
       { prefecture: '01', recordedAt: day(27), position: 8 },
-      KEY,
-      { tagged: KEY, municipality: 'm' },
+      { key: KEY, tagged: KEY, municipality: 'm' },
       other.key,
     );
     const counted = async (knownAt: string) => {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '#kernel';
 import type { Queryable } from '#platform';
+import type { RegionalIssue } from '../domain/regional-issue.js';
 import type { IssueLevel } from '../domain/issue-types.js';
 import type { SignalSeen } from '../domain/signal-seen.js';
 
@@ -22,6 +23,23 @@ const AREA: Readonly<Record<IssueLevel, string>> = {
 /** The signals behind a number (根拠): of one key in one area, oldest first. */
 @Injectable()
 export class SignalsOf {
+  /** Ids of the newest that stand behind an issue: what it is about just now. */
+  async newest(
+    tx: Queryable,
+    prefecture: string,
+    { key, level, areaId }: Pick<RegionalIssue, 'key' | 'level' | 'areaId'>,
+    limit: number,
+  ): Promise<string[]> {
+    const { rows } = await tx.query<{ id: string }>({
+      name: `issue-newest-${level}`,
+      text: `SELECT id FROM issue_signal
+              WHERE prefecture = $1 AND key = $2 AND ${AREA[level]} = $3 AND withdrawn_at IS NULL
+              ORDER BY occurred_at DESC, id LIMIT $4`,
+      values: [prefecture, key, level === 'prefecture' ? prefecture : areaId, limit],
+    });
+    return rows.map(({ id }) => id);
+  }
+
   /** Keys under which any signal of this key has ever stood, this one among them: what was told of them tells of it. */
   async keysSharing(tx: Queryable, prefecture: string, key: string): Promise<string[]> {
     const { rows } = await tx.query<{ key: string }>({

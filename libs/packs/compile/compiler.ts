@@ -4,11 +4,11 @@ import { Cases } from '#cases';
 import { agendaItemKind, type AgendaItem } from '#councils';
 import { Directory, type AreaTree } from '#directory';
 import { NarrativesOf, SIGNAL_SOURCES, SignalsOf, type SignalSeen } from '#issues';
-import { dateIn, idOf, type Instant } from '#kernel';
+import { canonical, dateIn, idOf, type Instant } from '#kernel';
 import { Databases, Followers } from '#platform';
 import type { EvidencePack } from '../domain/evidence-pack.js';
 import { optionsFor } from '../domain/options.js';
-import { AUDIENCES, canonical, type EarlierDecision, type PackContent, type Window } from '../domain/pack.content.js';
+import { AUDIENCES, type EarlierDecision, type PackContent, type Window } from '../domain/pack.content.js';
 import { evidencePackKind } from '../evidence-pack.case.js';
 import { figuresOf, type EarlierPack, type PackToCount } from './figures.js';
 import { Prints } from './prints.js';
@@ -124,7 +124,7 @@ export class Compiler {
     ];
     const names = Object.fromEntries(mentioned.map((id) => [id, tree.areas[id]?.name ?? '']));
     // Where even the number of cases is kept back, a case of them would tell more.
-    const narratives = figures.council.cases === null ? [] : await this.approved(prefecture, state, window);
+    const narratives = figures.council.cases === null ? [] : await this.approved(prefecture, pack.signals);
     const { reasons } = figures.council;
     const options = optionsFor({ key, level, area: areaId, reasons, decisions });
     const counted = { least, population, names, figures, decisions };
@@ -132,8 +132,7 @@ export class Compiler {
   }
 
   /** 要旨: the newest that a coordinator has approved, each of another case. */
-  private async approved(prefecture: string, state: EvidencePack, window: Window): Promise<string[]> {
-    const rows = await this.databases.reading(prefecture, (tx) => rowsOf(this.signals, tx, prefecture, state, window));
+  private async approved(prefecture: string, rows: readonly SignalSeen[]): Promise<string[]> {
     const newest = new Map<string, SignalSeen>();
     for (const row of rows) newest.set(row.caseKey, row);
     const signals = [...newest.values()]
@@ -162,7 +161,7 @@ export class Compiler {
     window: Window,
     splits: Covered['splits'],
     version: number,
-  ): Promise<PackToCount> {
+  ): Promise<PackToCount & { readonly signals: readonly SignalSeen[] }> {
     return {
       id: `${state.item}#${version}`,
       knownAt: window.knownAt,

@@ -68,11 +68,3 @@ export interface PackContent {
   /** 考えられる決め方（案）. */
   readonly options?: readonly string[];
 }
-
-/** The same text for the same content, whatever the order of its fields. */
-export const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );

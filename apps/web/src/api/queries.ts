@@ -118,8 +118,8 @@ export const useOrganizations = (kinds: readonly string[] = []) =>
     queryFn: () => get('/api/v1/organizations', { kind: kinds }),
   });
 /** Those in a role; without one, all. */
-export const useUsers = (role?: string) =>
-  useQuery({ queryKey: ['users', role], queryFn: () => get('/api/v1/users', { role }) });
+export const useUsers = (role?: string, enabled = true) =>
+  useQuery({ queryKey: ['users', role], queryFn: () => get('/api/v1/users', { role }), enabled });
 
 /**
  * One command: its key is made when the form opens and kept until it has been accepted, so that it happens once. Where

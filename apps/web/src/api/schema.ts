@@ -3563,7 +3563,25 @@ export interface components {
     readonly IssueCandidate: {
       /** Format: uuid */
       readonly id: string;
-      readonly issueType: string;
+      /** @enum {string} */
+      readonly issueType:
+        | 'core_institution'
+        | 'cost_fee'
+        | 'disaster'
+        | 'form_ict'
+        | 'information_gap'
+        | 'lack_of_resource'
+        | 'night_cover'
+        | 'no_rule'
+        | 'other'
+        | 'pathway'
+        | 'resident_understanding'
+        | 'role_conflict'
+        | 'rule_not_followed'
+        | 'skill'
+        | 'staffing'
+        | 'supply'
+        | 'unclear_contact';
       readonly key: string;
       readonly municipality: components['schemas']['Named'];
       /** @description 要旨, as it would stand before a council. */
@@ -3684,6 +3702,8 @@ export interface components {
         'backup' | 'consultation' | 'drill' | 'handover' | 'indicator' | 'manual' | 'survey' | 'training';
     };
     readonly IssuesToSee: {
+      /** @description 課題の候補 that wait to be confirmed; null for those who confirm none. */
+      readonly candidates: number | null;
       /** @description 兆し below the threshold; null for those who do not judge them. */
       readonly observed: number | null;
       /** @description 繰り返している, and on no agenda yet. */

@@ -62,7 +62,7 @@ export function takeOrganization(used: UsedForm, { id, kind }: Caller['organizat
   const { form, mended } = used;
   form.setValue(ORGANIZATION, id, { shouldDirty: true });
   const side = sideOf(kind);
-  if (side !== undefined && textOf(form.getValues(SIDE)) === '') form.setValue(SIDE, side, { shouldDirty: true });
+  if (side !== null && textOf(form.getValues(SIDE)) === '') form.setValue(SIDE, side, { shouldDirty: true });
   mended(ORGANIZATION);
   mended(SIDE);
 }
@@ -104,12 +104,13 @@ export function CallerFound({ used, caller }: { used: UsedForm; caller: Caller }
 /** 相談した人: somebody who works with the system hears of the answer himself. */
 export function CallerUser({ used, name, organization }: { used: UsedForm; name: string; organization: string }) {
   const t = useWords(words);
-  const { data } = useUsers();
+  const { data } = useUsers(undefined, organization !== '');
   const options = (data ?? [])
     .filter((user) => user.organization.id === organization)
     .map((user) => ({ value: user.id, label: user.name }));
   const { form } = used;
-  const strays = data !== undefined && !options.some(({ value }) => value === form.watch(name));
+  const strays =
+    (organization === '' || data !== undefined) && !options.some(({ value }) => value === form.watch(name));
   // Whoever was chosen works elsewhere than at the institution chosen since.
   useEffect(() => {
     if (strays && form.getValues(name) !== '') form.setValue(name, '');

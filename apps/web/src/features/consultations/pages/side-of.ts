@@ -1,18 +1,30 @@
-/** Which side an institution stands on (医療・介護), by its kind; of a kind that is neither, nobody can say. */
-const MEDICAL = [
-  'hospital',
-  'clinic',
-  'home_care_support_clinic',
-  'enhanced_home_care_support_clinic',
-  'home_care_support_hospital',
-  'backup_hospital',
-  'dental_clinic',
-  'pharmacy',
-  'visiting_nurse_station',
-];
-const CARE = ['care_management_office', 'community_support_center', 'home_help', 'day_care', 'care_facility'];
+import type { Body } from '../../../api/contract.ts';
 
-export function sideOf(kind: string): 'medical' | 'care' | undefined {
-  if (MEDICAL.includes(kind)) return 'medical';
-  return CARE.includes(kind) ? 'care' : undefined;
-}
+type Kind = Body<'RegisterInstitution'>['kind'];
+type Side = Body<'LogConsultation'>['consulter']['side'];
+
+/** Which side an institution stands on (医療・介護), by its kind; of a kind that is neither, nobody can say. */
+const SIDES: Readonly<Record<Kind, Side | null>> = {
+  hospital: 'medical',
+  clinic: 'medical',
+  home_care_support_clinic: 'medical',
+  enhanced_home_care_support_clinic: 'medical',
+  home_care_support_hospital: 'medical',
+  backup_hospital: 'medical',
+  dental_clinic: 'medical',
+  pharmacy: 'medical',
+  visiting_nurse_station: 'medical',
+  medical_association: 'medical',
+  care_management_office: 'care',
+  community_support_center: 'care',
+  home_help: 'care',
+  day_care: 'care',
+  care_facility: 'care',
+  help_desk: null,
+  cooperation_base: null,
+  municipality: null,
+  public_health_center: null,
+  other: null,
+};
+
+export const sideOf = (kind: string): Side | null => (Object.hasOwn(SIDES, kind) ? SIDES[kind as Kind] : null);

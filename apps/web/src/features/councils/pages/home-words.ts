@@ -29,7 +29,8 @@ const ja = {
   },
   issues: '圏域の課題',
   recurring: (n: number) => `繰り返していて、議題の日程に載っていない課題 ${n}件`,
-  observed: (n: number) => `兆しが出ている課題の候補 ${n}件`,
+  observed: (n: number) => `観察中の課題 ${n}件`,
+  candidates: (n: number) => `確かめていない課題の候補 ${n}件`,
 };
 
 const en: Widened<typeof ja> = {
@@ -60,7 +61,8 @@ const en: Widened<typeof ja> = {
   },
   issues: 'Issues of your areas',
   recurring: (n: number) => `Recurring and on no agenda yet: ${n}`,
-  observed: (n: number) => `Candidates below the threshold: ${n}`,
+  observed: (n: number) => `Observed, below the threshold: ${n}`,
+  candidates: (n: number) => `Candidates to confirm: ${n}`,
 };
 
 export const homeWords: Pair<Widened<typeof ja>> = { ja, en };

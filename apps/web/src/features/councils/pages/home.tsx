@@ -23,10 +23,11 @@ export function Home() {
   const { next, lines, issues } = data;
   // Whoever has nothing to do with councils has no room taken by them; those who read of their region are told so.
   if (next.length + lines.length === 0 && issues === null) return null;
-  const { recurring = 0, observed } = issues ?? {};
+  const { recurring, observed, candidates } = issues ?? {};
   const toSee = [
-    ...(recurring > 0 ? [say.recurring(recurring)] : []),
-    ...(observed != null && observed > 0 ? [say.observed(observed)] : []),
+    ...(candidates ? [{ text: say.candidates(candidates), to: '/issue-candidates' }] : []),
+    ...(recurring ? [{ text: say.recurring(recurring), to: '/issues' }] : []),
+    ...(observed ? [{ text: say.observed(observed), to: '/issues' }] : []),
   ];
   const today = new Date(now + 9 * 3_600_000).toISOString().slice(0, 10);
   return (
@@ -63,9 +64,9 @@ export function Home() {
             {toSee.length > 0 ? (
               <Part title={say.issues}>
                 <ul className="flex flex-col">
-                  {toSee.map((text) => (
+                  {toSee.map(({ text, to }) => (
                     <li key={text}>
-                      <PageLink to="/issues">{text}</PageLink>
+                      <PageLink to={to}>{text}</PageLink>
                     </li>
                   ))}
                 </ul>

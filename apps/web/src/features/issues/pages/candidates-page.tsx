@@ -68,7 +68,7 @@ function Row({ candidate, confirmed }: { candidate: Candidate; confirmed: () => 
   const theme = themeOf(t, key);
   const confirm = () =>
     tag.mutate(
-      { id, body: { scene, issueType: issueType as never, ...(subject !== null && { subject }) } },
+      { id, body: { scene, issueType, ...(subject !== null && { subject }) } },
       {
         onSuccess: () => {
           flash(say.confirmed(theme), '/issue-candidates');
