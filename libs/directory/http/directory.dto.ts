@@ -124,6 +124,7 @@ export class ArrangeDeskCoverBody {
   @IsLocalDate() readonly from!: string;
   /** The last day of it. */
   @IsLocalDate() readonly until!: string;
+  @IsOptional() @IsInstant() readonly occurredAt?: string;
 }
 
 export class EndDeskCoverBody {

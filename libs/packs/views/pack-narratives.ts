@@ -40,5 +40,6 @@ const refsFor = ({ narratives = [] }: PackContent, audience: Audience): readonly
 
 function textsOf(refs: readonly string[], rows: readonly Written[]): string[] {
   const byId = new Map(rows.map(({ id, body }) => [id, Object.values(body).find((text) => typeof text === 'string')]));
-  return refs.flatMap((ref) => byId.get(ref) ?? []);
+  // What was written of several cases alike is said once.
+  return [...new Set(refs.flatMap((ref) => byId.get(ref) ?? []))];
 }

@@ -2749,6 +2749,8 @@ export interface components {
       readonly deputy: string;
       /** Format: date */
       readonly from: string;
+      /** Format: date-time */
+      readonly occurredAt?: string;
       /**
        * Format: date
        * @description The last day of it.

@@ -91,6 +91,7 @@ export const en = {
     issueType: 'Kind of issue',
     subject: 'Subject',
     redactedNarrative: 'Narrative',
+    narrativeNow: 'The narrative there is',
     into: 'Issue that goes on',
     signals: 'Signals to split off',
   },

@@ -86,6 +86,7 @@ export const ja = {
     issueType: '課題の種類',
     subject: '区分',
     redactedNarrative: '要旨',
+    narrativeNow: '今の要旨',
     into: '統合先の課題',
     signals: '分ける兆し',
   },

@@ -1,7 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { get } from '../../../api/client.ts';
 import type { Read } from '../../../api/contract.ts';
 import { useCommand } from '../../../api/queries.ts';
 import { labelOf, useWords } from '../../../i18n/index.tsx';
@@ -13,12 +11,9 @@ import { Loading, PageTitle } from '../../../ui/page.tsx';
 import { LoadFailed, Refused } from '../../../ui/problem.tsx';
 import { words } from '../words.ts';
 import { pageWords } from './page-words.ts';
-import { Chip } from './shared.tsx';
+import { Chip, useCandidates } from './shared.tsx';
 
 type Candidate = Read<'/api/v1/issue-candidates'>['candidates'][number];
-
-const useCandidates = () =>
-  useQuery({ queryKey: ['issues', 'candidates'], queryFn: () => get('/api/v1/issue-candidates'), staleTime: 0 });
 
 /** 課題の候補: what was written down as a sign of trouble, to be confirmed one by one. */
 export function CandidatesPage() {

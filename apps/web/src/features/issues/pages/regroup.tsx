@@ -12,7 +12,7 @@ import { themeOf } from '../../../i18n/theme.ts';
 import { useTime } from '../../../time/use-time.ts';
 import { Field } from '../../../ui/field.tsx';
 import { words } from '../words.ts';
-import { useIssue, useIssues } from './shared.tsx';
+import { useCandidates, useIssue, useIssues } from './shared.tsx';
 
 const missing =
   (...names: readonly (keyof typeof words.ja.field)[]) =>
@@ -43,6 +43,7 @@ export function TagForm({ timeline, onDone, cancel }: DoingProps) {
         backdated
       >
         <Tags used={used} hint="tagged" />
+        <Narrative of={timeline.about.id} />
         <FormField
           name="redactedNarrative"
           definition={{ as: 'long', hint: 'redactedNarrative' }}
@@ -50,6 +51,22 @@ export function TagForm({ timeline, onDone, cancel }: DoingProps) {
           used={used}
         />
       </FormFrame>
+    </div>
+  );
+}
+
+/** 今の要旨: what councils would read, were it left as it is. */
+function Narrative({ of: id }: { of: string }) {
+  const t = useWords(words);
+  const { data } = useCandidates();
+  const narrative = data?.candidates.find((one) => one.id === id)?.narrative;
+  if (!narrative) return null;
+  return (
+    <div className="flex flex-col gap-1">
+      <p className="text-std-16B-150">{t.field.narrativeNow}</p>
+      <blockquote className="border-l-4 border-solid-gray-420 pl-3 text-std-16N-170 whitespace-pre-wrap">
+        {narrative}
+      </blockquote>
     </div>
   );
 }

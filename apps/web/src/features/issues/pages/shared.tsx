@@ -11,6 +11,9 @@ export const useIssues = () => useQuery({ queryKey: ['issues'], queryFn: () => g
 export const useIssue = (issue: string) =>
   useQuery({ queryKey: ['issues', issue], queryFn: () => get('/api/v1/issues/{issue}', { issue }), staleTime: 0 });
 
+export const useCandidates = () =>
+  useQuery({ queryKey: ['issues', 'candidates'], queryFn: () => get('/api/v1/issue-candidates'), staleTime: 0 });
+
 /** Pages of a feature go by the address they declare. */
 export function PageLink({ to, search = {}, children }: { to: string; search?: object; children: ReactNode }) {
   return (

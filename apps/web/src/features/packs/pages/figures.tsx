@@ -81,7 +81,7 @@ export function Figures({ id, latest }: { id: string; latest: Version }) {
           <ul className="flex list-disc flex-col gap-1 pl-6">
             {options.map((code) => (
               <li key={code} className="text-std-16N-170">
-                {labelOf(t.codes.decision, code)}
+                {labelOf(t.page.option, code)}
               </li>
             ))}
           </ul>
