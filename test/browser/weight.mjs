@@ -104,8 +104,13 @@ async function firstLoad(browser, base, storageState, { only, slow, next } = {})
     heard(requestId, { streamed: headersText.length }),
   );
   const streams = new Set();
+  const asked = new Set();
+  const ended = ({ requestId }) => asked.delete(requestId);
+  network.on('Network.loadingFinished', ended);
+  network.on('Network.loadingFailed', ended);
   const boardHeard = new Promise((resolve) => {
     network.on('Network.requestWillBeSent', ({ requestId, request }) => {
+      asked.add(requestId);
       if (new URL(request.url).pathname === '/api/v1/stream') streams.add(requestId);
     });
     network.on('Network.dataReceived', ({ requestId, encodedDataLength }) => {
@@ -134,15 +139,27 @@ async function firstLoad(browser, base, storageState, { only, slow, next } = {})
     await context.close();
     return { sent };
   }
+  // What the first load asks for late is not the page's; its stream stays open.
+  await boardHeard;
   const before = new Set(bytes.keys());
-  await page.goto(next);
-  await page.locator('main h1').first().waitFor();
-  // What the page asks for is there once it is at rest; its stream stays open.
-  await page.waitForLoadState('load');
+  // As a link of the page goes there: whoever reads on keeps the document and its stream.
+  const heading = await page.locator('main h1').first().elementHandle();
+  await page.evaluate((address) => history.pushState(null, '', address), next);
+  await page.waitForFunction((old) => !old.isConnected && document.querySelector('main h1'), heading);
   await page.locator('main form, main article, main #timeline, main li, main h1 ~ *').first().waitFor();
+  await atRest(page, asked, streams);
   const more = sum([...bytes.keys()].filter((id) => !before.has(id)));
   await context.close();
   return { more };
+}
+
+/** Until everything that was asked for has come, and two pictures later nothing else has been asked for. */
+async function atRest(page, asked, streams) {
+  const pictures = () =>
+    page.evaluate(() => new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go))));
+  const waited = () => [...asked].some((id) => !streams.has(id));
+  do await pictures();
+  while (waited() || (await pictures(), waited()));
 }
 
 /** How long the bare page takes on the same line and processor, just after: a busy machine is slow for both. */
