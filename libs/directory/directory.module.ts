@@ -24,12 +24,16 @@ import { Identities } from './commands/identities.js';
 import { Coordinators } from './coordinators.js';
 import { DeskCovers } from './desk-covers.js';
 import { Directory, PeopleInDirectory } from './directory.js';
+import { Foundation } from './foundation.js';
 import { CoordinatorGridController } from './http/coordinator-grid.controller.js';
+import { FoundationController } from './http/foundation.controller.js';
 import { ListsController } from './http/lists.controller.js';
+import { SetUpController } from './http/set-up.controller.js';
 import { RuleBook } from './rule-book.js';
 import { Beginnings } from './views/beginnings.query.js';
 import { CoordinatorGrids } from './views/coordinator-grid.query.js';
 import { Lists } from './views/lists.query.js';
+import { SetUps } from './views/set-up.query.js';
 
 /** Areas, organizations, people and rules: what every other context asks questions of. */
 @Global()
@@ -55,7 +59,10 @@ import { Lists } from './views/lists.query.js';
 class DirectoryModule {}
 
 /** What the api app runs. */
-@Module({ providers: [Lists, CoordinatorGrids], controllers: [ListsController, CoordinatorGridController] })
+@Module({
+  providers: [Lists, CoordinatorGrids, Foundation, SetUps],
+  controllers: [ListsController, CoordinatorGridController, FoundationController, SetUpController],
+})
 class DirectoryHttpModule {}
 
 export const directory: Context = {
@@ -68,7 +75,7 @@ export const directory: Context = {
     coordinatorPostKind,
     deskCoverKind,
   ),
-  pages: { coordinators: 'coordinator_placing' },
+  pages: { coordinators: 'coordinator_placing', set_up: 'administration', people: 'administration' },
   module: DirectoryModule,
   http: DirectoryHttpModule,
 };

@@ -16,7 +16,7 @@ export { BodyPipe } from './http/body.pipe.js';
 export { quickCheckOf } from './http/quick-check.js';
 export { jsonOf } from './http/guarded-json.js';
 export { configureHttp } from './http/configure-http.js';
-export { Day, Moment, Uuid } from './http/formats.js';
+export { Asks, Day, Moment, Uuid } from './http/formats.js';
 export { Problem } from './http/problem.dto.js';
 export { problem, refusal, refuse } from './http/problem.js';
 export { ProblemFilter } from './http/problem.filter.js';

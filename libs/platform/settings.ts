@@ -16,6 +16,12 @@ export class Settings {
   @IsIn(['debug', 'info', 'warn', 'error', 'silent']) readonly logLevel!: string;
   /** Folder for what must outlive the database: the anchors of the log. */
   @IsString() readonly dataDir!: string;
+  /** 32 bytes in base64 that seal the secrets of sign-ins. Left out: made at the first use, in a file of the data folder. */
+  @IsOptional() @Matches(/^[A-Za-z0-9+/]{43}=$/) readonly sealingKey?: string;
+  /** Whether people reach it over TLS: cookies are then sent over nothing else. */
+  @IsBoolean() readonly tls!: boolean;
+  /** Proxies whose word about where a request comes from is taken: addresses, separated by commas. */
+  @IsOptional() @IsString() readonly trustedProxies?: string;
 }
 
 /** Every variable the system reads, read here and nowhere else. A bad one stops the process at boot. */
@@ -29,6 +35,9 @@ export function settings(env: NodeJS.ProcessEnv = process.env): Settings {
     demoSignIn: env['DEMO_SIGN_IN'] === 'true',
     logLevel: env['LOG_LEVEL'] ?? 'info',
     dataDir: env['DATA_DIR'] ?? '.data',
+    ...(env['SEALING_KEY'] && { sealingKey: env['SEALING_KEY'] }),
+    tls: env['TLS'] === 'true',
+    ...(env['TRUSTED_PROXIES'] && { trustedProxies: env['TRUSTED_PROXIES'] }),
   });
   const errors = validateSync(read);
   if (errors.length > 0) throw new Error(`bad settings: ${errors.map((e) => e.property).join(', ')}`);

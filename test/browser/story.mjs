@@ -27,8 +27,7 @@ export async function story({ browser, base, report, shots }) {
   const consultation = new URL(coordinator.url()).pathname;
   await coordinator.goto(`${consultation}?do=RecordConsultationAction`);
   await coordinator.locator('#field-minutes').fill('15');
-  await coordinator.getByRole('button', { name: '対応を記録する' }).click();
-  await coordinator.locator('#timeline').waitFor();
+  await send(coordinator, coordinator.getByRole('button', { name: '対応を記録する' }));
   await coordinator.goto(`${consultation}?do=CloseConsultation`);
   await coordinator.locator('#field-outcome input').nth(2).check();
   await coordinator.locator('#field-issueAssessment-raises input').first().check();
@@ -64,8 +63,7 @@ export async function story({ browser, base, report, shots }) {
   const meeting = new URL(officer.url()).pathname.split('/')[2];
   await shoot(officer, shots, 'story-agenda');
   await officer.goto(`/cases/${meeting}?do=SendMaterials`);
-  await officer.locator('main form').getByRole('button', { name: /資料/ }).click();
-  await officer.locator('#timeline').waitFor();
+  await send(officer, officer.locator('main form').getByRole('button', { name: /資料/ }));
   await officer.goto(`/meetings/${meeting}/page?view=day`);
   await officer.getByRole('button', { name: '書面で開催する' }).click();
   const entry = officer.locator('li').filter({ hasText: theme }).first();
@@ -79,8 +77,7 @@ export async function story({ browser, base, report, shots }) {
   await officer.locator('#field-what').fill(TO_DO);
   await choose(officer, 'ownerOrganization', 'つなぐ拠点');
   await officer.locator('#field-dueOn').fill('2099-03-31');
-  await officer.getByRole('button', { name: '対応を割り当てる' }).click();
-  await officer.locator('#timeline').waitFor();
+  await send(officer, officer.getByRole('button', { name: '対応を割り当てる' }));
 
   // The owner opens it on a phone, from the message.
   const owner = await at('base_secretariat', PHONE);
@@ -89,14 +86,12 @@ export async function story({ browser, base, report, shots }) {
   await owner.goto(`${item}?do=CompleteAction`);
   await owner.locator('#field-action label').filter({ hasText: TO_DO }).click();
   await owner.locator('#field-report').fill('一覧を作り、三か所に貼った。');
-  await owner.getByRole('button', { name: '対応を終えたことを記録する' }).click();
-  await owner.locator('#timeline').waitFor();
+  await send(owner, owner.getByRole('button', { name: '対応を終えたことを記録する' }));
   report.check('story: and reports it done', true);
 
   await officer.goto(`${item}?do=CheckEffect`);
   await officer.locator('#field-effect').getByText('効果あり', { exact: true }).click();
-  await officer.getByRole('button', { name: '効果を確かめる' }).click();
-  await officer.locator('#timeline').waitFor();
+  await send(officer, officer.getByRole('button', { name: '効果を確かめる' }));
   await officer.goto(item);
   await officer.locator('main strong').getByText('終了', { exact: true }).waitFor();
   report.check('story: its effect is looked at, and the item ends by itself', true);
@@ -127,6 +122,16 @@ async function as(browser, base, userId, size) {
   const context = await openContext(browser, base, size);
   await signInAs(context, userId);
   return context.newPage();
+}
+
+/** Presses, and waits until the server has taken it: whoever leaves the page before has perhaps not sent it. */
+async function send(page, button) {
+  const taken = page.waitForResponse(
+    (answer) => answer.request().method() === 'POST' && answer.status() < 300 && answer.request().postData() !== null,
+  );
+  await button.click();
+  await taken;
+  await page.locator('#timeline').waitFor();
 }
 
 async function choose(page, field, text) {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Kinds, type Ask, type Person } from '#cases';
-import { can, dateIn, type Instant } from '#kernel';
+import { can, dateIn, type AreaRef, type Instant } from '#kernel';
 import { Databases } from '#platform';
 import type { MeetingFound } from '../domain/agreed.js';
 import type { Arranging, ArrangeDeskCover } from '../domain/desk-cover.js';
@@ -18,6 +18,8 @@ import { Directory } from '../directory.js';
 import { RuleBook } from '../rule-book.js';
 import { Identities } from './identities.js';
 
+const NOWHERE_WITHIN: AreaRef = { municipalityId: '', homeCareAreaId: '', secondaryAreaId: '', tertiaryAreaId: '' };
+
 @Injectable()
 export class AreaTreeLookUps {
   readonly find = (_command: ImportAreas, _state: unknown, { prefecture }: Ask<ImportAreas>) =>
@@ -33,6 +35,8 @@ export class OrganizationLookUps {
     _state: unknown,
     { prefecture }: Ask<RegisterInstitution>,
   ): Promise<InstitutionFound> => {
+    // 都道府県庁 and its like stand before any area has been loaded, and in none of them.
+    if (municipality === prefecture && serves === undefined) return { area: NOWHERE_WITHIN, serves: [prefecture] };
     const tree = await this.directory.tree(prefecture);
     const there = municipalityOf(tree, municipality);
     const area = there && areaRef(tree, there.id);

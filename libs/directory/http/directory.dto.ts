@@ -30,7 +30,7 @@ import { IsOpeningHours } from './opening-hours.validator.js';
 export class RegisterInstitutionBody {
   @IsIn(ORGANIZATION_KINDS) readonly kind!: OrganizationKind;
   @IsString() @Length(1, 200) readonly name!: string;
-  /** Name within the prefecture, or six-digit code. */
+  /** Name within the prefecture, or six-digit code; the two-digit code of the prefecture for what belongs to all of it. */
   @IsString() @Length(1, 40) readonly municipality!: string;
   @IsOptional() @IsString() @Length(1, 40) readonly block?: string;
   /** As it is dialed: digits, with hyphens, brackets or a leading +. */

@@ -91,4 +91,5 @@ export class Lists {
   }
 }
 
-const AREA_NAME = `t.state #>> ARRAY['areas', p.state ->> 'municipality', 'name']`;
+/** What is in no municipality belongs to the whole prefecture. */
+const AREA_NAME = `coalesce(t.state #>> ARRAY['areas', coalesce(nullif(p.state ->> 'municipality', ''), p.prefecture), 'name'], '')`;

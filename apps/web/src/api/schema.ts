@@ -1349,6 +1349,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/v1/foundations': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 最初の管理者を登録する（設置時のリンクで一度だけ） */
+    readonly post: operations['foundRegion'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/v1/handovers': {
     readonly parameters: {
       readonly query?: never;
@@ -1734,6 +1751,57 @@ export interface paths {
     readonly get: operations['showHome'];
     readonly put?: never;
     readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/invitations/acceptances': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 招待を受け、サインインを設定する */
+    readonly post: operations['acceptInvitation'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/invitations/joinings': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 今あるサインインで招待を受ける */
+    readonly post: operations['joinInvitation'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/invitations/openings': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 招待の中身を見る */
+    readonly post: operations['openInvitation'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -2251,6 +2319,91 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/v1/own-sign-in': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 自分のサインインを見る（端末・回復コードの残り・所属） */
+    readonly get: operations['showOwnSignIn'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/own-sign-in/passwords': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** パスワードを変える */
+    readonly post: operations['changePassword'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/own-sign-in/recovery-codes': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 回復コードを作り直す */
+    readonly post: operations['makeRecoveryCodes'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/own-sign-in/seats': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 所属を切り替える */
+    readonly post: operations['changeSeat'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/own-sign-in/session-endings': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** ほかの端末をサインアウトさせる */
+    readonly post: operations['endSessions'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/v1/patients': {
     readonly parameters: {
       readonly query?: never;
@@ -2490,6 +2643,91 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/v1/sessions/current/activity': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 操作中であることを知らせる */
+    readonly post: operations['noteActivity'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/sessions/current/unlocks': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 画面のロックを解く */
+    readonly post: operations['unlockSession'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/set-up': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 開設準備の進み具合を見る */
+    readonly get: operations['showSetUp'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/sign-in-standings': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 職員のサインインの状態を一覧する */
+    readonly get: operations['listSignInStandings'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/sign-ins': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** サインインする（パスワードと6桁のコード） */
+    readonly post: operations['signIn'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/v1/stream': {
     readonly parameters: {
       readonly query?: never;
@@ -2525,6 +2763,41 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/v1/users/{user}/invitations': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 職員を招待する（サインイン済みなら再設定のリンクを出す） */
+    readonly post: operations['inviteUser'];
+    /** 招待を取り消す */
+    readonly delete: operations['withdrawInvitation'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/ways-in': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** サインインの方法を見る */
+    readonly get: operations['showWaysIn'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2533,6 +2806,18 @@ export interface components {
       /** Format: uuid */
       readonly id: string;
       readonly kind: string;
+    };
+    readonly Accepted: {
+      readonly me: components['schemas']['Me'];
+      /** @description 回復コード, shown this once. */
+      readonly recoveryCodes: readonly string[];
+    };
+    readonly AcceptInvitationBody: {
+      readonly code: string;
+      /** @description Left out of a reset. */
+      readonly name?: string;
+      readonly password: string;
+      readonly token: string;
     };
     readonly AcceptServiceRequestBody: {
       /**
@@ -2997,6 +3282,13 @@ export interface components {
       readonly posts: readonly string[];
       readonly state: components['schemas']['CoordinatorCell'];
     };
+    readonly ChangePasswordBody: {
+      readonly newPassword: string;
+      readonly password: string;
+    };
+    readonly ChangeSeatBody: {
+      readonly userId: string;
+    };
     readonly CheckEffectBody: {
       readonly action: string;
       /**
@@ -3057,6 +3349,9 @@ export interface components {
       readonly occurredAt?: string;
       /** @enum {string} */
       readonly outcome: 'continuing' | 'done_once' | 'not_needed';
+    };
+    readonly ConfirmBody: {
+      readonly password: string;
     };
     readonly ConsentBody: {
       /** Format: date-time */
@@ -3299,6 +3594,17 @@ export interface components {
       /** @description 病棟: where in a hospital they work; null where they belong to none. */
       readonly ward: string | null;
     };
+    readonly DeviceListed: {
+      /** Format: date-time */
+      readonly activeAt: string;
+      /** Format: date-time */
+      readonly createdAt: string;
+      readonly current: boolean;
+      readonly device: string;
+      /** Format: uuid */
+      readonly id: string;
+      readonly shared: boolean;
+    };
     readonly DiscussAgendaItemBody: {
       /** Format: date-time */
       readonly occurredAt?: string;
@@ -3379,6 +3685,10 @@ export interface components {
       /** Format: date-time */
       readonly occurredAt?: string;
     };
+    readonly EndSessionsBody: {
+      /** @description One device; left out: all but this one. */
+      readonly id?: string;
+    };
     readonly EstablishCouncilBody: {
       readonly agendaCloseDays?: number;
       /** @description 所管圏域: a municipality by its six-digit code, other areas by their ids. */
@@ -3443,6 +3753,17 @@ export interface components {
       readonly morePeople: boolean;
       readonly next: number | null;
       readonly people: readonly components['schemas']['PersonFound'][];
+    };
+    readonly FoundBody: {
+      readonly name: string;
+      readonly organization: string;
+      readonly prefecture: string;
+      /** @description The link that `npm start -- --empty` prints. */
+      readonly token: string;
+    };
+    readonly Founded: {
+      /** @description The part of the address after the host, with the invitation of the first administrator. */
+      readonly path: string;
     };
     readonly FurtherIssueBody: {
       /** @enum {string} */
@@ -3521,6 +3842,32 @@ export interface components {
       /** Format: date-time */
       readonly occurredAt?: string;
       readonly prefecture: components['schemas']['PrefectureBody'];
+    };
+    readonly InvitationMade: {
+      /** Format: date-time */
+      readonly expiresAt: string;
+      /** @description The part of the address after the host; what follows # is sent to no server. */
+      readonly path: string;
+      /** @enum {string} */
+      readonly purpose: 'reset' | 'seat';
+    };
+    readonly InvitationOpened: {
+      /** Format: date-time */
+      readonly expiresAt: string;
+      /** @description Of a reset: the sign-in name, which stays. */
+      readonly name: string | null;
+      readonly organization: string;
+      readonly person: string;
+      /**
+       * @description A post to take up, or the way in to be set up anew.
+       * @enum {string}
+       */
+      readonly purpose: 'reset' | 'seat';
+      readonly role: components['schemas']['Role'];
+      /** @description The same to be typed. */
+      readonly secret: string;
+      /** @description What an authenticator app reads as a picture. */
+      readonly uri: string;
     };
     readonly IssueAlike: {
       /** Format: uuid */
@@ -3711,6 +4058,18 @@ export interface components {
       /** @description 繰り返している, and on no agenda yet. */
       readonly recurring: number;
     };
+    readonly JoinInvitationBody: {
+      /** @description The six digits of the app, or a recovery code. */
+      readonly code: string;
+      readonly name: string;
+      readonly password: string;
+      /** @description 共用PC. */
+      readonly shared?: boolean;
+      readonly token: string;
+    };
+    readonly LinkBody: {
+      readonly token: string;
+    };
     readonly LinkConsultationBody: {
       readonly backupRequest?: string;
       /** @description A case of any other kind that the linker may see. */
@@ -3801,12 +4160,18 @@ export interface components {
     readonly Me: {
       /** @description Commands that this person may begin a case with. */
       readonly commands: readonly string[];
+      /** @description デモ: everything here is made up, and anybody may be anybody. */
+      readonly demo: boolean;
+      /** @description The screen is locked after so many minutes without a hand on it; null: never. */
+      readonly locksAfter: number | null;
       readonly name: string;
       readonly organization: components['schemas']['Workplace'];
       /** @description Pages beyond boards and cases that this person may open, by name. */
       readonly pages: readonly string[];
       readonly prefecture: string;
       readonly role: components['schemas']['Role'];
+      /** @description 所属: in which else this person may work, where there is more than one. */
+      readonly seats: readonly components['schemas']['SeatListed'][];
       /** Format: uuid */
       readonly userId: string;
       /** @description 病棟: where in a hospital they work; null where they belong to none. */
@@ -3953,6 +4318,13 @@ export interface components {
       readonly report: string | null;
       readonly title: string | null;
       readonly what: string | null;
+    };
+    readonly OwnSignIn: {
+      readonly devices: readonly components['schemas']['DeviceListed'][];
+      /** @description サインイン名. */
+      readonly name: string;
+      readonly recoveryCodesLeft: number;
+      readonly seats: readonly components['schemas']['SeatListed'][];
     };
     readonly PackDecision: {
       readonly area: components['schemas']['Named'];
@@ -4373,6 +4745,9 @@ export interface components {
       readonly on: string;
       readonly toHospital?: string;
     };
+    readonly RecoveryCodes: {
+      readonly recoveryCodes: readonly string[];
+    };
     readonly ReferConsultationBody: {
       /** Format: date-time */
       readonly occurredAt?: string;
@@ -4454,7 +4829,7 @@ export interface components {
         | 'pharmacy'
         | 'public_health_center'
         | 'visiting_nurse_station';
-      /** @description Name within the prefecture, or six-digit code. */
+      /** @description Name within the prefecture, or six-digit code; the two-digit code of the prefecture for what belongs to all of it. */
       readonly municipality: string;
       readonly name: string;
       /** Format: date-time */
@@ -4754,6 +5129,29 @@ export interface components {
       /** @description A name, a telephone number, a word of two characters or more, or the number of a case. */
       readonly q: string;
     };
+    readonly SeatListed: {
+      readonly organization: string;
+      readonly role: components['schemas']['Role'];
+      /** Format: uuid */
+      readonly userId: string;
+    };
+    readonly SetUp: {
+      readonly administrators: number;
+      readonly councils: number;
+      /** @description 相談窓口. */
+      readonly desks: number;
+      readonly homeCareAreas: number;
+      readonly invited: number;
+      readonly municipalities: number;
+      /** @description Municipalities that no desk and no base serves. */
+      readonly municipalitiesWithoutDesk: number;
+      readonly organizations: number;
+      readonly patients: number;
+      readonly people: number;
+      readonly ruleSets: number;
+      /** @description Of them, whoever can sign in; an administrator who is alone cannot be helped by another. */
+      readonly signingIn: number;
+    };
     readonly ShiftBody: {
       /** Format: date-time */
       readonly from: string;
@@ -4781,6 +5179,14 @@ export interface components {
       /** @description Whether there are others, of places that the reader does not serve. */
       readonly others: boolean;
       readonly signals: readonly components['schemas']['SignalBehind'][];
+    };
+    readonly SignInBody: {
+      /** @description The six digits of the app, or a recovery code. */
+      readonly code: string;
+      readonly name: string;
+      readonly password: string;
+      /** @description 共用PC. */
+      readonly shared?: boolean;
     };
     readonly SplitConsultationBody: {
       /** Format: date-time */
@@ -4854,6 +5260,16 @@ export interface components {
       /** @description Those that are signs of another trouble. */
       readonly signals: readonly string[];
       readonly subject?: string;
+    };
+    readonly StandingListed: {
+      /** Format: date-time */
+      readonly lastSignIn: string | null;
+      /** @enum {string} */
+      readonly state: 'active' | 'expired' | 'invited' | 'none';
+      /** Format: date-time */
+      readonly until: string | null;
+      /** Format: uuid */
+      readonly userId: string;
     };
     readonly SubmitActivityReportBody: {
       /** @description Of the figures that were looked at; others are not submitted unseen. */
@@ -4942,6 +5358,9 @@ export interface components {
       /** Format: date-time */
       readonly occurredAt?: string;
     };
+    readonly UnlockBody: {
+      readonly password: string;
+    };
     readonly UnmergeIssueBody: {
       /** Format: date-time */
       readonly occurredAt?: string;
@@ -4961,6 +5380,10 @@ export interface components {
     readonly WantedCoordination: {
       readonly field: components['schemas']['CoordinationField'];
       readonly level: components['schemas']['CoordinationLevel'];
+    };
+    readonly WaysIn: {
+      /** @description The demo region: an account is chosen, without a password. */
+      readonly demo: boolean;
     };
     readonly WithdrawConsultationBody: {
       /** Format: date-time */
@@ -5005,6 +5428,8 @@ export interface components {
   pathItems: never;
 }
 export type About = components['schemas']['About'];
+export type Accepted = components['schemas']['Accepted'];
+export type AcceptInvitationBody = components['schemas']['AcceptInvitationBody'];
 export type AcceptServiceRequestBody = components['schemas']['AcceptServiceRequestBody'];
 export type AcknowledgeHandoverBody = components['schemas']['AcknowledgeHandoverBody'];
 export type ActionShown = components['schemas']['ActionShown'];
@@ -5042,6 +5467,8 @@ export type CasesBehind = components['schemas']['CasesBehind'];
 export type CategorizeAgendaItemBody = components['schemas']['CategorizeAgendaItemBody'];
 export type Cell = components['schemas']['Cell'];
 export type CellOfGrid = components['schemas']['CellOfGrid'];
+export type ChangePasswordBody = components['schemas']['ChangePasswordBody'];
+export type ChangeSeatBody = components['schemas']['ChangeSeatBody'];
 export type CheckEffectBody = components['schemas']['CheckEffectBody'];
 export type ClassifyLeakBody = components['schemas']['ClassifyLeakBody'];
 export type CloseConsultationBody = components['schemas']['CloseConsultationBody'];
@@ -5050,6 +5477,7 @@ export type CompileEvidencePackBody = components['schemas']['CompileEvidencePack
 export type CompleteActionBody = components['schemas']['CompleteActionBody'];
 export type CompleteBackupBody = components['schemas']['CompleteBackupBody'];
 export type CompleteServiceRequestBody = components['schemas']['CompleteServiceRequestBody'];
+export type ConfirmBody = components['schemas']['ConfirmBody'];
 export type ConsentBody = components['schemas']['ConsentBody'];
 export type ConsultationForm = components['schemas']['ConsultationForm'];
 export type ConsultationListed = components['schemas']['ConsultationListed'];
@@ -5071,6 +5499,7 @@ export type DeclineBackupBody = components['schemas']['DeclineBackupBody'];
 export type DeclineReferralBody = components['schemas']['DeclineReferralBody'];
 export type DeclineServiceRequestBody = components['schemas']['DeclineServiceRequestBody'];
 export type DemoAccount = components['schemas']['DemoAccount'];
+export type DeviceListed = components['schemas']['DeviceListed'];
 export type DiscussAgendaItemBody = components['schemas']['DiscussAgendaItemBody'];
 export type DismissIssueBody = components['schemas']['DismissIssueBody'];
 export type DissentShown = components['schemas']['DissentShown'];
@@ -5080,12 +5509,15 @@ export type DraftMinutesBody = components['schemas']['DraftMinutesBody'];
 export type DropAgendaItemBody = components['schemas']['DropAgendaItemBody'];
 export type EndCoordinatorPostBody = components['schemas']['EndCoordinatorPostBody'];
 export type EndDeskCoverBody = components['schemas']['EndDeskCoverBody'];
+export type EndSessionsBody = components['schemas']['EndSessionsBody'];
 export type EstablishCouncilBody = components['schemas']['EstablishCouncilBody'];
 export type EventPage = components['schemas']['EventPage'];
 export type ExcludeFromSurveyBody = components['schemas']['ExcludeFromSurveyBody'];
 export type FieldRequired = components['schemas']['FieldRequired'];
 export type FittingCoordinator = components['schemas']['FittingCoordinator'];
 export type Found = components['schemas']['Found'];
+export type FoundBody = components['schemas']['FoundBody'];
+export type Founded = components['schemas']['Founded'];
 export type FurtherIssueBody = components['schemas']['FurtherIssueBody'];
 export type HandBackToPrimaryBody = components['schemas']['HandBackToPrimaryBody'];
 export type HandoverDocumentBody = components['schemas']['HandoverDocumentBody'];
@@ -5094,6 +5526,8 @@ export type Home = components['schemas']['Home'];
 export type HomeCareAreaBody = components['schemas']['HomeCareAreaBody'];
 export type HomeLine = components['schemas']['HomeLine'];
 export type ImportAreasBody = components['schemas']['ImportAreasBody'];
+export type InvitationMade = components['schemas']['InvitationMade'];
+export type InvitationOpened = components['schemas']['InvitationOpened'];
 export type IssueAlike = components['schemas']['IssueAlike'];
 export type IssueAreaLine = components['schemas']['IssueAreaLine'];
 export type IssueAssessmentBody = components['schemas']['IssueAssessmentBody'];
@@ -5104,6 +5538,8 @@ export type IssueListed = components['schemas']['IssueListed'];
 export type IssueShown = components['schemas']['IssueShown'];
 export type IssueSignalListed = components['schemas']['IssueSignalListed'];
 export type IssuesToSee = components['schemas']['IssuesToSee'];
+export type JoinInvitationBody = components['schemas']['JoinInvitationBody'];
+export type LinkBody = components['schemas']['LinkBody'];
 export type LinkConsultationBody = components['schemas']['LinkConsultationBody'];
 export type LinkedBody = components['schemas']['LinkedBody'];
 export type LogConsultationBody = components['schemas']['LogConsultationBody'];
@@ -5125,6 +5561,7 @@ export type OpenActivityReportBody = components['schemas']['OpenActivityReportBo
 export type OpenSessionBody = components['schemas']['OpenSessionBody'];
 export type OrganizationListed = components['schemas']['OrganizationListed'];
 export type OwnAction = components['schemas']['OwnAction'];
+export type OwnSignIn = components['schemas']['OwnSignIn'];
 export type PackDecision = components['schemas']['PackDecision'];
 export type PackLine = components['schemas']['PackLine'];
 export type PackListed = components['schemas']['PackListed'];
@@ -5164,6 +5601,7 @@ export type RecordedRuleSet = components['schemas']['RecordedRuleSet'];
 export type RecordedSubject = components['schemas']['RecordedSubject'];
 export type RecordedWorker = components['schemas']['RecordedWorker'];
 export type RecordTransferBody = components['schemas']['RecordTransferBody'];
+export type RecoveryCodes = components['schemas']['RecoveryCodes'];
 export type ReferConsultationBody = components['schemas']['ReferConsultationBody'];
 export type ReferralTarget = components['schemas']['ReferralTarget'];
 export type ReferralTargets = components['schemas']['ReferralTargets'];
@@ -5191,11 +5629,15 @@ export type ScheduleAgendaItemBody = components['schemas']['ScheduleAgendaItemBo
 export type ScreenForDischargeSupportBody = components['schemas']['ScreenForDischargeSupportBody'];
 export type ScreeningCriteriaBody = components['schemas']['ScreeningCriteriaBody'];
 export type SearchBody = components['schemas']['SearchBody'];
+export type SeatListed = components['schemas']['SeatListed'];
+export type SetUp = components['schemas']['SetUp'];
 export type ShiftBody = components['schemas']['ShiftBody'];
 export type SignalBehind = components['schemas']['SignalBehind'];
 export type SignalsBehind = components['schemas']['SignalsBehind'];
+export type SignInBody = components['schemas']['SignInBody'];
 export type SplitConsultationBody = components['schemas']['SplitConsultationBody'];
 export type SplitIssueBody = components['schemas']['SplitIssueBody'];
+export type StandingListed = components['schemas']['StandingListed'];
 export type SubmitActivityReportBody = components['schemas']['SubmitActivityReportBody'];
 export type TagIssueSignalBody = components['schemas']['TagIssueSignalBody'];
 export type Timeline = components['schemas']['Timeline'];
@@ -5204,9 +5646,11 @@ export type TimelineText = components['schemas']['TimelineText'];
 export type Told = components['schemas']['Told'];
 export type TriageConsultationBody = components['schemas']['TriageConsultationBody'];
 export type UnlinkConsultationBody = components['schemas']['UnlinkConsultationBody'];
+export type UnlockBody = components['schemas']['UnlockBody'];
 export type UnmergeIssueBody = components['schemas']['UnmergeIssueBody'];
 export type UserListed = components['schemas']['UserListed'];
 export type WantedCoordination = components['schemas']['WantedCoordination'];
+export type WaysIn = components['schemas']['WaysIn'];
 export type WithdrawConsultationBody = components['schemas']['WithdrawConsultationBody'];
 export type WithdrawIssueSignalBody = components['schemas']['WithdrawIssueSignalBody'];
 export type WorkerActing = components['schemas']['WorkerActing'];
@@ -7447,6 +7891,30 @@ export interface operations {
       readonly default: components['responses']['Problem'];
     };
   };
+  readonly foundRegion: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['FoundBody'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Founded'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
   readonly registerAdmission: {
     readonly parameters: {
       readonly query?: never;
@@ -8076,6 +8544,78 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['Home'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly acceptInvitation: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['AcceptInvitationBody'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Accepted'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly joinInvitation: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['JoinInvitationBody'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Me'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly openInvitation: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['LinkBody'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['InvitationOpened'];
         };
       };
       readonly default: components['responses']['Problem'];
@@ -8880,6 +9420,118 @@ export interface operations {
       readonly default: components['responses']['Problem'];
     };
   };
+  readonly showOwnSignIn: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['OwnSignIn'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly changePassword: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ChangePasswordBody'];
+      };
+    };
+    readonly responses: {
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly makeRecoveryCodes: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ConfirmBody'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RecoveryCodes'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly changeSeat: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ChangeSeatBody'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Me'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly endSessions: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['EndSessionsBody'];
+      };
+    };
+    readonly responses: {
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
   readonly listPatients: {
     readonly parameters: {
       readonly query?: never;
@@ -9270,6 +9922,112 @@ export interface operations {
       readonly default: components['responses']['Problem'];
     };
   };
+  readonly noteActivity: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly unlockSession: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['UnlockBody'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Me'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly showSetUp: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['SetUp'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly listSignInStandings: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': readonly components['schemas']['StandingListed'][];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly signIn: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['SignInBody'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Me'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
   readonly followBoard: {
     readonly parameters: {
       readonly query?: {
@@ -9337,6 +10095,68 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly inviteUser: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly user: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['InvitationMade'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly withdrawInvitation: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly user: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly showWaysIn: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['WaysIn'];
         };
       };
       readonly default: components['responses']['Problem'];
@@ -10025,6 +10845,8 @@ export const VOCABULARY = {
   ],
   pages: [
     'coordinators',
+    'set_up',
+    'people',
     'issues',
     'issue',
     'candidates',

@@ -12,6 +12,7 @@ export const en = {
     search: 'Search',
     searchFor: 'Name, telephone, word, number',
     signOut: 'Sign out',
+    demo: 'Demo',
     language: 'Language',
     menu: 'Menu',
     places: 'Look at',
@@ -40,15 +41,6 @@ export const en = {
     noEnglish: 'English could not be fetched',
     noEnglishHelp: 'Check the connection and press again.',
     noEnglishInEnglish: 'Reload the page to have it in English.',
-  },
-  signIn: {
-    title: 'Sign in',
-    lead: 'Choose a person of the demo. Their board opens.',
-    demo: 'Demo data: all people and institutions are made up.',
-    as: 'Enter as this person',
-    others: 'Other roles',
-    none: 'Nobody is registered yet',
-    noneHelp: 'Start with the demo region, and its people stand here.',
   },
   board: {
     title: {

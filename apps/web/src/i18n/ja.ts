@@ -11,6 +11,7 @@ export const ja = {
     search: 'さがす',
     searchFor: '氏名・電話・言葉・番号',
     signOut: 'サインアウト',
+    demo: 'デモ',
     language: '言語',
     menu: 'メニュー',
     places: '見る',
@@ -39,15 +40,6 @@ export const ja = {
     noEnglish: '英語の表示を読み込めませんでした',
     noEnglishHelp: '通信を確かめて、もう一度押してください。',
     noEnglishInEnglish: 'English could not be fetched. Check the connection and press again.',
-  },
-  signIn: {
-    title: 'サインイン',
-    lead: 'デモの利用者を選んでください。選ぶと、その人としてボードを開きます。',
-    demo: 'デモデータ：人名・機関名はすべて架空です。',
-    as: 'この人として入る',
-    others: 'ほかの役割',
-    none: '利用者がまだ登録されていません',
-    noneHelp: 'デモ地域で起動すると、ここに利用者が表示されます。',
   },
   board: {
     title: {

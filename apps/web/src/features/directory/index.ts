@@ -36,7 +36,6 @@ export const directory: Feature = {
     },
     EndDeskCover: { form: form('EndDeskCover', {}) },
     RegisterInstitution: { none: BY_AN_ADMINISTRATOR },
-    RegisterUser: { none: BY_AN_ADMINISTRATOR },
     ImportAreas: { none: BY_AN_ADMINISTRATOR },
     ActivateRuleSet: { none: BY_AN_ADMINISTRATOR },
     GiveConsent: { none: OF_A_PERSON },
