@@ -26,6 +26,7 @@ import { DeskCovers } from './desk-covers.js';
 import { Directory, PeopleInDirectory } from './directory.js';
 import { CoordinatorGridController } from './http/coordinator-grid.controller.js';
 import { ListsController } from './http/lists.controller.js';
+import { Leaving } from './jobs/leaving.reaction.js';
 import { OpenWorkOf } from './open-work.js';
 import { RuleBook } from './rule-book.js';
 import { Beginnings } from './views/beginnings.query.js';
@@ -60,6 +61,10 @@ class DirectoryModule {}
 @Module({ providers: [Lists, CoordinatorGrids], controllers: [ListsController, CoordinatorGridController] })
 class DirectoryHttpModule {}
 
+/** What the worker app runs. */
+@Module({ providers: [Leaving] })
+class DirectoryWorkerModule {}
+
 export const directory: Context = {
   kinds: declared(
     areaTreeKind,
@@ -73,4 +78,5 @@ export const directory: Context = {
   pages: { coordinators: 'coordinator_placing' },
   module: DirectoryModule,
   http: DirectoryHttpModule,
+  worker: DirectoryWorkerModule,
 };

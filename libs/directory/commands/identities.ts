@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { createHmac, randomBytes } from 'node:crypto';
-import { IS_NEWEST } from '#access';
+import { HOLDS_NOW } from '#access';
 import type { Actor } from '#kernel';
 import { Databases } from '#platform';
 import { foldedIdentity, isSamePerson, type Identity } from '../domain/identity.js';
@@ -29,7 +29,7 @@ export class Identities {
                JOIN stream_head h ON h.prefecture = p.prefecture AND h.stream = p.about AND h.kind = 'patient'
               WHERE p.prefecture = $1 AND p.kind = 'patient_identity' AND p.body ->> 'birthDate' = $2
                 AND h.state @> $3::jsonb AND h.status = 'REGISTERED' AND p.about IS DISTINCT FROM $4::uuid
-                AND ${IS_NEWEST}`,
+                AND ${HOLDS_NOW}`,
       values: [prefecture, person.birthDate, JSON.stringify({ municipality }), except],
     });
     const same = rows.filter(({ body }) => isSamePerson(body, person));
@@ -42,12 +42,12 @@ export class Identities {
     return same.length > 0;
   }
 
-  /** Who a person is by the last record of it. It is read to be completed or compared, and shown to nobody. */
+  /** Who a person is by the record that holds. It is read to be completed or compared, and shown to nobody. */
   async current(prefecture: string, patient: string): Promise<Identity | undefined> {
     const { rows } = await this.databases.writer.query<Known>({
       name: 'identity-now',
-      text: `SELECT about, body FROM personal_record WHERE prefecture = $1 AND about = $2 AND kind = 'patient_identity'
-              ORDER BY stored_at DESC, id DESC LIMIT 1`,
+      text: `SELECT p.about, p.body FROM personal_record p
+              WHERE p.prefecture = $1 AND p.about = $2 AND p.kind = 'patient_identity' AND ${HOLDS_NOW}`,
       values: [prefecture, patient],
     });
     return rows[0]?.body;

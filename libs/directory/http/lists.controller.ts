@@ -21,11 +21,13 @@ export class ListsController {
   @Get('organizations')
   @ApiOperation({ operationId: 'listOrganizations', summary: '機関を選ぶ' })
   @ApiQuery({ name: 'kind', required: false, isArray: true, type: String, description: '種類（繰り返せる）' })
+  @ApiQuery({ name: 'closed', required: false, enum: ['1'], description: '廃止した機関も' })
   organizations(
     @CallerParam() caller: Caller,
     @Query('kind') kind: string | string[] = [],
+    @Query('closed') closed?: string | string[],
   ): Promise<OrganizationListed[]> {
-    return this.lists.organizations(caller, [kind].flat());
+    return this.lists.organizations(caller, [kind].flat(), closed === '1');
   }
 
   @Get('users')

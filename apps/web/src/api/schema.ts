@@ -4300,6 +4300,13 @@ export interface components {
       readonly userId: string;
     };
     readonly OrganizationListed: {
+      /**
+       * Format: date
+       * @description 廃止の日; null where it is open.
+       */
+      readonly closedOn: string | null;
+      /** @description 法人グループ. */
+      readonly group: string | null;
       /** Format: uuid */
       readonly id: string;
       readonly kind: string;
@@ -4307,6 +4314,13 @@ export interface components {
       readonly name: string;
       /** @description 代表電話. */
       readonly phone: string | null;
+      /** @description Nobody has said so for a year: it may have changed. */
+      readonly stale: boolean;
+      /**
+       * Format: date
+       * @description 確認日: when somebody last said that what stands here is so.
+       */
+      readonly verifiedOn: string;
     };
     readonly OwnAction: {
       readonly area: components['schemas']['Named'];
@@ -9253,6 +9267,8 @@ export interface operations {
   readonly listOrganizations: {
     readonly parameters: {
       readonly query?: {
+        /** @description 廃止した機関も */
+        readonly closed?: '1';
         /** @description 種類（繰り返せる） */
         readonly kind?: readonly string[];
       };
@@ -10432,6 +10448,7 @@ export const VOCABULARY = {
         'AdmissionRegistered',
         'CareManagerIdentified',
         'CareManagerReassigned',
+        'CareManagerChangeNoted',
         'AdmissionInformationProvided',
         'DischargeSupportScreened',
         'FamilyInterviewHeld',
@@ -10474,6 +10491,8 @@ export const VOCABULARY = {
         'handover.received',
         'handover.clarification',
         'handover.returned',
+        'handover.care_manager_changed',
+        'handover.care_manager_differs',
         'handover.planned_discharge',
         'handover.discharge_record',
       ],
