@@ -284,6 +284,76 @@ describe('a person cared for', () => {
   });
 });
 
+describe('the pages', () => {
+  interface Page {
+    readonly state: string;
+    readonly commands: string[];
+    readonly ownBusinessOnly: boolean;
+    readonly people: { name: string }[];
+    readonly openDays: string[];
+    readonly entries: { type: string; name: string | null; details: Record<string, unknown> }[];
+  }
+
+  it('of an institution: what is known, who works there, who said what, and what the reader may say', async () => {
+    const clinic = id('clinic');
+    const { body } = await get<Page>('coordinator', `organizations/${clinic}`);
+    expect(body).toMatchObject({ state: 'REGISTERED', ownBusinessOnly: false, openDays: ['2025-12-29'] });
+    expect(body.people.length).toBeGreaterThan(0);
+    expect(body.commands).toContain('CloseInstitution');
+    expect(body.entries.map(({ type, name }) => [type, name])).toContainEqual(['InstitutionChanged', 'coordinator']);
+    const own = (await get<Page>('dr', `organizations/${clinic}`)).body;
+    expect([own.ownBusinessOnly, own.commands.toSorted()]).toEqual([true, ['ChangeInstitution', 'VerifyInstitution']]);
+    expect((await get<Page>('far-coordinator', `organizations/${clinic}`)).body.commands).toEqual([]);
+    expect((await get('coordinator', `organizations/${randomUUID()}`)).status).toBe(404);
+  });
+
+  it('of a person: for who cares for the person, with names in the history and no record for who did before', async () => {
+    const { body: registered } = await post('coordinator', 'patients', {
+      name: '頁 花子',
+      kana: 'ページ ハナコ',
+      birthDate: '1936-06-06',
+      sex: 'female',
+      municipality: '富良野市',
+      careManager: id('care-manager'),
+    });
+    const path = `patients/${registered.id}`;
+    await post('coordinator', `${path}/care-managers`, { careManager: id('other-care-manager') });
+    interface Person extends Page {
+      readonly identity: { name: string } | null;
+      readonly careManager: { name: string };
+    }
+    const { body } = await get<Person>('coordinator', path);
+    expect([body.identity?.name, body.careManager.name]).toEqual(['頁 花子', 'other-care-manager']);
+    expect(body.entries.at(-1)).toMatchObject({
+      type: 'PatientCareManagerChanged',
+      name: 'coordinator',
+      details: { careManager: 'other-care-manager', former: 'care-manager', openCases: [] },
+    });
+    expect((await get<Person>('care-manager', path)).body).toMatchObject({ identity: null, commands: [] });
+    expect((await get('far-coordinator', path)).status).toBe(404);
+    expect((await get('council', path)).status).toBe(404);
+  });
+
+  it('who is like somebody about to be registered is shown, with why, to who may see names, and that is on record', async () => {
+    const twin = { name: '頁 桃子', kana: 'ページ モモコ', birthDate: '1936-06-06', sex: 'female' };
+    const like = (user: string, person: object) =>
+      post(user, 'patients/likenesses', person) as unknown as Promise<{
+        status: number;
+        body: { name: string; alike: string[]; opens: boolean }[];
+      }>;
+    const noted = async () =>
+      (await client.query(`SELECT FROM read_log WHERE purpose = 'likely_duplicates'`)).rowCount ?? 0;
+    const before = await noted();
+    const { status, body } = await like('coordinator', twin);
+    expect([status, body]).toMatchObject([200, [{ name: '頁 花子', alike: ['birth_date', 'family'], opens: true }]]);
+    expect(await noted()).toBe(before + 1);
+    expect((await like('nurse', { ...twin, birthDate: '1950-01-01' })).body).toEqual([]);
+    expect((await like('admin', twin)).body).toEqual([]);
+    // Another secondary area is none of the reader's.
+    expect((await like('far-coordinator', twin)).body).toEqual([]);
+  });
+});
+
 it('all of it comes back the same from the log', async () => {
   const heads = async () =>
     (

@@ -4,6 +4,7 @@ import { HOLDS_NOW } from '#access';
 import type { Actor } from '#kernel';
 import { Databases } from '#platform';
 import { foldedIdentity, isSamePerson, type Identity } from '../domain/identity.js';
+import { likenessOf, nearBirthDates, type Likeness } from '../domain/likeness.js';
 
 interface Known {
   readonly about: string;
@@ -40,6 +41,27 @@ export class Identities {
         [prefecture, actor.userId, actor.role, same.map(({ about }) => about)],
       );
     return same.length > 0;
+  }
+
+  /** Persons of a secondary area who are like this one. All who are compared are shown to nobody. */
+  async like(
+    prefecture: string,
+    secondaryAreaId: string,
+    person: Identity,
+  ): Promise<{ readonly about: string; readonly why: Likeness[] }[]> {
+    const { rows } = await this.databases.writer.query<Known>({
+      name: 'identities-born-near',
+      text: `SELECT p.about, p.body FROM personal_record p
+               JOIN stream_head h ON h.prefecture = p.prefecture AND h.stream = p.about AND h.kind = 'patient'
+              WHERE p.prefecture = $1 AND p.kind = 'patient_identity' AND p.body ->> 'birthDate' = ANY ($2)
+                AND h.state #>> '{area,secondaryAreaId}' = $3 AND h.status = 'REGISTERED' AND ${HOLDS_NOW}
+              ORDER BY p.about`,
+      values: [prefecture, nearBirthDates(person.birthDate), secondaryAreaId],
+    });
+    return rows
+      .map(({ about, body }) => ({ about, why: likenessOf(person, body) }))
+      .filter(({ why }) => why.length > 0)
+      .toSorted((a, b) => b.why.length - a.why.length);
   }
 
   /** Who a person is by the record that holds. It is read to be completed or compared, and shown to nobody. */

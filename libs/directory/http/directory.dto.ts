@@ -237,6 +237,14 @@ export class CorrectPatientIdentityBody {
   @IsOptional() @IsInstant() readonly occurredAt?: string;
 }
 
+/** Who is about to be registered. */
+export class LikePatientsBody {
+  @IsString() @Length(1, 100) readonly name!: string;
+  @IsString() @Length(1, 100) readonly kana!: string;
+  @IsLocalDate() readonly birthDate!: string;
+  @IsIn(['male', 'female', 'other', 'unknown']) readonly sex!: string;
+}
+
 /** つなぎにない会議: a meeting by its name and day, and nobody who was there. */
 class MeetingElsewhereBody {
   @IsString() @Length(1, 80) readonly name!: string;
