@@ -14,7 +14,7 @@ import {
   type Organization,
 } from '../domain/organization.js';
 import { OpenWorkOf } from '../open-work.js';
-import { factsOf, HistoryEntry, historyOf, idsIn } from './history.js';
+import { factsOf, HistoryEntry, historyOf, idsIn } from './history.query.js';
 
 class CodeShown {
   @ApiProperty({ enum: CODE_LISTS, enumName: 'CodeList' }) readonly list!: CodeList;
@@ -53,6 +53,7 @@ export class OrganizationPage {
   @ApiProperty({ enum: CAPABILITIES, isArray: true, enumName: 'InstitutionCapability' })
   readonly capabilities!: readonly Capability[];
   /** Ranges by weekday. */
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'array', items: { type: 'string' } } })
   readonly hours!: Record<string, readonly string[]>;
   @ApiProperty({ type: String, isArray: true, format: 'date' }) readonly closedDays!: readonly string[];
   @ApiProperty({ type: String, isArray: true, format: 'date' }) readonly openDays!: readonly string[];

@@ -10,7 +10,7 @@ import { LIKENESSES, type Likeness } from '../domain/likeness.js';
 import type { Patient } from '../domain/patient.js';
 import { OpenWorkOf } from '../open-work.js';
 import { Identities } from '../commands/identities.js';
-import { factsOf, HistoryEntry, historyOf, idsIn } from './history.js';
+import { factsOf, HistoryEntry, historyOf, idsIn } from './history.query.js';
 
 class IdentityShown {
   readonly name!: string;

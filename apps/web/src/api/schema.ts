@@ -3922,13 +3922,21 @@ export interface components {
       readonly occurredAt?: string;
     };
     readonly HistoryEntry: {
+      /** @description Codes, names of people and institutions, days and numbers, by name. */
+      readonly details: {
+        readonly [key: string]: unknown;
+      };
+      /** @description The job that did it by itself; null where somebody did. */
       readonly job: string | null;
+      /** @description Name of who said so; null where a job did. */
       readonly name: string | null;
       /** Format: date-time */
       readonly occurredAt: string;
+      readonly position: number;
       /** Format: date-time */
       readonly recordedAt: string;
       readonly role: components['schemas']['Role'] | null;
+      readonly type: string;
     };
     readonly HoldMeetingBody: {
       readonly attendance?: readonly components['schemas']['AttendanceBody'][];
@@ -4472,7 +4480,7 @@ export interface components {
       readonly group: string | null;
       /** @description Ranges by weekday. */
       readonly hours: {
-        readonly [key: string]: unknown;
+        readonly [key: string]: readonly string[];
       };
       /** Format: uuid */
       readonly id: string;
