@@ -79,7 +79,12 @@ describe('an institution', () => {
   });
 
   it('has its number alone, until it gives it back', async () => {
-    const first = await institution('一号診療所', { codes: [NUMBER] });
+    const first = await institution('一号診療所', { codes: [NUMBER], openDays: ['2025-12-30'], group: '花の会' });
+    expect((await get('coordinator', `organizations/${first}`)).body).toMatchObject({
+      codes: [NUMBER],
+      openDays: ['2025-12-30'],
+      group: '花の会',
+    });
     const second = { kind: 'clinic', name: '二号診療所', municipality: '富良野市', codes: [NUMBER] };
     expect(outcome(await post('coordinator', 'organizations', second))).toEqual([409, 'already_exists']);
     expect(outcome(await post('coordinator', `organizations/${first}/changes`, { codes: [] }))).toEqual([

@@ -55,6 +55,8 @@ export class RegisterInstitutionBody {
   /** Opening hours by weekday: {"mon":["08:30-17:15"]}. Left out: weekdays 08:30–17:15. */
   @IsOptional() @IsOpeningHours() readonly hours?: Record<string, string[]>;
   @IsOptional() @IsArray() @ArrayMaxSize(400) @IsLocalDate({ each: true }) readonly closedDays?: string[];
+  /** 臨時に開く日: on which it is open though its week or a holiday says otherwise. */
+  @IsOptional() @IsArray() @ArrayMaxSize(400) @IsLocalDate({ each: true }) readonly openDays?: string[];
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(200)

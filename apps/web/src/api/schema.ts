@@ -5072,6 +5072,8 @@ export interface components {
       readonly name: string;
       /** Format: date-time */
       readonly occurredAt?: string;
+      /** @description 臨時に開く日: on which it is open though its week or a holiday says otherwise. */
+      readonly openDays?: readonly string[];
       /** @description As it is dialed: digits, with hyphens, brackets or a leading +. */
       readonly phone?: string;
       /** @description サテライト窓口: the help desk to which it hands over. */

@@ -84,7 +84,7 @@ function Shown({ one }: { one: Institution }) {
 function Cases({ cases }: { cases: Institution['openCases'] }) {
   const t = useDirectoryWords();
   return (
-    <ul className="flex flex-col">
+    <ul className="flex flex-wrap gap-x-6">
       {cases.map(({ kind, id }, i) => (
         <li key={id}>
           <CaseLink id={id}>
