@@ -3,6 +3,7 @@ import {
   invalidInput,
   OFFICE_HOURS,
   partOf,
+  unreachable,
   type AreaRef,
   type Bearings,
   type Circumstances,
@@ -291,6 +292,8 @@ function evolve(state: State, event: OrganizationEvent, occurredAt: Instant): St
     }
     case 'InstitutionRegistrationWithdrawn':
       return { ...state, withdrawn: true };
+    default:
+      return unreachable(event);
   }
 }
 

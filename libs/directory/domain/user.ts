@@ -2,6 +2,7 @@ import {
   dateIn,
   DomainError,
   invalidInput,
+  unreachable,
   type AreaRef,
   type Bearings,
   type Circumstances,
@@ -205,6 +206,8 @@ function evolve(state: State, event: UserEvent): State {
       return { ...state, left: { on: event.payload.on } };
     case 'UserRegistrationWithdrawn':
       return { ...state, withdrawn: true };
+    default:
+      return unreachable(event);
   }
 }
 

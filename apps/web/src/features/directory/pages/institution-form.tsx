@@ -14,7 +14,6 @@ import type { Institution } from '../directory.ts';
 import { useDirectoryWords } from './directory-words.ts';
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-type Weekday = (typeof WEEKDAYS)[number];
 const RANGE = /^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$/;
 /** What an office that says nothing keeps. */
 const OFFICE = '08:30-17:15';
@@ -84,7 +83,7 @@ function sentOf(values: Values): Body<'ChangeInstitution'> {
     ),
     closedDays: listed(values['closedDays']).toSorted(),
     openDays: listed(values['openDays']).toSorted(),
-  } as Body<'ChangeInstitution'>;
+  };
 }
 
 /** 機関の登録と変更. Whoever works there changes its hours, days and telephone alone. */
@@ -121,6 +120,7 @@ export function InstitutionForm({
     ],
     toBody: (values) => {
       const sent = sentOf(values);
+      // What must be there has been checked.
       if (!known) return sent as Body<'RegisterInstitution'>;
       const clear = CLEARABLE.filter(
         (name) => textOf(values[name]).trim() === '' && textOf(initial[name]) !== '' && (!own || name === 'phone'),
@@ -189,7 +189,7 @@ export function InstitutionForm({
         <div className="grid gap-2 sm:grid-cols-2">
           {WEEKDAYS.map((day) => (
             <label key={day} className="flex items-center gap-3 text-std-16N-170">
-              <span className="w-8 shrink-0">{t.form.weekday[day as Weekday]}</span>
+              <span className="w-8 shrink-0">{t.form.weekday[day]}</span>
               <input
                 type="text"
                 autoComplete="off"
