@@ -19,7 +19,17 @@ export class PeopleWhoHaveLeft1790000140000 implements MigrationInterface {
       -- Who has left, or was registered by mistake, is no account: sessions ask this view for each request (within a second).
       CREATE OR REPLACE VIEW account WITH (security_invoker = true) AS
         SELECT prefecture, user_id, role, area, organization_id, organization_name, organization_kind, organization_phone
-          FROM account_ever WHERE here;`);
+          FROM account_ever WHERE here;
+
+      -- Of what says who somebody is, a correction leaves the earlier records where earlier facts point: the one to which the
+      -- head refers holds.
+      CREATE FUNCTION app.holds_now(p personal_record) RETURNS boolean LANGUAGE sql STABLE AS $$
+        SELECT NOT EXISTS (
+          SELECT FROM stream_head h WHERE h.prefecture = p.prefecture AND h.stream = p.about
+             AND coalesce(h.state ->> 'identityRef', h.state ->> 'nameRef') <> p.id::text)
+      $$;
+      REVOKE ALL ON FUNCTION app.holds_now(personal_record) FROM PUBLIC;
+      GRANT EXECUTE ON FUNCTION app.holds_now(personal_record) TO tsunagi_reader, tsunagi_writer, tsunagi_owner;`);
   }
 
   async down(): Promise<void> {

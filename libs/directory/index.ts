@@ -23,4 +23,5 @@ export { ruleSetId, type Rules } from './domain/rule-set.js';
 export type * from './domain/user.js';
 export { isHere } from './domain/user.js';
 export { ImportAreasBody } from './http/directory.dto.js';
+export { OpenWorkOf, type Commitments } from './open-work.js';
 export { RuleBook } from './rule-book.js';

@@ -1,22 +1,22 @@
 import { Injectable } from '@nestjs/common';
+import { dateIn, type Instant } from '#kernel';
 import { Databases } from '#platform';
 import { Coordinators } from './coordinators.js';
 import { DeskCovers } from './desk-covers.js';
 import { Directory } from './directory.js';
 import { NO_OPEN_WORK, type OpenWork, type Standing } from './domain/open-work.js';
-import { isOpen, type Organization } from './domain/organization.js';
 import type { Patient } from './domain/patient.js';
-import { isHere, type OnePersonsWork, type User } from './domain/user.js';
+import type { OnePersonsWork } from './domain/user.js';
 
-interface Duty {
-  readonly state: string;
+/** What a context says of its own: what is in force with an institution, and what stands on a person. */
+export interface Commitments {
+  readonly ofOrganization?: (prefecture: string, id: string, now: Instant) => Promise<Partial<OpenWork>>;
+  readonly ofUser?: (prefecture: string, id: string, now: Instant) => Promise<OfOnePerson>;
 }
-/** By the names of their kinds: the other contexts know the directory, and it does not know them. */
-interface OfOthers {
-  readonly stay: { readonly duties?: Readonly<Record<string, Duty>> };
-  readonly roster: {
-    readonly shifts: readonly { readonly user: string; readonly organization: string; readonly to: string }[];
-  };
+export interface OfOnePerson {
+  /** Cases that pass to the successor whom a leaving names. */
+  readonly passing?: readonly string[];
+  readonly other?: Partial<OpenWork>;
 }
 
 /** Relations in which a case names somebody who has nothing to do in it any more. */
@@ -28,12 +28,19 @@ const NOT_AT_WORK = ['area', 'serves', 'within', 'former', 'former_desk'];
  */
 @Injectable()
 export class OpenWorkOf {
+  private readonly commitments: Commitments[] = [];
+
   constructor(
     private readonly databases: Databases,
     private readonly directory: Directory,
     private readonly coordinators: Coordinators,
     private readonly covers: DeskCovers,
   ) {}
+
+  /** A context says of its own when its module is made: the others know the directory, and it does not know them. */
+  add(commitments: Commitments): void {
+    this.commitments.push(commitments);
+  }
 
   /** Cases in which something is owed and in which the institution stands. */
   async casesOf(prefecture: string, organization: string): Promise<Standing[]> {
@@ -62,57 +69,51 @@ export class OpenWorkOf {
     return rows;
   }
 
-  async ofOrganization(prefecture: string, id: string, now: string): Promise<OpenWork> {
+  async ofOrganization(prefecture: string, id: string, now: Instant): Promise<OpenWork> {
     const { heads } = this.directory;
-    const [cases, patients, people, satellites, posts, covers, arrangements, rosters] = await Promise.all([
+    const [cases, patients, people, satellites, posts, covers, others] = await Promise.all([
       this.casesOf(prefecture, id),
       heads.where<Patient>(prefecture, 'patient', { primaryPhysician: id }),
-      heads.where<User>(prefecture, 'user', { organization: id }),
-      heads.where<Organization>(prefecture, 'organization', { satelliteOf: id }),
+      this.directory.usersHere(prefecture, { organization: id }),
+      this.directory.openOrganizations(prefecture, { satelliteOf: id }),
       this.coordinators.inOffice(prefecture, { organization: id }),
       this.covers.arranged(prefecture),
-      this.arrangementsOf(prefecture, id),
-      heads.where<OfOthers['roster']>(prefecture, 'on_call_roster', { shifts: [{ organization: id }] }),
+      Promise.all(this.commitments.map(({ ofOrganization }) => ofOrganization?.(prefecture, id, now) ?? {})),
     ]);
-    return {
+    const own: OpenWork = {
+      ...NO_OPEN_WORK,
       cases: cases.length,
       patients: patients.filter(({ state }) => !state.withdrawn).length,
-      people: people.filter(({ state }) => isHere(state)).length,
-      satellites: satellites.filter(({ state }) => isOpen(state)).length,
+      people: people.length,
+      satellites: satellites.length,
       agreements:
         posts.length +
-        covers.filter(({ desk, deputy, until }) => (desk === id || deputy === id) && until >= now.slice(0, 10)).length +
-        arrangements,
-      shifts: shiftsOf(rosters, now, ({ organization }) => organization === id),
+        covers.filter(({ desk, deputy, until }) => (desk === id || deputy === id) && until >= dateIn(now)).length,
     };
+    return others.reduce<OpenWork>(plus, own);
   }
 
   /** What stands on one person alone: who else would do it is nowhere said. */
-  async ofUser(prefecture: string, id: string, now: string): Promise<OnePersonsWork> {
-    const { heads } = this.directory;
-    const [asked, stays, patients, posts, rosters] = await Promise.all([
+  async ofUser(prefecture: string, id: string, now: Instant): Promise<OnePersonsWork> {
+    const [asked, patients, posts, others] = await Promise.all([
       this.askedAlone(prefecture, id),
-      heads.where<OfOthers['stay']>(prefecture, 'discharge_case', { careManager: { user: id } }),
-      heads.where<Patient>(prefecture, 'patient', { careManager: id }),
+      this.directory.heads.where<Patient>(prefecture, 'patient', { careManager: id }),
       this.coordinators.inOffice(prefecture),
-      heads.where<OfOthers['roster']>(prefecture, 'on_call_roster', { shifts: [{ user: id }] }),
+      Promise.all(this.commitments.map(({ ofUser }) => ofUser?.(prefecture, id, now) ?? ({} as OfOnePerson))),
     ]);
-    const handovers = stays.filter(({ state: { duties = {} } }) =>
-      Object.values(duties).some((duty) => duty.state === 'open'),
-    );
-    const taken = new Set(handovers.map((stay) => stay.id));
+    const passing = new Set(others.flatMap((one) => one.passing ?? []));
+    const own: OpenWork = {
+      ...NO_OPEN_WORK,
+      cases: asked.filter((one) => !passing.has(one.id)).length,
+      agreements: posts.filter((post) => post.user === id).length,
+    };
     return {
       movable: {
         ...NO_OPEN_WORK,
-        cases: taken.size,
+        cases: passing.size,
         patients: patients.filter(({ state }) => !state.withdrawn).length,
       },
-      other: {
-        ...NO_OPEN_WORK,
-        cases: asked.filter((one) => !taken.has(one.id)).length,
-        agreements: posts.filter((post) => post.user === id).length,
-        shifts: shiftsOf(rosters, now, ({ user }) => user === id),
-      },
+      other: others.reduce<OpenWork>((work, one) => plus(work, one.other ?? {}), own),
     };
   }
 
@@ -126,15 +127,6 @@ export class OpenWorkOf {
       values: [prefecture, JSON.stringify([{ to: [{ user }] }])],
     });
     return rows;
-  }
-
-  private async arrangementsOf(prefecture: string, id: string): Promise<number> {
-    const found = await Promise.all(
-      [{ from: id }, { to: id }].map((party) =>
-        this.directory.heads.where<object>(prefecture, 'backup_arrangement', { status: 'IN_FORCE', ...party }),
-      ),
-    );
-    return new Set(found.flat().map((one) => one.id)).size;
   }
 
   async isLastAdministrator(prefecture: string, id: string): Promise<boolean> {
@@ -158,8 +150,7 @@ export class OpenWorkOf {
   }
 }
 
-const shiftsOf = (
-  rosters: readonly { readonly state: OfOthers['roster'] }[],
-  now: string,
-  of: (shift: OfOthers['roster']['shifts'][number]) => boolean,
-): number => rosters.flatMap(({ state }) => state.shifts).filter((shift) => of(shift) && shift.to > now).length;
+const plus = (work: OpenWork, more: Partial<OpenWork>): OpenWork =>
+  Object.fromEntries(
+    Object.entries(work).map(([sort, n]) => [sort, n + (more[sort as keyof OpenWork] ?? 0)]),
+  ) as unknown as OpenWork;

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { createHmac, randomBytes } from 'node:crypto';
-import { HOLDS_NOW } from '#access';
 import type { Actor } from '#kernel';
 import { Databases } from '#platform';
 import { foldedIdentity, isSamePerson, type Identity } from '../domain/identity.js';
@@ -30,7 +29,7 @@ export class Identities {
                JOIN stream_head h ON h.prefecture = p.prefecture AND h.stream = p.about AND h.kind = 'patient'
               WHERE p.prefecture = $1 AND p.kind = 'patient_identity' AND p.body ->> 'birthDate' = $2
                 AND h.state @> $3::jsonb AND h.status = 'REGISTERED' AND p.about IS DISTINCT FROM $4::uuid
-                AND ${HOLDS_NOW}`,
+                AND app.holds_now(p)`,
       values: [prefecture, person.birthDate, JSON.stringify({ municipality }), except],
     });
     const same = rows.filter(({ body }) => isSamePerson(body, person));
@@ -54,7 +53,7 @@ export class Identities {
       text: `SELECT p.about, p.body FROM personal_record p
                JOIN stream_head h ON h.prefecture = p.prefecture AND h.stream = p.about AND h.kind = 'patient'
               WHERE p.prefecture = $1 AND p.kind = 'patient_identity' AND p.body ->> 'birthDate' = ANY ($2)
-                AND h.state #>> '{area,secondaryAreaId}' = $3 AND h.status = 'REGISTERED' AND ${HOLDS_NOW}
+                AND h.state #>> '{area,secondaryAreaId}' = $3 AND h.status = 'REGISTERED' AND app.holds_now(p)
               ORDER BY p.about`,
       values: [prefecture, nearBirthDates(person.birthDate), secondaryAreaId],
     });
@@ -69,7 +68,7 @@ export class Identities {
     const { rows } = await this.databases.writer.query<Known>({
       name: 'identity-now',
       text: `SELECT p.about, p.body FROM personal_record p
-              WHERE p.prefecture = $1 AND p.about = $2 AND p.kind = 'patient_identity' AND ${HOLDS_NOW}`,
+              WHERE p.prefecture = $1 AND p.about = $2 AND p.kind = 'patient_identity' AND app.holds_now(p)`,
       values: [prefecture, patient],
     });
     return rows[0]?.body;

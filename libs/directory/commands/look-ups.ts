@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { HOLDS_NOW } from '#access';
 import { Kinds, type Ask, type Person } from '#cases';
 import { can, canonical, dateIn, type Instant } from '#kernel';
 import { Databases } from '#platform';
@@ -158,7 +157,7 @@ export class UserLookUps {
     const { rows } = await this.databases.writer.query<{ body: Readonly<Record<string, unknown>> }>({
       name: 'name-of-user-now',
       text: `SELECT p.body FROM personal_record p
-              WHERE p.prefecture = $1 AND p.about = $2 AND p.kind = 'user_name' AND ${HOLDS_NOW}`,
+              WHERE p.prefecture = $1 AND p.about = $2 AND p.kind = 'user_name' AND app.holds_now(p)`,
       values: [prefecture, id],
     });
     const before = rows[0]?.body ?? {};

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Directory, RuleBook } from '#directory';
-import { dateIn, type Instant } from '#kernel';
+import { Directory, OpenWorkOf, RuleBook } from '#directory';
+import { dateIn, openKeys, type Instant } from '#kernel';
 import type { Ask } from '#cases';
 import { Databases } from '#platform';
 import type { RecordTransfer, RegisterAdmission } from '../domain/handover.commands.js';
@@ -28,8 +28,18 @@ export class HandoverLookUps {
     private readonly directory: Directory,
     private readonly rules: RuleBook,
     private readonly databases: Databases,
+    work: OpenWorkOf,
   ) {
     rules.state(HANDOVER_CONTEXT, HANDOVER_RULES, HANDOVER_BOUNDS);
+    work.add({ ofUser: async (prefecture, id) => ({ passing: await this.staysWith(prefecture, id) }) });
+  }
+
+  /** Stays in which something is owed and that name this care manager: they follow a successor (docs/adr/0024). */
+  private async staysWith(prefecture: string, user: string): Promise<string[]> {
+    const stays = await this.directory.heads.where<DischargeCase>(prefecture, 'discharge_case', {
+      careManager: { user },
+    });
+    return stays.filter(({ state }) => openKeys(state.duties).length > 0).map(({ id }) => id);
   }
 
   async beginning(

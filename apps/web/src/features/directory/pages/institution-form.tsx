@@ -121,7 +121,7 @@ export function InstitutionForm({
     toBody: (values) => {
       const sent = sentOf(values);
       // What must be there has been checked.
-      if (!known) return sent as Body<'RegisterInstitution'>;
+      if (!known) return sent;
       const clear = CLEARABLE.filter(
         (name) => textOf(values[name]).trim() === '' && textOf(initial[name]) !== '' && (!own || name === 'phone'),
       );
