@@ -78,7 +78,7 @@ export class OpenWorkOf {
       this.directory.openOrganizations(prefecture, { satelliteOf: id }),
       this.coordinators.inOffice(prefecture, { organization: id }),
       this.covers.arranged(prefecture),
-      Promise.all(this.commitments.map(({ ofOrganization }) => ofOrganization?.(prefecture, id, now) ?? {})),
+      Promise.all(this.commitments.flatMap(({ ofOrganization }) => ofOrganization?.(prefecture, id, now) ?? [])),
     ]);
     const own: OpenWork = {
       ...NO_OPEN_WORK,
@@ -99,7 +99,7 @@ export class OpenWorkOf {
       this.askedAlone(prefecture, id),
       this.directory.heads.where<Patient>(prefecture, 'patient', { careManager: id }),
       this.coordinators.inOffice(prefecture),
-      Promise.all(this.commitments.map(({ ofUser }) => ofUser?.(prefecture, id, now) ?? ({} as OfOnePerson))),
+      Promise.all(this.commitments.flatMap(({ ofUser }) => ofUser?.(prefecture, id, now) ?? [])),
     ]);
     const passing = new Set(others.flatMap((one) => one.passing ?? []));
     const own: OpenWork = {

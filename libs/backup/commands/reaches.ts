@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Directory, type Organization, type Patient, type User } from '#directory';
+import { Directory, type Organization, type Patient } from '#directory';
 import { dateIn, plusHours, type AreaRef, type Instant } from '#kernel';
 import type { BackupArrangement } from '../domain/arrangement.js';
 import type { Candidate, Ground, OfferRole } from '../domain/ladder.js';
