@@ -82,7 +82,7 @@ async function keeping({ browser, base, report, shots }) {
     (await page.getByText('機関の情報を変えた').count()) === 1 &&
       (await page.getByText('代表電話：0167-22-9999').count()) === 1,
   );
-  await page.getByText('そのほか（廃止・取り消し）').click();
+  await page.getByText('そのほかの操作').click();
   await page.getByRole('link', { name: '廃止を記録する' }).click();
   await page.locator('#field-on').waitFor();
   await submit();
@@ -105,7 +105,7 @@ async function keeping({ browser, base, report, shots }) {
   await page.getByLabel('種類').selectOption({ label: '病院' });
   await found.getByText('富良野市').first().waitFor();
   await found.filter({ hasText: '富良野市' }).first().getByRole('link').click();
-  await page.getByText('そのほか（廃止・取り消し）').click();
+  await page.getByText('そのほかの操作').click();
   await page.getByRole('link', { name: '廃止を記録する' }).click();
   await page.locator('#field-on').waitFor();
   await submit();

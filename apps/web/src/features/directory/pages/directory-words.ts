@@ -51,7 +51,7 @@ const ja = {
     byJob: '自動',
     recorded: (at: string) => `記録 ${at}`,
     actions: 'できること',
-    rare: 'そのほか（廃止・取り消し）',
+    rare: 'そのほかの操作',
     saved: '記録しました。',
     back: '一覧へ戻る',
     ownOnly:
@@ -226,7 +226,7 @@ const en: Widened<typeof ja> = {
     byJob: 'Automatic',
     recorded: (at: string) => `recorded ${at}`,
     actions: 'What you can do',
-    rare: 'More (closing, withdrawing)',
+    rare: 'More',
     saved: 'Recorded.',
     back: 'Back to the list',
     ownOnly:
