@@ -26,6 +26,7 @@ import { MoveSignalsBetweenKeys1790000100000 } from './1790000100000-move-signal
 import { StandInForDesks1790000110000 } from './1790000110000-stand-in-for-desks.js';
 import { FindNewestCases1790000120000 } from './1790000120000-find-newest-cases.js';
 import { LetPeopleSignIn1790000130000 } from './1790000130000-let-people-sign-in.js';
+import { PeopleWhoHaveLeft1790000140000 } from './1790000140000-people-who-have-left.js';
 
 /** Every migration, oldest first. Listed, not globbed: a missing one is a compile error, not a silent skip. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   StandInForDesks1790000110000,
   FindNewestCases1790000120000,
   LetPeopleSignIn1790000130000,
+  PeopleWhoHaveLeft1790000140000,
 ];

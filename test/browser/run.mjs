@@ -9,6 +9,7 @@ import { cases } from './cases.mjs';
 import { coordinators } from './coordinators.mjs';
 import { councils } from './councils.mjs';
 import { deadEnds } from './dead-ends.mjs';
+import { directory } from './directory.mjs';
 import { drafts } from './drafts.mjs';
 import { finding, knownCaller } from './finding.mjs';
 import { everyone } from './everyone.mjs';
@@ -37,6 +38,7 @@ try {
     cases,
     councils,
     coordinators,
+    directory,
     issues,
     finding,
     knownCaller,

@@ -3,6 +3,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import type { Actor } from '#kernel';
 import { Databases } from '#platform';
 import { foldedIdentity, isSamePerson, type Identity } from '../domain/identity.js';
+import { likenessOf, nearBirthDates, type Likeness } from '../domain/likeness.js';
 
 interface Known {
   readonly about: string;
@@ -15,14 +16,21 @@ export class Identities {
   constructor(private readonly databases: Databases) {}
 
   /** Whether the municipality has this very person already. A hit tells the caller of a person, and so is on record. */
-  async knows(prefecture: string, actor: Actor, municipality: string, person: Identity): Promise<boolean> {
+  async knows(
+    prefecture: string,
+    actor: Actor,
+    municipality: string,
+    person: Identity,
+    except: string | null = null,
+  ): Promise<boolean> {
     const { rows } = await this.databases.writer.query<Known>({
       name: 'identities-born',
       text: `SELECT p.about, p.body FROM personal_record p
                JOIN stream_head h ON h.prefecture = p.prefecture AND h.stream = p.about AND h.kind = 'patient'
               WHERE p.prefecture = $1 AND p.kind = 'patient_identity' AND p.body ->> 'birthDate' = $2
-                AND h.state @> $3::jsonb`,
-      values: [prefecture, person.birthDate, JSON.stringify({ municipality })],
+                AND h.state @> $3::jsonb AND h.status = 'REGISTERED' AND p.about IS DISTINCT FROM $4::uuid
+                AND app.holds_now(p)`,
+      values: [prefecture, person.birthDate, JSON.stringify({ municipality }), except],
     });
     const same = rows.filter(({ body }) => isSamePerson(body, person));
     if ('userId' in actor && same.length > 0)
@@ -32,6 +40,38 @@ export class Identities {
         [prefecture, actor.userId, actor.role, same.map(({ about }) => about)],
       );
     return same.length > 0;
+  }
+
+  /** Persons of a secondary area who are like this one. All who are compared are shown to nobody. */
+  async like(
+    prefecture: string,
+    secondaryAreaId: string,
+    person: Identity,
+  ): Promise<{ readonly about: string; readonly why: Likeness[] }[]> {
+    const { rows } = await this.databases.writer.query<Known>({
+      name: 'identities-born-near',
+      text: `SELECT p.about, p.body FROM personal_record p
+               JOIN stream_head h ON h.prefecture = p.prefecture AND h.stream = p.about AND h.kind = 'patient'
+              WHERE p.prefecture = $1 AND p.kind = 'patient_identity' AND p.body ->> 'birthDate' = ANY ($2)
+                AND h.state #>> '{area,secondaryAreaId}' = $3 AND h.status = 'REGISTERED' AND app.holds_now(p)
+              ORDER BY p.about`,
+      values: [prefecture, nearBirthDates(person.birthDate), secondaryAreaId],
+    });
+    return rows
+      .map(({ about, body }) => ({ about, why: likenessOf(person, body) }))
+      .filter(({ why }) => why.length > 0)
+      .toSorted((a, b) => b.why.length - a.why.length);
+  }
+
+  /** Who a person is by the record that holds. It is read to be completed or compared, and shown to nobody. */
+  async current(prefecture: string, patient: string): Promise<Identity | undefined> {
+    const { rows } = await this.databases.writer.query<Known>({
+      name: 'identity-now',
+      text: `SELECT p.about, p.body FROM personal_record p
+              WHERE p.prefecture = $1 AND p.about = $2 AND p.kind = 'patient_identity' AND app.holds_now(p)`,
+      values: [prefecture, patient],
+    });
+    return rows[0]?.body;
   }
 
   /**

@@ -1,6 +1,8 @@
 /** Of which kind is the id that a path's parameter names. */
 export const KIND_OF_PARAMETER = {
   patient: 'patient',
+  organization: 'organization',
+  user: 'user',
   case: 'discharge_case',
   consultation: 'consultation',
   signal: 'issue_signal',
@@ -23,7 +25,6 @@ export const KIND_OF_FIELD = {
   ...KIND_OF_PARAMETER,
   hospital: 'organization',
   toHospital: 'organization',
-  organization: 'organization',
   ownerOrganization: 'organization',
   reporterOrganization: 'organization',
   toOrganization: 'organization',
@@ -32,8 +33,10 @@ export const KIND_OF_FIELD = {
   careManager: 'user',
   careTeam: 'organization',
   primaryPhysician: 'organization',
-  user: 'user',
   userId: 'user',
+  handOverTo: 'user',
+  successor: 'organization',
+  satelliteOf: 'organization',
   dischargeCase: 'discharge_case',
   backupRequest: 'backup_request',
   origin: 'consultation',
