@@ -6,6 +6,7 @@ export * from './decider.js';
 export * from './errors.js';
 export * from './event.js';
 export * from './fold.js';
+export * from './glyphs.js';
 export * from './ids.js';
 export * from './issue-terms.js';
 export * from './japanese-dates.js';

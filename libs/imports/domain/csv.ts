@@ -6,7 +6,8 @@ const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
 const PREFIXED = /^'(?=[=+\-@\t\r＝＋－＠])/;
 
 /** A text that a spreadsheet would run as a formula is shown as text. One that already begins with our sign gets another. */
-export const harmless = (value: string): string => (FORMULA.test(value) || /^'+[=+\-@\t\r＝＋－＠]/.test(value) ? `'${value}` : value);
+export const harmless = (value: string): string =>
+  FORMULA.test(value) || /^'+[=+\-@\t\r＝＋－＠]/.test(value) ? `'${value}` : value;
 
 /** The same the other way round, for what was downloaded here and comes back. */
 export const withoutPrefix = (value: string): string =>

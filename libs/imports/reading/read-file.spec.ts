@@ -64,7 +64,10 @@ describe('a file of an office', () => {
   });
 
   it('keeps quotes, commas and line breaks in cells, and counts lines as the file does', async () => {
-    const { sheet } = await readFile(Buffer.from('名称,備考\r\n"さくら ""本店""","1行目\r\n2行目"\r\nもみじ,"a,b"\r\n'), none);
+    const { sheet } = await readFile(
+      Buffer.from('名称,備考\r\n"さくら ""本店""","1行目\r\n2行目"\r\nもみじ,"a,b"\r\n'),
+      none,
+    );
     expect(sheet.rows).toEqual([
       { line: 2, cells: ['さくら "本店"', '1行目\r\n2行目'] },
       { line: 4, cells: ['もみじ', 'a,b'] },
@@ -114,17 +117,34 @@ describe('a file of an office', () => {
 
   it('reads back whatever was written here, also what a spreadsheet would run', async () => {
     const cell = fc.oneof(
-      fc.constantFrom('=1+1', '+81', '-3', '@x', '＝SUM(A1)', "'=1", "''-2", '髙橋', '𠮷', '"', 'a,b', '一\n二', '０１２'),
+      fc.constantFrom(
+        '=1+1',
+        '+81',
+        '-3',
+        '@x',
+        '＝SUM(A1)',
+        "'=1",
+        "''-2",
+        '髙橋',
+        '𠮷',
+        '"',
+        'a,b',
+        '一\n二',
+        '０１２',
+      ),
       fc.string({ unit: 'grapheme' }),
     );
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 6 }), async (rows) => {
-        const printable = rows.map((row) =>
-          ['r', ...row].map((text) => text.replaceAll(/[\u0000\uFEFF\uFFFD]/g, '').trim()),
-        );
-        const { sheet } = await readFile(Buffer.from(csvOf([['名称', 'b'], ...printable])), knows('名称'));
-        expect(sheet.rows.map(({ cells }) => cells)).toEqual(printable);
-      }),
+      fc.asyncProperty(
+        fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 6 }),
+        async (rows) => {
+          const printable = rows.map((row) =>
+            ['r', ...row].map((text) => text.replaceAll(/[\u0000\uFEFF\uFFFD]/g, '').trim()),
+          );
+          const { sheet } = await readFile(Buffer.from(csvOf([['名称', 'b'], ...printable])), knows('名称'));
+          expect(sheet.rows.map(({ cells }) => cells)).toEqual(printable);
+        },
+      ),
     );
   });
 });

@@ -73,7 +73,10 @@ function fromText(bytes: Buffer, known: (headings: readonly string[]) => number)
 function delimiterOf(text: string): ',' | '\t' | ';' {
   const outside = text.slice(0, 20_000).replaceAll(/"[^"]*"/g, '');
   const count = (sign: string) => outside.split(sign).length;
-  return (['\t', ';'] as const).reduce<',' | '\t' | ';'>((best, sign) => (count(sign) > count(best) ? sign : best), ',');
+  return (['\t', ';'] as const).reduce<',' | '\t' | ';'>(
+    (best, sign) => (count(sign) > count(best) ? sign : best),
+    ',',
+  );
 }
 
 /** The parser's own count of lines takes a break inside a cell for two where it is that of Windows. */
