@@ -56,12 +56,13 @@ export class CaseSets {
     prefecture: string,
     weighed: readonly Weighed[],
     alongside: (tx: Queryable) => Promise<void>,
+    progress: (done: number) => Promise<void> = () => Promise.resolve(),
   ): Promise<void> {
     const commits = weighed.map((one) => {
       if ('refused' in one) throw one.refused;
       return one.commit;
     });
-    await this.log.appendWhole(prefecture, joined(commits), alongside);
+    await this.log.appendWhole(prefecture, joined(commits), alongside, progress);
   }
 
   private async weighChain(chain: readonly Posting[]): Promise<Weighed[]> {

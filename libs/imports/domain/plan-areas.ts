@@ -8,7 +8,7 @@ import { countOf } from './values.js';
 export function planAreas(rows: readonly RowReader[], { prefecture }: Known): Plan {
   const areas = new Map<
     string,
-    { head: Record<string, unknown>; people: (number | undefined)[]; towns: Record<string, unknown>[] }
+    { head: Record<string, unknown>; people: (number | undefined)[]; towns: Record<string, unknown>[]; lines: number[] }
   >();
   for (const row of rows) {
     const code = row.required('code');
@@ -24,6 +24,7 @@ export function planAreas(rows: readonly RowReader[], { prefecture }: Known): Pl
       head: { tertiary, secondary, homeCareArea, ...(healthCentre !== '' && { healthCentre }) },
       people: [],
       towns: [],
+      lines: [],
     };
     areas.set(homeCareArea, area);
     if (known && (known.head['secondary'] !== secondary || known.head['tertiary'] !== tertiary))
@@ -34,6 +35,7 @@ export function planAreas(rows: readonly RowReader[], { prefecture }: Known): Pl
         'An earlier row has this home-care area in other areas. Make them the same.',
       );
     const kana = row.text('kana');
+    area.lines.push(row.line);
     area.people.push(population);
     area.towns.push({ code: code.normalize('NFKC').replaceAll(/\s/g, ''), name, ...(kana !== '' && { kana }) });
   }
@@ -47,6 +49,7 @@ export function planAreas(rows: readonly RowReader[], { prefecture }: Known): Pl
   const planned: PlannedRow[] = rows.map(({ line }, i) => ({
     line,
     outcome: 'new',
+    ...(i === 0 && { lines: [...areas.values()].map(({ lines }) => lines) }),
     steps: i === 0 && faults.length === 0 ? [{ kind: 'area_tree', command: 'ImportAreas', id: null, body }] : [],
   }));
   return { rows: planned, faults };

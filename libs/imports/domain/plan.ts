@@ -21,6 +21,8 @@ export interface PlannedRow {
   readonly line: number;
   readonly outcome: 'new' | 'changed' | 'same' | 'skipped';
   readonly steps: readonly Step[];
+  /** Where one command is of many rows: the lines of its parts. */
+  readonly lines?: readonly (readonly number[])[];
 }
 
 export interface Plan {

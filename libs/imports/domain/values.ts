@@ -283,8 +283,12 @@ export interface CodeSaid {
   readonly code: string;
 }
 
+/** The number as it is written, without what stands between its digits. */
+const digitsIn = (text: string): string => text.normalize('NFKC').replaceAll(/[\s,.・-]/g, '');
+export const codeSaid = (text: string): Said<string> => ({ value: digitsIn(text) });
+
 export function codeOf(text: string, kind: string, prefecture: string): Said<CodeSaid> {
-  const digits = text.normalize('NFKC').replaceAll(/[\s,.・-]/g, '');
+  const digits = digitsIn(text);
   const list = IS_MEDICAL.has(kind) ? 'medical_institution' : 'care_service';
   if (/^\d{10}$/.test(digits)) return { value: { list, code: digits } };
   if (/^\d{7}$/.test(digits) && list === 'medical_institution')
@@ -301,6 +305,3 @@ export function codeOf(text: string, kind: string, prefecture: string): Said<Cod
     'The number has ten digits (of a medical institution seven will do, without prefecture and table of points).',
   );
 }
-
-/** What two spellings of one name have in common: width, spaces, kanji of one another (髙 and 高 stay apart in the record). */
-export const sameName = word;

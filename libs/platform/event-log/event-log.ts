@@ -89,11 +89,11 @@ export class EventLog {
   async appendWhole(
     prefecture: string,
     commits: readonly Commit[],
-    alongside: (tx: Queryable) => Promise<void> = () => Promise.resolve(),
+    alongside: (tx: Queryable) => Promise<void>,
+    progress: (done: number) => Promise<void>,
   ): Promise<void> {
     try {
       await this.databases.writing(async (tx) => {
-        await alongside(tx);
         await tx.query({
           name: 'lock-heads',
           text: `SELECT FROM stream_head WHERE prefecture = $1 AND stream = ANY ($2::uuid[]) ORDER BY stream FOR UPDATE`,
@@ -102,7 +102,11 @@ export class EventLog {
             commits.flatMap(({ heads }) => heads.flatMap(({ stream, base }) => (base > 0 ? [stream] : []))),
           ],
         });
-        for (let i = 0; i < commits.length; i += PIECE) await this.call(commits.slice(i, i + PIECE), tx);
+        for (let i = 0; i < commits.length; i += PIECE) {
+          await this.call(commits.slice(i, i + PIECE), tx);
+          await progress(Math.min(i + PIECE, commits.length));
+        }
+        await alongside(tx);
       });
     } catch (error) {
       const race = RACES[(error as { code?: string }).code ?? ''];
