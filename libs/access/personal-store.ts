@@ -10,6 +10,17 @@ interface Kept<Body> {
   readonly body: Body;
 }
 
+/**
+ * Of what says who somebody is, a correction leaves the earlier records where earlier facts point: the last one holds. `p` is
+ * the record.
+ */
+export const IS_NEWEST = `NOT EXISTS (
+  SELECT FROM personal_record later
+   WHERE later.prefecture = p.prefecture AND later.about = p.about AND later.kind = p.kind
+     AND (later.stored_at, later.id) > (p.stored_at, p.id))`;
+/** Kinds of records of which one holds at a time. */
+const ONE_AT_A_TIME = ['patient_identity', 'user_name'];
+
 /** Where names, birth dates and free text lie. Every look at them is on record with its purpose (requirement of audit, G13). */
 @Injectable()
 export class PersonalStore {
@@ -89,14 +100,23 @@ export class PersonalStore {
       const { rows } = await tx.query<Kept<Body>>({
         name: 'personal-of',
         text: `WITH found AS (
-                 SELECT id, kind, about, body FROM personal_record
-                  WHERE prefecture = $1 AND about = ANY ($2::uuid[]) AND ($3::text[] IS NULL OR kind = ANY ($3))
+                 SELECT p.id, p.kind, p.about, p.body FROM personal_record p
+                  WHERE p.prefecture = $1 AND p.about = ANY ($2::uuid[]) AND ($3::text[] IS NULL OR p.kind = ANY ($3))
+                    AND ($3::text[] IS NULL OR p.kind <> ALL ($7::text[]) OR ${IS_NEWEST})
                ), noted AS (
                  INSERT INTO read_log (prefecture, user_id, role, purpose, about, records)
                  SELECT $1, $4, $5, $6, about, count(*) FROM found GROUP BY about
                )
                SELECT * FROM found`,
-        values: [prefecture, [...new Set(about)], kinds === 'all' ? null : kinds, actor.userId, actor.role, purpose],
+        values: [
+          prefecture,
+          [...new Set(about)],
+          kinds === 'all' ? null : kinds,
+          actor.userId,
+          actor.role,
+          purpose,
+          ONE_AT_A_TIME,
+        ],
       });
       return rows;
     });

@@ -109,9 +109,10 @@ export class Cases {
     if (occurredAt > now) throw inTheFuture();
 
     const newId = (name: string | number) => idFrom(now, `${ask.key}:${id}`, name);
-    const personal = (ask.personal ?? []).map((row) => ({ ...row, id: newId(`personal:${row.kind}`) }));
     const entry = entryOf(kind, command);
     mustAllow(entry, command.type, state, decider.status(state));
+    const records = entry.completes ? await entry.completes(lookUps, ask) : (ask.personal ?? []);
+    const personal = records.map((row) => ({ ...row, id: newId(`personal:${row.kind}`) }));
     const given: Circumstances<unknown> = {
       now,
       occurredAt,

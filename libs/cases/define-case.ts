@@ -60,6 +60,11 @@ export interface CommandEntry<State, C extends { readonly type: string }, E exte
   /** The same for days that it names. */
   readonly daysAfter?: Readonly<Record<string, Earlier<NonNullable<State>>>>;
   readonly find?: (lookUps: LookUps, command: C, state: State, ask: Ask<C>, now: Instant) => Promise<Found>;
+  /**
+   * The records as they are kept, where the command says only what of one has changed: the rest stands in the personal-data
+   * store, and never in a fact.
+   */
+  readonly completes?: (lookUps: LookUps, ask: Ask<C>) => Promise<NonNullable<Ask<C>['personal']>>;
   readonly decide: (command: C, state: State, given: Circumstances<Found>) => readonly E[];
 }
 

@@ -26,6 +26,7 @@ import { DeskCovers } from './desk-covers.js';
 import { Directory, PeopleInDirectory } from './directory.js';
 import { CoordinatorGridController } from './http/coordinator-grid.controller.js';
 import { ListsController } from './http/lists.controller.js';
+import { OpenWorkOf } from './open-work.js';
 import { RuleBook } from './rule-book.js';
 import { Beginnings } from './views/beginnings.query.js';
 import { CoordinatorGrids } from './views/coordinator-grid.query.js';
@@ -40,6 +41,7 @@ import { Lists } from './views/lists.query.js';
     DeskCovers,
     RuleBook,
     Identities,
+    OpenWorkOf,
     { provide: People, useClass: PeopleInDirectory },
     { provide: WhatMayBegin, useClass: Beginnings },
     OrganizationLookUps,

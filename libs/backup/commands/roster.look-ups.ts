@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Directory, type User } from '#directory';
+import { Directory, isHere, type User } from '#directory';
 import type { Ask } from '#cases';
 import { People } from '#obligations';
 import { type PublishOnCallShifts, type RosterFound } from '../domain/roster.js';
@@ -17,11 +17,12 @@ export class RosterLookUps {
       prefecture,
       shifts.map(({ organization }) => organization),
     );
-    const users = await this.directory.heads.of<User>(
+    const known = await this.directory.heads.of<User>(
       prefecture,
       'user',
       shifts.map(({ user }) => user),
     );
+    const users = new Map([...known].filter(([, one]) => isHere(one)));
     const areas = await Promise.all(
       [...organizations].map(async ([id, { area }]) =>
         (await isTheirs(this.people, prefecture, actor, area)) ? [[id, area] as const] : [],

@@ -166,7 +166,7 @@ export class RowNames {
       const text = ward && texts.get(`${body.about.id} ${ward.record}`)?.[ward.field];
       return typeof text === 'string' ? text : null;
     };
-    const people = await this.accounts.of(prefecture);
+    const people = await this.accounts.of(prefecture, { before: true });
     const placeOf = await this.directory.areaNames(prefecture);
     const byUser = new Map(people.map((person) => [person.userId, person]));
     const workplaces = new Map(people.map(({ organization }) => [organization.id, organization]));

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { createHmac, randomBytes } from 'node:crypto';
+import { IS_NEWEST } from '#access';
 import type { Actor } from '#kernel';
 import { Databases } from '#platform';
 import { foldedIdentity, isSamePerson, type Identity } from '../domain/identity.js';
@@ -15,14 +16,21 @@ export class Identities {
   constructor(private readonly databases: Databases) {}
 
   /** Whether the municipality has this very person already. A hit tells the caller of a person, and so is on record. */
-  async knows(prefecture: string, actor: Actor, municipality: string, person: Identity): Promise<boolean> {
+  async knows(
+    prefecture: string,
+    actor: Actor,
+    municipality: string,
+    person: Identity,
+    except: string | null = null,
+  ): Promise<boolean> {
     const { rows } = await this.databases.writer.query<Known>({
       name: 'identities-born',
       text: `SELECT p.about, p.body FROM personal_record p
                JOIN stream_head h ON h.prefecture = p.prefecture AND h.stream = p.about AND h.kind = 'patient'
               WHERE p.prefecture = $1 AND p.kind = 'patient_identity' AND p.body ->> 'birthDate' = $2
-                AND h.state @> $3::jsonb`,
-      values: [prefecture, person.birthDate, JSON.stringify({ municipality })],
+                AND h.state @> $3::jsonb AND h.status = 'REGISTERED' AND p.about IS DISTINCT FROM $4::uuid
+                AND ${IS_NEWEST}`,
+      values: [prefecture, person.birthDate, JSON.stringify({ municipality }), except],
     });
     const same = rows.filter(({ body }) => isSamePerson(body, person));
     if ('userId' in actor && same.length > 0)
@@ -32,6 +40,17 @@ export class Identities {
         [prefecture, actor.userId, actor.role, same.map(({ about }) => about)],
       );
     return same.length > 0;
+  }
+
+  /** Who a person is by the last record of it. It is read to be completed or compared, and shown to nobody. */
+  async current(prefecture: string, patient: string): Promise<Identity | undefined> {
+    const { rows } = await this.databases.writer.query<Known>({
+      name: 'identity-now',
+      text: `SELECT about, body FROM personal_record WHERE prefecture = $1 AND about = $2 AND kind = 'patient_identity'
+              ORDER BY stored_at DESC, id DESC LIMIT 1`,
+      values: [prefecture, patient],
+    });
+    return rows[0]?.body;
   }
 
   /**

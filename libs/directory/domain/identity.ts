@@ -6,6 +6,7 @@ export interface Identity {
   readonly kana: string;
   readonly birthDate: LocalDate;
   readonly sex: string;
+  readonly address?: string;
 }
 
 const KATAKANA_TO_HIRAGANA = 0x60;

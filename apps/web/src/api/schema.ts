@@ -2251,6 +2251,91 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/v1/organizations/{organization}/changes': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 機関の情報を変える（所属の人は、時間・休む日・開く日・電話だけ） */
+    readonly post: operations['changeInstitution'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/organizations/{organization}/closings': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 機関の廃止を記録する（仕事が残っていれば、何が残っているかを答えて断る） */
+    readonly post: operations['closeInstitution'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/organizations/{organization}/reopenings': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 廃止した機関を再開する */
+    readonly post: operations['reopenInstitution'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/organizations/{organization}/verifications': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 機関の情報が今も正しいと確かめる */
+    readonly post: operations['verifyInstitution'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/organizations/{organization}/withdrawals': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 機関の登録を取り消す（誤って登録し、どこからも参照されていないとき） */
+    readonly post: operations['withdrawInstitutionRegistration'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/v1/patients': {
     readonly parameters: {
       readonly query?: never;
@@ -2263,6 +2348,40 @@ export interface paths {
     readonly put?: never;
     /** 患者を登録する */
     readonly post: operations['registerPatient'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/patients/{patient}/care-managers': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 担当ケアマネジャーを変える（開いている案件は答えと履歴に示し、前後の担当に知らせる） */
+    readonly post: operations['changeCareManager'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/patients/{patient}/care-teams': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** ケアチームを変える */
+    readonly post: operations['changeCareTeam'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -2297,6 +2416,74 @@ export interface paths {
     readonly put?: never;
     /** 情報共有の同意を記録する */
     readonly post: operations['giveConsent'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/patients/{patient}/identity-corrections': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 氏名・かな・生年月日・性別・住所を訂正する */
+    readonly post: operations['correctPatientIdentity'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/patients/{patient}/moves': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 転居を記録する（開いている案件は始まった圏域に残る） */
+    readonly post: operations['movePatient'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/patients/{patient}/primary-physicians': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 主治医（医療機関）を変える */
+    readonly post: operations['changePrimaryPhysician'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/patients/{patient}/withdrawals': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 患者の登録を取り消す（誤って登録し、まだ何も始まっていないとき） */
+    readonly post: operations['withdrawPatientRegistration'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -2519,6 +2706,57 @@ export interface paths {
     readonly put?: never;
     /** 職員を登録する */
     readonly post: operations['registerUser'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/users/{user}/changes': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 職員の名前・病棟・役割・所属を変える */
+    readonly post: operations['changeUser'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/users/{user}/leavings': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 職員の退職・転出を記録する（仕事が残っていれば、何が残っているかを答えて断る） */
+    readonly post: operations['recordUserLeaving'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/users/{user}/withdrawals': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 職員の登録を取り消す（誤って登録し、まだ何もしていないとき） */
+    readonly post: operations['withdrawUserRegistration'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -2997,6 +3235,107 @@ export interface components {
       readonly posts: readonly string[];
       readonly state: components['schemas']['CoordinatorCell'];
     };
+    readonly ChangeCareManagerBody: {
+      readonly careManager?: string;
+      /** @description 担当なし. */
+      readonly nobody?: boolean;
+      /** Format: date-time */
+      readonly occurredAt?: string;
+    };
+    readonly ChangeCareTeamBody: {
+      /** @description Everybody who is in it from now on. */
+      readonly careTeam: readonly string[];
+      /** Format: date-time */
+      readonly occurredAt?: string;
+    };
+    readonly ChangeInstitutionBody: {
+      readonly block?: string;
+      readonly capabilities?: readonly (
+        'active_institution' | 'screening_within_3_days' | 'sub_physician_concentrated'
+      )[];
+      /** @description What is taken away and has nothing in its place. */
+      readonly clear?: readonly ('block' | 'group' | 'phone' | 'satelliteOf')[];
+      /** @description All days on which it is closed besides. */
+      readonly closedDays?: readonly string[];
+      readonly codes?: readonly components['schemas']['InstitutionCodeBody'][];
+      readonly group?: string;
+      /** @description All opening hours by weekday: {"mon":["08:30-17:15"]}. */
+      readonly hours?: {
+        readonly [key: string]: readonly string[];
+      };
+      /** @enum {string} */
+      readonly kind?:
+        | 'backup_hospital'
+        | 'care_facility'
+        | 'care_management_office'
+        | 'clinic'
+        | 'community_support_center'
+        | 'cooperation_base'
+        | 'day_care'
+        | 'dental_clinic'
+        | 'enhanced_home_care_support_clinic'
+        | 'help_desk'
+        | 'home_care_support_clinic'
+        | 'home_care_support_hospital'
+        | 'home_help'
+        | 'hospital'
+        | 'medical_association'
+        | 'municipality'
+        | 'other'
+        | 'pharmacy'
+        | 'public_health_center'
+        | 'visiting_nurse_station';
+      /** @description Name within the prefecture, or six-digit code. */
+      readonly municipality?: string;
+      readonly name?: string;
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      /** @description All days on which it is open specially (臨時に開く日). */
+      readonly openDays?: readonly string[];
+      readonly phone?: string;
+      readonly satelliteOf?: string;
+      readonly serves?: readonly string[];
+    };
+    readonly ChangePrimaryPhysicianBody: {
+      /** @description 主治医なし. */
+      readonly nobody?: boolean;
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      readonly primaryPhysician?: string;
+    };
+    readonly ChangeUserBody: {
+      readonly name?: string;
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      readonly organization?: string;
+      /** @enum {string} */
+      readonly role?:
+        | 'admin'
+        | 'base_secretariat'
+        | 'care_manager'
+        | 'clinic_staff'
+        | 'coordinator'
+        | 'council_member'
+        | 'council_secretariat'
+        | 'discharge_nurse'
+        | 'health_centre_officer'
+        | 'liaison_manager'
+        | 'medical_association'
+        | 'msw'
+        | 'municipal_ltc_officer'
+        | 'municipal_other'
+        | 'office_manager'
+        | 'outpatient_nurse'
+        | 'prefecture_ltc'
+        | 'prefecture_medical'
+        | 'primary_physician'
+        | 'secondary_physician'
+        | 'visiting_nurse'
+        | 'ward_nurse';
+      readonly ward?: string;
+      /** @description 病棟から外れた. */
+      readonly withoutWard?: boolean;
+    };
     readonly CheckEffectBody: {
       readonly action: string;
       /**
@@ -3022,6 +3361,15 @@ export interface components {
       readonly occurredAt?: string;
       /** @enum {string} */
       readonly outcome: 'partly' | 'referred' | 'solved' | 'unsolved_no_resource' | 'unsolved_no_rule' | 'withdrawn';
+    };
+    readonly CloseInstitutionBody: {
+      /**
+       * Format: date
+       * @description 廃止の日; left out: today.
+       */
+      readonly on?: string;
+      /** @description 引き継ぐ機関. */
+      readonly successor?: string;
     };
     readonly CloseIssueBody: {
       /** Format: date-time */
@@ -3157,6 +3505,18 @@ export interface components {
       | 'municipal'
       | 'rights'
       | 'volunteer';
+    readonly CorrectPatientIdentityBody: {
+      readonly address?: string;
+      readonly anotherPerson?: boolean;
+      /** Format: date */
+      readonly birthDate?: string;
+      readonly kana?: string;
+      readonly name?: string;
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      /** @enum {string} */
+      readonly sex?: 'female' | 'male' | 'other' | 'unknown';
+    };
     readonly CouncilListed: {
       readonly areas: readonly components['schemas']['Named'][];
       readonly chairAdministrative: components['schemas']['Named'] | null;
@@ -3521,6 +3881,12 @@ export interface components {
       /** Format: date-time */
       readonly occurredAt?: string;
       readonly prefecture: components['schemas']['PrefectureBody'];
+    };
+    readonly InstitutionCodeBody: {
+      /** @description Ten digits, the first two of them of the prefecture. */
+      readonly code: string;
+      /** @enum {string} */
+      readonly list: 'care_service' | 'medical_institution';
     };
     readonly IssueAlike: {
       /** Format: uuid */
@@ -3887,6 +4253,16 @@ export interface components {
       readonly patient: components['schemas']['PatientNamed'] | null;
       readonly step: string | null;
       readonly template: string;
+    };
+    readonly MovePatientBody: {
+      /** @description 新しい住所; left out: not known yet. */
+      readonly address?: string;
+      /** @description There is somebody of the same identity, and this is not that person (別人). */
+      readonly anotherPerson?: boolean;
+      readonly block?: string;
+      readonly municipality: string;
+      /** Format: date-time */
+      readonly occurredAt?: string;
     };
     readonly MunicipalityBody: {
       readonly code: string;
@@ -4373,6 +4749,15 @@ export interface components {
       readonly on: string;
       readonly toHospital?: string;
     };
+    readonly RecordUserLeavingBody: {
+      /** @description 後任のケアマネジャー, to whom persons and handovers pass. */
+      readonly handOverTo?: string;
+      /**
+       * Format: date
+       * @description 退職・転出の日; left out: today.
+       */
+      readonly on?: string;
+    };
     readonly ReferConsultationBody: {
       /** Format: date-time */
       readonly occurredAt?: string;
@@ -4428,6 +4813,9 @@ export interface components {
         'active_institution' | 'screening_within_3_days' | 'sub_physician_concentrated'
       )[];
       readonly closedDays?: readonly string[];
+      readonly codes?: readonly components['schemas']['InstitutionCodeBody'][];
+      /** @description 法人グループ: the corporation that runs it. */
+      readonly group?: string;
       /** @description Opening hours by weekday: {"mon":["08:30-17:15"]}. Left out: weekdays 08:30–17:15. */
       readonly hours?: {
         readonly [key: string]: readonly string[];
@@ -4534,6 +4922,13 @@ export interface components {
       /** Format: date-time */
       readonly occurredAt?: string;
       readonly reason: string;
+    };
+    readonly ReopenInstitutionBody: {
+      /**
+       * Format: date
+       * @description 再開の日; left out: today.
+       */
+      readonly on?: string;
     };
     readonly ReportShown: {
       readonly approvals: readonly components['schemas']['Approval'][];
@@ -4958,6 +5353,13 @@ export interface components {
       /** @description 病棟: where in a hospital they work; null where they belong to none. */
       readonly ward: string | null;
     };
+    readonly VerifyInstitutionBody: {
+      /**
+       * Format: date
+       * @description 確認した日; left out: today.
+       */
+      readonly on?: string;
+    };
     readonly WantedCoordination: {
       readonly field: components['schemas']['CoordinationField'];
       readonly level: components['schemas']['CoordinationLevel'];
@@ -4971,6 +5373,10 @@ export interface components {
       /** Format: date-time */
       readonly occurredAt?: string;
       readonly reason: string;
+    };
+    readonly WithdrawRegistrationBody: {
+      /** Format: date-time */
+      readonly occurredAt?: string;
     };
     readonly WorkerActing: {
       /** @description The job that did it by itself. */
@@ -5042,9 +5448,15 @@ export type CasesBehind = components['schemas']['CasesBehind'];
 export type CategorizeAgendaItemBody = components['schemas']['CategorizeAgendaItemBody'];
 export type Cell = components['schemas']['Cell'];
 export type CellOfGrid = components['schemas']['CellOfGrid'];
+export type ChangeCareManagerBody = components['schemas']['ChangeCareManagerBody'];
+export type ChangeCareTeamBody = components['schemas']['ChangeCareTeamBody'];
+export type ChangeInstitutionBody = components['schemas']['ChangeInstitutionBody'];
+export type ChangePrimaryPhysicianBody = components['schemas']['ChangePrimaryPhysicianBody'];
+export type ChangeUserBody = components['schemas']['ChangeUserBody'];
 export type CheckEffectBody = components['schemas']['CheckEffectBody'];
 export type ClassifyLeakBody = components['schemas']['ClassifyLeakBody'];
 export type CloseConsultationBody = components['schemas']['CloseConsultationBody'];
+export type CloseInstitutionBody = components['schemas']['CloseInstitutionBody'];
 export type CloseIssueBody = components['schemas']['CloseIssueBody'];
 export type CompileEvidencePackBody = components['schemas']['CompileEvidencePackBody'];
 export type CompleteActionBody = components['schemas']['CompleteActionBody'];
@@ -5060,6 +5472,7 @@ export type CoordinationLevel = components['schemas']['CoordinationLevel'];
 export type CoordinatorCell = components['schemas']['CoordinatorCell'];
 export type CoordinatorGrid = components['schemas']['CoordinatorGrid'];
 export type CoordinatorKind = components['schemas']['CoordinatorKind'];
+export type CorrectPatientIdentityBody = components['schemas']['CorrectPatientIdentityBody'];
 export type CouncilListed = components['schemas']['CouncilListed'];
 export type CouncilMemberBody = components['schemas']['CouncilMemberBody'];
 export type CouncilShown = components['schemas']['CouncilShown'];
@@ -5094,6 +5507,7 @@ export type Home = components['schemas']['Home'];
 export type HomeCareAreaBody = components['schemas']['HomeCareAreaBody'];
 export type HomeLine = components['schemas']['HomeLine'];
 export type ImportAreasBody = components['schemas']['ImportAreasBody'];
+export type InstitutionCodeBody = components['schemas']['InstitutionCodeBody'];
 export type IssueAlike = components['schemas']['IssueAlike'];
 export type IssueAreaLine = components['schemas']['IssueAreaLine'];
 export type IssueAssessmentBody = components['schemas']['IssueAssessmentBody'];
@@ -5116,6 +5530,7 @@ export type MemberShown = components['schemas']['MemberShown'];
 export type MergeConsultationsBody = components['schemas']['MergeConsultationsBody'];
 export type MergeIssueBody = components['schemas']['MergeIssueBody'];
 export type MessageListed = components['schemas']['MessageListed'];
+export type MovePatientBody = components['schemas']['MovePatientBody'];
 export type MunicipalityBody = components['schemas']['MunicipalityBody'];
 export type NameCareManagerBody = components['schemas']['NameCareManagerBody'];
 export type Named = components['schemas']['Named'];
@@ -5164,6 +5579,7 @@ export type RecordedRuleSet = components['schemas']['RecordedRuleSet'];
 export type RecordedSubject = components['schemas']['RecordedSubject'];
 export type RecordedWorker = components['schemas']['RecordedWorker'];
 export type RecordTransferBody = components['schemas']['RecordTransferBody'];
+export type RecordUserLeavingBody = components['schemas']['RecordUserLeavingBody'];
 export type ReferConsultationBody = components['schemas']['ReferConsultationBody'];
 export type ReferralTarget = components['schemas']['ReferralTarget'];
 export type ReferralTargets = components['schemas']['ReferralTargets'];
@@ -5174,6 +5590,7 @@ export type RegisterUserBody = components['schemas']['RegisterUserBody'];
 export type RelatedCase = components['schemas']['RelatedCase'];
 export type RelatedListed = components['schemas']['RelatedListed'];
 export type ReopenConsultationBody = components['schemas']['ReopenConsultationBody'];
+export type ReopenInstitutionBody = components['schemas']['ReopenInstitutionBody'];
 export type ReportShown = components['schemas']['ReportShown'];
 export type RequestEmergencyBackupBody = components['schemas']['RequestEmergencyBackupBody'];
 export type RequestHandoverClarificationBody = components['schemas']['RequestHandoverClarificationBody'];
@@ -5206,9 +5623,11 @@ export type TriageConsultationBody = components['schemas']['TriageConsultationBo
 export type UnlinkConsultationBody = components['schemas']['UnlinkConsultationBody'];
 export type UnmergeIssueBody = components['schemas']['UnmergeIssueBody'];
 export type UserListed = components['schemas']['UserListed'];
+export type VerifyInstitutionBody = components['schemas']['VerifyInstitutionBody'];
 export type WantedCoordination = components['schemas']['WantedCoordination'];
 export type WithdrawConsultationBody = components['schemas']['WithdrawConsultationBody'];
 export type WithdrawIssueSignalBody = components['schemas']['WithdrawIssueSignalBody'];
+export type WithdrawRegistrationBody = components['schemas']['WithdrawRegistrationBody'];
 export type WorkerActing = components['schemas']['WorkerActing'];
 export type Workplace = components['schemas']['Workplace'];
 export type WriteAgendaNoteBody = components['schemas']['WriteAgendaNoteBody'];
@@ -8880,6 +9299,146 @@ export interface operations {
       readonly default: components['responses']['Problem'];
     };
   };
+  readonly changeInstitution: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly organization: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ChangeInstitutionBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly closeInstitution: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly organization: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['CloseInstitutionBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly reopenInstitution: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly organization: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ReopenInstitutionBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly verifyInstitution: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly organization: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['VerifyInstitutionBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly withdrawInstitutionRegistration: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly organization: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['WithdrawRegistrationBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
   readonly listPatients: {
     readonly parameters: {
       readonly query?: never;
@@ -8912,6 +9471,62 @@ export interface operations {
     readonly requestBody: {
       readonly content: {
         readonly 'application/json': components['schemas']['RegisterPatientBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly changeCareManager: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly patient: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ChangeCareManagerBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly changeCareTeam: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly patient: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ChangeCareTeamBody'];
       };
     };
     readonly responses: {
@@ -8968,6 +9583,118 @@ export interface operations {
     readonly requestBody: {
       readonly content: {
         readonly 'application/json': components['schemas']['ConsentBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly correctPatientIdentity: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly patient: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['CorrectPatientIdentityBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly movePatient: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly patient: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['MovePatientBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly changePrimaryPhysician: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly patient: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ChangePrimaryPhysicianBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly withdrawPatientRegistration: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly patient: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['WithdrawRegistrationBody'];
       };
     };
     readonly responses: {
@@ -9342,6 +10069,90 @@ export interface operations {
       readonly default: components['responses']['Problem'];
     };
   };
+  readonly changeUser: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly user: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ChangeUserBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly recordUserLeaving: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly user: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['RecordUserLeavingBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly withdrawUserRegistration: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly user: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['WithdrawRegistrationBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
 }
 
 /** Where each command is posted, by its name. */
@@ -9367,15 +10178,22 @@ export const COMMANDS = {
   CancelBackup: '/api/v1/backup-requests/{request}/cancellations',
   CancelServiceRequest: '/api/v1/service-requests/{serviceRequest}/cancellations',
   CategorizeAgendaItem: '/api/v1/agenda-items/{agendaItem}/categories',
+  ChangeCareManager: '/api/v1/patients/{patient}/care-managers',
+  ChangeCareTeam: '/api/v1/patients/{patient}/care-teams',
+  ChangeInstitution: '/api/v1/organizations/{organization}/changes',
+  ChangePrimaryPhysician: '/api/v1/patients/{patient}/primary-physicians',
+  ChangeUser: '/api/v1/users/{user}/changes',
   CheckEffect: '/api/v1/agenda-items/{agendaItem}/effect-checks',
   ClassifyLeak: '/api/v1/handovers/{case}/leak-classifications',
   CloseConsultation: '/api/v1/consultations/{consultation}/closings',
+  CloseInstitution: '/api/v1/organizations/{organization}/closings',
   CloseIssue: '/api/v1/issues/{issue}/closings',
   CompileEvidencePack: '/api/v1/evidence-packs/{pack}/compilations',
   CompleteAction: '/api/v1/agenda-items/{agendaItem}/action-completions',
   CompleteBackup: '/api/v1/backup-requests/{request}/completions',
   CompleteServiceRequest: '/api/v1/service-requests/{serviceRequest}/completions',
   ConcludePositions: '/api/v1/agenda-items/{agendaItem}/positionings',
+  CorrectPatientIdentity: '/api/v1/patients/{patient}/identity-corrections',
   DecideActivityReport: '/api/v1/activity-reports/{report}/decisions',
   DecideAgendaItem: '/api/v1/agenda-items/{agendaItem}/decisions',
   DeclineBackup: '/api/v1/backup-requests/{request}/declines',
@@ -9404,6 +10222,7 @@ export const COMMANDS = {
   LogConsultation: '/api/v1/consultations',
   MergeConsultations: '/api/v1/consultations/{consultation}/mergers',
   MergeIssue: '/api/v1/issues/{issue}/mergers',
+  MovePatient: '/api/v1/patients/{patient}/moves',
   NotifyDischargeSupportStart: '/api/v1/handovers/{case}/start-notices',
   OpenActivityReport: '/api/v1/activity-reports',
   OpenSession: '/api/v1/sessions',
@@ -9425,6 +10244,7 @@ export const COMMANDS = {
   RecordDeparture: '/api/v1/backup-requests/{request}/departures',
   RecordDischarge: '/api/v1/handovers/{case}/discharges',
   RecordTransfer: '/api/v1/handovers/{case}/transfers',
+  RecordUserLeaving: '/api/v1/users/{user}/leavings',
   ReferConsultation: '/api/v1/consultations/{consultation}/referrals',
   RegisterAdmission: '/api/v1/handovers',
   RegisterInstitution: '/api/v1/organizations',
@@ -9433,6 +10253,7 @@ export const COMMANDS = {
   RelayCareManagerToNextHospital: '/api/v1/handovers/{case}/relays',
   RenewBackupArrangement: '/api/v1/backup-arrangements/{arrangement}/renewals',
   ReopenConsultation: '/api/v1/consultations/{consultation}/reopenings',
+  ReopenInstitution: '/api/v1/organizations/{organization}/reopenings',
   RequestEmergencyBackup: '/api/v1/backup-requests',
   RequestHandoverClarification: '/api/v1/handovers/{case}/clarifications',
   RequestService: '/api/v1/service-requests',
@@ -9455,10 +10276,14 @@ export const COMMANDS = {
   UndoMerge: '/api/v1/consultations/{consultation}/merger-reversals',
   UnlinkConsultation: '/api/v1/consultations/{consultation}/unlinkings',
   UnmergeIssue: '/api/v1/issues/{issue}/unmergings',
+  VerifyInstitution: '/api/v1/organizations/{organization}/verifications',
   WithdrawAcceptance: '/api/v1/backup-requests/{request}/withdrawals',
   WithdrawConsent: '/api/v1/patients/{patient}/consent-withdrawals',
   WithdrawConsultation: '/api/v1/consultations/{consultation}/withdrawals',
+  WithdrawInstitutionRegistration: '/api/v1/organizations/{organization}/withdrawals',
   WithdrawIssueSignal: '/api/v1/issue-signals/{signal}/withdrawals',
+  WithdrawPatientRegistration: '/api/v1/patients/{patient}/withdrawals',
+  WithdrawUserRegistration: '/api/v1/users/{user}/withdrawals',
   WriteAgendaNote: '/api/v1/agenda-items/{agendaItem}/notes',
 } as const;
 
@@ -9476,29 +10301,63 @@ export const VOCABULARY = {
     },
     {
       kind: 'organization',
-      states: ['REGISTERED'],
-      commands: ['RegisterInstitution'],
-      events: ['InstitutionRegistered'],
+      states: ['REGISTERED', 'CLOSED', 'WITHDRAWN'],
+      commands: [
+        'RegisterInstitution',
+        'ChangeInstitution',
+        'VerifyInstitution',
+        'CloseInstitution',
+        'ReopenInstitution',
+        'WithdrawInstitutionRegistration',
+      ],
+      events: [
+        'InstitutionRegistered',
+        'InstitutionChanged',
+        'InstitutionVerified',
+        'InstitutionClosed',
+        'InstitutionReopened',
+        'InstitutionRegistrationWithdrawn',
+      ],
       steps: [],
       templates: [],
       records: [],
     },
     {
       kind: 'user',
-      states: ['REGISTERED'],
-      commands: ['RegisterUser'],
-      events: ['UserRegistered'],
+      states: ['REGISTERED', 'LEFT', 'WITHDRAWN'],
+      commands: ['RegisterUser', 'ChangeUser', 'RecordUserLeaving', 'WithdrawUserRegistration'],
+      events: ['UserRegistered', 'UserChanged', 'UserLeft', 'UserRegistrationWithdrawn'],
       steps: [],
       templates: [],
       records: ['user_name'],
     },
     {
       kind: 'patient',
-      states: ['REGISTERED'],
-      commands: ['RegisterPatient', 'GiveConsent', 'WithdrawConsent'],
-      events: ['PatientRegistered', 'ConsentGiven', 'ConsentWithdrawn'],
+      states: ['REGISTERED', 'WITHDRAWN'],
+      commands: [
+        'RegisterPatient',
+        'GiveConsent',
+        'WithdrawConsent',
+        'ChangeCareManager',
+        'ChangeCareTeam',
+        'ChangePrimaryPhysician',
+        'MovePatient',
+        'CorrectPatientIdentity',
+        'WithdrawPatientRegistration',
+      ],
+      events: [
+        'PatientRegistered',
+        'ConsentGiven',
+        'ConsentWithdrawn',
+        'PatientCareManagerChanged',
+        'PatientCareTeamChanged',
+        'PatientPhysicianChanged',
+        'PatientMoved',
+        'PatientIdentityCorrected',
+        'PatientRegistrationWithdrawn',
+      ],
       steps: [],
-      templates: [],
+      templates: ['patient.care_changed'],
       records: ['patient_identity'],
     },
     {
