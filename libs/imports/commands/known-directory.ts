@@ -1,12 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Heads, type Person } from '#cases';
-import { Directory, type AreaTree, type Organization } from '#directory';
+import { Heads } from '#cases';
+import { Directory, isOpen, type AreaTree, type Organization } from '#directory';
 import { Databases } from '#platform';
-import type { Known, KnownOrganization, KnownPerson, KnownUser } from '../domain/known.js';
-
-/** What of an institution may be there, and what says that it is there no more. */
-type Listed = Organization &
-  Partial<Pick<KnownOrganization, 'group' | 'codes'>> & { readonly closed?: object; readonly withdrawn?: true };
+import type { Known, KnownPerson, KnownUser } from '../domain/known.js';
 
 /** Of the records that say who somebody is, the last one holds. `p` is the record. */
 const NEWEST = `NOT EXISTS (SELECT FROM personal_record later
@@ -28,7 +24,7 @@ export class KnownDirectory {
   async of(prefecture: string, birthDates: readonly string[]): Promise<Known> {
     const [tree, organizations, users, people] = await Promise.all([
       this.directory.tree(prefecture),
-      this.heads.where<Listed>(prefecture, 'organization'),
+      this.heads.where<Organization>(prefecture, 'organization'),
       this.users(prefecture),
       this.peopleBorn(prefecture, birthDates),
     ]);
@@ -36,16 +32,11 @@ export class KnownDirectory {
       prefecture,
       municipalities: municipalitiesOf(tree),
       organizations: organizations
-        .filter(({ state: { closed, withdrawn } }) => closed === undefined && withdrawn === undefined)
+        .filter(({ state }) => isOpen(state))
         .map(({ state }) => ({ ...state, codes: state.codes ?? [] })),
       users,
       people,
     };
-  }
-
-  /** Organizations, users and persons by id, as they stand now: what an undoing has to put back. */
-  async organization(prefecture: string, id: string): Promise<Listed | undefined> {
-    return (await this.heads.of<Listed>(prefecture, 'organization', [id])).get(id);
   }
 
   private async users(prefecture: string): Promise<Recorded<KnownUser>[]> {

@@ -53,9 +53,12 @@ export function planPatient(row: RowReader, planning: Planning): PlannedRow | un
   const decision = decisionOf(row.line);
   if (decision === 'skip') return { line: row.line, outcome: 'skipped', steps: [] };
   const person: Person = { name, kana, birthDate, sex, municipality };
-  const key = JSON.stringify([birthDate, plainKana(kana)]);
-  const earlier = seen.get(key);
-  seen.set(key, earlier ?? row.line);
+  const alike = register.peopleBornOn(birthDate).filter((one) => mayBe(one, person));
+  const exact = alike.filter((one) => isSame(one, person));
+  // Who is known beyond doubt is no riddle for it that a row before is like her.
+  const names = exact.length === 1 ? `id ${exact[0]?.id}` : JSON.stringify([birthDate, plainKana(kana)]);
+  const earlier = seen.get(names);
+  seen.set(names, earlier ?? row.line);
   if (earlier !== undefined && decision === undefined) {
     row.fault(
       'name',
@@ -66,8 +69,7 @@ export function planPatient(row: RowReader, planning: Planning): PlannedRow | un
     );
     return undefined;
   }
-  const alike = register.peopleBornOn(birthDate).filter((one) => mayBe(one, person));
-  const known = knownAs(row, person, alike, decision);
+  const known = knownAs(row, { alike, exact }, decision);
   if (known === 'undecided') return undefined;
 
   const details = { block: row.text('block'), address: row.text('address'), careManager, primaryPhysician };
@@ -81,13 +83,21 @@ export function planPatient(row: RowReader, planning: Planning): PlannedRow | un
     return { line: row.line, outcome: 'new', steps: [{ kind: 'patient', command: 'RegisterPatient', id: null, body }] };
   }
   const steps = changesOf(known, person, { ...details, consent });
+  if (steps === 'two_at_once') {
+    row.fault(
+      'name',
+      'two_at_once',
+      '氏名などの訂正と転居を、1行で同時に取り込むことはできません。先に画面で氏名・かな・性別を訂正してから、もう一度取り込んでください。',
+      'A correction of the name and a move are not imported at once. Correct name, kana or sex on the screen first, and import again.',
+    );
+    return undefined;
+  }
   return { line: row.line, outcome: steps.length > 0 ? 'changed' : 'same', steps };
 }
 
 function knownAs(
   row: RowReader,
-  person: Person,
-  alike: readonly KnownPerson[],
+  { alike, exact }: { readonly alike: readonly KnownPerson[]; readonly exact: readonly KnownPerson[] },
   decision: string | undefined,
 ): KnownPerson | undefined | 'undecided' {
   if (decision === 'another') return undefined;
@@ -95,8 +105,7 @@ function knownAs(
     const named = alike.find(({ id }) => decision === `same:${id}`);
     if (named) return named;
   }
-  const same = alike.filter((one) => isSame(one, person));
-  if (same.length === 1) return same[0];
+  if (exact.length === 1) return exact[0];
   if (alike.length === 0) return undefined;
   row.fault(
     'name',
@@ -116,8 +125,11 @@ interface Details {
   readonly consent: boolean | undefined;
 }
 
-/** What the file says otherwise. An empty cell says nothing, and takes nothing away. */
-function changesOf(known: KnownPerson, person: Person, details: Details): Step[] {
+/**
+ * What the file says otherwise. An empty cell says nothing, and takes nothing away. Another address in the same municipality
+ * comes with a correction of the name, or is a move of its own.
+ */
+function changesOf(known: KnownPerson, person: Person, details: Details): Step[] | 'two_at_once' {
   const { id } = known;
   const step = (command: string, body: Readonly<Record<string, unknown>>): Step => ({
     kind: 'patient',
@@ -132,10 +144,13 @@ function changesOf(known: KnownPerson, person: Person, details: Details): Step[]
   };
   const address = details.address !== '' && details.address !== known.address ? details.address : undefined;
   const block = details.block || known.block;
-  const moves = known.municipality !== person.municipality || address !== undefined || block !== known.block;
+  const isElsewhere = known.municipality !== person.municipality || block !== known.block;
+  const isCorrected = Object.keys(corrected).length > 0;
+  if (isCorrected && isElsewhere) return 'two_at_once';
+  const moves = isElsewhere || (address !== undefined && !isCorrected);
   const { careManager, primaryPhysician, consent } = details;
   return [
-    ...(Object.keys(corrected).length > 0 ? [step('CorrectPatientIdentity', corrected)] : []),
+    ...(isCorrected ? [step('CorrectPatientIdentity', filled({ ...corrected, address }))] : []),
     ...(moves ? [step('MovePatient', filled({ municipality: person.municipality, block, address }))] : []),
     ...(careManager !== undefined && careManager !== known.careManager
       ? [step('ChangeCareManager', { careManager })]

@@ -267,9 +267,10 @@ describe('patients of a file', () => {
       name: '高橋花子',
       anotherPerson: true,
     });
-    expect(read('patients', text, { 2: `same:${HANAKO}` }).rows[0]?.steps.map(({ command }) => command)).toEqual([
-      'CorrectPatientIdentity',
-      'MovePatient',
+    expect(codes(read('patients', text, { 2: `same:${HANAKO}` }))).toEqual(['2 氏名 two_at_once']);
+    const moved = text.replace('高橋', '髙橋');
+    expect(read('patients', moved, { 2: `same:${HANAKO}` }).rows[0]?.steps).toMatchObject([
+      { command: 'MovePatient', body: { municipality: '014621' } },
     ]);
     // An id that the row never named is nobody.
     expect(read('patients', text, { 2: `same:${CLINIC}` }).faults).toHaveLength(1);

@@ -70,7 +70,7 @@ export function undoing(
     const { municipality, block, careManager, primaryPhysician } = values;
     switch (command) {
       case 'CorrectPatientIdentity':
-        return step(command, { name, kana, sex });
+        return step(command, said({ name, kana, sex, address: address ?? null }));
       case 'MovePatient':
         return step(command, said({ municipality, block, address: address ?? null }));
       case 'ChangeCareManager':
