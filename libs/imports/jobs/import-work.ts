@@ -1,5 +1,6 @@
 import { HttpException, Injectable, Logger } from '@nestjs/common';
 import { createHash } from 'node:crypto';
+import { setImmediate as breath } from 'node:timers/promises';
 import { CaseSets, Kinds, saidBy, type Posting, type Weighed } from '#cases';
 import { DomainError, idOf, type Actor } from '#kernel';
 import { BodyPipe, LostRace, type Problem } from '#platform';
@@ -19,6 +20,8 @@ import { readFile } from '../reading/read-file.js';
 /** How often a worker tries what fails for a reason of its own before it says so. [D] */
 const ATTEMPTS = 5;
 const RACES = 3;
+/** After so many rows others of this process get their turn. */
+const TOGETHER = 100;
 
 /** The rows of a file with what is known of it. */
 interface Material {
@@ -187,12 +190,14 @@ export class ImportWork {
     const plan = planOf(run.target, { headings, mapping, rows }, known, decisions);
     const faults = [...plan.faults];
     const of = new Map<Posting, PlannedRow>();
-    for (const row of plan.rows)
+    for (const [i, row] of plan.rows.entries()) {
+      if (i % TOGETHER === 0) await breath();
       for (const [n, step] of row.steps.entries()) {
         const posting = await this.postingOf(run, step, `${row.line} ${n}`);
         if (posting instanceof DomainError) faults.push(...refusedAs(row, posting, { headings, mapping }));
         else of.set(posting, row);
       }
+    }
     const weighed = await this.sets.weigh([...of.keys()], (done) => this.store.tell(run, (upTo * done) / of.size));
     for (const one of weighed) {
       const row = of.get(one.posting);
