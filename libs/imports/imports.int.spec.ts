@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import { idOf, instantOf } from '#kernel';
 import type { QueueBackend } from '#platform';
 import { clientOf, freshDatabase } from '#test/database.js';
+import { PROJECT_ROOT } from '../../apps/project-root.js';
 import { Play } from '../../apps/cli/scenario/play.js';
 import type { Scenario } from '../../apps/cli/scenario/scenario-file.js';
 import { World } from '../../apps/cli/scenario/world.js';
@@ -120,7 +123,7 @@ describe.each<QueueBackend>([{ kind: 'postgres' }, { kind: 'none' }])('imports, 
     return settled(user, id);
   }
   /** Read, checked and stored. */
-  async function whole(user: string, target: string, file: string): Promise<ImportShown> {
+  async function whole(user: string, target: string, file: string | Buffer): Promise<ImportShown> {
     const { id } = await read(user, target, file);
     expect(await ask(user, id, 'check')).toMatchObject({ state: 'CHECKED', faults: 0 });
     return ask(user, id, 'run');
@@ -340,6 +343,20 @@ describe.each<QueueBackend>([{ kind: 'postgres' }, { kind: 'none' }])('imports, 
     await ask('admin', id, 'check');
     expect(await faultsOf('admin', id)).toMatchObject([{ line: 3, column: '団体コード', code: 'check_digit' }]);
     await send('admin', 'DELETE', `/${id}`);
+  });
+
+  it('make a region of the examples', async () => {
+    const example = (name: string) => readFileSync(join(PROJECT_ROOT, 'docs/examples', name));
+    const { id } = await read('admin', 'areas', example('areas.csv'));
+    expect(await ask('admin', id, 'check')).toMatchObject({ state: 'CHECKED', faults: 0 });
+    expect(await whole('admin', 'organizations', example('organizations.csv'))).toMatchObject({
+      state: 'DONE',
+      made: 20,
+    });
+    expect(await whole('admin', 'staff', example('staff.csv'))).toMatchObject({ state: 'DONE', made: 60 });
+    const patients = await whole('admin', 'patients', example('patients.csv'));
+    expect(patients).toMatchObject({ state: 'DONE', made: 200, skipped: 0 });
+    expect((await inDirectory('patient')).every(({ state }) => typeof state['consent'] === 'boolean')).toBe(true);
   });
 
   it('are seen by who chose the file; an administrator sees that there was one', async () => {

@@ -47,6 +47,7 @@ export const FIELDS: Readonly<Record<Target, readonly Field[]>> = {
       'code',
       'コード',
       '事業所番号',
+      '事業所番号・医療機関コード',
       '介護事業所番号',
       '介護保険事業所番号',
       '医療機関コード',
