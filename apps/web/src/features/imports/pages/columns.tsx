@@ -1,26 +1,28 @@
-import { labelOf, useLanguage, useText } from '../../../i18n/index.tsx';
+import { useLanguage, useText } from '../../../i18n/index.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { ErrorText } from '../../../ui/field.tsx';
 import type { Shown } from './import-page.tsx';
-import { useImportWords } from './page-words.ts';
+import { fieldIn, useImportWords } from './page-words.ts';
 
 type Content = NonNullable<Shown['content']>;
 
 /** Which column is which, above the first rows as they will be read. */
 export function Columns({
+  target,
   content: { columns, fields, mappingFaults, preview },
   map,
   check,
   busy,
 }: {
+  target: Shown['target'];
   content: Content;
   map: (columns: string[]) => void;
   check: (() => void) | undefined;
   busy: boolean;
 }) {
   const t = useImportWords();
-  const nameOf = (field: string) => labelOf(t.field, field);
+  const nameOf = (field: string) => fieldIn(t, target, field);
   const choose = (at: number, field: string) =>
     map(columns.map((column, i) => (i === at ? field : (column.field ?? ''))));
   const lacking = mappingFaults.map(({ code, field }) => {
@@ -62,7 +64,7 @@ export function Columns({
         aria-label={t.mapTitle}
         // Wide tables are moved by the arrow keys as well.
         tabIndex={0}
-        className="overflow-x-auto rounded-8 border border-solid-gray-420 bg-white"
+        className="relative overflow-x-auto rounded-8 border border-solid-gray-420 bg-white"
       >
         <table className="text-dns-14N-130">
           <thead>
@@ -101,7 +103,7 @@ export function Columns({
               <tr key={line} className="border-t border-solid-gray-300 align-top">
                 <td className="p-2 text-solid-gray-800">{line}</td>
                 {columns.map(({ field, heading }, i) => (
-                  <td key={`${i} ${heading}`} className="p-2">
+                  <td key={`${i} ${heading}`} className="max-w-72 p-2">
                     <CellAs cell={cells.find((cell) => cell.field === field)} />
                   </td>
                 ))}

@@ -155,6 +155,7 @@ function Doing({ shown, give, busy, discard }: DoingProps) {
         <Faults shown={shown} busy={busy} check={(decisions) => give('check', { decisions })} />
       ) : null}
       <Columns
+        target={shown.target}
         content={content}
         map={(columns) => give('columns', { columns })}
         check={state === 'MAPPED' ? () => give('check', {}) : undefined}

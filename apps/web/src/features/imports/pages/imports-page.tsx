@@ -3,13 +3,13 @@ import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call, get, meant, newKey } from '../../../api/client.ts';
 import { useMe } from '../../../api/queries.ts';
-import { labelOf, useLanguage } from '../../../i18n/index.tsx';
+import { useLanguage } from '../../../i18n/index.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Field, FieldGroup, inputClass } from '../../../ui/field.tsx';
 import { Loading, PageTitle } from '../../../ui/page.tsx';
 import { LoadFailed, Refused } from '../../../ui/problem.tsx';
 import { ImportPage } from './import-page.tsx';
-import { useImportWords } from './page-words.ts';
+import { fieldIn, useImportWords } from './page-words.ts';
 
 type Listing = Awaited<ReturnType<typeof get<'/api/v1/imports'>>>;
 type Target = Listing['targets'][number];
@@ -105,7 +105,7 @@ function Upload({ targets }: { targets: Listing['targets'] }) {
               <span className="text-std-16B-170">{t.target[one]}</span>
               <span className="text-dns-14N-130 text-solid-gray-800">{t.targetHelp[one]}</span>
               <span className="text-dns-14N-130 text-solid-gray-800">
-                {t.columns(NEEDED[one].map((name) => labelOf(t.field, name)).join('、'))}
+                {t.columns(NEEDED[one].map((name) => fieldIn(t, one, name)).join('、'))}
               </span>
             </span>
           </label>

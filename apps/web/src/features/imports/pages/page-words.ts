@@ -1,5 +1,5 @@
 import type { Pair, Widened } from '../../../i18n/dictionary.ts';
-import { useWords } from '../../../i18n/index.tsx';
+import { labelOf, useWords } from '../../../i18n/index.tsx';
 
 const ja = {
   title: '一覧の取り込み',
@@ -83,9 +83,14 @@ const ja = {
   ofOthers: 'ファイルの中身は、選んだ方だけが見られます。',
   sex: { male: '男性', female: '女性', other: 'そのほか', unknown: '不明' },
   consent: { true: '同意あり', false: '同意なし' },
+  /** What a field is called in one kind of list only. */
+  own: {
+    areas: { name: '市町村名', code: '団体コード' },
+    organizations: { name: '名称', code: '事業所番号・医療機関コード' },
+    staff: { name: '氏名' },
+    patients: { name: '氏名' },
+  } as Readonly<Record<string, Readonly<Record<string, string>>>>,
   field: {
-    code: 'コード・番号',
-    name: '名称・氏名',
     kana: 'フリガナ',
     homeCareArea: '在宅医療圏',
     secondary: '二次医療圏',
@@ -194,9 +199,13 @@ const en: Widened<typeof ja> = {
   ofOthers: 'What the file holds is seen only by who chose it.',
   sex: { male: 'Male', female: 'Female', other: 'Other', unknown: 'Unknown' },
   consent: { true: 'Consents', false: 'No consent' },
+  own: {
+    areas: { name: 'Municipality', code: 'Municipality code' },
+    organizations: { name: 'Name', code: 'Number of the national list' },
+    staff: { name: 'Name' },
+    patients: { name: 'Name' },
+  },
   field: {
-    code: 'Code, number',
-    name: 'Name',
     kana: 'Kana',
     homeCareArea: 'Home-care area',
     secondary: 'Secondary area',
@@ -226,3 +235,7 @@ const words: Pair<ImportWords> = { ja, en };
 
 /** What the pages of imports say: nobody else fetches it. */
 export const useImportWords = (): ImportWords => useWords(words);
+
+/** What a field is called in a list of this kind. */
+export const fieldIn = (t: ImportWords, target: string, field: string): string =>
+  t.own[target]?.[field] ?? labelOf(t.field, field);
