@@ -15,7 +15,7 @@ const BUSY = ['READING', 'CHECKING', 'IMPORTING', 'UNDOING'];
 
 const KANA = ['ア', 'カ', 'サ', 'タ', 'ナ', 'ハ', 'マ', 'ヤ', 'ラ', 'ワ'];
 /** Somebody of whom there is no second: the number in kana. */
-const kanaOf = (n: number) => [...String(n).padStart(5, '0')].map((digit) => KANA[Number(digit)]).join('');
+const kanaOf = (n: number) => Array.from(String(n).padStart(5, '0'), (digit) => KANA[Number(digit)]).join('');
 
 describe('a list of 20,000 persons', () => {
   let world: World;

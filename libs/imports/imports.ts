@@ -59,10 +59,8 @@ export class Imports {
     const run = await this.seen(caller, id);
     const file =
       run.userId === caller.actor.userId ? await this.store.file(run, ['name', 'head', 'mapping']) : undefined;
-    return {
-      ...listedAs(run),
-      content: file?.head && file.mapping ? contentOf(run.target, file.name, file.head, file.mapping) : null,
-    };
+    const content = file?.head && file.mapping ? contentOf(run.target, file.name, file.head, file.mapping) : null;
+    return Object.assign({ content }, listedAs(run));
   }
 
   /** Which column is which. What was checked before has to be checked again. */

@@ -24,7 +24,7 @@ const kanjiNumbers = (text: string): string =>
   text.replaceAll(/[〇零一二三四五六七八九十]+/g, (number) => {
     const plain = number.replaceAll('零', '〇');
     const [tens, ones] = plain.split('十');
-    if (ones === undefined) return [...plain].map((digit) => KANJI_DIGITS.indexOf(digit)).join('');
+    if (ones === undefined) return Array.from(plain, (digit) => KANJI_DIGITS.indexOf(digit)).join('');
     const digit = (one: string | undefined, empty: number) => (one ? KANJI_DIGITS.indexOf(one) : empty);
     return String(digit(tens, 1) * 10 + digit(ones, 0));
   });

@@ -145,7 +145,7 @@ const idIn = (text: string): string => {
 function nameIn(header = ''): string {
   try {
     return decodeURIComponent(header)
-      .replaceAll(/[\u0000-\u001F\u007F]/g, '')
+      .replaceAll(/\p{Cc}/gu, '')
       .slice(0, LONGEST_NAME);
   } catch {
     return '';

@@ -63,16 +63,10 @@ export class ImportWork {
       await this.store.move(run, [run.state], { state: run.state === 'UNDOING' ? 'DONE' : 'FAILED', refusal: BROKEN });
       return;
     }
-    switch (run.state) {
-      case 'READING':
-        return this.read(run);
-      case 'CHECKING':
-        return this.check(run);
-      case 'IMPORTING':
-        return this.import(run);
-      default:
-        return this.undo(run);
-    }
+    if (run.state === 'READING') await this.read(run);
+    else if (run.state === 'CHECKING') await this.check(run);
+    else if (run.state === 'IMPORTING') await this.import(run);
+    else await this.undo(run);
   }
 
   private async read(run: ImportRun): Promise<void> {
@@ -226,7 +220,7 @@ export class ImportWork {
       };
     } catch (error) {
       if (!(error instanceof HttpException)) throw error;
-      const { code, ja, en, errors = [] } = error.getResponse() as Problem;
+      const { code, ja, en, errors } = error.getResponse() as Problem;
       return new DomainError('invalid', code, ja, en, errors);
     }
   }

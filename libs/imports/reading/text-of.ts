@@ -46,7 +46,7 @@ export function linesOfOtherEncoding(bytes: Buffer): number[] {
     at = end < 0 ? bytes.length : end + 1;
     if (piece.every((byte) => byte < 0x80)) continue;
     if (isUtf8(piece)) {
-      if ([...piece.toString()].filter((char) => char > '\u007F').length >= TELLING) of.utf8.push(line);
+      if (Array.from(piece.toString()).filter((char) => char > '\u007F').length >= TELLING) of.utf8.push(line);
     } else if (decoded('shift_jis', piece) !== undefined) of.cp932.push(line);
   }
   if (of.utf8.length === 0 || of.cp932.length === 0) return [];
