@@ -18,6 +18,8 @@ describe('the OpenAPI document', () => {
       // Files.
       'downloadInvitation',
       'printEvidencePack',
+      'discardImport',
+      'downloadImportFaults',
       'followBoard',
       'discardDraft',
     ]);

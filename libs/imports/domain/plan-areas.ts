@@ -50,7 +50,7 @@ export function planAreas(rows: readonly RowReader[], { prefecture }: Known): Pl
     line,
     outcome: 'new',
     ...(i === 0 && { lines: [...areas.values()].map(({ lines }) => lines) }),
-    steps: i === 0 && faults.length === 0 ? [{ kind: 'area_tree', command: 'ImportAreas', id: null, body }] : [],
+    steps: i === 0 && faults.length === 0 ? [{ kind: 'areas', command: 'ImportAreas', id: null, body }] : [],
   }));
   return { rows: planned, faults };
 }

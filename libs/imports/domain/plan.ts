@@ -10,7 +10,7 @@ import type { Mapping, Target } from './targets.js';
 
 /** A command that a row leads to, as it would be posted. Without an id it begins something. */
 export interface Step {
-  readonly kind: 'area_tree' | 'organization' | 'user' | 'patient';
+  readonly kind: 'areas' | 'organization' | 'user' | 'patient';
   readonly command: string;
   readonly id: string | null;
   readonly body: Readonly<Record<string, unknown>>;

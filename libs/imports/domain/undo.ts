@@ -17,7 +17,7 @@ const OF_RECORDS = new Set(['name', 'ward', 'kana', 'sex', 'birthDate', 'address
 /** Before the commands of a row change something. */
 export function beforeOf(steps: readonly Step[], known: Known): Before {
   const [{ kind, id } = { kind: 'organization', id: null }] = steps;
-  const of = { organization: known.organizations, user: known.users, patient: known.people, area_tree: [] }[kind];
+  const of = { organization: known.organizations, user: known.users, patient: known.people, areas: [] }[kind];
   const found = (of as readonly { readonly id: string; readonly record?: string }[]).find((one) => one.id === id);
   const fields =
     kind === 'patient'

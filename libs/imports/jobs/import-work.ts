@@ -2,6 +2,7 @@ import { HttpException, Injectable, Logger } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { setImmediate as breath } from 'node:timers/promises';
 import { CaseSets, Kinds, saidBy, type Posting, type Weighed } from '#cases';
+import { areaTreeKind } from '#directory';
 import { DomainError, idOf, type Actor } from '#kernel';
 import { BodyPipe, LostRace, type Problem } from '#platform';
 import { KnownDirectory } from '../commands/known-directory.js';
@@ -206,7 +207,7 @@ export class ImportWork {
     { kind: name, command, id, body }: Step,
     place: string,
   ): Promise<Posting | DomainError> {
-    const kind = this.kinds.of(name);
+    const kind = this.kinds.of(name === 'areas' ? areaTreeKind.kind : name);
     const route = kind.commands[command]?.route;
     if (!route) throw new Error(`${name} has no command ${command} that can be posted`);
     const { prefecture } = run;
@@ -215,7 +216,7 @@ export class ImportWork {
       const dto = (await this.pipe.transform(body, { type: 'body', metatype: route.body })) as object;
       const said = saidBy({ command, ...route }, dto, { caller: { prefecture }, params: {}, id });
       return {
-        kind: name,
+        kind: kind.kind,
         ask: { ...said, prefecture, actor, key: idOf('import', run.id, command, place), causationId: run.id },
       };
     } catch (error) {
@@ -247,7 +248,7 @@ function deedsOf({ weighed, of, known }: Weighing): Deed[] {
   for (const one of weighed) {
     const row = of.get(one.posting);
     const [head] = 'commit' in one ? one.commit.heads : [];
-    if (!row || !head || one.posting.kind === 'area_tree') continue;
+    if (!row || !head || one.posting.kind === areaTreeKind.kind) continue;
     byStream.set(head.stream, {
       kind: one.posting.kind,
       stream: head.stream,
