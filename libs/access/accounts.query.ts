@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { ROLES, type Role } from '#kernel';
 import { Databases, Uuid } from '#platform';
-import { IS_NEWEST } from './personal-store.js';
+import { HOLDS_NOW } from './personal-store.js';
 
 export class Named {
   readonly id!: string;
@@ -46,7 +46,7 @@ export class Accounts {
                                     'kind', a.organization_kind, 'phone', a.organization_phone) AS organization
             FROM account_ever a
             LEFT JOIN personal_record p ON p.prefecture = a.prefecture AND p.about = a.user_id AND p.kind = 'user_name'
-                                       AND ${IS_NEWEST}
+                                       AND ${HOLDS_NOW}
            WHERE a.prefecture = $1 AND (a.here OR $4)
              AND ($2::uuid[] IS NULL OR a.user_id = ANY ($2)) AND ($3::text IS NULL OR a.role = $3)
            ORDER BY a.user_id`,

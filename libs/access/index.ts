@@ -4,7 +4,7 @@ export { AccessHttpModule, AccessModule } from './access.module.js';
 export { CallerParam, COOKIE, MEANT_BY, tokenOf, type Authenticated } from './http/auth.guard.js';
 export { onlyRegionReaders } from './region.js';
 export type { Pages } from './pages.js';
-export { IS_NEWEST, PersonalStore } from './personal-store.js';
+export { HOLDS_NOW, PersonalStore } from './personal-store.js';
 export { WhatMayBegin } from './what-may-begin.js';
 export { Sessions, type Caller } from './sessions.js';
 export { Narratives } from './narratives.js';

@@ -11,13 +11,12 @@ interface Kept<Body> {
 }
 
 /**
- * Of what says who somebody is, a correction leaves the earlier records where earlier facts point: the last one holds. `p` is
- * the record.
+ * Of what says who somebody is, a correction leaves the earlier records where earlier facts point: the one to which the head
+ * refers holds. `p` is the record.
  */
-export const IS_NEWEST = `NOT EXISTS (
-  SELECT FROM personal_record later
-   WHERE later.prefecture = p.prefecture AND later.about = p.about AND later.kind = p.kind
-     AND (later.stored_at, later.id) > (p.stored_at, p.id))`;
+export const HOLDS_NOW = `NOT EXISTS (
+  SELECT FROM stream_head h WHERE h.prefecture = p.prefecture AND h.stream = p.about
+     AND coalesce(h.state ->> 'identityRef', h.state ->> 'nameRef') <> p.id::text)`;
 /** Kinds of records of which one holds at a time. */
 const ONE_AT_A_TIME = ['patient_identity', 'user_name'];
 
@@ -102,7 +101,7 @@ export class PersonalStore {
         text: `WITH found AS (
                  SELECT p.id, p.kind, p.about, p.body FROM personal_record p
                   WHERE p.prefecture = $1 AND p.about = ANY ($2::uuid[]) AND ($3::text[] IS NULL OR p.kind = ANY ($3))
-                    AND ($3::text[] IS NULL OR p.kind <> ALL ($7::text[]) OR ${IS_NEWEST})
+                    AND ($3::text[] IS NULL OR p.kind <> ALL ($7::text[]) OR ${HOLDS_NOW})
                ), noted AS (
                  INSERT INTO read_log (prefecture, user_id, role, purpose, about, records)
                  SELECT $1, $4, $5, $6, about, count(*) FROM found GROUP BY about

@@ -26,10 +26,13 @@ import { DeskCovers } from './desk-covers.js';
 import { Directory, PeopleInDirectory } from './directory.js';
 import { CoordinatorGridController } from './http/coordinator-grid.controller.js';
 import { ListsController } from './http/lists.controller.js';
+import { Leaving } from './jobs/leaving.reaction.js';
 import { OpenWorkOf } from './open-work.js';
 import { RuleBook } from './rule-book.js';
 import { Beginnings } from './views/beginnings.query.js';
 import { CoordinatorGrids } from './views/coordinator-grid.query.js';
+import { OrganizationPages } from './views/organization-page.query.js';
+import { PatientPages } from './views/patient-page.query.js';
 import { Lists } from './views/lists.query.js';
 
 /** Areas, organizations, people and rules: what every other context asks questions of. */
@@ -52,13 +55,20 @@ import { Lists } from './views/lists.query.js';
     CoordinatorPostLookUps,
     DeskCoverLookUps,
   ],
-  exports: [Directory, Coordinators, DeskCovers, RuleBook, People, WhatMayBegin],
+  exports: [Directory, Coordinators, DeskCovers, Identities, OpenWorkOf, RuleBook, People, WhatMayBegin],
 })
 class DirectoryModule {}
 
 /** What the api app runs. */
-@Module({ providers: [Lists, CoordinatorGrids], controllers: [ListsController, CoordinatorGridController] })
+@Module({
+  providers: [Lists, CoordinatorGrids, OrganizationPages, PatientPages],
+  controllers: [ListsController, CoordinatorGridController],
+})
 class DirectoryHttpModule {}
+
+/** What the worker app runs. */
+@Module({ providers: [Leaving] })
+class DirectoryWorkerModule {}
 
 export const directory: Context = {
   kinds: declared(
@@ -70,7 +80,13 @@ export const directory: Context = {
     coordinatorPostKind,
     deskCoverKind,
   ),
-  pages: { coordinators: 'coordinator_placing' },
+  pages: {
+    coordinators: 'coordinator_placing',
+    organizations: 'membership',
+    organization: 'membership',
+    patient: 'membership',
+  },
   module: DirectoryModule,
   http: DirectoryHttpModule,
+  worker: DirectoryWorkerModule,
 };

@@ -157,8 +157,8 @@ export class Directory {
 const isNo = (path: string, ja: string, en: string) =>
   invalidInput(
     path,
-    `${ja}ではありません。一覧から選び直してください。`,
-    `This is not ${en}. Choose from the list again.`,
+    `${ja}ではないか、もう使われていません。一覧から選び直してください。`,
+    `This is not ${en}, or not any more. Choose from the list again.`,
   );
 
 /** `chain` runs from the prefecture down. */

@@ -121,7 +121,7 @@ export class OpenWorkOf {
     const { rows } = await this.databases.writer.query<Standing>({
       name: 'open-work-of-user',
       text: `SELECT DISTINCT case_kind AS kind, case_id AS id FROM obligation
-              WHERE prefecture = $1 AND state IN ('open', 'promised') AND body #> '{plan,rungs}' @> $2::jsonb
+              WHERE prefecture = $1 AND state IN ('open', 'promised') AND (body #> '{plan,rungs}')::jsonb @> $2::jsonb
               ORDER BY kind, id`,
       values: [prefecture, JSON.stringify([{ to: [{ user }] }])],
     });

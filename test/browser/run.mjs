@@ -9,6 +9,7 @@ import { cases } from './cases.mjs';
 import { coordinators } from './coordinators.mjs';
 import { councils } from './councils.mjs';
 import { deadEnds } from './dead-ends.mjs';
+import { directory } from './directory.mjs';
 import { drafts } from './drafts.mjs';
 import { finding, knownCaller } from './finding.mjs';
 import { everyone } from './everyone.mjs';
@@ -39,6 +40,7 @@ try {
     councils,
     coordinators,
     imports,
+    directory,
     issues,
     finding,
     knownCaller,

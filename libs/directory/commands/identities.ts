@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { createHmac, randomBytes } from 'node:crypto';
-import { IS_NEWEST } from '#access';
+import { HOLDS_NOW } from '#access';
 import type { Actor } from '#kernel';
 import { Databases } from '#platform';
 import { foldedIdentity, isSamePerson, type Identity } from '../domain/identity.js';
+import { likenessOf, nearBirthDates, type Likeness } from '../domain/likeness.js';
 
 interface Known {
   readonly about: string;
@@ -32,7 +33,7 @@ export class Identities {
                JOIN stream_head h ON h.prefecture = p.prefecture AND h.stream = p.about AND h.kind = 'patient'
               WHERE p.prefecture = $1 AND p.kind = 'patient_identity' AND p.body ->> 'birthDate' = $2
                 AND h.state @> $3::jsonb AND h.status = 'REGISTERED' AND p.about IS DISTINCT FROM $4::uuid
-                AND ${IS_NEWEST}`,
+                AND ${HOLDS_NOW}`,
       values: [prefecture, person.birthDate, JSON.stringify({ municipality }), except],
     });
     const same = rows.filter(({ body }) => isSamePerson(body, person));
@@ -45,12 +46,33 @@ export class Identities {
     return same.length > 0;
   }
 
-  /** Who a person is by the last record of it. It is read to be completed or compared, and shown to nobody. */
+  /** Persons of a secondary area who are like this one. All who are compared are shown to nobody. */
+  async like(
+    prefecture: string,
+    secondaryAreaId: string,
+    person: Identity,
+  ): Promise<{ readonly about: string; readonly why: Likeness[] }[]> {
+    const { rows } = await this.databases.writer.query<Known>({
+      name: 'identities-born-near',
+      text: `SELECT p.about, p.body FROM personal_record p
+               JOIN stream_head h ON h.prefecture = p.prefecture AND h.stream = p.about AND h.kind = 'patient'
+              WHERE p.prefecture = $1 AND p.kind = 'patient_identity' AND p.body ->> 'birthDate' = ANY ($2)
+                AND h.state #>> '{area,secondaryAreaId}' = $3 AND h.status = 'REGISTERED' AND ${HOLDS_NOW}
+              ORDER BY p.about`,
+      values: [prefecture, nearBirthDates(person.birthDate), secondaryAreaId],
+    });
+    return rows
+      .map(({ about, body }) => ({ about, why: likenessOf(person, body) }))
+      .filter(({ why }) => why.length > 0)
+      .toSorted((a, b) => b.why.length - a.why.length);
+  }
+
+  /** Who a person is by the record that holds. It is read to be completed or compared, and shown to nobody. */
   async current(prefecture: string, patient: string): Promise<Identity | undefined> {
     const { rows } = await this.databases.writer.query<Known>({
       name: 'identity-now',
-      text: `SELECT about, body FROM personal_record WHERE prefecture = $1 AND about = $2 AND kind = 'patient_identity'
-              ORDER BY stored_at DESC, id DESC LIMIT 1`,
+      text: `SELECT p.about, p.body FROM personal_record p
+              WHERE p.prefecture = $1 AND p.about = $2 AND p.kind = 'patient_identity' AND ${HOLDS_NOW}`,
       values: [prefecture, patient],
     });
     return rows[0]?.body;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { HOLDS_NOW } from '#access';
 import { Kinds, type Ask, type Person } from '#cases';
 import { can, canonical, dateIn, type Instant } from '#kernel';
 import { Databases } from '#platform';
@@ -156,8 +157,8 @@ export class UserLookUps {
     if (!said && command.withoutWard !== true) return [];
     const { rows } = await this.databases.writer.query<{ body: Readonly<Record<string, unknown>> }>({
       name: 'name-of-user-now',
-      text: `SELECT body FROM personal_record WHERE prefecture = $1 AND about = $2 AND kind = 'user_name'
-              ORDER BY stored_at DESC, id DESC LIMIT 1`,
+      text: `SELECT p.body FROM personal_record p
+              WHERE p.prefecture = $1 AND p.about = $2 AND p.kind = 'user_name' AND ${HOLDS_NOW}`,
       values: [prefecture, id],
     });
     const before = rows[0]?.body ?? {};

@@ -135,7 +135,12 @@ describe('a move', () => {
       identityRef: 'record',
     });
     expect(patient.claims(events)).toEqual({ take: ['new'], release: ['old'] });
-    expect(play(events, PERSON)).toEqual({ ...PERSON, municipality: 'village', area: village });
+    expect(play(events, PERSON)).toEqual({
+      ...PERSON,
+      municipality: 'village',
+      area: village,
+      identityRef: 'record',
+    });
   });
 
   it('to where somebody of the same identity is asks whether that is the same person', () => {

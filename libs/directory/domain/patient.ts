@@ -25,6 +25,8 @@ export interface Patient {
   readonly block?: string;
   /** Consent to share with the agreed team (情報共有の同意). */
   readonly consent: boolean;
+  /** The record of who the person is that holds. */
+  readonly identityRef?: string;
   /**
    * Who was in charge until the last change of each charge (前の担当): users, and the clinic. They are told that it has
    * passed from them, and can open what tells them so.
@@ -50,7 +52,7 @@ export interface RegisterPatient {
 }
 
 /** As registered. */
-export type RegisteredPatient = Omit<Patient, 'former' | 'withdrawn'>;
+export type RegisteredPatient = Omit<Patient, 'identityRef' | 'former' | 'withdrawn'>;
 export type PatientRegistered = Event<
   'PatientRegistered',
   { patient: RegisteredPatient; identityRef: string | null; anotherPerson?: boolean }
@@ -172,7 +174,10 @@ export const consenting =
     consent === given ? [] : [{ type: given ? 'ConsentGiven' : 'ConsentWithdrawn', payload: { patient: id } }];
 
 function evolve(state: State, event: PatientEvent): State {
-  if (event.type === 'PatientRegistered') return event.payload.patient;
+  if (event.type === 'PatientRegistered') {
+    const { patient: registered, identityRef } = event.payload;
+    return { ...registered, ...(identityRef !== null && { identityRef }) };
+  }
   if (!state) return state;
   switch (event.type) {
     case 'ConsentGiven':
@@ -192,12 +197,18 @@ function evolve(state: State, event: PatientEvent): State {
     case 'PatientCareTeamChanged':
       return since({ ...state, careTeam: event.payload.careTeam }, 'careTeam', event.payload.left);
     case 'PatientMoved': {
-      const { municipality, area, block } = event.payload;
+      const { municipality, area, block, identityRef } = event.payload;
       const { block: _before, ...rest } = state;
-      return { ...rest, municipality, area, ...(block !== undefined && { block }) };
+      return {
+        ...rest,
+        municipality,
+        area,
+        ...(block !== undefined && { block }),
+        ...(identityRef !== undefined && { identityRef }),
+      };
     }
     case 'PatientIdentityCorrected':
-      return state;
+      return { ...state, identityRef: event.payload.identityRef };
     case 'PatientRegistrationWithdrawn':
       return { ...state, withdrawn: true };
     default:

@@ -17,6 +17,8 @@ export interface User {
   readonly role: Role;
   readonly organization: string;
   readonly area: AreaRef;
+  /** The record of the name that holds. */
+  readonly nameRef?: string;
   /** 退職・転出: no account any more; the name stays where it stood. */
   readonly left?: { readonly on: LocalDate };
   /** Registered by mistake. */
@@ -54,7 +56,7 @@ export interface WithdrawUserRegistration {
 }
 
 /** As registered. */
-export type RegisteredUser = Omit<User, 'left' | 'withdrawn'>;
+export type RegisteredUser = Omit<User, 'nameRef' | 'left' | 'withdrawn'>;
 /** 職員を登録した. */
 export type UserRegistered = Event<'UserRegistered', { user: RegisteredUser; nameRef: string | null }>;
 /** 職員の情報を変えた: only what is other than before. */
@@ -191,13 +193,14 @@ export function withdrawUserRegistration(
 }
 
 function evolve(state: State, event: UserEvent): State {
-  if (event.type === 'UserRegistered') return event.payload.user;
+  if (event.type === 'UserRegistered') {
+    const { user: registered, nameRef } = event.payload;
+    return { ...registered, ...(nameRef !== null && { nameRef }) };
+  }
   if (!state) throw new Error(`${event.type} before UserRegistered`);
   switch (event.type) {
-    case 'UserChanged': {
-      const { nameRef: _ref, ...changed } = event.payload;
-      return { ...state, ...changed };
-    }
+    case 'UserChanged':
+      return { ...state, ...event.payload };
     case 'UserLeft':
       return { ...state, left: { on: event.payload.on } };
     case 'UserRegistrationWithdrawn':

@@ -55,6 +55,8 @@ export class RegisterInstitutionBody {
   /** Opening hours by weekday: {"mon":["08:30-17:15"]}. Left out: weekdays 08:30–17:15. */
   @IsOptional() @IsOpeningHours() readonly hours?: Record<string, string[]>;
   @IsOptional() @IsArray() @ArrayMaxSize(400) @IsLocalDate({ each: true }) readonly closedDays?: string[];
+  /** 臨時に開く日: on which it is open though its week or a holiday says otherwise. */
+  @IsOptional() @IsArray() @ArrayMaxSize(400) @IsLocalDate({ each: true }) readonly openDays?: string[];
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(200)
@@ -235,6 +237,14 @@ export class CorrectPatientIdentityBody {
   @IsOptional() @IsString() @MaxLength(300) readonly address?: string;
   @IsOptional() @IsBoolean() readonly anotherPerson?: boolean;
   @IsOptional() @IsInstant() readonly occurredAt?: string;
+}
+
+/** Who is about to be registered. */
+export class LikePatientsBody {
+  @IsString() @Length(1, 100) readonly name!: string;
+  @IsString() @Length(1, 100) readonly kana!: string;
+  @IsLocalDate() readonly birthDate!: string;
+  @IsIn(['male', 'female', 'other', 'unknown']) readonly sex!: string;
 }
 
 /** つなぎにない会議: a meeting by its name and day, and nobody who was there. */

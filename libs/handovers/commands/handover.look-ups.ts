@@ -10,6 +10,7 @@ import type {
   AtHospital,
   Beginning,
   BesideStays,
+  Following,
   Leaving,
   Named,
   Naming,
@@ -57,6 +58,10 @@ export class HandoverLookUps {
 
   async naming(careManager: string, { prefecture }: In): Promise<Naming> {
     return { named: await this.named(prefecture, careManager) };
+  }
+
+  async following(careManager: string | null, { prefecture }: In): Promise<Following> {
+    return { named: careManager === null ? null : await this.named(prefecture, careManager) };
   }
 
   async hospital({ hospital: organization }: DischargeCase, { prefecture }: In): Promise<AtHospital> {

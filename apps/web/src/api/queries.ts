@@ -117,6 +117,9 @@ export const useOrganizations = (kinds: readonly string[] = []) =>
     queryKey: ['organizations', ...kinds],
     queryFn: () => get('/api/v1/organizations', { kind: kinds }),
   });
+/** Also those that are closed: what they did stands under their names. */
+export const useOrganizationsEver = () =>
+  useQuery({ queryKey: ['organizations', 'ever'], queryFn: () => get('/api/v1/organizations', { closed: '1' }) });
 /** Those in a role; without one, all. */
 export const useUsers = (role?: string, enabled = true) =>
   useQuery({ queryKey: ['users', role], queryFn: () => get('/api/v1/users', { role }), enabled });

@@ -2389,6 +2389,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/v1/organizations/{organization}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 機関の画面：分かっていることと履歴 */
+    readonly get: operations['showOrganization'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/v1/organizations/{organization}/changes': {
     readonly parameters: {
       readonly query?: never;
@@ -2486,6 +2503,23 @@ export interface paths {
     readonly put?: never;
     /** 患者を登録する */
     readonly post: operations['registerPatient'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/patients/{patient}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 本人の画面：担当・圏域・開いている案件と履歴 */
+    readonly get: operations['showPatient'];
+    readonly put?: never;
+    readonly post?: never;
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -2622,6 +2656,23 @@ export interface paths {
     readonly put?: never;
     /** 患者の登録を取り消す（誤って登録し、まだ何も始まっていないとき） */
     readonly post: operations['withdrawPatientRegistration'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/patients/likenesses': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 登録の前に、似た方（同じ方かもしれない方）を探す */
+    readonly post: operations['findLikePatients'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -3257,6 +3308,12 @@ export interface components {
       readonly reason:
         'admitted' | 'another_provider' | 'by_mistake' | 'condition_changed' | 'consent_withdrawn' | 'person_declines';
     };
+    readonly Carer: {
+      readonly id: string;
+      readonly name: string;
+      /** @description Where that person works. */
+      readonly organization: components['schemas']['Named'];
+    };
     readonly CaseFound: {
       readonly about: components['schemas']['About'];
       /** Format: date-time */
@@ -3329,6 +3386,17 @@ export interface components {
       readonly facts: {
         readonly [key: string]: unknown;
       };
+      readonly state: string;
+    };
+    readonly CaseOfPatient: {
+      /**
+       * Format: date-time
+       * @description Until when something is owed next.
+       */
+      readonly dueAt: string;
+      /** Format: uuid */
+      readonly id: string;
+      readonly kind: string;
       readonly state: string;
     };
     readonly CasesBehind: {
@@ -3503,6 +3571,11 @@ export interface components {
       /** @enum {string} */
       readonly outcome: 'partly' | 'referred' | 'solved' | 'unsolved_no_resource' | 'unsolved_no_rule' | 'withdrawn';
     };
+    readonly ClosedShown: {
+      /** Format: date */
+      readonly on: string;
+      readonly successor: components['schemas']['Named'] | null;
+    };
     readonly CloseInstitutionBody: {
       /**
        * Format: date
@@ -3515,6 +3588,12 @@ export interface components {
     readonly CloseIssueBody: {
       /** Format: date-time */
       readonly occurredAt?: string;
+    };
+    /** @enum {string} */
+    readonly CodeList: 'care_service' | 'medical_institution';
+    readonly CodeShown: {
+      readonly code: string;
+      readonly list: components['schemas']['CodeList'];
     };
     readonly CompileEvidencePackBody: {
       /** Format: date-time */
@@ -3983,6 +4062,23 @@ export interface components {
       /** Format: date-time */
       readonly occurredAt?: string;
     };
+    readonly HistoryEntry: {
+      /** @description Codes, names of people and institutions, days and numbers, by name. */
+      readonly details: {
+        readonly [key: string]: unknown;
+      };
+      /** @description The job that did it by itself; null where somebody did. */
+      readonly job: string | null;
+      /** @description Name of who said so; null where a job did. */
+      readonly name: string | null;
+      /** Format: date-time */
+      readonly occurredAt: string;
+      readonly position: number;
+      /** Format: date-time */
+      readonly recordedAt: string;
+      readonly role: components['schemas']['Role'] | null;
+      readonly type: string;
+    };
     readonly HoldMeetingBody: {
       readonly attendance?: readonly components['schemas']['AttendanceBody'][];
       /** Format: date-time */
@@ -4016,6 +4112,14 @@ export interface components {
       readonly task: string;
       /** @description Of the item, where it was proposed; others are called by their key. */
       readonly title: string | null;
+    };
+    readonly IdentityShown: {
+      /** @description Empty where it is not known. */
+      readonly address: string;
+      readonly birthDate: string;
+      readonly kana: string;
+      readonly name: string;
+      readonly sex: string;
     };
     readonly ImportAreasBody: {
       readonly homeCareAreas: readonly components['schemas']['HomeCareAreaBody'][];
@@ -4158,6 +4262,8 @@ export interface components {
      * @enum {string}
      */
     readonly ImportTarget: 'areas' | 'organizations' | 'patients' | 'staff';
+    /** @enum {string} */
+    readonly InstitutionCapability: 'active_institution' | 'screening_within_3_days' | 'sub_physician_concentrated';
     readonly InstitutionCodeBody: {
       /** @description Ten digits, the first two of them of the prefecture. */
       readonly code: string;
@@ -4353,6 +4459,34 @@ export interface components {
       /** @description 繰り返している, and on no agenda yet. */
       readonly recurring: number;
     };
+    /**
+     * @description In what the two are alike.
+     * @enum {string}
+     */
+    readonly Likeness: 'birth_date' | 'family' | 'kana' | 'name' | 'near_birth_date';
+    readonly LikePatient: {
+      /** @description Empty where it is not known. */
+      readonly address: string;
+      /** @description In what the two are alike. */
+      readonly alike: readonly components['schemas']['Likeness'][];
+      readonly birthDate: string;
+      /** Format: uuid */
+      readonly id: string;
+      readonly kana: string;
+      readonly municipality: components['schemas']['Named'];
+      readonly name: string;
+      /** @description The reader may open the page of the person. */
+      readonly opens: boolean;
+      readonly sex: string;
+    };
+    readonly LikePatientsBody: {
+      /** Format: date */
+      readonly birthDate: string;
+      readonly kana: string;
+      readonly name: string;
+      /** @enum {string} */
+      readonly sex: 'female' | 'male' | 'other' | 'unknown';
+    };
     readonly LinkConsultationBody: {
       readonly backupRequest?: string;
       /** @description A case of any other kind that the linker may see. */
@@ -4499,6 +4633,12 @@ export interface components {
       readonly startsAt: string;
       readonly state: string;
     };
+    readonly Member: {
+      /** Format: uuid */
+      readonly id: string;
+      readonly name: string;
+      readonly role: components['schemas']['Role'];
+    };
     readonly MemberShown: {
       readonly body: string;
       readonly organization: components['schemas']['Named'];
@@ -4575,11 +4715,23 @@ export interface components {
       /** Format: date-time */
       readonly occurredAt?: string;
     };
+    readonly OpenCase: {
+      /** Format: uuid */
+      readonly id: string;
+      readonly kind: string;
+    };
     readonly OpenSessionBody: {
       readonly prefecture?: string;
       readonly userId: string;
     };
     readonly OrganizationListed: {
+      /**
+       * Format: date
+       * @description 廃止の日; null where it is open.
+       */
+      readonly closedOn: string | null;
+      /** @description 法人グループ. */
+      readonly group: string | null;
       /** Format: uuid */
       readonly id: string;
       readonly kind: string;
@@ -4587,6 +4739,52 @@ export interface components {
       readonly name: string;
       /** @description 代表電話. */
       readonly phone: string | null;
+      /** @description Nobody has said so for a year: it may have changed. */
+      readonly stale: boolean;
+      /**
+       * Format: date
+       * @description 確認日: when somebody last said that what stands here is so.
+       */
+      readonly verifiedOn: string;
+    };
+    readonly OrganizationPage: {
+      readonly block: string | null;
+      readonly capabilities: readonly components['schemas']['InstitutionCapability'][];
+      readonly closed: components['schemas']['ClosedShown'] | null;
+      readonly closedDays: readonly string[];
+      readonly codes: readonly components['schemas']['CodeShown'][];
+      /** @description Commands that the reader may give just now. */
+      readonly commands: readonly string[];
+      readonly entries: readonly components['schemas']['HistoryEntry'][];
+      /** @description 法人グループ. */
+      readonly group: string | null;
+      /** @description Ranges by weekday. */
+      readonly hours: {
+        readonly [key: string]: readonly string[];
+      };
+      /** Format: uuid */
+      readonly id: string;
+      readonly kind: string;
+      readonly municipality: components['schemas']['Named'];
+      readonly name: string;
+      /** @description Open cases that stand with it and that the reader sees; told to who may close it. */
+      readonly openCases: readonly components['schemas']['OpenCase'][];
+      readonly openDays: readonly string[];
+      /** @description How many more of them there are. */
+      readonly otherOpenCases: number;
+      /** @description The reader changes hours, days and telephone alone. */
+      readonly ownBusinessOnly: boolean;
+      /** @description Who works there now. */
+      readonly people: readonly components['schemas']['Member'][];
+      readonly phone: string | null;
+      readonly satelliteOf: components['schemas']['Named'] | null;
+      readonly satellites: readonly components['schemas']['Named'][];
+      readonly serves: readonly components['schemas']['Named'][];
+      readonly stale: boolean;
+      /** @enum {string} */
+      readonly state: 'CLOSED' | 'REGISTERED' | 'WITHDRAWN';
+      /** Format: date */
+      readonly verifiedOn: string;
     };
     readonly OwnAction: {
       readonly area: components['schemas']['Named'];
@@ -4708,6 +4906,26 @@ export interface components {
       readonly kana: string;
       readonly name: string;
     };
+    readonly PatientPage: {
+      readonly block: string | null;
+      readonly careManager: components['schemas']['Carer'] | null;
+      readonly careTeam: readonly components['schemas']['Carer'][];
+      readonly commands: readonly string[];
+      /** @description 情報共有の同意. */
+      readonly consent: boolean;
+      readonly entries: readonly components['schemas']['HistoryEntry'][];
+      readonly homeCareArea: components['schemas']['Named'];
+      /** Format: uuid */
+      readonly id: string;
+      /** @description Null for who works without names, and for who was in charge before. */
+      readonly identity: components['schemas']['IdentityShown'] | null;
+      readonly municipality: components['schemas']['Named'];
+      /** @description Cases in which something is owed and that the reader sees. */
+      readonly openCases: readonly components['schemas']['CaseOfPatient'][];
+      readonly primaryPhysician: components['schemas']['PhysicianShown'] | null;
+      /** @enum {string} */
+      readonly state: 'REGISTERED' | 'WITHDRAWN';
+    };
     readonly PersonActing: {
       readonly name: string;
       readonly role: components['schemas']['Role'];
@@ -4723,6 +4941,13 @@ export interface components {
       readonly id: string;
       readonly kana: string;
       readonly name: string;
+    };
+    readonly PhysicianShown: {
+      /** @description It is closed: the person needs another one. */
+      readonly closed: boolean;
+      readonly id: string;
+      readonly name: string;
+      readonly phone: string | null;
     };
     readonly PlainBody: {
       /** Format: date-time */
@@ -5127,6 +5352,8 @@ export interface components {
       readonly name: string;
       /** Format: date-time */
       readonly occurredAt?: string;
+      /** @description 臨時に開く日: on which it is open though its week or a holiday says otherwise. */
+      readonly openDays?: readonly string[];
       /** @description As it is dialed: digits, with hyphens, brackets or a leading +. */
       readonly phone?: string;
       /** @description サテライト窓口: the help desk to which it hands over. */
@@ -5720,10 +5947,12 @@ export type BoardRow = components['schemas']['BoardRow'];
 export type CallMeetingBody = components['schemas']['CallMeetingBody'];
 export type CancelBackupBody = components['schemas']['CancelBackupBody'];
 export type CancelServiceRequestBody = components['schemas']['CancelServiceRequestBody'];
+export type Carer = components['schemas']['Carer'];
 export type CaseFound = components['schemas']['CaseFound'];
 export type CaseInList = components['schemas']['CaseInList'];
 export type CaseList = components['schemas']['CaseList'];
 export type CaseListed = components['schemas']['CaseListed'];
+export type CaseOfPatient = components['schemas']['CaseOfPatient'];
 export type CasesBehind = components['schemas']['CasesBehind'];
 export type CategorizeAgendaItemBody = components['schemas']['CategorizeAgendaItemBody'];
 export type Cell = components['schemas']['Cell'];
@@ -5737,8 +5966,11 @@ export type CheckEffectBody = components['schemas']['CheckEffectBody'];
 export type CheckImportBody = components['schemas']['CheckImportBody'];
 export type ClassifyLeakBody = components['schemas']['ClassifyLeakBody'];
 export type CloseConsultationBody = components['schemas']['CloseConsultationBody'];
+export type ClosedShown = components['schemas']['ClosedShown'];
 export type CloseInstitutionBody = components['schemas']['CloseInstitutionBody'];
 export type CloseIssueBody = components['schemas']['CloseIssueBody'];
+export type CodeList = components['schemas']['CodeList'];
+export type CodeShown = components['schemas']['CodeShown'];
 export type CompileEvidencePackBody = components['schemas']['CompileEvidencePackBody'];
 export type CompleteActionBody = components['schemas']['CompleteActionBody'];
 export type CompleteBackupBody = components['schemas']['CompleteBackupBody'];
@@ -5783,10 +6015,12 @@ export type Found = components['schemas']['Found'];
 export type FurtherIssueBody = components['schemas']['FurtherIssueBody'];
 export type HandBackToPrimaryBody = components['schemas']['HandBackToPrimaryBody'];
 export type HandoverDocumentBody = components['schemas']['HandoverDocumentBody'];
+export type HistoryEntry = components['schemas']['HistoryEntry'];
 export type HoldMeetingBody = components['schemas']['HoldMeetingBody'];
 export type Home = components['schemas']['Home'];
 export type HomeCareAreaBody = components['schemas']['HomeCareAreaBody'];
 export type HomeLine = components['schemas']['HomeLine'];
+export type IdentityShown = components['schemas']['IdentityShown'];
 export type ImportAreasBody = components['schemas']['ImportAreasBody'];
 export type ImportColumn = components['schemas']['ImportColumn'];
 export type ImportContent = components['schemas']['ImportContent'];
@@ -5804,6 +6038,7 @@ export type Imports = components['schemas']['Imports'];
 export type ImportShown = components['schemas']['ImportShown'];
 export type ImportState = components['schemas']['ImportState'];
 export type ImportTarget = components['schemas']['ImportTarget'];
+export type InstitutionCapability = components['schemas']['InstitutionCapability'];
 export type InstitutionCodeBody = components['schemas']['InstitutionCodeBody'];
 export type IssueAlike = components['schemas']['IssueAlike'];
 export type IssueAreaLine = components['schemas']['IssueAreaLine'];
@@ -5815,6 +6050,9 @@ export type IssueListed = components['schemas']['IssueListed'];
 export type IssueShown = components['schemas']['IssueShown'];
 export type IssueSignalListed = components['schemas']['IssueSignalListed'];
 export type IssuesToSee = components['schemas']['IssuesToSee'];
+export type Likeness = components['schemas']['Likeness'];
+export type LikePatient = components['schemas']['LikePatient'];
+export type LikePatientsBody = components['schemas']['LikePatientsBody'];
 export type LinkConsultationBody = components['schemas']['LinkConsultationBody'];
 export type LinkedBody = components['schemas']['LinkedBody'];
 export type LogConsultationBody = components['schemas']['LogConsultationBody'];
@@ -5824,6 +6062,7 @@ export type Me = components['schemas']['Me'];
 export type MeetingElsewhereBody = components['schemas']['MeetingElsewhereBody'];
 export type MeetingListed = components['schemas']['MeetingListed'];
 export type MeetingShown = components['schemas']['MeetingShown'];
+export type Member = components['schemas']['Member'];
 export type MemberShown = components['schemas']['MemberShown'];
 export type MergeConsultationsBody = components['schemas']['MergeConsultationsBody'];
 export type MergeIssueBody = components['schemas']['MergeIssueBody'];
@@ -5835,8 +6074,10 @@ export type Named = components['schemas']['Named'];
 export type NextMeeting = components['schemas']['NextMeeting'];
 export type NextStep = components['schemas']['NextStep'];
 export type OpenActivityReportBody = components['schemas']['OpenActivityReportBody'];
+export type OpenCase = components['schemas']['OpenCase'];
 export type OpenSessionBody = components['schemas']['OpenSessionBody'];
 export type OrganizationListed = components['schemas']['OrganizationListed'];
+export type OrganizationPage = components['schemas']['OrganizationPage'];
 export type OwnAction = components['schemas']['OwnAction'];
 export type PackDecision = components['schemas']['PackDecision'];
 export type PackLine = components['schemas']['PackLine'];
@@ -5846,8 +6087,10 @@ export type PackSplit = components['schemas']['PackSplit'];
 export type PackVersion = components['schemas']['PackVersion'];
 export type PatientListed = components['schemas']['PatientListed'];
 export type PatientNamed = components['schemas']['PatientNamed'];
+export type PatientPage = components['schemas']['PatientPage'];
 export type PersonActing = components['schemas']['PersonActing'];
 export type PersonFound = components['schemas']['PersonFound'];
+export type PhysicianShown = components['schemas']['PhysicianShown'];
 export type PlainBody = components['schemas']['PlainBody'];
 export type PlanDischargeBody = components['schemas']['PlanDischargeBody'];
 export type PlanMeetingBody = components['schemas']['PlanMeetingBody'];
@@ -9788,6 +10031,8 @@ export interface operations {
   readonly listOrganizations: {
     readonly parameters: {
       readonly query?: {
+        /** @description 廃止した機関も */
+        readonly closed?: '1';
         /** @description 種類（繰り返せる） */
         readonly kind?: readonly string[];
       };
@@ -9829,6 +10074,28 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly showOrganization: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly organization: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['OrganizationPage'];
         };
       };
       readonly default: components['responses']['Problem'];
@@ -10015,6 +10282,28 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly showPatient: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly patient: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['PatientPage'];
         };
       };
       readonly default: components['responses']['Problem'];
@@ -10239,6 +10528,30 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly findLikePatients: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['LikePatientsBody'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': readonly components['schemas']['LikePatient'][];
         };
       };
       readonly default: components['responses']['Problem'];
@@ -10967,6 +11280,7 @@ export const VOCABULARY = {
         'AdmissionRegistered',
         'CareManagerIdentified',
         'CareManagerReassigned',
+        'CareManagerChangeNoted',
         'AdmissionInformationProvided',
         'DischargeSupportScreened',
         'FamilyInterviewHeld',
@@ -11009,6 +11323,8 @@ export const VOCABULARY = {
         'handover.received',
         'handover.clarification',
         'handover.returned',
+        'handover.care_manager_changed',
+        'handover.care_manager_differs',
         'handover.planned_discharge',
         'handover.discharge_record',
       ],
@@ -11419,6 +11735,9 @@ export const VOCABULARY = {
   ],
   pages: [
     'coordinators',
+    'organizations',
+    'organization',
+    'patient',
     'issues',
     'issue',
     'candidates',
