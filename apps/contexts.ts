@@ -8,6 +8,7 @@ import { councils } from '#councils';
 import { directory } from '#directory';
 import { DraftsHttpModule, DraftsWorkerModule } from '#drafts';
 import { handovers } from '#handovers';
+import { imports } from '#imports';
 import { issues } from '#issues';
 import { ObligationsModule, ObligationsWorkerModule } from '#obligations';
 import { packs } from '#packs';
@@ -29,6 +30,7 @@ export const CONTEXTS: Readonly<Record<string, Context>> = {
   packs,
   services,
   reports,
+  imports,
 };
 const contexts = Object.values(CONTEXTS);
 

@@ -27,6 +27,7 @@ import { StandInForDesks1790000110000 } from './1790000110000-stand-in-for-desks
 import { FindNewestCases1790000120000 } from './1790000120000-find-newest-cases.js';
 import { LetPeopleSignIn1790000130000 } from './1790000130000-let-people-sign-in.js';
 import { PeopleWhoHaveLeft1790000140000 } from './1790000140000-people-who-have-left.js';
+import { KeepImports1790000150000 } from './1790000150000-keep-imports.js';
 
 /** Every migration, oldest first. Listed, not globbed: a missing one is a compile error, not a silent skip. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   FindNewestCases1790000120000,
   LetPeopleSignIn1790000130000,
   PeopleWhoHaveLeft1790000140000,
+  KeepImports1790000150000,
 ];

@@ -23,6 +23,8 @@ describe('the OpenAPI document', () => {
       // Files.
       'downloadInvitation',
       'printEvidencePack',
+      'discardImport',
+      'downloadImportFaults',
       'followBoard',
       'discardDraft',
     ]);

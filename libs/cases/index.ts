@@ -1,10 +1,11 @@
 export type { Answer, Ask } from './ask.js';
 export { Cases } from './cases.js';
+export { CaseSets, type Posting, type Weighed } from './case-sets.js';
 export { headOf } from './folded.js';
 export { MARK_IN_HEAD, markOfDefaults } from './head-form.js';
 export { CasesHttpModule, CasesModule } from './cases.module.js';
 export { declared, type Context } from './context.js';
-export { controllerOf } from './command-routes.js';
+export { controllerOf, saidBy } from './command-routes.js';
 export {
   defineCase,
   entriesOf,

@@ -16,6 +16,7 @@ import { everyone } from './everyone.mjs';
 import { language } from './language.mjs';
 import { live } from './live.mjs';
 import { longBoard } from './long-board.mjs';
+import { imports } from './imports.mjs';
 import { inSight } from './in-sight.mjs';
 import { issues } from './issues.mjs';
 import { offers } from './offers.mjs';
@@ -38,6 +39,7 @@ try {
     cases,
     councils,
     coordinators,
+    imports,
     directory,
     issues,
     finding,

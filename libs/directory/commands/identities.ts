@@ -13,6 +13,9 @@ interface Known {
 /** Compares persons without letting a command, or an event, hold who they are. */
 @Injectable()
 export class Identities {
+  /** Made once for ever, and asked for with every person of a long list. */
+  private readonly secrets = new Map<string, Buffer>();
+
   constructor(private readonly databases: Databases) {}
 
   /** Whether the municipality has this very person already. A hit tells the caller of a person, and so is on record. */
@@ -79,7 +82,9 @@ export class Identities {
    * nothing of the person to who has not the secret, and the secret is read by the writer alone.
    */
   async claimOf(prefecture: string, municipality: string, person: Identity): Promise<string> {
-    const secret = (await this.secret(prefecture)) ?? (await this.newSecret(prefecture));
+    const secret =
+      this.secrets.get(prefecture) ?? (await this.secret(prefecture)) ?? (await this.newSecret(prefecture));
+    this.secrets.set(prefecture, secret);
     const digest = createHmac('sha256', secret)
       .update(JSON.stringify([municipality, foldedIdentity(person)]))
       .digest('hex');

@@ -31,7 +31,7 @@ export const actAs = (userId: string | undefined): void => {
 };
 
 /** Reads and writes are those of the person of this page, and of nobody who has signed in since in another tab. */
-const meant = (): Record<string, string> => (person === undefined ? {} : meantFor(person));
+export const meant = (): Record<string, string> => (person === undefined ? {} : meantFor(person));
 const meantFor = (userId: string) => ({ 'tsunagi-user': userId });
 
 export async function call<T>(method: string, path: string, init: RequestInit = {}): Promise<T> {

@@ -1740,6 +1740,144 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/v1/imports': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 取り込みを一覧する */
+    readonly get: operations['listImports'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/imports/{import}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 取り込みの列の対応・先頭の行・進み具合を見る */
+    readonly get: operations['showImport'];
+    /** 取り込むファイル（CSV・Excel）を送る。まだ何も登録しない */
+    readonly put: operations['beginImport'];
+    readonly post?: never;
+    /** 取り込んでいないファイルを消す */
+    readonly delete: operations['discardImport'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/imports/{import}/check': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    /** 試しに読み、すべての行を確かめる。まだ何も登録しない */
+    readonly put: operations['checkImport'];
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/imports/{import}/columns': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    /** どの列が何かを決める */
+    readonly put: operations['mapImportColumns'];
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/imports/{import}/faults': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 直すところのある行を見る */
+    readonly get: operations['listImportFaults'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/imports/{import}/faults.csv': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 直すところのある行をCSVで受け取る */
+    readonly get: operations['downloadImportFaults'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/imports/{import}/run': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    /** 取り込む。すべて登録するか、何も登録しないか */
+    readonly put: operations['runImport'];
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/imports/{import}/undoing': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    /** 取り込みを取り消す */
+    readonly put: operations['undoImport'];
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/v1/issue-candidates': {
     readonly parameters: {
       readonly query?: never;
@@ -3415,6 +3553,9 @@ export interface components {
       /** Format: date-time */
       readonly occurredAt?: string;
     };
+    readonly CheckImportBody: {
+      readonly decisions?: readonly components['schemas']['ImportDecisionBody'][];
+    };
     readonly ClassifyLeakBody: {
       readonly codes: readonly ('LK01' | 'LK02' | 'LK03' | 'LK04' | 'LK05' | 'LK06' | 'LK07' | 'LK08' | 'LK09')[];
       /** Format: date-time */
@@ -3986,6 +4127,141 @@ export interface components {
       readonly occurredAt?: string;
       readonly prefecture: components['schemas']['PrefectureBody'];
     };
+    readonly ImportColumn: {
+      /** @description The field that it is read as; null: it is not read. */
+      readonly field: string | null;
+      readonly heading: string;
+      /** @description The same heading stands on another column as well. */
+      readonly twice: boolean;
+    };
+    readonly ImportContent: {
+      readonly columns: readonly components['schemas']['ImportColumn'][];
+      readonly encoding: string;
+      readonly fields: readonly components['schemas']['ImportField'][];
+      readonly mappingFaults: readonly components['schemas']['ImportMappingFault'][];
+      readonly name: string;
+      readonly preview: readonly components['schemas']['ImportPreviewRow'][];
+      readonly sheet: string | null;
+    };
+    readonly ImportDecisionBody: {
+      /** @description `another` person, `skip` the row, or `same:` and the id of the person that it is. */
+      readonly decision: string;
+      readonly line: number;
+    };
+    readonly ImportFault: {
+      /** @description 判断する行: who it may be; present where a person has to decide. */
+      readonly candidates?: readonly string[];
+      /** @description What stands in the cell. */
+      readonly cell: string;
+      readonly code: string;
+      readonly column: string;
+      readonly en: string;
+      readonly ja: string;
+      readonly line: number;
+    };
+    readonly ImportFaults: {
+      readonly faults: readonly components['schemas']['ImportFault'][];
+      readonly total: number;
+    };
+    readonly ImportFaultText: {
+      readonly en: string;
+      readonly ja: string;
+    };
+    readonly ImportField: {
+      readonly name: string;
+      readonly required: boolean;
+    };
+    readonly ImportListed: {
+      /** Format: date-time */
+      readonly begunAt: string;
+      readonly changed: number;
+      /** Format: date-time */
+      readonly doneAt: string | null;
+      /** @description Rows that have faults. */
+      readonly faults: number;
+      /** Format: uuid */
+      readonly id: string;
+      readonly made: number;
+      readonly percent: number;
+      readonly refusal: components['schemas']['ImportRefusal'] | null;
+      readonly rows: number;
+      readonly same: number;
+      readonly skipped: number;
+      readonly state: components['schemas']['ImportState'];
+      readonly target: components['schemas']['ImportTarget'];
+      readonly undoable: boolean;
+      /**
+       * Format: uuid
+       * @description Whose it is; only that person sees what the file holds.
+       */
+      readonly userId: string;
+    };
+    readonly ImportMappingFault: {
+      readonly code: string;
+      readonly field: string;
+    };
+    readonly ImportPreviewCell: {
+      readonly fault?: components['schemas']['ImportFaultText'];
+      readonly field: string;
+      readonly text: string;
+    };
+    readonly ImportPreviewRow: {
+      readonly cells: readonly components['schemas']['ImportPreviewCell'][];
+      readonly line: number;
+    };
+    readonly ImportRefusal: {
+      readonly code: string;
+      readonly en: string;
+      readonly ja: string;
+    };
+    readonly Imports: {
+      readonly imports: readonly components['schemas']['ImportListed'][];
+      /** @description What the reader may import. */
+      readonly targets: readonly components['schemas']['ImportTarget'][];
+    };
+    readonly ImportShown: {
+      /** Format: date-time */
+      readonly begunAt: string;
+      readonly changed: number;
+      readonly content: components['schemas']['ImportContent'] | null;
+      /** Format: date-time */
+      readonly doneAt: string | null;
+      /** @description Rows that have faults. */
+      readonly faults: number;
+      /** Format: uuid */
+      readonly id: string;
+      readonly made: number;
+      readonly percent: number;
+      readonly refusal: components['schemas']['ImportRefusal'] | null;
+      readonly rows: number;
+      readonly same: number;
+      readonly skipped: number;
+      readonly state: components['schemas']['ImportState'];
+      readonly target: components['schemas']['ImportTarget'];
+      readonly undoable: boolean;
+      /**
+       * Format: uuid
+       * @description Whose it is; only that person sees what the file holds.
+       */
+      readonly userId: string;
+    };
+    /** @enum {string} */
+    readonly ImportState:
+      | 'CHECKED'
+      | 'CHECKING'
+      | 'DONE'
+      | 'FAILED'
+      | 'IMPORTING'
+      | 'MAPPED'
+      | 'READING'
+      | 'UNDOING'
+      | 'UNDONE'
+      | 'UNREADABLE';
+    /**
+     * @description What the reader may import.
+     * @enum {string}
+     */
+    readonly ImportTarget: 'areas' | 'organizations' | 'patients' | 'staff';
     /** @enum {string} */
     readonly InstitutionCapability: 'active_institution' | 'screening_within_3_days' | 'sub_physician_concentrated';
     readonly InstitutionCodeBody: {
@@ -4292,6 +4568,10 @@ export interface components {
        * @enum {string}
        */
       readonly urgency?: 'immediate' | 'normal' | 'today';
+    };
+    readonly MapColumnsBody: {
+      /** @description For each column the field that it is read as; empty: it is not read. */
+      readonly columns: readonly string[];
     };
     readonly MatrixCell: {
       readonly now: number;
@@ -5683,6 +5963,7 @@ export type ChangeInstitutionBody = components['schemas']['ChangeInstitutionBody
 export type ChangePrimaryPhysicianBody = components['schemas']['ChangePrimaryPhysicianBody'];
 export type ChangeUserBody = components['schemas']['ChangeUserBody'];
 export type CheckEffectBody = components['schemas']['CheckEffectBody'];
+export type CheckImportBody = components['schemas']['CheckImportBody'];
 export type ClassifyLeakBody = components['schemas']['ClassifyLeakBody'];
 export type CloseConsultationBody = components['schemas']['CloseConsultationBody'];
 export type ClosedShown = components['schemas']['ClosedShown'];
@@ -5741,6 +6022,22 @@ export type HomeCareAreaBody = components['schemas']['HomeCareAreaBody'];
 export type HomeLine = components['schemas']['HomeLine'];
 export type IdentityShown = components['schemas']['IdentityShown'];
 export type ImportAreasBody = components['schemas']['ImportAreasBody'];
+export type ImportColumn = components['schemas']['ImportColumn'];
+export type ImportContent = components['schemas']['ImportContent'];
+export type ImportDecisionBody = components['schemas']['ImportDecisionBody'];
+export type ImportFault = components['schemas']['ImportFault'];
+export type ImportFaults = components['schemas']['ImportFaults'];
+export type ImportFaultText = components['schemas']['ImportFaultText'];
+export type ImportField = components['schemas']['ImportField'];
+export type ImportListed = components['schemas']['ImportListed'];
+export type ImportMappingFault = components['schemas']['ImportMappingFault'];
+export type ImportPreviewCell = components['schemas']['ImportPreviewCell'];
+export type ImportPreviewRow = components['schemas']['ImportPreviewRow'];
+export type ImportRefusal = components['schemas']['ImportRefusal'];
+export type Imports = components['schemas']['Imports'];
+export type ImportShown = components['schemas']['ImportShown'];
+export type ImportState = components['schemas']['ImportState'];
+export type ImportTarget = components['schemas']['ImportTarget'];
 export type InstitutionCapability = components['schemas']['InstitutionCapability'];
 export type InstitutionCodeBody = components['schemas']['InstitutionCodeBody'];
 export type IssueAlike = components['schemas']['IssueAlike'];
@@ -5759,6 +6056,7 @@ export type LikePatientsBody = components['schemas']['LikePatientsBody'];
 export type LinkConsultationBody = components['schemas']['LinkConsultationBody'];
 export type LinkedBody = components['schemas']['LinkedBody'];
 export type LogConsultationBody = components['schemas']['LogConsultationBody'];
+export type MapColumnsBody = components['schemas']['MapColumnsBody'];
 export type MatrixCell = components['schemas']['MatrixCell'];
 export type Me = components['schemas']['Me'];
 export type MeetingElsewhereBody = components['schemas']['MeetingElsewhereBody'];
@@ -8743,6 +9041,243 @@ export interface operations {
       readonly default: components['responses']['Problem'];
     };
   };
+  readonly listImports: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Imports'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly showImport: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly import: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ImportShown'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly beginImport: {
+    readonly parameters: {
+      readonly query: {
+        readonly target: 'areas' | 'organizations' | 'patients' | 'staff';
+      };
+      readonly header?: {
+        /** @description ファイル名（パーセント符号化したUTF-8） */
+        readonly 'Tsunagi-File-Name'?: string;
+      };
+      readonly path: {
+        readonly import: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/octet-stream': string;
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ImportListed'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly discardImport: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly import: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly checkImport: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly import: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['CheckImportBody'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ImportListed'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly mapImportColumns: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly import: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['MapColumnsBody'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ImportShown'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly listImportFaults: {
+    readonly parameters: {
+      readonly query?: {
+        readonly from?: number;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly import: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ImportFaults'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly downloadImportFaults: {
+    readonly parameters: {
+      readonly query?: {
+        readonly language?: 'en' | 'ja';
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly import: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'text/csv': string;
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly runImport: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly import: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ImportListed'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly undoImport: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly import: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ImportListed'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
   readonly listIssueCandidates: {
     readonly parameters: {
       readonly query?: never;
@@ -11212,6 +11747,7 @@ export const VOCABULARY = {
     'actions',
     'evidence_packs',
     'activity_reports',
+    'imports',
   ],
   obligations: {
     events: [

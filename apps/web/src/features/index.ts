@@ -4,6 +4,7 @@ import { consultations } from './consultations/index.ts';
 import { councils } from './councils/index.ts';
 import { directory } from './directory/index.ts';
 import { handovers } from './handovers/index.ts';
+import { imports } from './imports/index.ts';
 import { issues } from './issues/index.ts';
 import { packs } from './packs/index.ts';
 import { region } from './region/index.ts';
@@ -22,4 +23,5 @@ export const FEATURES: readonly Feature[] = [
   reports,
   directory,
   region,
+  imports,
 ];
