@@ -9,6 +9,7 @@ import { directory } from '#directory';
 import { DraftsHttpModule, DraftsWorkerModule } from '#drafts';
 import { handovers } from '#handovers';
 import { issues } from '#issues';
+import { notifications } from '#notifications';
 import { ObligationsModule, ObligationsWorkerModule } from '#obligations';
 import { packs } from '#packs';
 import { AnchorsModule, HealthModule, PlatformModule, type PlatformOptions } from '#platform';
@@ -29,6 +30,7 @@ export const CONTEXTS: Readonly<Record<string, Context>> = {
   packs,
   services,
   reports,
+  notifications,
 };
 const contexts = Object.values(CONTEXTS);
 
