@@ -31,5 +31,6 @@ export interface Channel {
 export const codeOf = (error: unknown): string => {
   const { code, name } = error as { code?: unknown; name?: unknown };
   const known = typeof code === 'string' && /^[A-Z][A-Z0-9_]{1,40}$/.test(code) ? code : undefined;
-  return (known ?? (name === 'TimeoutError' || name === 'AbortError' ? 'timeout' : 'failed')).toLowerCase();
+  if (name === 'TimeoutError' || name === 'AbortError') return 'timeout';
+  return (known ?? 'failed').toLowerCase();
 };

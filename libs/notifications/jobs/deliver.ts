@@ -78,9 +78,9 @@ export class Deliver {
     private readonly channels: Channels,
   ) {}
 
-  /** Until nothing of a lane is due. Says how many messages went to a channel. */
+  /** Until nothing of a lane is due. Says how many deliveries it has looked at. */
   async sweep(prefecture: string, lane: number, caller: 'worker' | 'poller'): Promise<number> {
-    let sent = 0;
+    let looked = 0;
     const underWay = new Set<Promise<void>>();
     for (;;) {
       while (underWay.size >= AT_ONCE) await Promise.race(underWay);
@@ -90,11 +90,11 @@ export class Deliver {
         underWay.add(one);
       }
       this.tally[caller] += leads.length;
-      sent += leads.length;
+      looked += seen;
       if (seen === 0) break;
     }
     await Promise.all(underWay);
-    return sent;
+    return looked;
   }
 
   private claim(prefecture: string, lane: number): Promise<{ leads: readonly Lead[]; seen: number }> {

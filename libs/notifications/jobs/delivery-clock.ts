@@ -76,9 +76,10 @@ export class DeliveryClock implements OnApplicationBootstrap, BeforeApplicationS
     let moved = false;
     for (;;) {
       const laid = (await this.routes.all()) + (await this.fallBack.all());
-      let sent = 0;
-      for (const { prefecture, lane } of await this.due()) sent += await this.deliver.sweep(prefecture, lane, 'poller');
-      if (laid + sent === 0) return moved;
+      let looked = 0;
+      for (const { prefecture, lane } of await this.due())
+        looked += await this.deliver.sweep(prefecture, lane, 'poller');
+      if (laid + looked === 0) return moved;
       moved = true;
     }
   }
