@@ -29,12 +29,13 @@ export class Push implements Channel {
 
   async send({ address, keys }: ContactAddress, message: Outgoing, signal: AbortSignal): Promise<Outcome> {
     if (!keys) return { state: 'bounced', error: 'no_keys' };
-    const { id, prefecture, short, link, urgent } = message;
+    const { id, prefecture, class: of, code, link, urgent } = message;
     try {
       const { publicKey, privateKey } = await this.identityOf(prefecture);
       const { headers, body } = webPush.generateRequestDetails(
         { endpoint: address, keys },
-        JSON.stringify({ id, short, link }),
+        // What it says stands in the service worker: nothing else can appear on a lock screen.
+        JSON.stringify({ id, class: of, code, link }),
         {
           vapidDetails: { subject: this.contact, publicKey, privateKey },
           TTL: urgent ? KEPT_SECONDS.urgent : KEPT_SECONDS.ordinary,

@@ -7,6 +7,8 @@ export interface OutsideText {
   /** The shortest form, for SMS, voice and a lock screen. */
   readonly short: string;
   readonly link: string;
+  /** What its owner types in, of a test message. */
+  readonly code?: string;
 }
 
 const SUBJECTS: Readonly<Record<DeliveryClass, { readonly ja: string; readonly en: string }>> = {
@@ -58,5 +60,6 @@ export function outsideText({
     ].join('\n'),
     short: [`つなぎ：${ja}。`, ...coded.slice(0, 1), ...from, link].join(' '),
     link,
+    ...(code !== undefined && { code }),
   };
 }

@@ -649,6 +649,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/v1/cases/{id}/deliveries': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 一つの案件のお知らせが、だれにどう届いたかを見る */
+    readonly get: operations['listDeliveries'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/v1/cases/{id}/related-cases': {
     readonly parameters: {
       readonly query?: never;
@@ -676,6 +693,24 @@ export interface paths {
     /** 一つの案件の経過を見る */
     readonly get: operations['showTimeline'];
     readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/channels': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 自分の通知の受け取り方を見る */
+    readonly get: operations['showChannels'];
+    /** 自分の通知の受け取り方を変える */
+    readonly put: operations['saveChannels'];
     readonly post?: never;
     readonly delete?: never;
     readonly options?: never;
@@ -1016,6 +1051,75 @@ export interface paths {
     /** 同じ相談者か患者の、最近の相談を見る */
     readonly get: operations['listLikelyDuplicates'];
     readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/contact-points/{id}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    /** 連絡先を加える（確認番号が送られる） */
+    readonly put: operations['addContactPoint'];
+    readonly post?: never;
+    /** 連絡先を削除する */
+    readonly delete: operations['removeContactPoint'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/contact-points/{id}/main': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    /** 同じ種類の中で先に使う連絡先にする */
+    readonly put: operations['preferContactPoint'];
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/contact-points/{id}/test': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    /** 確認番号を送り直す */
+    readonly put: operations['testContactPoint'];
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/contact-points/{id}/verification': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    /** 届いた確認番号で連絡先を確かめる */
+    readonly put: operations['verifyContactPoint'];
     readonly post?: never;
     readonly delete?: never;
     readonly options?: never;
@@ -2251,6 +2355,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/v1/outbox': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 模擬の連絡手段が送ったはずの文面を見る（実演・試験と管理者） */
+    readonly get: operations['listOutbox'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/v1/patients': {
     readonly parameters: {
       readonly query?: never;
@@ -2297,6 +2418,40 @@ export interface paths {
     readonly put?: never;
     /** 情報共有の同意を記録する */
     readonly post: operations['giveConsent'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/phone-tasks': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 窓口に、人への電話を頼む */
+    readonly post: operations['requestCall'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/phone-tasks/{phoneTask}/calls': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 電話の結果を記録する */
+    readonly post: operations['recordCall'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -2594,6 +2749,13 @@ export interface components {
       /** Format: uuid */
       readonly report: string | null;
       readonly state: string | null;
+    };
+    readonly AddContactBody: {
+      /** @description Mail address, telephone number, URL or account, by its kind. */
+      readonly address: string;
+      /** @description Of a browser (push). */
+      readonly keys?: components['schemas']['PushKeysBody'];
+      readonly kind: components['schemas']['ContactKind'];
     };
     readonly AgendaEntryBody: {
       readonly item: string;
@@ -2997,6 +3159,20 @@ export interface components {
       readonly posts: readonly string[];
       readonly state: components['schemas']['CoordinatorCell'];
     };
+    readonly ChannelOffered: {
+      readonly kind: components['schemas']['ContactKind'];
+      /** @description It reaches nobody: what would go out stands on the outbox page. */
+      readonly simulated: boolean;
+    };
+    readonly ChannelsShown: {
+      readonly contacts: readonly components['schemas']['ContactListed'][];
+      readonly offered: readonly components['schemas']['ChannelOffered'][];
+      readonly preferences: components['schemas']['PreferencesBody'];
+      /** @description With which a browser subscribes to pushes of this system. */
+      readonly pushKey: string;
+      /** @description For `If-Match`; 0: nothing was said, and the defaults hold. */
+      readonly version: number;
+    };
     readonly CheckEffectBody: {
       readonly action: string;
       /**
@@ -3007,6 +3183,12 @@ export interface components {
       readonly note?: string;
       /** Format: date-time */
       readonly occurredAt?: string;
+    };
+    readonly ClassesBody: {
+      readonly chase: components['schemas']['ReachedBody'];
+      readonly emergency: components['schemas']['ReachedBody'];
+      readonly notice: components['schemas']['ReachedBody'];
+      readonly urgent: components['schemas']['ReachedBody'];
     };
     readonly ClassifyLeakBody: {
       readonly codes: readonly ('LK01' | 'LK02' | 'LK03' | 'LK04' | 'LK05' | 'LK06' | 'LK07' | 'LK08' | 'LK09')[];
@@ -3124,6 +3306,30 @@ export interface components {
       readonly id: string;
       readonly name: string;
       readonly phone: string | null;
+    };
+    readonly ContactAdded: {
+      /** @description What signs its webhooks. It is told while it is being added and never again. */
+      readonly secret: string | null;
+    };
+    /** @enum {string} */
+    readonly ContactKind: 'email' | 'fax' | 'line_works' | 'push' | 'sms' | 'voice' | 'webhook';
+    readonly ContactListed: {
+      /** @description As much of it as tells it from others. */
+      readonly address: string;
+      /** @description A code was sent and can be typed in. */
+      readonly codeSent: boolean;
+      /** Format: uuid */
+      readonly id: string;
+      readonly kind: components['schemas']['ContactKind'];
+      /** Format: date-time */
+      readonly lastSentAt: string | null;
+      /** @description The one of its kind that is used first. */
+      readonly main: boolean;
+      /** @description A code for why the last message did not arrive; null while it does. */
+      readonly trouble: string | null;
+      /** Format: date-time */
+      readonly troubleAt: string | null;
+      readonly verified: boolean;
     };
     /** @enum {string} */
     readonly CoordinationField:
@@ -3287,6 +3493,24 @@ export interface components {
       readonly occurredAt?: string;
       /** @enum {string} */
       readonly reason: 'needs_order' | 'no_capacity' | 'not_offered' | 'not_suitable' | 'other' | 'out_of_area';
+    };
+    readonly DeliveryShown: {
+      /** Format: date-time */
+      readonly at: string;
+      /** Format: date-time */
+      readonly changedAt: string;
+      /**
+       * @description Null: it stands in the app only, for this person has no channel.
+       * @enum {string|null}
+       */
+      readonly channel: 'email' | 'fax' | 'line_works' | 'push' | 'sms' | 'voice' | 'webhook' | null;
+      /** Format: uuid */
+      readonly id: string;
+      readonly organization: string;
+      /** @description `queued`, `sent`, `delivered`, `bounced`, `failed`, `expired`; `in_app` where there is no channel. */
+      readonly state: string;
+      readonly template: string;
+      readonly to: string;
     };
     readonly DemoAccount: {
       /** @description What there is to try with it, in Japanese. */
@@ -3932,6 +4156,16 @@ export interface components {
       /** @description 代表電話. */
       readonly phone: string | null;
     };
+    readonly OutboxItem: {
+      readonly body: string;
+      readonly channel: components['schemas']['ContactKind'];
+      /** Format: uuid */
+      readonly id: string;
+      /** Format: date-time */
+      readonly sentAt: string;
+      readonly subject: string;
+      readonly to: string;
+    };
     readonly OwnAction: {
       readonly area: components['schemas']['Named'];
       readonly checkOn: string | null;
@@ -4127,6 +4361,11 @@ export interface components {
       readonly code: string;
       readonly name: string;
     };
+    readonly PreferencesBody: {
+      readonly classes: components['schemas']['ClassesBody'];
+      readonly digestAt: string;
+      readonly quiet: components['schemas']['QuietBody'];
+    };
     readonly Problem: {
       readonly code: string;
       readonly en: string;
@@ -4184,6 +4423,15 @@ export interface components {
       readonly occurredAt?: string;
       readonly shifts: readonly components['schemas']['ShiftBody'][];
     };
+    readonly PushKeysBody: {
+      readonly auth: string;
+      readonly p256dh: string;
+    };
+    readonly QuietBody: {
+      /** @description As 21:00, in Japan. */
+      readonly from: string;
+      readonly to: string;
+    };
     readonly RaiseIssueSignalBody: {
       /** @description The person or case it is about: counted once, however many signals there are. */
       readonly caseKey?: string;
@@ -4236,6 +4484,12 @@ export interface components {
       /** Format: date */
       readonly to: string;
     };
+    readonly ReachedBody: {
+      readonly day: readonly components['schemas']['ContactKind'][];
+      /** @description 一日一回まとめて. */
+      readonly digest: boolean;
+      readonly night: readonly components['schemas']['ContactKind'][];
+    };
     readonly RecordAttendanceBody: {
       readonly attendance: readonly components['schemas']['AttendanceBody'][];
       /** Format: date-time */
@@ -4272,6 +4526,12 @@ export interface components {
       readonly organization: string;
       /** @enum {string} */
       readonly stance: 'agree' | 'agree_with_conditions' | 'no_reply' | 'oppose' | 'undecided';
+    };
+    readonly RecordCallBody: {
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      /** @enum {string} */
+      readonly outcome: 'left_message' | 'not_needed' | 'not_reached' | 'reached';
     };
     readonly RecordConsultationActionBody: {
       /** @enum {string} */
@@ -4547,6 +4807,14 @@ export interface components {
       /** Format: date-time */
       readonly submittedAt: string | null;
       readonly total: number | null;
+    };
+    readonly RequestCallBody: {
+      /** @description The case that it is about. */
+      readonly about?: string;
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      /** @description Whom to telephone. */
+      readonly person: string;
     };
     readonly RequestEmergencyBackupBody: {
       readonly capabilityNeeds?: readonly string[];
@@ -4892,6 +5160,10 @@ export interface components {
       readonly scene?: 'daily_care' | 'discharge_support' | 'end_of_life' | 'sudden_change';
       readonly subject?: string;
     };
+    readonly TestContactBody: {
+      /** @description The same key sends one message. */
+      readonly key: string;
+    };
     readonly Timeline: {
       readonly about: components['schemas']['About'];
       /** @description Commands that the reader may give just now, by their domain names. */
@@ -4958,6 +5230,9 @@ export interface components {
       /** @description 病棟: where in a hospital they work; null where they belong to none. */
       readonly ward: string | null;
     };
+    readonly VerifyContactBody: {
+      readonly code: string;
+    };
     readonly WantedCoordination: {
       readonly field: components['schemas']['CoordinationField'];
       readonly level: components['schemas']['CoordinationLevel'];
@@ -5011,6 +5286,7 @@ export type ActionShown = components['schemas']['ActionShown'];
 export type ActivateRuleSetBody = components['schemas']['ActivateRuleSetBody'];
 export type ActivityMonth = components['schemas']['ActivityMonth'];
 export type ActivityMonthListed = components['schemas']['ActivityMonthListed'];
+export type AddContactBody = components['schemas']['AddContactBody'];
 export type AgendaEntryBody = components['schemas']['AgendaEntryBody'];
 export type AgendaItemListed = components['schemas']['AgendaItemListed'];
 export type AgendaItemShown = components['schemas']['AgendaItemShown'];
@@ -5042,7 +5318,10 @@ export type CasesBehind = components['schemas']['CasesBehind'];
 export type CategorizeAgendaItemBody = components['schemas']['CategorizeAgendaItemBody'];
 export type Cell = components['schemas']['Cell'];
 export type CellOfGrid = components['schemas']['CellOfGrid'];
+export type ChannelOffered = components['schemas']['ChannelOffered'];
+export type ChannelsShown = components['schemas']['ChannelsShown'];
 export type CheckEffectBody = components['schemas']['CheckEffectBody'];
+export type ClassesBody = components['schemas']['ClassesBody'];
 export type ClassifyLeakBody = components['schemas']['ClassifyLeakBody'];
 export type CloseConsultationBody = components['schemas']['CloseConsultationBody'];
 export type CloseIssueBody = components['schemas']['CloseIssueBody'];
@@ -5055,6 +5334,9 @@ export type ConsultationForm = components['schemas']['ConsultationForm'];
 export type ConsultationListed = components['schemas']['ConsultationListed'];
 export type ConsulterBody = components['schemas']['ConsulterBody'];
 export type Contact = components['schemas']['Contact'];
+export type ContactAdded = components['schemas']['ContactAdded'];
+export type ContactKind = components['schemas']['ContactKind'];
+export type ContactListed = components['schemas']['ContactListed'];
 export type CoordinationField = components['schemas']['CoordinationField'];
 export type CoordinationLevel = components['schemas']['CoordinationLevel'];
 export type CoordinatorCell = components['schemas']['CoordinatorCell'];
@@ -5070,6 +5352,7 @@ export type DecideAgendaItemBody = components['schemas']['DecideAgendaItemBody']
 export type DeclineBackupBody = components['schemas']['DeclineBackupBody'];
 export type DeclineReferralBody = components['schemas']['DeclineReferralBody'];
 export type DeclineServiceRequestBody = components['schemas']['DeclineServiceRequestBody'];
+export type DeliveryShown = components['schemas']['DeliveryShown'];
 export type DemoAccount = components['schemas']['DemoAccount'];
 export type DiscussAgendaItemBody = components['schemas']['DiscussAgendaItemBody'];
 export type DismissIssueBody = components['schemas']['DismissIssueBody'];
@@ -5124,6 +5407,7 @@ export type NextStep = components['schemas']['NextStep'];
 export type OpenActivityReportBody = components['schemas']['OpenActivityReportBody'];
 export type OpenSessionBody = components['schemas']['OpenSessionBody'];
 export type OrganizationListed = components['schemas']['OrganizationListed'];
+export type OutboxItem = components['schemas']['OutboxItem'];
 export type OwnAction = components['schemas']['OwnAction'];
 export type PackDecision = components['schemas']['PackDecision'];
 export type PackLine = components['schemas']['PackLine'];
@@ -5142,16 +5426,21 @@ export type PositionShown = components['schemas']['PositionShown'];
 export type PostOfGrid = components['schemas']['PostOfGrid'];
 export type PostponeMeetingBody = components['schemas']['PostponeMeetingBody'];
 export type PrefectureBody = components['schemas']['PrefectureBody'];
+export type PreferencesBody = components['schemas']['PreferencesBody'];
 export type Problem = components['schemas']['Problem'];
 export type ProblemField = components['schemas']['ProblemField'];
 export type PromiseObligationBody = components['schemas']['PromiseObligationBody'];
 export type ProposeAgendaItemBody = components['schemas']['ProposeAgendaItemBody'];
 export type ProvideAdmissionInformationBody = components['schemas']['ProvideAdmissionInformationBody'];
 export type PublishOnCallShiftsBody = components['schemas']['PublishOnCallShiftsBody'];
+export type PushKeysBody = components['schemas']['PushKeysBody'];
+export type QuietBody = components['schemas']['QuietBody'];
 export type RaiseIssueSignalBody = components['schemas']['RaiseIssueSignalBody'];
 export type RateListed = components['schemas']['RateListed'];
+export type ReachedBody = components['schemas']['ReachedBody'];
 export type RecordAttendanceBody = components['schemas']['RecordAttendanceBody'];
 export type RecordBodyPositionBody = components['schemas']['RecordBodyPositionBody'];
+export type RecordCallBody = components['schemas']['RecordCallBody'];
 export type RecordConsultationActionBody = components['schemas']['RecordConsultationActionBody'];
 export type RecordDeathBody = components['schemas']['RecordDeathBody'];
 export type RecordDischargeBody = components['schemas']['RecordDischargeBody'];
@@ -5175,6 +5464,7 @@ export type RelatedCase = components['schemas']['RelatedCase'];
 export type RelatedListed = components['schemas']['RelatedListed'];
 export type ReopenConsultationBody = components['schemas']['ReopenConsultationBody'];
 export type ReportShown = components['schemas']['ReportShown'];
+export type RequestCallBody = components['schemas']['RequestCallBody'];
 export type RequestEmergencyBackupBody = components['schemas']['RequestEmergencyBackupBody'];
 export type RequestHandoverClarificationBody = components['schemas']['RequestHandoverClarificationBody'];
 export type RequestServiceBody = components['schemas']['RequestServiceBody'];
@@ -5198,6 +5488,7 @@ export type SplitConsultationBody = components['schemas']['SplitConsultationBody
 export type SplitIssueBody = components['schemas']['SplitIssueBody'];
 export type SubmitActivityReportBody = components['schemas']['SubmitActivityReportBody'];
 export type TagIssueSignalBody = components['schemas']['TagIssueSignalBody'];
+export type TestContactBody = components['schemas']['TestContactBody'];
 export type Timeline = components['schemas']['Timeline'];
 export type TimelineEntry = components['schemas']['TimelineEntry'];
 export type TimelineText = components['schemas']['TimelineText'];
@@ -5206,6 +5497,7 @@ export type TriageConsultationBody = components['schemas']['TriageConsultationBo
 export type UnlinkConsultationBody = components['schemas']['UnlinkConsultationBody'];
 export type UnmergeIssueBody = components['schemas']['UnmergeIssueBody'];
 export type UserListed = components['schemas']['UserListed'];
+export type VerifyContactBody = components['schemas']['VerifyContactBody'];
 export type WantedCoordination = components['schemas']['WantedCoordination'];
 export type WithdrawConsultationBody = components['schemas']['WithdrawConsultationBody'];
 export type WithdrawIssueSignalBody = components['schemas']['WithdrawIssueSignalBody'];
@@ -6321,6 +6613,28 @@ export interface operations {
       readonly default: components['responses']['Problem'];
     };
   };
+  readonly listDeliveries: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': readonly components['schemas']['DeliveryShown'][];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
   readonly listRelatedCases: {
     readonly parameters: {
       readonly query?: never;
@@ -6361,6 +6675,51 @@ export interface operations {
         content: {
           readonly 'application/json': components['schemas']['Timeline'];
         };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly showChannels: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ChannelsShown'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly saveChannels: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /** @description 読んだ版（例："3"）。はじめては "0" */
+        readonly 'If-Match': string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['PreferencesBody'];
+      };
+    };
+    readonly responses: {
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
       };
       readonly default: components['responses']['Problem'];
     };
@@ -6896,6 +7255,120 @@ export interface operations {
         content: {
           readonly 'application/json': readonly components['schemas']['ConsultationListed'][];
         };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly addContactPoint: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['AddContactBody'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ContactAdded'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly removeContactPoint: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly preferContactPoint: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly testContactPoint: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['TestContactBody'];
+      };
+    };
+    readonly responses: {
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly verifyContactPoint: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['VerifyContactBody'];
+      };
+    };
+    readonly responses: {
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
       };
       readonly default: components['responses']['Problem'];
     };
@@ -8880,6 +9353,26 @@ export interface operations {
       readonly default: components['responses']['Problem'];
     };
   };
+  readonly listOutbox: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': readonly components['schemas']['OutboxItem'][];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
   readonly listPatients: {
     readonly parameters: {
       readonly query?: never;
@@ -8968,6 +9461,60 @@ export interface operations {
     readonly requestBody: {
       readonly content: {
         readonly 'application/json': components['schemas']['ConsentBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly requestCall: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['RequestCallBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly recordCall: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly phoneTask: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['RecordCallBody'];
       };
     };
     readonly responses: {
@@ -9420,6 +9967,7 @@ export const COMMANDS = {
   RecordArrival: '/api/v1/backup-requests/{request}/arrivals',
   RecordAttendance: '/api/v1/meetings/{meeting}/attendances',
   RecordBodyPosition: '/api/v1/agenda-items/{agendaItem}/positions',
+  RecordCall: '/api/v1/phone-tasks/{phoneTask}/calls',
   RecordConsultationAction: '/api/v1/consultations/{consultation}/actions',
   RecordDeath: '/api/v1/handovers/{case}/deaths',
   RecordDeparture: '/api/v1/backup-requests/{request}/departures',
@@ -9433,6 +9981,7 @@ export const COMMANDS = {
   RelayCareManagerToNextHospital: '/api/v1/handovers/{case}/relays',
   RenewBackupArrangement: '/api/v1/backup-arrangements/{arrangement}/renewals',
   ReopenConsultation: '/api/v1/consultations/{consultation}/reopenings',
+  RequestCall: '/api/v1/phone-tasks',
   RequestEmergencyBackup: '/api/v1/backup-requests',
   RequestHandoverClarification: '/api/v1/handovers/{case}/clarifications',
   RequestService: '/api/v1/service-requests',
@@ -10022,6 +10571,15 @@ export const VOCABULARY = {
       ],
       records: ['report_return_reason', 'report_decision_note'],
     },
+    {
+      kind: 'phone_task',
+      states: ['OPEN', 'DONE'],
+      commands: ['RequestCall', 'RecordCall'],
+      events: ['CallRequested', 'CallRecorded'],
+      steps: ['phone_call'],
+      templates: ['phone.chase'],
+      records: [],
+    },
   ],
   pages: [
     'coordinators',
@@ -10034,6 +10592,8 @@ export const VOCABULARY = {
     'actions',
     'evidence_packs',
     'activity_reports',
+    'channels',
+    'outbox',
   ],
   obligations: {
     events: [

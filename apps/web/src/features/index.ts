@@ -5,6 +5,7 @@ import { councils } from './councils/index.ts';
 import { directory } from './directory/index.ts';
 import { handovers } from './handovers/index.ts';
 import { issues } from './issues/index.ts';
+import { notifications } from './notifications/index.ts';
 import { packs } from './packs/index.ts';
 import { reports } from './reports/index.ts';
 import { services } from './services/index.ts';
@@ -20,4 +21,5 @@ export const FEATURES: readonly Feature[] = [
   packs,
   reports,
   directory,
+  notifications,
 ];
