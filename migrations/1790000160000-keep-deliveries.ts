@@ -16,7 +16,7 @@ export class KeepDeliveries1790000160000 implements MigrationInterface {
         prefecture  text        NOT NULL,
         id          uuid        NOT NULL,
         user_id     uuid        NOT NULL,
-        kind        text        NOT NULL CHECK (kind IN ('email', 'sms', 'voice', 'fax', 'push', 'webhook', 'line_works')),
+        kind        text        NOT NULL,
         main        boolean     NOT NULL DEFAULT false,
         record      uuid        NOT NULL,
         added_at    timestamptz NOT NULL,
@@ -57,8 +57,8 @@ export class KeepDeliveries1790000160000 implements MigrationInterface {
         lane         smallint    NOT NULL,
         -- Which of the person's channels it is, in the order in which they are tried.
         rank         smallint    NOT NULL,
-        state        text        NOT NULL DEFAULT 'queued'
-                     CHECK (state IN ('queued', 'sent', 'delivered', 'bounced', 'failed', 'expired', 'bundled')),
+        -- queued, sent, delivered, bounced, failed, expired, bundled
+        state        text        NOT NULL DEFAULT 'queued',
         -- With which other it went out, where it did not go alone.
         bundle       uuid,
         attempts     smallint    NOT NULL DEFAULT 0,

@@ -18,6 +18,12 @@ describe('the OpenAPI document', () => {
       // Files.
       'downloadInvitation',
       'printEvidencePack',
+      // There is nothing to say but that it was done.
+      'saveChannels',
+      'removeContactPoint',
+      'testContactPoint',
+      'verifyContactPoint',
+      'preferContactPoint',
       'followBoard',
       'discardDraft',
     ]);

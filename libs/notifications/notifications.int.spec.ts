@@ -1,6 +1,7 @@
 import httpEce from 'http_ece';
 import { createECDH, createHmac, randomBytes, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { Kinds } from '#cases';
 import { idOf, plusMillis, plusMinutes, type Instant } from '#kernel';
 import { commitOf, EventLog, type Connection, type MessageRow, type ObligationRow } from '#platform';
 import { clientOf, freshDatabase } from '#test/database.js';
@@ -126,11 +127,16 @@ async function tell(
   {
     template = 'service.accepted',
     owed,
-  }: { template?: string; owed?: { urgency: number; level: number; dueAt?: Instant } } = {},
+    about: on,
+  }: {
+    template?: string;
+    owed?: { urgency: number; level: number; dueAt?: Instant };
+    about?: { stream: string; kind: string };
+  } = {},
 ): Promise<{ id: string; obligation: string }> {
   const moment = await now();
   const n = ++written;
-  const [obligation, about] = [idOf('test-obligation', n), idOf('test-case', n)];
+  const [obligation, about] = [idOf('test-obligation', n), on?.stream ?? idOf('test-case', n)];
   const key = owed ? `${obligation}:${owed.level}:1:${userId(who)}` : `${idOf('notice', n)}:${userId(who)}`;
   const message: MessageRow = {
     id: idOf('message', key),
@@ -139,7 +145,7 @@ async function tell(
     to_user: userId(who),
     template,
     level: owed?.level ?? null,
-    about_kind: 'service_request',
+    about_kind: on?.kind ?? 'service_request',
     about,
     step: null,
     deliver_after: moment,
@@ -585,6 +591,52 @@ it('a push is encrypted for its browser, and one that is gone is not sent to aga
   expect((await stateOf(second))[0]).toMatchObject({ state: 'bounced', last_error: 'http_410' });
 });
 
+it('of every template nothing goes out but fixed words, a link and who sent it (G19)', async () => {
+  await reached('dr-b', 'email', 'b@example.jp');
+  const { rows: cases } = await world.databases.writer.query<{ stream: string; kind: string }>(
+    `SELECT stream, kind FROM stream_head WHERE kind = 'backup_request'`,
+  );
+  const templates = [
+    ...new Set(
+      world.app
+        .get(Kinds)
+        .all()
+        .flatMap(({ texts }) => texts.templates),
+    ),
+    'obligation.unattended',
+  ];
+  expect(templates.length).toBeGreaterThan(35);
+  for (const template of templates) {
+    await tell('dr-b', { template, about: cases[0]! });
+    await turn();
+    await later(6 * MINUTE);
+  }
+  expect(mail.letters).toHaveLength(templates.length);
+  const senders = new Set<string>();
+  for (const letter of mail.letters) {
+    const text = MailServer.textOf(letter);
+    expect(text).not.toMatch(/dr-|佐々木|ササキ|1941/);
+    for (const line of text.slice(text.indexOf('つなぎ：') + 'つなぎ：'.length).split(/\r?\n/)) {
+      if (line.startsWith('送信元：')) senders.add(line.slice('送信元：'.length));
+      else if (line.startsWith('https:')) expect(line).toBe(`https://tsunagi.example.jp/cases/${cases[0]?.stream}`);
+      else expect(FIXED).toContain(line);
+    }
+  }
+  expect([...senders]).toEqual(['南在宅クリニックD']);
+});
+
+const FIXED = [
+  '',
+  ...[
+    ['【緊急】至急の依頼があります', 'There is an urgent request'],
+    ['本日中の対応が必要な連絡があります', 'There is something to do today'],
+    ['期限を過ぎた予定があります', 'Something is overdue'],
+    ['新しい連絡があります', 'There is something new'],
+  ].flatMap(([ja, en]) => [ja, `${ja}。`, `${en}. Sign in to read it.`]),
+  '内容は、サインインしてご覧ください。',
+  'このメッセージには、個人の情報は含まれていません。',
+];
+
 it('whoever may open a case sees how it was told of, and nobody else', async () => {
   await reached('dr-d', 'sms', '090-1234-5678');
   const { rows } = await world.databases.writer.query<{ stream: string }>(
@@ -594,6 +646,6 @@ it('whoever may open a case sees how it was told of, and nobody else', async () 
   const { status, body } = await of('dr-a');
   expect(status).toBe(200);
   expect(body.length).toBeGreaterThan(2);
-  expect(new Set(body.map(({ state }) => state))).toEqual(new Set(['in_app']));
+  expect(new Set(body.map(({ state }) => state))).toEqual(new Set(['in_app', 'sent']));
   expect((await of('dr-b')).status).toBe(404);
 });

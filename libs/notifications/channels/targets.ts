@@ -2,11 +2,13 @@ import { lookup } from 'node:dns/promises';
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { DomainError } from '#kernel';
 
 /** [D] A target has so long to answer, and says no more than so much. */
 const TIMEOUT_MS = 10_000;
 const MOST_BYTES = 64 * 1024;
+const LOOK_UP_MS = 1_500;
 const PORTS: ReadonlySet<string> = new Set(['', '443', '8443']);
 
 const OWN_V4 = new BlockList();
@@ -86,7 +88,11 @@ async function placeOf(url: URL, allowed: readonly string[]): Promise<Found> {
 /** @throws invalid_input for a URL that leads inside, or nowhere. */
 export async function mustLeadOutside(address: string, allowed: readonly string[]): Promise<void> {
   try {
-    await placeOf(new URL(address), allowed);
+    // Somebody waits at a screen: a name that is not known by then leads nowhere.
+    await Promise.race([
+      placeOf(new URL(address), allowed),
+      pause(LOOK_UP_MS, undefined, { ref: false }).then(() => Promise.reject(new RefusedTarget('no answer in time'))),
+    ]);
   } catch {
     throw new DomainError(
       'invalid',

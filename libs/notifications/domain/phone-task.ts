@@ -26,7 +26,7 @@ export const PHONE_CHASE = 'phone.chase';
 export interface RequestCall {
   readonly type: 'RequestCall';
   readonly person: string;
-  /** The case that it is about. */
+  /** The case that its message is about, where a message has not arrived. */
   readonly about?: string;
 }
 /** 電話の結果を記録する. */

@@ -1,7 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import {
   ArrayMaxSize,
-  ArrayUnique,
   IsArray,
   IsBoolean,
   IsIn,
@@ -45,13 +44,11 @@ export class ChannelOffered {
 export class ReachedBody {
   @IsArray()
   @ArrayMaxSize(CONTACT_KINDS.length)
-  @ArrayUnique()
   @IsIn(CONTACT_KINDS, { each: true })
   @ApiProperty({ ...KIND, isArray: true })
   readonly day!: ContactKind[];
   @IsArray()
   @ArrayMaxSize(CONTACT_KINDS.length)
-  @ArrayUnique()
   @IsIn(CONTACT_KINDS, { each: true })
   @ApiProperty({ ...KIND, isArray: true })
   readonly night!: ContactKind[];

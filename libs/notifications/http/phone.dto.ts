@@ -5,8 +5,6 @@ import { CALL_OUTCOMES, type CallOutcome } from '../domain/phone-task.js';
 export class RequestCallBody {
   /** Whom to telephone. */
   @IsId() readonly person!: string;
-  /** The case that it is about. */
-  @IsOptional() @IsId() readonly about?: string;
   @IsOptional() @IsInstant() readonly occurredAt?: string;
 }
 

@@ -1,5 +1,5 @@
-import type { Preferences } from '../domain/preferences.js';
-import type { PreferencesBody } from './notifications.dto.js';
+import type { Preferences, Reached } from '../domain/preferences.js';
+import type { PreferencesBody, ReachedBody } from './notifications.dto.js';
 
 const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 const timeOf = (minute: number): string =>
@@ -8,7 +8,19 @@ const timeOf = (minute: number): string =>
 export const preferencesOf = ({ quiet, digestAt, classes }: PreferencesBody): Preferences => ({
   quiet: { from: minuteOf(quiet.from), to: minuteOf(quiet.to) },
   digestAt: minuteOf(digestAt),
-  classes: { emergency: classes.emergency, urgent: classes.urgent, chase: classes.chase, notice: classes.notice },
+  classes: {
+    emergency: once(classes.emergency),
+    urgent: once(classes.urgent),
+    chase: once(classes.chase),
+    notice: once(classes.notice),
+  },
+});
+
+/** What is named twice is tried once. */
+const once = ({ day, night, digest }: ReachedBody): Reached => ({
+  day: [...new Set(day)],
+  night: [...new Set(night)],
+  digest,
 });
 
 export const shown = ({ quiet, digestAt, classes }: Preferences): PreferencesBody => ({

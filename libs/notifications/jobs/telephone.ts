@@ -27,7 +27,7 @@ export class Telephone extends Unreached {
       });
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      this.logger.error(`message ${id} has reached nobody, and no desk can telephone (${error.code})`);
+      this.logger.warn(`message ${id} has reached nobody, and no desk can telephone (${error.code})`);
     }
   }
 }

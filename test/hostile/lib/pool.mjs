@@ -15,6 +15,7 @@ export const KIND_OF_PARAMETER = {
   pack: 'evidence_pack',
   coordinatorPost: 'coordinator_post',
   deskCover: 'desk_cover',
+  phoneTask: 'phone_task',
   obligation: 'obligation',
 };
 
@@ -33,6 +34,7 @@ export const KIND_OF_FIELD = {
   careTeam: 'organization',
   primaryPhysician: 'organization',
   user: 'user',
+  person: 'user',
   userId: 'user',
   dischargeCase: 'discharge_case',
   backupRequest: 'backup_request',

@@ -32,13 +32,15 @@ export function PreferencesForm({ shown, changed }: { shown: Shown; changed: () 
       setProblem(refused);
     }
   };
-  const kinds = shown.offered.map(({ kind }) => kind);
+  // By what somebody cannot be reached there is nothing to choose.
+  const has = new Set(shown.contacts.map(({ kind }) => kind));
+  const kinds = shown.offered.flatMap(({ kind }) => (has.has(kind) ? [kind] : []));
   return (
     <section aria-labelledby="preferences" className="flex flex-col gap-4">
       <h2 id="preferences" className="text-std-20B-150">
         {t.preferences}
       </h2>
-      <p className="text-std-16N-170">{t.preferencesLead}</p>
+      <p className="text-std-16N-170">{kinds.length === 0 ? t.preferencesNone : t.preferencesLead}</p>
       <fieldset className="flex flex-wrap gap-4">
         <legend className="mb-1 text-std-18B-160">{t.hours}</legend>
         <Time
@@ -55,7 +57,7 @@ export function PreferencesForm({ shown, changed }: { shown: Shown; changed: () 
         />
         <Time name="digestAt" label={t.digestAt} value={wanted.digestAt} set={(digestAt) => set({ digestAt })} />
       </fieldset>
-      {CLASSES.map((of) => {
+      {(kinds.length === 0 ? [] : CLASSES).map((of) => {
         const reached = wanted.classes[of];
         const change = (part: Partial<Preferences['classes'][Class]>) =>
           set({ classes: { ...wanted.classes, [of]: { ...reached, ...part } } });
