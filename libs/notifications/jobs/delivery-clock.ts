@@ -45,11 +45,11 @@ export class DeliveryClock implements OnApplicationBootstrap, BeforeApplicationS
   ) {}
 
   onApplicationBootstrap(): void {
+    if (this.drive.driven) return;
     for (const [lane, queue] of DELIVERY_QUEUES.entries())
       this.queues.work<Wake>(queue, async ({ prefecture }) => {
         await this.deliver.sweep(prefecture, lane, 'worker');
       });
-    if (this.drive.driven) return;
     this.forget = this.log.onAppend(() => this.loop.poke());
     this.loop.start();
   }

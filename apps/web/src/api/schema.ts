@@ -4809,8 +4809,6 @@ export interface components {
       readonly total: number | null;
     };
     readonly RequestCallBody: {
-      /** @description The case that it is about. */
-      readonly about?: string;
       /** Format: date-time */
       readonly occurredAt?: string;
       /** @description Whom to telephone. */

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { get } from '../../../api/client.ts';
 import { Loading, PageTitle } from '../../../ui/page.tsx';
 import { LoadFailed } from '../../../ui/problem.tsx';
@@ -20,6 +21,8 @@ export function ChannelsPage() {
     error,
     refetch,
   } = useQuery({ queryKey: CHANNELS, queryFn: () => get('/api/v1/channels'), staleTime: 0 });
+  // Beside the form, which begins anew with what was saved.
+  const [saved, setSaved] = useState(false);
   const changed = () => void client.invalidateQueries({ queryKey: CHANNELS });
   return (
     <div className="flex max-w-4xl flex-col gap-6">
@@ -40,7 +43,15 @@ export function ChannelsPage() {
               </Link>
             </p>
           ) : null}
-          <PreferencesForm key={shown.version} shown={shown} changed={changed} />
+          <PreferencesForm
+            key={shown.version}
+            shown={shown}
+            saved={saved}
+            changed={(isSaved) => {
+              setSaved(isSaved);
+              if (isSaved) changed();
+            }}
+          />
         </>
       ) : error ? null : (
         <Loading />

@@ -13,21 +13,28 @@ type Kind = Shown['offered'][number]['kind'];
 const CLASSES: readonly Class[] = ['emergency', 'urgent', 'chase', 'notice'];
 
 /** What by which channel in which hours. */
-export function PreferencesForm({ shown, changed }: { shown: Shown; changed: () => void }) {
+export function PreferencesForm({
+  shown,
+  saved,
+  changed,
+}: {
+  shown: Shown;
+  /** Whether what stands here is what was saved just now. */
+  saved: boolean;
+  changed: (saved: boolean) => void;
+}) {
   const t = useNotificationWords();
   const [wanted, setWanted] = useState<Preferences>(shown.preferences);
   const [problem, setProblem] = useState<unknown>();
-  const [isSaved, setSaved] = useState(false);
   const set = (change: Partial<Preferences>) => {
-    setSaved(false);
+    if (saved) changed(false);
     setWanted((before) => ({ ...before, ...change }));
   };
   const save = async () => {
     setProblem(undefined);
     try {
       await put('/api/v1/channels', {}, JSON.stringify(wanted), { ifMatch: `"${shown.version}"`, keepalive: false });
-      setSaved(true);
-      changed();
+      changed(true);
     } catch (refused) {
       setProblem(refused);
     }
@@ -101,7 +108,7 @@ export function PreferencesForm({ shown, changed }: { shown: Shown; changed: () 
         );
       })}
       {problem === undefined ? null : <Refused problem={problem} keeps />}
-      {isSaved ? (
+      {saved ? (
         <div role="status">
           <Notice look="good" title={t.saved} />
         </div>
