@@ -66,10 +66,10 @@ const seconds = (n: number) => n * 1_000;
 const MINUTE = 60_000;
 /** Ten in the morning of a day that nothing has happened on yet: no window or cap of an earlier test holds. */
 let days = 0;
-const at = (hour: number): Instant => plusMinutes('2025-06-10T00:00:00.000Z', days * 24 * 60 + hour * 60);
+const atHour = (hour: number): Instant => plusMinutes('2025-06-10T00:00:00.000Z', days * 24 * 60 + hour * 60);
 const tomorrow = () => {
   days += 1;
-  return world.clock.moveTo(at(1));
+  return world.clock.moveTo(atHour(1));
 };
 
 async function ask<T>(who: string, method: string, path: string, body?: object, headers = {}) {
@@ -257,12 +257,13 @@ describe('preferences', () => {
   it('are saved under their version, and cannot silence an emergency', async () => {
     const { preferences, version } = await channelsOf('dr-c');
     expect([version, preferences.quiet]).toEqual([0, { from: '21:00', to: '07:00' }]);
-    const wanted = { ...preferences, quiet: { from: '20:00', to: '06:30' } };
+    const wanted: object = { ...(preferences as object), quiet: { from: '20:00', to: '06:30' } };
     const save = (body: object, at: number) => ask('dr-c', 'PUT', 'channels', body, { 'if-match': `"${at}"` });
     expect((await save(wanted, 0)).status).toBe(204);
     expect((await save(wanted, 0)).status).toBe(412);
     expect((await channelsOf('dr-c')).preferences).toEqual(wanted);
-    const silent = { ...wanted, classes: { ...wanted.classes, emergency: { day: [], night: [], digest: false } } };
+    const never = { emergency: { day: [], night: [], digest: false } };
+    const silent = { ...wanted, classes: { ...(preferences.classes as object), ...never } };
     expect((await save(silent, 1)).status).toBe(422);
     expect((await ask('dr-c', 'PUT', 'channels', wanted)).status).toBe(428);
   });
@@ -299,17 +300,16 @@ describe('a message', () => {
     await turn();
     expect(mail.letters).toHaveLength(2);
     expect(MailServer.textOf(mail.letters[1]!)).toContain('新しい連絡が複数あります');
-    expect([(await stateOf(second.id))[0]?.state, (await stateOf(third.id))[0]?.state].toSorted()).toEqual([
-      'bundled',
-      'sent',
-    ]);
+    expect(new Set([(await stateOf(second.id))[0]?.state, (await stateOf(third.id))[0]?.state])).toEqual(
+      new Set(['bundled', 'sent']),
+    );
   });
 
   it('waits in quiet hours for the morning, where nothing falls due before', async () => {
     await reached('dr-b', 'email', 'b@example.jp');
-    await world.clock.moveTo(at(13)); // 22:00
+    await world.clock.moveTo(atHour(13)); // 22:00
     await tell('dr-b');
-    await tell('dr-b', { owed: { urgency: 2, level: 0, dueAt: plusMinutes(at(13), 60) } });
+    await tell('dr-b', { owed: { urgency: 2, level: 0, dueAt: plusMinutes(atHour(13), 60) } });
     await turn();
     expect(mail.letters).toHaveLength(1);
     await later(9 * 60 * MINUTE);
@@ -319,7 +319,7 @@ describe('a message', () => {
 
   it('of an emergency breaks quiet hours and bundles', async () => {
     await reached('dr-b', 'email', 'b@example.jp');
-    await world.clock.moveTo(at(16)); // 01:00
+    await world.clock.moveTo(atHour(16)); // 01:00
     await tell('dr-b', { template: 'backup.offer', owed: { urgency: 0, level: 1 } });
     await tell('dr-b', { template: 'backup.offer', owed: { urgency: 0, level: 1 } });
     await turn();
@@ -375,7 +375,9 @@ describe('an SMTP server', () => {
       const [first, second] = await stateOf(id);
       expect([first?.state, second?.channel, second?.state]).toEqual(['bounced', 'line_works', 'delivered']);
       const { contacts } = await channelsOf('dr-b');
-      expect(contacts.map(({ kind, trouble }) => [kind, trouble]).toSorted()).toEqual([
+      expect(
+        contacts.map(({ kind, trouble }) => [kind, trouble]).toSorted(([a], [b]) => `${a}`.localeCompare(`${b}`)),
+      ).toEqual([
         ['email', treatment === 'refuse-address' ? 'smtp_550' : 'smtp_554'],
         ['line_works', null],
       ]);
@@ -539,7 +541,8 @@ describe('a webhook', () => {
       response.writeHead(500, { 'content-type': 'text/plain' });
       const echo = `ECHOED ${String(headers['webhook-signature'])}\n`.repeat(100);
       const talk = () => {
-        while (!response.destroyed) if (!response.write(echo)) return void response.once('drain', talk);
+        while (!response.destroyed && response.write(echo));
+        response.once('drain', talk);
       };
       talk();
     };
@@ -613,13 +616,14 @@ it('of every template nothing goes out but fixed words, a link and who sent it (
   }
   expect(mail.letters).toHaveLength(templates.length);
   const senders = new Set<string>();
+  const link = `https://tsunagi.example.jp/cases/${cases[0]?.stream}`;
   for (const letter of mail.letters) {
     const text = MailServer.textOf(letter);
     expect(text).not.toMatch(/dr-|佐々木|ササキ|1941/);
     for (const line of text.slice(text.indexOf('つなぎ：') + 'つなぎ：'.length).split(/\r?\n/)) {
-      if (line.startsWith('送信元：')) senders.add(line.slice('送信元：'.length));
-      else if (line.startsWith('https:')) expect(line).toBe(`https://tsunagi.example.jp/cases/${cases[0]?.stream}`);
-      else expect(FIXED).toContain(line);
+      const isSender = line.startsWith('送信元：');
+      if (isSender) senders.add(line.slice('送信元：'.length));
+      expect(isSender || FIXED.includes(line) || line === link ? '' : line).toBe('');
     }
   }
   expect([...senders]).toEqual(['南在宅クリニックD']);

@@ -11,10 +11,10 @@ export abstract class Outside {
   abstract readonly simulated: boolean;
 }
 
-export const NOWHERE: Outside = {
+export const NOWHERE = {
   publicUrl: 'http://localhost:3000',
   smtpUrl: null,
   mailFrom: 'tsunagi@localhost',
   privateTargets: [],
   simulated: false,
-};
+} satisfies Outside;

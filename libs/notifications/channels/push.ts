@@ -46,7 +46,7 @@ export class Push implements Channel {
       );
       const { status } = await postOutside(
         address,
-        { headers: headers as Record<string, string>, body: body ?? Buffer.alloc(0) },
+        { headers, body: body ?? Buffer.alloc(0) },
         this.privateTargets,
         signal,
       );

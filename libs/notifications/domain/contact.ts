@@ -1,4 +1,4 @@
-import { invalidInput, telephonesIn, type FieldError } from '#kernel';
+import { invalidInput, telephonesIn, unreachable } from '#kernel';
 
 export const CONTACT_KINDS = ['email', 'sms', 'voice', 'fax', 'push', 'webhook', 'line_works'] as const;
 /** By what a person is reached (連絡手段). */
@@ -64,6 +64,8 @@ export function addressOf(
           'The subscription of this browser is broken. Allow notifications again.',
         );
       return { address: urlOf(address).href, keys };
+    default:
+      return unreachable(kind);
   }
 }
 
@@ -122,5 +124,3 @@ export function masked(kind: ContactKind, address: string): string {
   if (kind === 'push' || kind === 'webhook') return URL.canParse(address) ? new URL(address).host : '***';
   return `***${address.slice(-4)}`;
 }
-
-export type AddressFault = FieldError;
