@@ -15,7 +15,6 @@ import { IsId, Moment, Nested, Uuid } from '#platform';
 import { CONTACT_KINDS, type ContactKind } from '../domain/contact.js';
 
 const KIND = { enum: CONTACT_KINDS, enumName: 'ContactKind' } as const;
-const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 /** 連絡先. */
 export class ContactListed {
@@ -65,14 +64,14 @@ export class ClassesBody {
 
 export class QuietBody {
   /** As 21:00, in Japan. */
-  @Matches(TIME) readonly from!: string;
-  @Matches(TIME) readonly to!: string;
+  @Matches(/^([01]\d|2[0-3]):[0-5]\d$/) readonly from!: string;
+  @Matches(/^([01]\d|2[0-3]):[0-5]\d$/) readonly to!: string;
 }
 
 /** 通知の受け取り方. */
 export class PreferencesBody {
   @Nested(() => QuietBody) readonly quiet!: QuietBody;
-  @Matches(TIME) readonly digestAt!: string;
+  @Matches(/^([01]\d|2[0-3]):[0-5]\d$/) readonly digestAt!: string;
   @Nested(() => ClassesBody) readonly classes!: ClassesBody;
 }
 
