@@ -10,6 +10,7 @@ import { DraftsHttpModule, DraftsWorkerModule } from '#drafts';
 import { handovers } from '#handovers';
 import { imports } from '#imports';
 import { issues } from '#issues';
+import { notifications } from '#notifications';
 import { ObligationsModule, ObligationsWorkerModule } from '#obligations';
 import { packs } from '#packs';
 import { AnchorsModule, HealthModule, PlatformModule, type PlatformOptions } from '#platform';
@@ -31,6 +32,7 @@ export const CONTEXTS: Readonly<Record<string, Context>> = {
   services,
   reports,
   imports,
+  notifications,
 };
 const contexts = Object.values(CONTEXTS);
 

@@ -28,6 +28,7 @@ import { FindNewestCases1790000120000 } from './1790000120000-find-newest-cases.
 import { LetPeopleSignIn1790000130000 } from './1790000130000-let-people-sign-in.js';
 import { PeopleWhoHaveLeft1790000140000 } from './1790000140000-people-who-have-left.js';
 import { KeepImports1790000150000 } from './1790000150000-keep-imports.js';
+import { KeepDeliveries1790000160000 } from './1790000160000-keep-deliveries.js';
 
 /** Every migration, oldest first. Listed, not globbed: a missing one is a compile error, not a silent skip. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   LetPeopleSignIn1790000130000,
   PeopleWhoHaveLeft1790000140000,
   KeepImports1790000150000,
+  KeepDeliveries1790000160000,
 ];

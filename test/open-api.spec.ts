@@ -25,6 +25,12 @@ describe('the OpenAPI document', () => {
       'printEvidencePack',
       'discardImport',
       'downloadImportFaults',
+      // There is nothing to say but that it was done.
+      'saveChannels',
+      'removeContactPoint',
+      'testContactPoint',
+      'verifyContactPoint',
+      'preferContactPoint',
       'followBoard',
       'discardDraft',
     ]);

@@ -9,6 +9,7 @@ export { Follows, type Follower } from './event-log/follower.js';
 export { FollowerLoop } from './event-log/follower-loop.js';
 export { Followers } from './event-log/followers.js';
 export { Drive, Loop } from './loop.js';
+export { NOWHERE, Outside } from './outside.js';
 export { AnchorsModule, HealthModule, PlatformModule, type PlatformOptions } from './platform.module.js';
 export { Queues, QueueSettings, type QueueBackend } from './queue/queues.js';
 export { settings, Settings } from './settings.js';

@@ -6,6 +6,7 @@ import { launch } from './chromium.mjs';
 import { boards } from './boards.mjs';
 import { addresses } from './addresses.mjs';
 import { cases } from './cases.mjs';
+import { channels } from './channels.mjs';
 import { coordinators } from './coordinators.mjs';
 import { councils } from './councils.mjs';
 import { deadEnds } from './dead-ends.mjs';
@@ -48,6 +49,7 @@ try {
     deadEnds,
     offers,
     services,
+    channels,
     reports,
     story,
     everyone,

@@ -13,7 +13,7 @@ import {
   type Settings,
 } from '#platform';
 import { makeHttpApp } from '../../serve.js';
-import { anchorFileOf, queueOf } from '../../platform-options.js';
+import { anchorFileOf, outsideOf, queueOf } from '../../platform-options.js';
 import { AllInOneModule } from '../all-in-one.module.js';
 import { DEMO_ACCOUNTS } from '../demo/load-demo.js';
 import { DemoLife } from '../demo/life.js';
@@ -46,6 +46,7 @@ export async function start(args: readonly string[]): Promise<number> {
         queue: queueOf(read),
         queuePrefix: read.queuePrefix,
         anchorFile: anchorFileOf(read),
+        outside: outsideOf(read, filling === 'demo'),
       }),
       read.logLevel === 'info' ? 'warn' : read.logLevel,
     );

@@ -17,6 +17,7 @@ export const KIND_OF_PARAMETER = {
   pack: 'evidence_pack',
   coordinatorPost: 'coordinator_post',
   deskCover: 'desk_cover',
+  phoneTask: 'phone_task',
   obligation: 'obligation',
 };
 
@@ -33,6 +34,8 @@ export const KIND_OF_FIELD = {
   careManager: 'user',
   careTeam: 'organization',
   primaryPhysician: 'organization',
+  user: 'user',
+  person: 'user',
   userId: 'user',
   handOverTo: 'user',
   successor: 'organization',

@@ -649,6 +649,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/v1/cases/{id}/deliveries': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 一つの案件のお知らせが、だれにどう届いたかを見る */
+    readonly get: operations['listDeliveries'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/v1/cases/{id}/related-cases': {
     readonly parameters: {
       readonly query?: never;
@@ -676,6 +693,24 @@ export interface paths {
     /** 一つの案件の経過を見る */
     readonly get: operations['showTimeline'];
     readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/channels': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 自分の通知の受け取り方を見る */
+    readonly get: operations['showChannels'];
+    /** 自分の通知の受け取り方を変える */
+    readonly put: operations['saveChannels'];
     readonly post?: never;
     readonly delete?: never;
     readonly options?: never;
@@ -1016,6 +1051,75 @@ export interface paths {
     /** 同じ相談者か患者の、最近の相談を見る */
     readonly get: operations['listLikelyDuplicates'];
     readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/contact-points/{id}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    /** 連絡先を加える（確認番号が送られる） */
+    readonly put: operations['addContactPoint'];
+    readonly post?: never;
+    /** 連絡先を削除する */
+    readonly delete: operations['removeContactPoint'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/contact-points/{id}/main': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    /** 同じ種類の中で先に使う連絡先にする */
+    readonly put: operations['preferContactPoint'];
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/contact-points/{id}/test': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    /** 確認番号を送り直す */
+    readonly put: operations['testContactPoint'];
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/contact-points/{id}/verification': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    /** 届いた確認番号で連絡先を確かめる */
+    readonly put: operations['verifyContactPoint'];
     readonly post?: never;
     readonly delete?: never;
     readonly options?: never;
@@ -1740,144 +1844,6 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
-  readonly '/api/v1/imports': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    /** 取り込みを一覧する */
-    readonly get: operations['listImports'];
-    readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
-  readonly '/api/v1/imports/{import}': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    /** 取り込みの列の対応・先頭の行・進み具合を見る */
-    readonly get: operations['showImport'];
-    /** 取り込むファイル（CSV・Excel）を送る。まだ何も登録しない */
-    readonly put: operations['beginImport'];
-    readonly post?: never;
-    /** 取り込んでいないファイルを消す */
-    readonly delete: operations['discardImport'];
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
-  readonly '/api/v1/imports/{import}/check': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly get?: never;
-    /** 試しに読み、すべての行を確かめる。まだ何も登録しない */
-    readonly put: operations['checkImport'];
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
-  readonly '/api/v1/imports/{import}/columns': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly get?: never;
-    /** どの列が何かを決める */
-    readonly put: operations['mapImportColumns'];
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
-  readonly '/api/v1/imports/{import}/faults': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    /** 直すところのある行を見る */
-    readonly get: operations['listImportFaults'];
-    readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
-  readonly '/api/v1/imports/{import}/faults.csv': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    /** 直すところのある行をCSVで受け取る */
-    readonly get: operations['downloadImportFaults'];
-    readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
-  readonly '/api/v1/imports/{import}/run': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly get?: never;
-    /** 取り込む。すべて登録するか、何も登録しないか */
-    readonly put: operations['runImport'];
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
-  readonly '/api/v1/imports/{import}/undoing': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly get?: never;
-    /** 取り込みを取り消す */
-    readonly put: operations['undoImport'];
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
   readonly '/api/v1/issue-candidates': {
     readonly parameters: {
       readonly query?: never;
@@ -2389,102 +2355,17 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
-  readonly '/api/v1/organizations/{organization}': {
+  readonly '/api/v1/outbox': {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** 機関の画面：分かっていることと履歴 */
-    readonly get: operations['showOrganization'];
+    /** 模擬の連絡手段が送ったはずの文面を見る（実演・試験と管理者） */
+    readonly get: operations['listOutbox'];
     readonly put?: never;
     readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
-  readonly '/api/v1/organizations/{organization}/changes': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly get?: never;
-    readonly put?: never;
-    /** 機関の情報を変える（所属の人は、時間・休む日・開く日・電話だけ） */
-    readonly post: operations['changeInstitution'];
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
-  readonly '/api/v1/organizations/{organization}/closings': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly get?: never;
-    readonly put?: never;
-    /** 機関の廃止を記録する（仕事が残っていれば、何が残っているかを答えて断る） */
-    readonly post: operations['closeInstitution'];
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
-  readonly '/api/v1/organizations/{organization}/reopenings': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly get?: never;
-    readonly put?: never;
-    /** 廃止した機関を再開する */
-    readonly post: operations['reopenInstitution'];
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
-  readonly '/api/v1/organizations/{organization}/verifications': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly get?: never;
-    readonly put?: never;
-    /** 機関の情報が今も正しいと確かめる */
-    readonly post: operations['verifyInstitution'];
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
-  readonly '/api/v1/organizations/{organization}/withdrawals': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly get?: never;
-    readonly put?: never;
-    /** 機関の登録を取り消す（誤って登録し、どこからも参照されていないとき） */
-    readonly post: operations['withdrawInstitutionRegistration'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -2503,57 +2384,6 @@ export interface paths {
     readonly put?: never;
     /** 患者を登録する */
     readonly post: operations['registerPatient'];
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
-  readonly '/api/v1/patients/{patient}': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    /** 本人の画面：担当・圏域・開いている案件と履歴 */
-    readonly get: operations['showPatient'];
-    readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
-  readonly '/api/v1/patients/{patient}/care-managers': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly get?: never;
-    readonly put?: never;
-    /** 担当ケアマネジャーを変える（開いている案件は答えと履歴に示し、前後の担当に知らせる） */
-    readonly post: operations['changeCareManager'];
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
-  readonly '/api/v1/patients/{patient}/care-teams': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly get?: never;
-    readonly put?: never;
-    /** ケアチームを変える */
-    readonly post: operations['changeCareTeam'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -2594,7 +2424,7 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
-  readonly '/api/v1/patients/{patient}/identity-corrections': {
+  readonly '/api/v1/phone-tasks': {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
@@ -2603,15 +2433,15 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** 氏名・かな・生年月日・性別・住所を訂正する */
-    readonly post: operations['correctPatientIdentity'];
+    /** 窓口に、人への電話を頼む */
+    readonly post: operations['requestCall'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
     readonly patch?: never;
     readonly trace?: never;
   };
-  readonly '/api/v1/patients/{patient}/moves': {
+  readonly '/api/v1/phone-tasks/{phoneTask}/calls': {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
@@ -2620,59 +2450,8 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** 転居を記録する（開いている案件は始まった圏域に残る） */
-    readonly post: operations['movePatient'];
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
-  readonly '/api/v1/patients/{patient}/primary-physicians': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly get?: never;
-    readonly put?: never;
-    /** 主治医（医療機関）を変える */
-    readonly post: operations['changePrimaryPhysician'];
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
-  readonly '/api/v1/patients/{patient}/withdrawals': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly get?: never;
-    readonly put?: never;
-    /** 患者の登録を取り消す（誤って登録し、まだ何も始まっていないとき） */
-    readonly post: operations['withdrawPatientRegistration'];
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
-  readonly '/api/v1/patients/likenesses': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly get?: never;
-    readonly put?: never;
-    /** 登録の前に、似た方（同じ方かもしれない方）を探す */
-    readonly post: operations['findLikePatients'];
+    /** 電話の結果を記録する */
+    readonly post: operations['recordCall'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -2901,57 +2680,6 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
-  readonly '/api/v1/users/{user}/changes': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly get?: never;
-    readonly put?: never;
-    /** 職員の名前・病棟・役割・所属を変える */
-    readonly post: operations['changeUser'];
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
-  readonly '/api/v1/users/{user}/leavings': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly get?: never;
-    readonly put?: never;
-    /** 職員の退職・転出を記録する（仕事が残っていれば、何が残っているかを答えて断る） */
-    readonly post: operations['recordUserLeaving'];
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
-  readonly '/api/v1/users/{user}/withdrawals': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly get?: never;
-    readonly put?: never;
-    /** 職員の登録を取り消す（誤って登録し、まだ何もしていないとき） */
-    readonly post: operations['withdrawUserRegistration'];
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3021,6 +2749,13 @@ export interface components {
       /** Format: uuid */
       readonly report: string | null;
       readonly state: string | null;
+    };
+    readonly AddContactBody: {
+      /** @description Mail address, telephone number, URL or account, by its kind. */
+      readonly address: string;
+      /** @description Of a browser (push). */
+      readonly keys?: components['schemas']['PushKeysBody'];
+      readonly kind: components['schemas']['ContactKind'];
     };
     readonly AgendaEntryBody: {
       readonly item: string;
@@ -3308,12 +3043,6 @@ export interface components {
       readonly reason:
         'admitted' | 'another_provider' | 'by_mistake' | 'condition_changed' | 'consent_withdrawn' | 'person_declines';
     };
-    readonly Carer: {
-      readonly id: string;
-      readonly name: string;
-      /** @description Where that person works. */
-      readonly organization: components['schemas']['Named'];
-    };
     readonly CaseFound: {
       readonly about: components['schemas']['About'];
       /** Format: date-time */
@@ -3388,17 +3117,6 @@ export interface components {
       };
       readonly state: string;
     };
-    readonly CaseOfPatient: {
-      /**
-       * Format: date-time
-       * @description Until when something is owed next.
-       */
-      readonly dueAt: string;
-      /** Format: uuid */
-      readonly id: string;
-      readonly kind: string;
-      readonly state: string;
-    };
     readonly CasesBehind: {
       readonly cases: readonly components['schemas']['CountedCaseShown'][];
       /** @description Counted, and open only to the desk that has them now, and to its base. */
@@ -3441,106 +3159,19 @@ export interface components {
       readonly posts: readonly string[];
       readonly state: components['schemas']['CoordinatorCell'];
     };
-    readonly ChangeCareManagerBody: {
-      readonly careManager?: string;
-      /** @description 担当なし. */
-      readonly nobody?: boolean;
-      /** Format: date-time */
-      readonly occurredAt?: string;
+    readonly ChannelOffered: {
+      readonly kind: components['schemas']['ContactKind'];
+      /** @description It reaches nobody: what would go out stands on the outbox page. */
+      readonly simulated: boolean;
     };
-    readonly ChangeCareTeamBody: {
-      /** @description Everybody who is in it from now on. */
-      readonly careTeam: readonly string[];
-      /** Format: date-time */
-      readonly occurredAt?: string;
-    };
-    readonly ChangeInstitutionBody: {
-      readonly block?: string;
-      readonly capabilities?: readonly (
-        'active_institution' | 'screening_within_3_days' | 'sub_physician_concentrated'
-      )[];
-      /** @description What is taken away and has nothing in its place. */
-      readonly clear?: readonly ('block' | 'group' | 'phone' | 'satelliteOf')[];
-      /** @description All days on which it is closed besides. */
-      readonly closedDays?: readonly string[];
-      readonly codes?: readonly components['schemas']['InstitutionCodeBody'][];
-      readonly group?: string;
-      /** @description All opening hours by weekday: {"mon":["08:30-17:15"]}. */
-      readonly hours?: {
-        readonly [key: string]: readonly string[];
-      };
-      /** @enum {string} */
-      readonly kind?:
-        | 'backup_hospital'
-        | 'care_facility'
-        | 'care_management_office'
-        | 'clinic'
-        | 'community_support_center'
-        | 'cooperation_base'
-        | 'day_care'
-        | 'dental_clinic'
-        | 'enhanced_home_care_support_clinic'
-        | 'help_desk'
-        | 'home_care_support_clinic'
-        | 'home_care_support_hospital'
-        | 'home_help'
-        | 'hospital'
-        | 'medical_association'
-        | 'municipality'
-        | 'other'
-        | 'pharmacy'
-        | 'public_health_center'
-        | 'visiting_nurse_station';
-      /** @description Name within the prefecture, or six-digit code. */
-      readonly municipality?: string;
-      readonly name?: string;
-      /** Format: date-time */
-      readonly occurredAt?: string;
-      /** @description All days on which it is open specially (臨時に開く日). */
-      readonly openDays?: readonly string[];
-      readonly phone?: string;
-      readonly satelliteOf?: string;
-      readonly serves?: readonly string[];
-    };
-    readonly ChangePrimaryPhysicianBody: {
-      /** @description 主治医なし. */
-      readonly nobody?: boolean;
-      /** Format: date-time */
-      readonly occurredAt?: string;
-      readonly primaryPhysician?: string;
-    };
-    readonly ChangeUserBody: {
-      readonly name?: string;
-      /** Format: date-time */
-      readonly occurredAt?: string;
-      readonly organization?: string;
-      /** @enum {string} */
-      readonly role?:
-        | 'admin'
-        | 'base_secretariat'
-        | 'care_manager'
-        | 'clinic_staff'
-        | 'coordinator'
-        | 'council_member'
-        | 'council_secretariat'
-        | 'discharge_nurse'
-        | 'health_centre_officer'
-        | 'liaison_manager'
-        | 'medical_association'
-        | 'msw'
-        | 'municipal_ltc_officer'
-        | 'municipal_other'
-        | 'office_manager'
-        | 'outpatient_nurse'
-        | 'prefecture_ltc'
-        | 'prefecture_medical'
-        | 'primary_physician'
-        | 'secondary_physician'
-        | 'visiting_nurse'
-        | 'ward_nurse';
-      readonly ward?: string;
-      /** @description 病棟から外れた. */
-      readonly withoutWard?: boolean;
+    readonly ChannelsShown: {
+      readonly contacts: readonly components['schemas']['ContactListed'][];
+      readonly offered: readonly components['schemas']['ChannelOffered'][];
+      readonly preferences: components['schemas']['PreferencesBody'];
+      /** @description With which a browser subscribes to pushes of this system. */
+      readonly pushKey: string;
+      /** @description For `If-Match`; 0: nothing was said, and the defaults hold. */
+      readonly version: number;
     };
     readonly CheckEffectBody: {
       readonly action: string;
@@ -3553,8 +3184,11 @@ export interface components {
       /** Format: date-time */
       readonly occurredAt?: string;
     };
-    readonly CheckImportBody: {
-      readonly decisions?: readonly components['schemas']['ImportDecisionBody'][];
+    readonly ClassesBody: {
+      readonly chase: components['schemas']['ReachedBody'];
+      readonly emergency: components['schemas']['ReachedBody'];
+      readonly notice: components['schemas']['ReachedBody'];
+      readonly urgent: components['schemas']['ReachedBody'];
     };
     readonly ClassifyLeakBody: {
       readonly codes: readonly ('LK01' | 'LK02' | 'LK03' | 'LK04' | 'LK05' | 'LK06' | 'LK07' | 'LK08' | 'LK09')[];
@@ -3571,29 +3205,9 @@ export interface components {
       /** @enum {string} */
       readonly outcome: 'partly' | 'referred' | 'solved' | 'unsolved_no_resource' | 'unsolved_no_rule' | 'withdrawn';
     };
-    readonly ClosedShown: {
-      /** Format: date */
-      readonly on: string;
-      readonly successor: components['schemas']['Named'] | null;
-    };
-    readonly CloseInstitutionBody: {
-      /**
-       * Format: date
-       * @description 廃止の日; left out: today.
-       */
-      readonly on?: string;
-      /** @description 引き継ぐ機関. */
-      readonly successor?: string;
-    };
     readonly CloseIssueBody: {
       /** Format: date-time */
       readonly occurredAt?: string;
-    };
-    /** @enum {string} */
-    readonly CodeList: 'care_service' | 'medical_institution';
-    readonly CodeShown: {
-      readonly code: string;
-      readonly list: components['schemas']['CodeList'];
     };
     readonly CompileEvidencePackBody: {
       /** Format: date-time */
@@ -3693,6 +3307,30 @@ export interface components {
       readonly name: string;
       readonly phone: string | null;
     };
+    readonly ContactAdded: {
+      /** @description What signs its webhooks. It is told while it is being added and never again. */
+      readonly secret: string | null;
+    };
+    /** @enum {string} */
+    readonly ContactKind: 'email' | 'fax' | 'line_works' | 'push' | 'sms' | 'voice' | 'webhook';
+    readonly ContactListed: {
+      /** @description As much of it as tells it from others. */
+      readonly address: string;
+      /** @description A code was sent and can be typed in. */
+      readonly codeSent: boolean;
+      /** Format: uuid */
+      readonly id: string;
+      readonly kind: components['schemas']['ContactKind'];
+      /** Format: date-time */
+      readonly lastSentAt: string | null;
+      /** @description The one of its kind that is used first. */
+      readonly main: boolean;
+      /** @description A code for why the last message did not arrive; null while it does. */
+      readonly trouble: string | null;
+      /** Format: date-time */
+      readonly troubleAt: string | null;
+      readonly verified: boolean;
+    };
     /** @enum {string} */
     readonly CoordinationField:
       'community_care' | 'dementia' | 'dental' | 'discharge' | 'home_care' | 'life_support' | 'rights' | 'volunteer';
@@ -3725,18 +3363,6 @@ export interface components {
       | 'municipal'
       | 'rights'
       | 'volunteer';
-    readonly CorrectPatientIdentityBody: {
-      readonly address?: string;
-      readonly anotherPerson?: boolean;
-      /** Format: date */
-      readonly birthDate?: string;
-      readonly kana?: string;
-      readonly name?: string;
-      /** Format: date-time */
-      readonly occurredAt?: string;
-      /** @enum {string} */
-      readonly sex?: 'female' | 'male' | 'other' | 'unknown';
-    };
     readonly CouncilListed: {
       readonly areas: readonly components['schemas']['Named'][];
       readonly chairAdministrative: components['schemas']['Named'] | null;
@@ -3867,6 +3493,24 @@ export interface components {
       readonly occurredAt?: string;
       /** @enum {string} */
       readonly reason: 'needs_order' | 'no_capacity' | 'not_offered' | 'not_suitable' | 'other' | 'out_of_area';
+    };
+    readonly DeliveryShown: {
+      /** Format: date-time */
+      readonly at: string;
+      /** Format: date-time */
+      readonly changedAt: string;
+      /**
+       * @description Null: it stands in the app only, for this person has no channel.
+       * @enum {string|null}
+       */
+      readonly channel: 'email' | 'fax' | 'line_works' | 'push' | 'sms' | 'voice' | 'webhook' | null;
+      /** Format: uuid */
+      readonly id: string;
+      readonly organization: string;
+      /** @description `queued`, `sent`, `delivered`, `bounced`, `failed`, `expired`; `in_app` where there is no channel. */
+      readonly state: string;
+      readonly template: string;
+      readonly to: string;
     };
     readonly DemoAccount: {
       /** @description What there is to try with it, in Japanese. */
@@ -4062,23 +3706,6 @@ export interface components {
       /** Format: date-time */
       readonly occurredAt?: string;
     };
-    readonly HistoryEntry: {
-      /** @description Codes, names of people and institutions, days and numbers, by name. */
-      readonly details: {
-        readonly [key: string]: unknown;
-      };
-      /** @description The job that did it by itself; null where somebody did. */
-      readonly job: string | null;
-      /** @description Name of who said so; null where a job did. */
-      readonly name: string | null;
-      /** Format: date-time */
-      readonly occurredAt: string;
-      readonly position: number;
-      /** Format: date-time */
-      readonly recordedAt: string;
-      readonly role: components['schemas']['Role'] | null;
-      readonly type: string;
-    };
     readonly HoldMeetingBody: {
       readonly attendance?: readonly components['schemas']['AttendanceBody'][];
       /** Format: date-time */
@@ -4113,162 +3740,11 @@ export interface components {
       /** @description Of the item, where it was proposed; others are called by their key. */
       readonly title: string | null;
     };
-    readonly IdentityShown: {
-      /** @description Empty where it is not known. */
-      readonly address: string;
-      readonly birthDate: string;
-      readonly kana: string;
-      readonly name: string;
-      readonly sex: string;
-    };
     readonly ImportAreasBody: {
       readonly homeCareAreas: readonly components['schemas']['HomeCareAreaBody'][];
       /** Format: date-time */
       readonly occurredAt?: string;
       readonly prefecture: components['schemas']['PrefectureBody'];
-    };
-    readonly ImportColumn: {
-      /** @description The field that it is read as; null: it is not read. */
-      readonly field: string | null;
-      readonly heading: string;
-      /** @description The same heading stands on another column as well. */
-      readonly twice: boolean;
-    };
-    readonly ImportContent: {
-      readonly columns: readonly components['schemas']['ImportColumn'][];
-      readonly encoding: string;
-      readonly fields: readonly components['schemas']['ImportField'][];
-      readonly mappingFaults: readonly components['schemas']['ImportMappingFault'][];
-      readonly name: string;
-      readonly preview: readonly components['schemas']['ImportPreviewRow'][];
-      readonly sheet: string | null;
-    };
-    readonly ImportDecisionBody: {
-      /** @description `another` person, `skip` the row, or `same:` and the id of the person that it is. */
-      readonly decision: string;
-      readonly line: number;
-    };
-    readonly ImportFault: {
-      /** @description 判断する行: who it may be; present where a person has to decide. */
-      readonly candidates?: readonly string[];
-      /** @description What stands in the cell. */
-      readonly cell: string;
-      readonly code: string;
-      readonly column: string;
-      readonly en: string;
-      readonly ja: string;
-      readonly line: number;
-    };
-    readonly ImportFaults: {
-      readonly faults: readonly components['schemas']['ImportFault'][];
-      readonly total: number;
-    };
-    readonly ImportFaultText: {
-      readonly en: string;
-      readonly ja: string;
-    };
-    readonly ImportField: {
-      readonly name: string;
-      readonly required: boolean;
-    };
-    readonly ImportListed: {
-      /** Format: date-time */
-      readonly begunAt: string;
-      readonly changed: number;
-      /** Format: date-time */
-      readonly doneAt: string | null;
-      /** @description Rows that have faults. */
-      readonly faults: number;
-      /** Format: uuid */
-      readonly id: string;
-      readonly made: number;
-      readonly percent: number;
-      readonly refusal: components['schemas']['ImportRefusal'] | null;
-      readonly rows: number;
-      readonly same: number;
-      readonly skipped: number;
-      readonly state: components['schemas']['ImportState'];
-      readonly target: components['schemas']['ImportTarget'];
-      readonly undoable: boolean;
-      /**
-       * Format: uuid
-       * @description Whose it is; only that person sees what the file holds.
-       */
-      readonly userId: string;
-    };
-    readonly ImportMappingFault: {
-      readonly code: string;
-      readonly field: string;
-    };
-    readonly ImportPreviewCell: {
-      readonly fault?: components['schemas']['ImportFaultText'];
-      readonly field: string;
-      readonly text: string;
-    };
-    readonly ImportPreviewRow: {
-      readonly cells: readonly components['schemas']['ImportPreviewCell'][];
-      readonly line: number;
-    };
-    readonly ImportRefusal: {
-      readonly code: string;
-      readonly en: string;
-      readonly ja: string;
-    };
-    readonly Imports: {
-      readonly imports: readonly components['schemas']['ImportListed'][];
-      /** @description What the reader may import. */
-      readonly targets: readonly components['schemas']['ImportTarget'][];
-    };
-    readonly ImportShown: {
-      /** Format: date-time */
-      readonly begunAt: string;
-      readonly changed: number;
-      readonly content: components['schemas']['ImportContent'] | null;
-      /** Format: date-time */
-      readonly doneAt: string | null;
-      /** @description Rows that have faults. */
-      readonly faults: number;
-      /** Format: uuid */
-      readonly id: string;
-      readonly made: number;
-      readonly percent: number;
-      readonly refusal: components['schemas']['ImportRefusal'] | null;
-      readonly rows: number;
-      readonly same: number;
-      readonly skipped: number;
-      readonly state: components['schemas']['ImportState'];
-      readonly target: components['schemas']['ImportTarget'];
-      readonly undoable: boolean;
-      /**
-       * Format: uuid
-       * @description Whose it is; only that person sees what the file holds.
-       */
-      readonly userId: string;
-    };
-    /** @enum {string} */
-    readonly ImportState:
-      | 'CHECKED'
-      | 'CHECKING'
-      | 'DONE'
-      | 'FAILED'
-      | 'IMPORTING'
-      | 'MAPPED'
-      | 'READING'
-      | 'UNDOING'
-      | 'UNDONE'
-      | 'UNREADABLE';
-    /**
-     * @description What the reader may import.
-     * @enum {string}
-     */
-    readonly ImportTarget: 'areas' | 'organizations' | 'patients' | 'staff';
-    /** @enum {string} */
-    readonly InstitutionCapability: 'active_institution' | 'screening_within_3_days' | 'sub_physician_concentrated';
-    readonly InstitutionCodeBody: {
-      /** @description Ten digits, the first two of them of the prefecture. */
-      readonly code: string;
-      /** @enum {string} */
-      readonly list: 'care_service' | 'medical_institution';
     };
     readonly IssueAlike: {
       /** Format: uuid */
@@ -4459,34 +3935,6 @@ export interface components {
       /** @description 繰り返している, and on no agenda yet. */
       readonly recurring: number;
     };
-    /**
-     * @description In what the two are alike.
-     * @enum {string}
-     */
-    readonly Likeness: 'birth_date' | 'family' | 'kana' | 'name' | 'near_birth_date';
-    readonly LikePatient: {
-      /** @description Empty where it is not known. */
-      readonly address: string;
-      /** @description In what the two are alike. */
-      readonly alike: readonly components['schemas']['Likeness'][];
-      readonly birthDate: string;
-      /** Format: uuid */
-      readonly id: string;
-      readonly kana: string;
-      readonly municipality: components['schemas']['Named'];
-      readonly name: string;
-      /** @description The reader may open the page of the person. */
-      readonly opens: boolean;
-      readonly sex: string;
-    };
-    readonly LikePatientsBody: {
-      /** Format: date */
-      readonly birthDate: string;
-      readonly kana: string;
-      readonly name: string;
-      /** @enum {string} */
-      readonly sex: 'female' | 'male' | 'other' | 'unknown';
-    };
     readonly LinkConsultationBody: {
       readonly backupRequest?: string;
       /** @description A case of any other kind that the linker may see. */
@@ -4569,10 +4017,6 @@ export interface components {
        */
       readonly urgency?: 'immediate' | 'normal' | 'today';
     };
-    readonly MapColumnsBody: {
-      /** @description For each column the field that it is read as; empty: it is not read. */
-      readonly columns: readonly string[];
-    };
     readonly MatrixCell: {
       readonly now: number;
       readonly side: string;
@@ -4633,12 +4077,6 @@ export interface components {
       readonly startsAt: string;
       readonly state: string;
     };
-    readonly Member: {
-      /** Format: uuid */
-      readonly id: string;
-      readonly name: string;
-      readonly role: components['schemas']['Role'];
-    };
     readonly MemberShown: {
       readonly body: string;
       readonly organization: components['schemas']['Named'];
@@ -4674,16 +4112,6 @@ export interface components {
       readonly step: string | null;
       readonly template: string;
     };
-    readonly MovePatientBody: {
-      /** @description 新しい住所; left out: not known yet. */
-      readonly address?: string;
-      /** @description There is somebody of the same identity, and this is not that person (別人). */
-      readonly anotherPerson?: boolean;
-      readonly block?: string;
-      readonly municipality: string;
-      /** Format: date-time */
-      readonly occurredAt?: string;
-    };
     readonly MunicipalityBody: {
       readonly code: string;
       readonly kana?: string;
@@ -4715,23 +4143,11 @@ export interface components {
       /** Format: date-time */
       readonly occurredAt?: string;
     };
-    readonly OpenCase: {
-      /** Format: uuid */
-      readonly id: string;
-      readonly kind: string;
-    };
     readonly OpenSessionBody: {
       readonly prefecture?: string;
       readonly userId: string;
     };
     readonly OrganizationListed: {
-      /**
-       * Format: date
-       * @description 廃止の日; null where it is open.
-       */
-      readonly closedOn: string | null;
-      /** @description 法人グループ. */
-      readonly group: string | null;
       /** Format: uuid */
       readonly id: string;
       readonly kind: string;
@@ -4739,52 +4155,16 @@ export interface components {
       readonly name: string;
       /** @description 代表電話. */
       readonly phone: string | null;
-      /** @description Nobody has said so for a year: it may have changed. */
-      readonly stale: boolean;
-      /**
-       * Format: date
-       * @description 確認日: when somebody last said that what stands here is so.
-       */
-      readonly verifiedOn: string;
     };
-    readonly OrganizationPage: {
-      readonly block: string | null;
-      readonly capabilities: readonly components['schemas']['InstitutionCapability'][];
-      readonly closed: components['schemas']['ClosedShown'] | null;
-      readonly closedDays: readonly string[];
-      readonly codes: readonly components['schemas']['CodeShown'][];
-      /** @description Commands that the reader may give just now. */
-      readonly commands: readonly string[];
-      readonly entries: readonly components['schemas']['HistoryEntry'][];
-      /** @description 法人グループ. */
-      readonly group: string | null;
-      /** @description Ranges by weekday. */
-      readonly hours: {
-        readonly [key: string]: readonly string[];
-      };
+    readonly OutboxItem: {
+      readonly body: string;
+      readonly channel: components['schemas']['ContactKind'];
       /** Format: uuid */
       readonly id: string;
-      readonly kind: string;
-      readonly municipality: components['schemas']['Named'];
-      readonly name: string;
-      /** @description Open cases that stand with it and that the reader sees; told to who may close it. */
-      readonly openCases: readonly components['schemas']['OpenCase'][];
-      readonly openDays: readonly string[];
-      /** @description How many more of them there are. */
-      readonly otherOpenCases: number;
-      /** @description The reader changes hours, days and telephone alone. */
-      readonly ownBusinessOnly: boolean;
-      /** @description Who works there now. */
-      readonly people: readonly components['schemas']['Member'][];
-      readonly phone: string | null;
-      readonly satelliteOf: components['schemas']['Named'] | null;
-      readonly satellites: readonly components['schemas']['Named'][];
-      readonly serves: readonly components['schemas']['Named'][];
-      readonly stale: boolean;
-      /** @enum {string} */
-      readonly state: 'CLOSED' | 'REGISTERED' | 'WITHDRAWN';
-      /** Format: date */
-      readonly verifiedOn: string;
+      /** Format: date-time */
+      readonly sentAt: string;
+      readonly subject: string;
+      readonly to: string;
     };
     readonly OwnAction: {
       readonly area: components['schemas']['Named'];
@@ -4906,26 +4286,6 @@ export interface components {
       readonly kana: string;
       readonly name: string;
     };
-    readonly PatientPage: {
-      readonly block: string | null;
-      readonly careManager: components['schemas']['Carer'] | null;
-      readonly careTeam: readonly components['schemas']['Carer'][];
-      readonly commands: readonly string[];
-      /** @description 情報共有の同意. */
-      readonly consent: boolean;
-      readonly entries: readonly components['schemas']['HistoryEntry'][];
-      readonly homeCareArea: components['schemas']['Named'];
-      /** Format: uuid */
-      readonly id: string;
-      /** @description Null for who works without names, and for who was in charge before. */
-      readonly identity: components['schemas']['IdentityShown'] | null;
-      readonly municipality: components['schemas']['Named'];
-      /** @description Cases in which something is owed and that the reader sees. */
-      readonly openCases: readonly components['schemas']['CaseOfPatient'][];
-      readonly primaryPhysician: components['schemas']['PhysicianShown'] | null;
-      /** @enum {string} */
-      readonly state: 'REGISTERED' | 'WITHDRAWN';
-    };
     readonly PersonActing: {
       readonly name: string;
       readonly role: components['schemas']['Role'];
@@ -4941,13 +4301,6 @@ export interface components {
       readonly id: string;
       readonly kana: string;
       readonly name: string;
-    };
-    readonly PhysicianShown: {
-      /** @description It is closed: the person needs another one. */
-      readonly closed: boolean;
-      readonly id: string;
-      readonly name: string;
-      readonly phone: string | null;
     };
     readonly PlainBody: {
       /** Format: date-time */
@@ -5008,6 +4361,11 @@ export interface components {
       readonly code: string;
       readonly name: string;
     };
+    readonly PreferencesBody: {
+      readonly classes: components['schemas']['ClassesBody'];
+      readonly digestAt: string;
+      readonly quiet: components['schemas']['QuietBody'];
+    };
     readonly Problem: {
       readonly code: string;
       readonly en: string;
@@ -5065,6 +4423,15 @@ export interface components {
       readonly occurredAt?: string;
       readonly shifts: readonly components['schemas']['ShiftBody'][];
     };
+    readonly PushKeysBody: {
+      readonly auth: string;
+      readonly p256dh: string;
+    };
+    readonly QuietBody: {
+      /** @description As 21:00, in Japan. */
+      readonly from: string;
+      readonly to: string;
+    };
     readonly RaiseIssueSignalBody: {
       /** @description The person or case it is about: counted once, however many signals there are. */
       readonly caseKey?: string;
@@ -5117,6 +4484,12 @@ export interface components {
       /** Format: date */
       readonly to: string;
     };
+    readonly ReachedBody: {
+      readonly day: readonly components['schemas']['ContactKind'][];
+      /** @description 一日一回まとめて. */
+      readonly digest: boolean;
+      readonly night: readonly components['schemas']['ContactKind'][];
+    };
     readonly RecordAttendanceBody: {
       readonly attendance: readonly components['schemas']['AttendanceBody'][];
       /** Format: date-time */
@@ -5153,6 +4526,12 @@ export interface components {
       readonly organization: string;
       /** @enum {string} */
       readonly stance: 'agree' | 'agree_with_conditions' | 'no_reply' | 'oppose' | 'undecided';
+    };
+    readonly RecordCallBody: {
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      /** @enum {string} */
+      readonly outcome: 'left_message' | 'not_needed' | 'not_reached' | 'reached';
     };
     readonly RecordConsultationActionBody: {
       /** @enum {string} */
@@ -5254,15 +4633,6 @@ export interface components {
       readonly on: string;
       readonly toHospital?: string;
     };
-    readonly RecordUserLeavingBody: {
-      /** @description 後任のケアマネジャー, to whom persons and handovers pass. */
-      readonly handOverTo?: string;
-      /**
-       * Format: date
-       * @description 退職・転出の日; left out: today.
-       */
-      readonly on?: string;
-    };
     readonly ReferConsultationBody: {
       /** Format: date-time */
       readonly occurredAt?: string;
@@ -5318,9 +4688,6 @@ export interface components {
         'active_institution' | 'screening_within_3_days' | 'sub_physician_concentrated'
       )[];
       readonly closedDays?: readonly string[];
-      readonly codes?: readonly components['schemas']['InstitutionCodeBody'][];
-      /** @description 法人グループ: the corporation that runs it. */
-      readonly group?: string;
       /** @description Opening hours by weekday: {"mon":["08:30-17:15"]}. Left out: weekdays 08:30–17:15. */
       readonly hours?: {
         readonly [key: string]: readonly string[];
@@ -5352,8 +4719,6 @@ export interface components {
       readonly name: string;
       /** Format: date-time */
       readonly occurredAt?: string;
-      /** @description 臨時に開く日: on which it is open though its week or a holiday says otherwise. */
-      readonly openDays?: readonly string[];
       /** @description As it is dialed: digits, with hyphens, brackets or a leading +. */
       readonly phone?: string;
       /** @description サテライト窓口: the help desk to which it hands over. */
@@ -5430,13 +4795,6 @@ export interface components {
       readonly occurredAt?: string;
       readonly reason: string;
     };
-    readonly ReopenInstitutionBody: {
-      /**
-       * Format: date
-       * @description 再開の日; left out: today.
-       */
-      readonly on?: string;
-    };
     readonly ReportShown: {
       readonly approvals: readonly components['schemas']['Approval'][];
       readonly dissent: readonly components['schemas']['DissentShown'][];
@@ -5449,6 +4807,12 @@ export interface components {
       /** Format: date-time */
       readonly submittedAt: string | null;
       readonly total: number | null;
+    };
+    readonly RequestCallBody: {
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      /** @description Whom to telephone. */
+      readonly person: string;
     };
     readonly RequestEmergencyBackupBody: {
       readonly capabilityNeeds?: readonly string[];
@@ -5794,6 +5158,10 @@ export interface components {
       readonly scene?: 'daily_care' | 'discharge_support' | 'end_of_life' | 'sudden_change';
       readonly subject?: string;
     };
+    readonly TestContactBody: {
+      /** @description The same key sends one message. */
+      readonly key: string;
+    };
     readonly Timeline: {
       readonly about: components['schemas']['About'];
       /** @description Commands that the reader may give just now, by their domain names. */
@@ -5860,12 +5228,8 @@ export interface components {
       /** @description 病棟: where in a hospital they work; null where they belong to none. */
       readonly ward: string | null;
     };
-    readonly VerifyInstitutionBody: {
-      /**
-       * Format: date
-       * @description 確認した日; left out: today.
-       */
-      readonly on?: string;
+    readonly VerifyContactBody: {
+      readonly code: string;
     };
     readonly WantedCoordination: {
       readonly field: components['schemas']['CoordinationField'];
@@ -5880,10 +5244,6 @@ export interface components {
       /** Format: date-time */
       readonly occurredAt?: string;
       readonly reason: string;
-    };
-    readonly WithdrawRegistrationBody: {
-      /** Format: date-time */
-      readonly occurredAt?: string;
     };
     readonly WorkerActing: {
       /** @description The job that did it by itself. */
@@ -5924,6 +5284,7 @@ export type ActionShown = components['schemas']['ActionShown'];
 export type ActivateRuleSetBody = components['schemas']['ActivateRuleSetBody'];
 export type ActivityMonth = components['schemas']['ActivityMonth'];
 export type ActivityMonthListed = components['schemas']['ActivityMonthListed'];
+export type AddContactBody = components['schemas']['AddContactBody'];
 export type AgendaEntryBody = components['schemas']['AgendaEntryBody'];
 export type AgendaItemListed = components['schemas']['AgendaItemListed'];
 export type AgendaItemShown = components['schemas']['AgendaItemShown'];
@@ -5947,30 +5308,21 @@ export type BoardRow = components['schemas']['BoardRow'];
 export type CallMeetingBody = components['schemas']['CallMeetingBody'];
 export type CancelBackupBody = components['schemas']['CancelBackupBody'];
 export type CancelServiceRequestBody = components['schemas']['CancelServiceRequestBody'];
-export type Carer = components['schemas']['Carer'];
 export type CaseFound = components['schemas']['CaseFound'];
 export type CaseInList = components['schemas']['CaseInList'];
 export type CaseList = components['schemas']['CaseList'];
 export type CaseListed = components['schemas']['CaseListed'];
-export type CaseOfPatient = components['schemas']['CaseOfPatient'];
 export type CasesBehind = components['schemas']['CasesBehind'];
 export type CategorizeAgendaItemBody = components['schemas']['CategorizeAgendaItemBody'];
 export type Cell = components['schemas']['Cell'];
 export type CellOfGrid = components['schemas']['CellOfGrid'];
-export type ChangeCareManagerBody = components['schemas']['ChangeCareManagerBody'];
-export type ChangeCareTeamBody = components['schemas']['ChangeCareTeamBody'];
-export type ChangeInstitutionBody = components['schemas']['ChangeInstitutionBody'];
-export type ChangePrimaryPhysicianBody = components['schemas']['ChangePrimaryPhysicianBody'];
-export type ChangeUserBody = components['schemas']['ChangeUserBody'];
+export type ChannelOffered = components['schemas']['ChannelOffered'];
+export type ChannelsShown = components['schemas']['ChannelsShown'];
 export type CheckEffectBody = components['schemas']['CheckEffectBody'];
-export type CheckImportBody = components['schemas']['CheckImportBody'];
+export type ClassesBody = components['schemas']['ClassesBody'];
 export type ClassifyLeakBody = components['schemas']['ClassifyLeakBody'];
 export type CloseConsultationBody = components['schemas']['CloseConsultationBody'];
-export type ClosedShown = components['schemas']['ClosedShown'];
-export type CloseInstitutionBody = components['schemas']['CloseInstitutionBody'];
 export type CloseIssueBody = components['schemas']['CloseIssueBody'];
-export type CodeList = components['schemas']['CodeList'];
-export type CodeShown = components['schemas']['CodeShown'];
 export type CompileEvidencePackBody = components['schemas']['CompileEvidencePackBody'];
 export type CompleteActionBody = components['schemas']['CompleteActionBody'];
 export type CompleteBackupBody = components['schemas']['CompleteBackupBody'];
@@ -5980,12 +5332,14 @@ export type ConsultationForm = components['schemas']['ConsultationForm'];
 export type ConsultationListed = components['schemas']['ConsultationListed'];
 export type ConsulterBody = components['schemas']['ConsulterBody'];
 export type Contact = components['schemas']['Contact'];
+export type ContactAdded = components['schemas']['ContactAdded'];
+export type ContactKind = components['schemas']['ContactKind'];
+export type ContactListed = components['schemas']['ContactListed'];
 export type CoordinationField = components['schemas']['CoordinationField'];
 export type CoordinationLevel = components['schemas']['CoordinationLevel'];
 export type CoordinatorCell = components['schemas']['CoordinatorCell'];
 export type CoordinatorGrid = components['schemas']['CoordinatorGrid'];
 export type CoordinatorKind = components['schemas']['CoordinatorKind'];
-export type CorrectPatientIdentityBody = components['schemas']['CorrectPatientIdentityBody'];
 export type CouncilListed = components['schemas']['CouncilListed'];
 export type CouncilMemberBody = components['schemas']['CouncilMemberBody'];
 export type CouncilShown = components['schemas']['CouncilShown'];
@@ -5996,6 +5350,7 @@ export type DecideAgendaItemBody = components['schemas']['DecideAgendaItemBody']
 export type DeclineBackupBody = components['schemas']['DeclineBackupBody'];
 export type DeclineReferralBody = components['schemas']['DeclineReferralBody'];
 export type DeclineServiceRequestBody = components['schemas']['DeclineServiceRequestBody'];
+export type DeliveryShown = components['schemas']['DeliveryShown'];
 export type DemoAccount = components['schemas']['DemoAccount'];
 export type DiscussAgendaItemBody = components['schemas']['DiscussAgendaItemBody'];
 export type DismissIssueBody = components['schemas']['DismissIssueBody'];
@@ -6015,31 +5370,11 @@ export type Found = components['schemas']['Found'];
 export type FurtherIssueBody = components['schemas']['FurtherIssueBody'];
 export type HandBackToPrimaryBody = components['schemas']['HandBackToPrimaryBody'];
 export type HandoverDocumentBody = components['schemas']['HandoverDocumentBody'];
-export type HistoryEntry = components['schemas']['HistoryEntry'];
 export type HoldMeetingBody = components['schemas']['HoldMeetingBody'];
 export type Home = components['schemas']['Home'];
 export type HomeCareAreaBody = components['schemas']['HomeCareAreaBody'];
 export type HomeLine = components['schemas']['HomeLine'];
-export type IdentityShown = components['schemas']['IdentityShown'];
 export type ImportAreasBody = components['schemas']['ImportAreasBody'];
-export type ImportColumn = components['schemas']['ImportColumn'];
-export type ImportContent = components['schemas']['ImportContent'];
-export type ImportDecisionBody = components['schemas']['ImportDecisionBody'];
-export type ImportFault = components['schemas']['ImportFault'];
-export type ImportFaults = components['schemas']['ImportFaults'];
-export type ImportFaultText = components['schemas']['ImportFaultText'];
-export type ImportField = components['schemas']['ImportField'];
-export type ImportListed = components['schemas']['ImportListed'];
-export type ImportMappingFault = components['schemas']['ImportMappingFault'];
-export type ImportPreviewCell = components['schemas']['ImportPreviewCell'];
-export type ImportPreviewRow = components['schemas']['ImportPreviewRow'];
-export type ImportRefusal = components['schemas']['ImportRefusal'];
-export type Imports = components['schemas']['Imports'];
-export type ImportShown = components['schemas']['ImportShown'];
-export type ImportState = components['schemas']['ImportState'];
-export type ImportTarget = components['schemas']['ImportTarget'];
-export type InstitutionCapability = components['schemas']['InstitutionCapability'];
-export type InstitutionCodeBody = components['schemas']['InstitutionCodeBody'];
 export type IssueAlike = components['schemas']['IssueAlike'];
 export type IssueAreaLine = components['schemas']['IssueAreaLine'];
 export type IssueAssessmentBody = components['schemas']['IssueAssessmentBody'];
@@ -6050,34 +5385,27 @@ export type IssueListed = components['schemas']['IssueListed'];
 export type IssueShown = components['schemas']['IssueShown'];
 export type IssueSignalListed = components['schemas']['IssueSignalListed'];
 export type IssuesToSee = components['schemas']['IssuesToSee'];
-export type Likeness = components['schemas']['Likeness'];
-export type LikePatient = components['schemas']['LikePatient'];
-export type LikePatientsBody = components['schemas']['LikePatientsBody'];
 export type LinkConsultationBody = components['schemas']['LinkConsultationBody'];
 export type LinkedBody = components['schemas']['LinkedBody'];
 export type LogConsultationBody = components['schemas']['LogConsultationBody'];
-export type MapColumnsBody = components['schemas']['MapColumnsBody'];
 export type MatrixCell = components['schemas']['MatrixCell'];
 export type Me = components['schemas']['Me'];
 export type MeetingElsewhereBody = components['schemas']['MeetingElsewhereBody'];
 export type MeetingListed = components['schemas']['MeetingListed'];
 export type MeetingShown = components['schemas']['MeetingShown'];
-export type Member = components['schemas']['Member'];
 export type MemberShown = components['schemas']['MemberShown'];
 export type MergeConsultationsBody = components['schemas']['MergeConsultationsBody'];
 export type MergeIssueBody = components['schemas']['MergeIssueBody'];
 export type MessageListed = components['schemas']['MessageListed'];
-export type MovePatientBody = components['schemas']['MovePatientBody'];
 export type MunicipalityBody = components['schemas']['MunicipalityBody'];
 export type NameCareManagerBody = components['schemas']['NameCareManagerBody'];
 export type Named = components['schemas']['Named'];
 export type NextMeeting = components['schemas']['NextMeeting'];
 export type NextStep = components['schemas']['NextStep'];
 export type OpenActivityReportBody = components['schemas']['OpenActivityReportBody'];
-export type OpenCase = components['schemas']['OpenCase'];
 export type OpenSessionBody = components['schemas']['OpenSessionBody'];
 export type OrganizationListed = components['schemas']['OrganizationListed'];
-export type OrganizationPage = components['schemas']['OrganizationPage'];
+export type OutboxItem = components['schemas']['OutboxItem'];
 export type OwnAction = components['schemas']['OwnAction'];
 export type PackDecision = components['schemas']['PackDecision'];
 export type PackLine = components['schemas']['PackLine'];
@@ -6087,10 +5415,8 @@ export type PackSplit = components['schemas']['PackSplit'];
 export type PackVersion = components['schemas']['PackVersion'];
 export type PatientListed = components['schemas']['PatientListed'];
 export type PatientNamed = components['schemas']['PatientNamed'];
-export type PatientPage = components['schemas']['PatientPage'];
 export type PersonActing = components['schemas']['PersonActing'];
 export type PersonFound = components['schemas']['PersonFound'];
-export type PhysicianShown = components['schemas']['PhysicianShown'];
 export type PlainBody = components['schemas']['PlainBody'];
 export type PlanDischargeBody = components['schemas']['PlanDischargeBody'];
 export type PlanMeetingBody = components['schemas']['PlanMeetingBody'];
@@ -6098,16 +5424,21 @@ export type PositionShown = components['schemas']['PositionShown'];
 export type PostOfGrid = components['schemas']['PostOfGrid'];
 export type PostponeMeetingBody = components['schemas']['PostponeMeetingBody'];
 export type PrefectureBody = components['schemas']['PrefectureBody'];
+export type PreferencesBody = components['schemas']['PreferencesBody'];
 export type Problem = components['schemas']['Problem'];
 export type ProblemField = components['schemas']['ProblemField'];
 export type PromiseObligationBody = components['schemas']['PromiseObligationBody'];
 export type ProposeAgendaItemBody = components['schemas']['ProposeAgendaItemBody'];
 export type ProvideAdmissionInformationBody = components['schemas']['ProvideAdmissionInformationBody'];
 export type PublishOnCallShiftsBody = components['schemas']['PublishOnCallShiftsBody'];
+export type PushKeysBody = components['schemas']['PushKeysBody'];
+export type QuietBody = components['schemas']['QuietBody'];
 export type RaiseIssueSignalBody = components['schemas']['RaiseIssueSignalBody'];
 export type RateListed = components['schemas']['RateListed'];
+export type ReachedBody = components['schemas']['ReachedBody'];
 export type RecordAttendanceBody = components['schemas']['RecordAttendanceBody'];
 export type RecordBodyPositionBody = components['schemas']['RecordBodyPositionBody'];
+export type RecordCallBody = components['schemas']['RecordCallBody'];
 export type RecordConsultationActionBody = components['schemas']['RecordConsultationActionBody'];
 export type RecordDeathBody = components['schemas']['RecordDeathBody'];
 export type RecordDischargeBody = components['schemas']['RecordDischargeBody'];
@@ -6120,7 +5451,6 @@ export type RecordedRuleSet = components['schemas']['RecordedRuleSet'];
 export type RecordedSubject = components['schemas']['RecordedSubject'];
 export type RecordedWorker = components['schemas']['RecordedWorker'];
 export type RecordTransferBody = components['schemas']['RecordTransferBody'];
-export type RecordUserLeavingBody = components['schemas']['RecordUserLeavingBody'];
 export type ReferConsultationBody = components['schemas']['ReferConsultationBody'];
 export type ReferralTarget = components['schemas']['ReferralTarget'];
 export type ReferralTargets = components['schemas']['ReferralTargets'];
@@ -6131,8 +5461,8 @@ export type RegisterUserBody = components['schemas']['RegisterUserBody'];
 export type RelatedCase = components['schemas']['RelatedCase'];
 export type RelatedListed = components['schemas']['RelatedListed'];
 export type ReopenConsultationBody = components['schemas']['ReopenConsultationBody'];
-export type ReopenInstitutionBody = components['schemas']['ReopenInstitutionBody'];
 export type ReportShown = components['schemas']['ReportShown'];
+export type RequestCallBody = components['schemas']['RequestCallBody'];
 export type RequestEmergencyBackupBody = components['schemas']['RequestEmergencyBackupBody'];
 export type RequestHandoverClarificationBody = components['schemas']['RequestHandoverClarificationBody'];
 export type RequestServiceBody = components['schemas']['RequestServiceBody'];
@@ -6156,6 +5486,7 @@ export type SplitConsultationBody = components['schemas']['SplitConsultationBody
 export type SplitIssueBody = components['schemas']['SplitIssueBody'];
 export type SubmitActivityReportBody = components['schemas']['SubmitActivityReportBody'];
 export type TagIssueSignalBody = components['schemas']['TagIssueSignalBody'];
+export type TestContactBody = components['schemas']['TestContactBody'];
 export type Timeline = components['schemas']['Timeline'];
 export type TimelineEntry = components['schemas']['TimelineEntry'];
 export type TimelineText = components['schemas']['TimelineText'];
@@ -6164,11 +5495,10 @@ export type TriageConsultationBody = components['schemas']['TriageConsultationBo
 export type UnlinkConsultationBody = components['schemas']['UnlinkConsultationBody'];
 export type UnmergeIssueBody = components['schemas']['UnmergeIssueBody'];
 export type UserListed = components['schemas']['UserListed'];
-export type VerifyInstitutionBody = components['schemas']['VerifyInstitutionBody'];
+export type VerifyContactBody = components['schemas']['VerifyContactBody'];
 export type WantedCoordination = components['schemas']['WantedCoordination'];
 export type WithdrawConsultationBody = components['schemas']['WithdrawConsultationBody'];
 export type WithdrawIssueSignalBody = components['schemas']['WithdrawIssueSignalBody'];
-export type WithdrawRegistrationBody = components['schemas']['WithdrawRegistrationBody'];
 export type WorkerActing = components['schemas']['WorkerActing'];
 export type Workplace = components['schemas']['Workplace'];
 export type WriteAgendaNoteBody = components['schemas']['WriteAgendaNoteBody'];
@@ -7281,6 +6611,28 @@ export interface operations {
       readonly default: components['responses']['Problem'];
     };
   };
+  readonly listDeliveries: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': readonly components['schemas']['DeliveryShown'][];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
   readonly listRelatedCases: {
     readonly parameters: {
       readonly query?: never;
@@ -7321,6 +6673,51 @@ export interface operations {
         content: {
           readonly 'application/json': components['schemas']['Timeline'];
         };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly showChannels: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ChannelsShown'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly saveChannels: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /** @description 読んだ版（例："3"）。はじめては "0" */
+        readonly 'If-Match': string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['PreferencesBody'];
+      };
+    };
+    readonly responses: {
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
       };
       readonly default: components['responses']['Problem'];
     };
@@ -7856,6 +7253,120 @@ export interface operations {
         content: {
           readonly 'application/json': readonly components['schemas']['ConsultationListed'][];
         };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly addContactPoint: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['AddContactBody'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ContactAdded'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly removeContactPoint: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly preferContactPoint: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly testContactPoint: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['TestContactBody'];
+      };
+    };
+    readonly responses: {
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly verifyContactPoint: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['VerifyContactBody'];
+      };
+    };
+    readonly responses: {
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
       };
       readonly default: components['responses']['Problem'];
     };
@@ -9041,243 +8552,6 @@ export interface operations {
       readonly default: components['responses']['Problem'];
     };
   };
-  readonly listImports: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly requestBody?: never;
-    readonly responses: {
-      readonly 200: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': components['schemas']['Imports'];
-        };
-      };
-      readonly default: components['responses']['Problem'];
-    };
-  };
-  readonly showImport: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path: {
-        readonly import: string;
-      };
-      readonly cookie?: never;
-    };
-    readonly requestBody?: never;
-    readonly responses: {
-      readonly 200: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': components['schemas']['ImportShown'];
-        };
-      };
-      readonly default: components['responses']['Problem'];
-    };
-  };
-  readonly beginImport: {
-    readonly parameters: {
-      readonly query: {
-        readonly target: 'areas' | 'organizations' | 'patients' | 'staff';
-      };
-      readonly header?: {
-        /** @description ファイル名（パーセント符号化したUTF-8） */
-        readonly 'Tsunagi-File-Name'?: string;
-      };
-      readonly path: {
-        readonly import: string;
-      };
-      readonly cookie?: never;
-    };
-    readonly requestBody: {
-      readonly content: {
-        readonly 'application/octet-stream': string;
-      };
-    };
-    readonly responses: {
-      readonly 200: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': components['schemas']['ImportListed'];
-        };
-      };
-      readonly default: components['responses']['Problem'];
-    };
-  };
-  readonly discardImport: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path: {
-        readonly import: string;
-      };
-      readonly cookie?: never;
-    };
-    readonly requestBody?: never;
-    readonly responses: {
-      readonly 204: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      readonly default: components['responses']['Problem'];
-    };
-  };
-  readonly checkImport: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path: {
-        readonly import: string;
-      };
-      readonly cookie?: never;
-    };
-    readonly requestBody: {
-      readonly content: {
-        readonly 'application/json': components['schemas']['CheckImportBody'];
-      };
-    };
-    readonly responses: {
-      readonly 200: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': components['schemas']['ImportListed'];
-        };
-      };
-      readonly default: components['responses']['Problem'];
-    };
-  };
-  readonly mapImportColumns: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path: {
-        readonly import: string;
-      };
-      readonly cookie?: never;
-    };
-    readonly requestBody: {
-      readonly content: {
-        readonly 'application/json': components['schemas']['MapColumnsBody'];
-      };
-    };
-    readonly responses: {
-      readonly 200: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': components['schemas']['ImportShown'];
-        };
-      };
-      readonly default: components['responses']['Problem'];
-    };
-  };
-  readonly listImportFaults: {
-    readonly parameters: {
-      readonly query?: {
-        readonly from?: number;
-      };
-      readonly header?: never;
-      readonly path: {
-        readonly import: string;
-      };
-      readonly cookie?: never;
-    };
-    readonly requestBody?: never;
-    readonly responses: {
-      readonly 200: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': components['schemas']['ImportFaults'];
-        };
-      };
-      readonly default: components['responses']['Problem'];
-    };
-  };
-  readonly downloadImportFaults: {
-    readonly parameters: {
-      readonly query?: {
-        readonly language?: 'en' | 'ja';
-      };
-      readonly header?: never;
-      readonly path: {
-        readonly import: string;
-      };
-      readonly cookie?: never;
-    };
-    readonly requestBody?: never;
-    readonly responses: {
-      readonly 200: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'text/csv': string;
-        };
-      };
-      readonly default: components['responses']['Problem'];
-    };
-  };
-  readonly runImport: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path: {
-        readonly import: string;
-      };
-      readonly cookie?: never;
-    };
-    readonly requestBody?: never;
-    readonly responses: {
-      readonly 200: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': components['schemas']['ImportListed'];
-        };
-      };
-      readonly default: components['responses']['Problem'];
-    };
-  };
-  readonly undoImport: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path: {
-        readonly import: string;
-      };
-      readonly cookie?: never;
-    };
-    readonly requestBody?: never;
-    readonly responses: {
-      readonly 200: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': components['schemas']['ImportListed'];
-        };
-      };
-      readonly default: components['responses']['Problem'];
-    };
-  };
   readonly listIssueCandidates: {
     readonly parameters: {
       readonly query?: never;
@@ -10031,8 +9305,6 @@ export interface operations {
   readonly listOrganizations: {
     readonly parameters: {
       readonly query?: {
-        /** @description 廃止した機関も */
-        readonly closed?: '1';
         /** @description 種類（繰り返せる） */
         readonly kind?: readonly string[];
       };
@@ -10079,13 +9351,11 @@ export interface operations {
       readonly default: components['responses']['Problem'];
     };
   };
-  readonly showOrganization: {
+  readonly listOutbox: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
-      readonly path: {
-        readonly organization: string;
-      };
+      readonly path?: never;
       readonly cookie?: never;
     };
     readonly requestBody?: never;
@@ -10095,147 +9365,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['OrganizationPage'];
-        };
-      };
-      readonly default: components['responses']['Problem'];
-    };
-  };
-  readonly changeInstitution: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header: {
-        readonly 'Idempotency-Key': string;
-      };
-      readonly path: {
-        readonly organization: string;
-      };
-      readonly cookie?: never;
-    };
-    readonly requestBody: {
-      readonly content: {
-        readonly 'application/json': components['schemas']['ChangeInstitutionBody'];
-      };
-    };
-    readonly responses: {
-      readonly 201: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': components['schemas']['AnswerDto'];
-        };
-      };
-      readonly default: components['responses']['Problem'];
-    };
-  };
-  readonly closeInstitution: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header: {
-        readonly 'Idempotency-Key': string;
-      };
-      readonly path: {
-        readonly organization: string;
-      };
-      readonly cookie?: never;
-    };
-    readonly requestBody: {
-      readonly content: {
-        readonly 'application/json': components['schemas']['CloseInstitutionBody'];
-      };
-    };
-    readonly responses: {
-      readonly 201: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': components['schemas']['AnswerDto'];
-        };
-      };
-      readonly default: components['responses']['Problem'];
-    };
-  };
-  readonly reopenInstitution: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header: {
-        readonly 'Idempotency-Key': string;
-      };
-      readonly path: {
-        readonly organization: string;
-      };
-      readonly cookie?: never;
-    };
-    readonly requestBody: {
-      readonly content: {
-        readonly 'application/json': components['schemas']['ReopenInstitutionBody'];
-      };
-    };
-    readonly responses: {
-      readonly 201: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': components['schemas']['AnswerDto'];
-        };
-      };
-      readonly default: components['responses']['Problem'];
-    };
-  };
-  readonly verifyInstitution: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header: {
-        readonly 'Idempotency-Key': string;
-      };
-      readonly path: {
-        readonly organization: string;
-      };
-      readonly cookie?: never;
-    };
-    readonly requestBody: {
-      readonly content: {
-        readonly 'application/json': components['schemas']['VerifyInstitutionBody'];
-      };
-    };
-    readonly responses: {
-      readonly 201: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': components['schemas']['AnswerDto'];
-        };
-      };
-      readonly default: components['responses']['Problem'];
-    };
-  };
-  readonly withdrawInstitutionRegistration: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header: {
-        readonly 'Idempotency-Key': string;
-      };
-      readonly path: {
-        readonly organization: string;
-      };
-      readonly cookie?: never;
-    };
-    readonly requestBody: {
-      readonly content: {
-        readonly 'application/json': components['schemas']['WithdrawRegistrationBody'];
-      };
-    };
-    readonly responses: {
-      readonly 201: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': components['schemas']['AnswerDto'];
+          readonly 'application/json': readonly components['schemas']['OutboxItem'][];
         };
       };
       readonly default: components['responses']['Problem'];
@@ -10273,84 +9403,6 @@ export interface operations {
     readonly requestBody: {
       readonly content: {
         readonly 'application/json': components['schemas']['RegisterPatientBody'];
-      };
-    };
-    readonly responses: {
-      readonly 201: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': components['schemas']['AnswerDto'];
-        };
-      };
-      readonly default: components['responses']['Problem'];
-    };
-  };
-  readonly showPatient: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path: {
-        readonly patient: string;
-      };
-      readonly cookie?: never;
-    };
-    readonly requestBody?: never;
-    readonly responses: {
-      readonly 200: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': components['schemas']['PatientPage'];
-        };
-      };
-      readonly default: components['responses']['Problem'];
-    };
-  };
-  readonly changeCareManager: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header: {
-        readonly 'Idempotency-Key': string;
-      };
-      readonly path: {
-        readonly patient: string;
-      };
-      readonly cookie?: never;
-    };
-    readonly requestBody: {
-      readonly content: {
-        readonly 'application/json': components['schemas']['ChangeCareManagerBody'];
-      };
-    };
-    readonly responses: {
-      readonly 201: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': components['schemas']['AnswerDto'];
-        };
-      };
-      readonly default: components['responses']['Problem'];
-    };
-  };
-  readonly changeCareTeam: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header: {
-        readonly 'Idempotency-Key': string;
-      };
-      readonly path: {
-        readonly patient: string;
-      };
-      readonly cookie?: never;
-    };
-    readonly requestBody: {
-      readonly content: {
-        readonly 'application/json': components['schemas']['ChangeCareTeamBody'];
       };
     };
     readonly responses: {
@@ -10421,137 +9473,55 @@ export interface operations {
       readonly default: components['responses']['Problem'];
     };
   };
-  readonly correctPatientIdentity: {
+  readonly requestCall: {
     readonly parameters: {
       readonly query?: never;
       readonly header: {
         readonly 'Idempotency-Key': string;
       };
-      readonly path: {
-        readonly patient: string;
-      };
-      readonly cookie?: never;
-    };
-    readonly requestBody: {
-      readonly content: {
-        readonly 'application/json': components['schemas']['CorrectPatientIdentityBody'];
-      };
-    };
-    readonly responses: {
-      readonly 201: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': components['schemas']['AnswerDto'];
-        };
-      };
-      readonly default: components['responses']['Problem'];
-    };
-  };
-  readonly movePatient: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header: {
-        readonly 'Idempotency-Key': string;
-      };
-      readonly path: {
-        readonly patient: string;
-      };
-      readonly cookie?: never;
-    };
-    readonly requestBody: {
-      readonly content: {
-        readonly 'application/json': components['schemas']['MovePatientBody'];
-      };
-    };
-    readonly responses: {
-      readonly 201: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': components['schemas']['AnswerDto'];
-        };
-      };
-      readonly default: components['responses']['Problem'];
-    };
-  };
-  readonly changePrimaryPhysician: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header: {
-        readonly 'Idempotency-Key': string;
-      };
-      readonly path: {
-        readonly patient: string;
-      };
-      readonly cookie?: never;
-    };
-    readonly requestBody: {
-      readonly content: {
-        readonly 'application/json': components['schemas']['ChangePrimaryPhysicianBody'];
-      };
-    };
-    readonly responses: {
-      readonly 201: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': components['schemas']['AnswerDto'];
-        };
-      };
-      readonly default: components['responses']['Problem'];
-    };
-  };
-  readonly withdrawPatientRegistration: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header: {
-        readonly 'Idempotency-Key': string;
-      };
-      readonly path: {
-        readonly patient: string;
-      };
-      readonly cookie?: never;
-    };
-    readonly requestBody: {
-      readonly content: {
-        readonly 'application/json': components['schemas']['WithdrawRegistrationBody'];
-      };
-    };
-    readonly responses: {
-      readonly 201: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': components['schemas']['AnswerDto'];
-        };
-      };
-      readonly default: components['responses']['Problem'];
-    };
-  };
-  readonly findLikePatients: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
       readonly path?: never;
       readonly cookie?: never;
     };
     readonly requestBody: {
       readonly content: {
-        readonly 'application/json': components['schemas']['LikePatientsBody'];
+        readonly 'application/json': components['schemas']['RequestCallBody'];
       };
     };
     readonly responses: {
-      readonly 200: {
+      readonly 201: {
         headers: {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': readonly components['schemas']['LikePatient'][];
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly recordCall: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly phoneTask: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['RecordCallBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
         };
       };
       readonly default: components['responses']['Problem'];
@@ -10917,90 +9887,6 @@ export interface operations {
       readonly default: components['responses']['Problem'];
     };
   };
-  readonly changeUser: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header: {
-        readonly 'Idempotency-Key': string;
-      };
-      readonly path: {
-        readonly user: string;
-      };
-      readonly cookie?: never;
-    };
-    readonly requestBody: {
-      readonly content: {
-        readonly 'application/json': components['schemas']['ChangeUserBody'];
-      };
-    };
-    readonly responses: {
-      readonly 201: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': components['schemas']['AnswerDto'];
-        };
-      };
-      readonly default: components['responses']['Problem'];
-    };
-  };
-  readonly recordUserLeaving: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header: {
-        readonly 'Idempotency-Key': string;
-      };
-      readonly path: {
-        readonly user: string;
-      };
-      readonly cookie?: never;
-    };
-    readonly requestBody: {
-      readonly content: {
-        readonly 'application/json': components['schemas']['RecordUserLeavingBody'];
-      };
-    };
-    readonly responses: {
-      readonly 201: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': components['schemas']['AnswerDto'];
-        };
-      };
-      readonly default: components['responses']['Problem'];
-    };
-  };
-  readonly withdrawUserRegistration: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header: {
-        readonly 'Idempotency-Key': string;
-      };
-      readonly path: {
-        readonly user: string;
-      };
-      readonly cookie?: never;
-    };
-    readonly requestBody: {
-      readonly content: {
-        readonly 'application/json': components['schemas']['WithdrawRegistrationBody'];
-      };
-    };
-    readonly responses: {
-      readonly 201: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': components['schemas']['AnswerDto'];
-        };
-      };
-      readonly default: components['responses']['Problem'];
-    };
-  };
 }
 
 /** Where each command is posted, by its name. */
@@ -11026,22 +9912,15 @@ export const COMMANDS = {
   CancelBackup: '/api/v1/backup-requests/{request}/cancellations',
   CancelServiceRequest: '/api/v1/service-requests/{serviceRequest}/cancellations',
   CategorizeAgendaItem: '/api/v1/agenda-items/{agendaItem}/categories',
-  ChangeCareManager: '/api/v1/patients/{patient}/care-managers',
-  ChangeCareTeam: '/api/v1/patients/{patient}/care-teams',
-  ChangeInstitution: '/api/v1/organizations/{organization}/changes',
-  ChangePrimaryPhysician: '/api/v1/patients/{patient}/primary-physicians',
-  ChangeUser: '/api/v1/users/{user}/changes',
   CheckEffect: '/api/v1/agenda-items/{agendaItem}/effect-checks',
   ClassifyLeak: '/api/v1/handovers/{case}/leak-classifications',
   CloseConsultation: '/api/v1/consultations/{consultation}/closings',
-  CloseInstitution: '/api/v1/organizations/{organization}/closings',
   CloseIssue: '/api/v1/issues/{issue}/closings',
   CompileEvidencePack: '/api/v1/evidence-packs/{pack}/compilations',
   CompleteAction: '/api/v1/agenda-items/{agendaItem}/action-completions',
   CompleteBackup: '/api/v1/backup-requests/{request}/completions',
   CompleteServiceRequest: '/api/v1/service-requests/{serviceRequest}/completions',
   ConcludePositions: '/api/v1/agenda-items/{agendaItem}/positionings',
-  CorrectPatientIdentity: '/api/v1/patients/{patient}/identity-corrections',
   DecideActivityReport: '/api/v1/activity-reports/{report}/decisions',
   DecideAgendaItem: '/api/v1/agenda-items/{agendaItem}/decisions',
   DeclineBackup: '/api/v1/backup-requests/{request}/declines',
@@ -11070,7 +9949,6 @@ export const COMMANDS = {
   LogConsultation: '/api/v1/consultations',
   MergeConsultations: '/api/v1/consultations/{consultation}/mergers',
   MergeIssue: '/api/v1/issues/{issue}/mergers',
-  MovePatient: '/api/v1/patients/{patient}/moves',
   NotifyDischargeSupportStart: '/api/v1/handovers/{case}/start-notices',
   OpenActivityReport: '/api/v1/activity-reports',
   OpenSession: '/api/v1/sessions',
@@ -11087,12 +9965,12 @@ export const COMMANDS = {
   RecordArrival: '/api/v1/backup-requests/{request}/arrivals',
   RecordAttendance: '/api/v1/meetings/{meeting}/attendances',
   RecordBodyPosition: '/api/v1/agenda-items/{agendaItem}/positions',
+  RecordCall: '/api/v1/phone-tasks/{phoneTask}/calls',
   RecordConsultationAction: '/api/v1/consultations/{consultation}/actions',
   RecordDeath: '/api/v1/handovers/{case}/deaths',
   RecordDeparture: '/api/v1/backup-requests/{request}/departures',
   RecordDischarge: '/api/v1/handovers/{case}/discharges',
   RecordTransfer: '/api/v1/handovers/{case}/transfers',
-  RecordUserLeaving: '/api/v1/users/{user}/leavings',
   ReferConsultation: '/api/v1/consultations/{consultation}/referrals',
   RegisterAdmission: '/api/v1/handovers',
   RegisterInstitution: '/api/v1/organizations',
@@ -11101,7 +9979,7 @@ export const COMMANDS = {
   RelayCareManagerToNextHospital: '/api/v1/handovers/{case}/relays',
   RenewBackupArrangement: '/api/v1/backup-arrangements/{arrangement}/renewals',
   ReopenConsultation: '/api/v1/consultations/{consultation}/reopenings',
-  ReopenInstitution: '/api/v1/organizations/{organization}/reopenings',
+  RequestCall: '/api/v1/phone-tasks',
   RequestEmergencyBackup: '/api/v1/backup-requests',
   RequestHandoverClarification: '/api/v1/handovers/{case}/clarifications',
   RequestService: '/api/v1/service-requests',
@@ -11124,14 +10002,10 @@ export const COMMANDS = {
   UndoMerge: '/api/v1/consultations/{consultation}/merger-reversals',
   UnlinkConsultation: '/api/v1/consultations/{consultation}/unlinkings',
   UnmergeIssue: '/api/v1/issues/{issue}/unmergings',
-  VerifyInstitution: '/api/v1/organizations/{organization}/verifications',
   WithdrawAcceptance: '/api/v1/backup-requests/{request}/withdrawals',
   WithdrawConsent: '/api/v1/patients/{patient}/consent-withdrawals',
   WithdrawConsultation: '/api/v1/consultations/{consultation}/withdrawals',
-  WithdrawInstitutionRegistration: '/api/v1/organizations/{organization}/withdrawals',
   WithdrawIssueSignal: '/api/v1/issue-signals/{signal}/withdrawals',
-  WithdrawPatientRegistration: '/api/v1/patients/{patient}/withdrawals',
-  WithdrawUserRegistration: '/api/v1/users/{user}/withdrawals',
   WriteAgendaNote: '/api/v1/agenda-items/{agendaItem}/notes',
 } as const;
 
@@ -11149,63 +10023,29 @@ export const VOCABULARY = {
     },
     {
       kind: 'organization',
-      states: ['REGISTERED', 'CLOSED', 'WITHDRAWN'],
-      commands: [
-        'RegisterInstitution',
-        'ChangeInstitution',
-        'VerifyInstitution',
-        'CloseInstitution',
-        'ReopenInstitution',
-        'WithdrawInstitutionRegistration',
-      ],
-      events: [
-        'InstitutionRegistered',
-        'InstitutionChanged',
-        'InstitutionVerified',
-        'InstitutionClosed',
-        'InstitutionReopened',
-        'InstitutionRegistrationWithdrawn',
-      ],
+      states: ['REGISTERED'],
+      commands: ['RegisterInstitution'],
+      events: ['InstitutionRegistered'],
       steps: [],
       templates: [],
       records: [],
     },
     {
       kind: 'user',
-      states: ['REGISTERED', 'LEFT', 'WITHDRAWN'],
-      commands: ['RegisterUser', 'ChangeUser', 'RecordUserLeaving', 'WithdrawUserRegistration'],
-      events: ['UserRegistered', 'UserChanged', 'UserLeft', 'UserRegistrationWithdrawn'],
+      states: ['REGISTERED'],
+      commands: ['RegisterUser'],
+      events: ['UserRegistered'],
       steps: [],
       templates: [],
       records: ['user_name'],
     },
     {
       kind: 'patient',
-      states: ['REGISTERED', 'WITHDRAWN'],
-      commands: [
-        'RegisterPatient',
-        'GiveConsent',
-        'WithdrawConsent',
-        'ChangeCareManager',
-        'ChangeCareTeam',
-        'ChangePrimaryPhysician',
-        'MovePatient',
-        'CorrectPatientIdentity',
-        'WithdrawPatientRegistration',
-      ],
-      events: [
-        'PatientRegistered',
-        'ConsentGiven',
-        'ConsentWithdrawn',
-        'PatientCareManagerChanged',
-        'PatientCareTeamChanged',
-        'PatientPhysicianChanged',
-        'PatientMoved',
-        'PatientIdentityCorrected',
-        'PatientRegistrationWithdrawn',
-      ],
+      states: ['REGISTERED'],
+      commands: ['RegisterPatient', 'GiveConsent', 'WithdrawConsent'],
+      events: ['PatientRegistered', 'ConsentGiven', 'ConsentWithdrawn'],
       steps: [],
-      templates: ['patient.care_changed'],
+      templates: [],
       records: ['patient_identity'],
     },
     {
@@ -11280,7 +10120,6 @@ export const VOCABULARY = {
         'AdmissionRegistered',
         'CareManagerIdentified',
         'CareManagerReassigned',
-        'CareManagerChangeNoted',
         'AdmissionInformationProvided',
         'DischargeSupportScreened',
         'FamilyInterviewHeld',
@@ -11323,8 +10162,6 @@ export const VOCABULARY = {
         'handover.received',
         'handover.clarification',
         'handover.returned',
-        'handover.care_manager_changed',
-        'handover.care_manager_differs',
         'handover.planned_discharge',
         'handover.discharge_record',
       ],
@@ -11732,12 +10569,18 @@ export const VOCABULARY = {
       ],
       records: ['report_return_reason', 'report_decision_note'],
     },
+    {
+      kind: 'phone_task',
+      states: ['OPEN', 'DONE'],
+      commands: ['RequestCall', 'RecordCall'],
+      events: ['CallRequested', 'CallRecorded'],
+      steps: ['phone_call'],
+      templates: ['phone.chase'],
+      records: [],
+    },
   ],
   pages: [
     'coordinators',
-    'organizations',
-    'organization',
-    'patient',
     'issues',
     'issue',
     'candidates',
@@ -11747,7 +10590,8 @@ export const VOCABULARY = {
     'actions',
     'evidence_packs',
     'activity_reports',
-    'imports',
+    'channels',
+    'outbox',
   ],
   obligations: {
     events: [

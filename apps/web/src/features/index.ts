@@ -6,6 +6,7 @@ import { directory } from './directory/index.ts';
 import { handovers } from './handovers/index.ts';
 import { imports } from './imports/index.ts';
 import { issues } from './issues/index.ts';
+import { notifications } from './notifications/index.ts';
 import { packs } from './packs/index.ts';
 import { region } from './region/index.ts';
 import { reports } from './reports/index.ts';
@@ -24,4 +25,5 @@ export const FEATURES: readonly Feature[] = [
   directory,
   region,
   imports,
+  notifications,
 ];
