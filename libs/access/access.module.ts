@@ -7,12 +7,13 @@ import { SessionsController } from './http/sessions.controller.js';
 import { Narratives } from './narratives.js';
 import { DeclaredPages, type Pages } from './pages.js';
 import { PersonalStore } from './personal-store.js';
+import { ReadLog } from './read-log.js';
 import { Sessions } from './sessions.js';
 
 @Global()
 @Module({
-  providers: [Sessions, PersonalStore, Narratives, Accounts, DemoGuide],
-  exports: [Sessions, PersonalStore, Narratives, Accounts, DemoGuide],
+  providers: [Sessions, ReadLog, PersonalStore, Narratives, Accounts, DemoGuide],
+  exports: [Sessions, ReadLog, PersonalStore, Narratives, Accounts, DemoGuide],
 })
 export class AccessModule {}
 

@@ -5,6 +5,7 @@ export { CallerParam, COOKIE, MEANT_BY, tokenOf, type Authenticated } from './ht
 export { onlyRegionReaders } from './region.js';
 export type { Pages } from './pages.js';
 export { PersonalStore } from './personal-store.js';
+export { inSession, LOOK_COLUMNS, ReadLog, type Look, type LookOutcome } from './read-log.js';
 export { WhatMayBegin } from './what-may-begin.js';
 export { Sessions, type Caller } from './sessions.js';
 export { Narratives } from './narratives.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { can } from '#kernel';
 import { Databases } from '#platform';
+import { LOOK_COLUMNS, ReadLog } from './read-log.js';
 import type { Caller } from './sessions.js';
 
 interface Kept<Body> {
@@ -57,10 +58,11 @@ export class PersonalStore {
 
   /** Texts by their own ids (要旨), for whoever sees what they speak of: the caller of this has made sure of that. */
   async readRecords<Body extends object>(
-    { prefecture, actor }: Caller,
+    caller: Caller,
     purpose: string,
     ids: readonly string[],
   ): Promise<Kept<Body>[]> {
+    const { prefecture } = caller;
     if (ids.length === 0) return [];
     return this.databases.reading(prefecture, async (tx) => {
       const { rows } = await tx.query<Kept<Body>>({
@@ -68,22 +70,23 @@ export class PersonalStore {
         text: `WITH found AS (
                  SELECT id, kind, about, body FROM personal_record WHERE prefecture = $1 AND id = ANY ($2::uuid[])
                ), noted AS (
-                 INSERT INTO read_log (prefecture, user_id, role, purpose, about, records)
-                 SELECT $1, $3, $4, $5, about, count(*) FROM found GROUP BY about
+                 INSERT INTO read_log (${LOOK_COLUMNS})
+                 SELECT $1, $3, $4, $5, $6, $7, 'read', about, count(*), array_agg(DISTINCT kind) FROM found GROUP BY about
                )
                SELECT * FROM found ORDER BY id`,
-        values: [prefecture, [...new Set(ids)], actor.userId, actor.role, purpose],
+        values: [prefecture, [...new Set(ids)], ...ReadLog.looker(caller), purpose],
       });
       return rows;
     });
   }
 
   private async look<Body extends object>(
-    { prefecture, actor }: Caller,
+    caller: Caller,
     purpose: string,
     about: readonly string[],
     kinds: readonly string[] | 'all',
   ): Promise<Kept<Body>[]> {
+    const { prefecture } = caller;
     if (about.length === 0) return [];
     return this.databases.reading(prefecture, async (tx) => {
       const { rows } = await tx.query<Kept<Body>>({
@@ -92,11 +95,11 @@ export class PersonalStore {
                  SELECT id, kind, about, body FROM personal_record
                   WHERE prefecture = $1 AND about = ANY ($2::uuid[]) AND ($3::text[] IS NULL OR kind = ANY ($3))
                ), noted AS (
-                 INSERT INTO read_log (prefecture, user_id, role, purpose, about, records)
-                 SELECT $1, $4, $5, $6, about, count(*) FROM found GROUP BY about
+                 INSERT INTO read_log (${LOOK_COLUMNS})
+                 SELECT $1, $4, $5, $6, $7, $8, 'read', about, count(*), array_agg(DISTINCT kind) FROM found GROUP BY about
                )
                SELECT * FROM found`,
-        values: [prefecture, [...new Set(about)], kinds === 'all' ? null : kinds, actor.userId, actor.role, purpose],
+        values: [prefecture, [...new Set(about)], kinds === 'all' ? null : kinds, ...ReadLog.looker(caller), purpose],
       });
       return rows;
     });

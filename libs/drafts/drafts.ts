@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Caller } from '#access';
+import { LOOK_COLUMNS, ReadLog, type Caller } from '#access';
 import { Kinds } from '#cases';
 import { can, DomainError, forbidden, notFound } from '#kernel';
 import { Databases, type Queryable } from '#platform';
@@ -56,8 +56,8 @@ export class Drafts {
     if (isAway && !can(actor.role, 'names_reading')) throw notYoursToRead();
     await this.databases.writer.query({
       name: 'note-draft-read',
-      text: `INSERT INTO read_log (prefecture, user_id, role, purpose, about, records) VALUES ($1, $2, $3, 'draft', $4, 1)`,
-      values: [prefecture, actor.userId, actor.role, ref.id],
+      text: `INSERT INTO read_log (${LOOK_COLUMNS}) VALUES ($1, $2, $3, $4, $5, 'draft', 'read', $6, 1, '{}')`,
+      values: [prefecture, ...ReadLog.looker(caller), ref.id],
     });
     return { ...stored, away: isAway };
   }

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { Accounts, CallerParam, type Caller } from '#access';
-import { Lists, OrganizationListed, PatientListed, UserListed } from '../views/lists.query.js';
+import { Lists, OrganizationListed, UserListed } from '../views/lists.query.js';
 
 /** Lists to choose from in a form. */
 @ApiTags('Directory')
@@ -11,12 +11,6 @@ export class ListsController {
     @Inject(Lists) private readonly lists: Lists,
     @Inject(Accounts) private readonly accounts: Accounts,
   ) {}
-
-  @Get('patients')
-  @ApiOperation({ operationId: 'listPatients', summary: '患者を選ぶ' })
-  patients(@CallerParam() caller: Caller): Promise<PatientListed[]> {
-    return this.lists.patients(caller);
-  }
 
   @Get('organizations')
   @ApiOperation({ operationId: 'listOrganizations', summary: '機関を選ぶ' })

@@ -2258,7 +2258,7 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** 患者を選ぶ */
+    /** 自分が関わる患者を選ぶ */
     readonly get: operations['listPatients'];
     readonly put?: never;
     /** 患者を登録する */
@@ -2297,6 +2297,23 @@ export interface paths {
     readonly put?: never;
     /** 情報共有の同意を記録する */
     readonly post: operations['giveConsent'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/patients/searches': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 生年月日とふりがなで患者を探す */
+    readonly post: operations['findPatients'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -3431,6 +3448,14 @@ export interface components {
       /** @description Left out: in every scene. */
       readonly scenes?: readonly ('daily_care' | 'discharge_support' | 'end_of_life' | 'sudden_change')[];
     };
+    readonly FindPatientsBody: {
+      /** Format: date */
+      readonly birthDate: string;
+      /** @description What is to be begun about the person: the name of a command. */
+      readonly for: string;
+      /** @description ふりがな, from the family name on: two characters at least. */
+      readonly kana: string;
+    };
     readonly FittingCoordinator: {
       /** Format: uuid */
       readonly id: string;
@@ -4040,7 +4065,6 @@ export interface components {
       readonly kana: string;
       readonly municipality: components['schemas']['Named'];
       readonly name: string;
-      readonly sex: string;
     };
     readonly PatientNamed: {
       /** @description Empty where it is not known, or not for this reader. */
@@ -4051,6 +4075,11 @@ export interface components {
       readonly id: string;
       readonly kana: string;
       readonly name: string;
+    };
+    readonly PatientsFound: {
+      readonly hits: readonly components['schemas']['PatientListed'][];
+      /** @description More fit than are shown: say more of the name. */
+      readonly more: boolean;
     };
     readonly PersonActing: {
       readonly name: string;
@@ -5084,6 +5113,7 @@ export type EstablishCouncilBody = components['schemas']['EstablishCouncilBody']
 export type EventPage = components['schemas']['EventPage'];
 export type ExcludeFromSurveyBody = components['schemas']['ExcludeFromSurveyBody'];
 export type FieldRequired = components['schemas']['FieldRequired'];
+export type FindPatientsBody = components['schemas']['FindPatientsBody'];
 export type FittingCoordinator = components['schemas']['FittingCoordinator'];
 export type Found = components['schemas']['Found'];
 export type FurtherIssueBody = components['schemas']['FurtherIssueBody'];
@@ -5133,6 +5163,7 @@ export type PackSplit = components['schemas']['PackSplit'];
 export type PackVersion = components['schemas']['PackVersion'];
 export type PatientListed = components['schemas']['PatientListed'];
 export type PatientNamed = components['schemas']['PatientNamed'];
+export type PatientsFound = components['schemas']['PatientsFound'];
 export type PersonActing = components['schemas']['PersonActing'];
 export type PersonFound = components['schemas']['PersonFound'];
 export type PlainBody = components['schemas']['PlainBody'];
@@ -8977,6 +9008,30 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly findPatients: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['FindPatientsBody'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['PatientsFound'];
         };
       };
       readonly default: components['responses']['Problem'];
