@@ -4,7 +4,7 @@ export { AccessHttpModule, AccessModule } from './access.module.js';
 export { CallerParam, COOKIE, MEANT_BY, tokenOf, type Authenticated } from './http/auth.guard.js';
 export { onlyRegionReaders } from './region.js';
 export type { Pages } from './pages.js';
-export { PersonalStore } from './personal-store.js';
+export { PersonalStore, type Whereabouts } from './personal-store.js';
 export { inSession, LOOK_COLUMNS, ReadLog, type Look, type LookOutcome } from './read-log.js';
 export { WhatMayBegin } from './what-may-begin.js';
 export { Sessions, type Caller } from './sessions.js';

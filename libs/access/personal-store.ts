@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { can } from '#kernel';
+import { ADDRESS_KEEPER, can } from '#kernel';
 import { Databases } from '#platform';
 import { LOOK_COLUMNS, ReadLog } from './read-log.js';
 import type { Caller } from './sessions.js';
@@ -10,6 +10,20 @@ interface Kept<Body> {
   readonly about: string;
   readonly body: Body;
 }
+
+/** What of an identity says where the person lives, and how it is told that this is kept from the reader. */
+export interface Whereabouts {
+  readonly address?: string;
+  readonly addressHidden?: true;
+}
+
+/** 支援措置: the record without the address, for whoever is none of its keepers. */
+const withoutHidden = (user: string, organization: string) => `
+  CASE WHEN kind = 'patient_identity'
+        AND EXISTS (SELECT FROM stream_head h
+                     WHERE h.prefecture = $1 AND h.stream = about AND h.relations ? '${ADDRESS_KEEPER}'
+                       AND NOT h.relations -> '${ADDRESS_KEEPER}' ?| ARRAY[${user}::uuid::text, ${organization}::uuid::text])
+       THEN ((body::jsonb - 'address') || '{"addressHidden": true}')::json ELSE body END`;
 
 /** Where names, birth dates and free text lie. Every look at them is on record with its purpose (requirement of audit, G13). */
 @Injectable()
@@ -92,7 +106,7 @@ export class PersonalStore {
       const { rows } = await tx.query<Kept<Body>>({
         name: 'personal-of',
         text: `WITH found AS (
-                 SELECT id, kind, about, body FROM personal_record
+                 SELECT id, kind, about, ${withoutHidden('$4', '$6')} AS body FROM personal_record
                   WHERE prefecture = $1 AND about = ANY ($2::uuid[]) AND ($3::text[] IS NULL OR kind = ANY ($3))
                ), noted AS (
                  INSERT INTO read_log (${LOOK_COLUMNS})

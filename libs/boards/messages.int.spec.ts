@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { Play } from '../../apps/cli/scenario/play.js';
 import { readScenario } from '../../apps/cli/scenario/scenario-file.js';
@@ -5,10 +6,14 @@ import { World } from '../../apps/cli/scenario/world.js';
 import { createDatabase, dropDatabase, migrate } from '../../migrations/run.js';
 import { testServer } from '#test/server.js';
 
+/** Of the acceptor, once all is over. */
+const TERM_HOURS = 72;
+
 interface Listed {
   readonly template: string;
   readonly about: { readonly id: string };
   readonly opens: boolean;
+  readonly afterwards: { readonly type: string; readonly at: string; readonly own: boolean }[];
   readonly patient: { readonly name: string; readonly address: string } | null;
 }
 
@@ -44,7 +49,46 @@ describe('what a message leads to', () => {
     }
   });
 
-  it.each(['dr-a', 'dr-d', 'visiting-nurse', 'secretariat'])('opens for %s, whose matter it is', async (user) => {
+  it('tells who declined or was too late that it was taken, and when, and what they did; nothing else', async () => {
+    const taken = { type: 'EmergencyBackupAccepted', at: '2025-06-07T13:36:00.000Z', own: false };
+    const declined = { type: 'EmergencyBackupDeclined', at: '2025-06-07T13:31:00.000Z', own: true };
+    for (const { afterwards } of await messagesOf('dr-b')) expect(afterwards).toEqual([declined, taken]);
+    for (const { afterwards } of await messagesOf('dr-c')) expect(afterwards).toEqual([taken]);
+    for (const { afterwards } of await messagesOf('dr-d')) expect(afterwards).toEqual([]);
+    for (const user of ['dr-b', 'dr-c']) {
+      const said = JSON.stringify((await play.get(user, '/api/v1/messages')).body);
+      for (const told of ['呼吸苦', 'home_visit', 'on_another_visit']) expect(said).not.toContain(told);
+      const given = JSON.stringify((await play.get(user, '/api/v1/patients')).body);
+      expect(given).toBe('[]');
+    }
+  });
+
+  it('stays with whoever went until the term after its end, and then no longer opens', async () => {
+    const [{ about: request } = { about: { id: '' } }] = await messagesOf('dr-d');
+    const say = async (user: string, path: string, body: object) =>
+      (await play.as(user, `/api/v1/backup-requests/${request.id}/${path}`, body, randomUUID())).status;
+    expect(await say('dr-d', 'hand-backs', { text: '点滴をした。' })).toBe(201);
+    expect(await say('dr-a', 'hand-back-acknowledgements', {})).toBe(201);
+    const closed = Date.parse(await world.databases.now());
+    const later = (hours: number) => world.clock.moveTo(new Date(closed + hours * 3_600_000).toISOString());
+    await later(TERM_HOURS - 1);
+    expect(await timelineOf('dr-d', request.id)).toBe(200);
+    await later(TERM_HOURS + 1);
+    expect(await timelineOf('dr-d', request.id)).toBe(404);
+    expect((await play.get('dr-d', '/api/v1/patients')).body).toEqual([]);
+    const board = JSON.stringify((await play.get('dr-d', '/api/v1/board')).body);
+    expect(board).not.toContain(request.id);
+    const [{ afterwards, opens } = { afterwards: [], opens: true }] = await messagesOf('dr-d');
+    expect(opens).toBe(false);
+    expect(afterwards.map(({ type, own }) => [type, own])).toEqual([
+      ['EmergencyBackupAccepted', true],
+      ['EmergencyBackupCompleted', true],
+      ['BackupHandedBack', true],
+    ]);
+    expect(await timelineOf('dr-a', request.id)).toBe(200);
+  });
+
+  it.each(['dr-a', 'visiting-nurse', 'secretariat'])('opens for %s, whose matter it is', async (user) => {
     const messages = await messagesOf(user);
     expect(messages).not.toHaveLength(0);
     for (const { about, opens, patient } of messages) {

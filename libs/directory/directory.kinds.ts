@@ -1,4 +1,5 @@
 import { defineCase, entriesOf, type Grants } from '#cases';
+import { ADDRESS_KEEPER } from '#kernel';
 import {
   AreaTreeLookUps,
   CoordinatorPostLookUps,
@@ -33,7 +34,15 @@ import {
   type Organization,
   type RegisterInstitution,
 } from './domain/organization.js';
-import { consenting, patient, registerPatient, type Patient, type PatientEvent } from './domain/patient.js';
+import {
+  consenting,
+  hideAddress,
+  patient,
+  registerPatient,
+  showAddress,
+  type Patient,
+  type PatientEvent,
+} from './domain/patient.js';
 import { ruleSet, ruleSetId, type ActivateRuleSet, type RuleSet, type RuleSetActivated } from './domain/rule-set.js';
 import { user, type RegisterUser, type User, type UserRegistered } from './domain/user.js';
 import * as dto from './http/directory.dto.js';
@@ -167,12 +176,47 @@ export const patientKind = defineCase({
       may: CARES,
       decide: consenting(false),
     }),
+    HideAddress: ofPatient.asked({
+      route: {
+        path: 'patients/:patient/address-hidings',
+        body: dto.AddressBody,
+        summary: '住所を伏せる（支援措置など）',
+        personal: { address_reason: ['reason'] },
+      },
+      may: CARES,
+      from: ({ addressHiddenBy }) => addressHiddenBy === undefined,
+      explained: true,
+      decide: hideAddress,
+    }),
+    ShowAddress: ofPatient.asked({
+      route: {
+        path: 'patients/:patient/address-showings',
+        body: dto.AddressBody,
+        summary: '伏せた住所を示す',
+        personal: { address_reason: ['reason'] },
+      },
+      // Whoever had it hidden, and the care manager.
+      may: { [ADDRESS_KEEPER]: 'person_registering' },
+      from: ({ addressHiddenBy }) => addressHiddenBy !== undefined,
+      explained: true,
+      decide: showAddress,
+    }),
   },
-  events: { PatientRegistered: { version: 1 }, ConsentGiven: { version: 1 }, ConsentWithdrawn: { version: 1 } },
-  sees: CARES,
+  events: {
+    PatientRegistered: { version: 1 },
+    ConsentGiven: { version: 1 },
+    ConsentWithdrawn: { version: 1 },
+    PatientAddressHidden: { version: 1 },
+    PatientAddressShown: { version: 1 },
+  },
+  sees: { ...CARES, [ADDRESS_KEEPER]: 'person_registering' },
+  // Why somebody must not be found is for those who keep it: the care manager, and the institution that had it hidden.
+  withheld: Object.fromEntries(
+    ['care_team', 'primary_physician', 'hospital', 'area'].map((relation) => [relation, ['address_reason']]),
+  ),
   card: () => ({}),
   steps: {},
-  texts: { templates: [], records: ['patient_identity'] },
+  texts: { templates: [], records: ['patient_identity', 'address_reason'] },
   lookUps: PatientLookUps,
   standing: (look, person, prefecture, id) => look.standing(person, prefecture, id),
 });

@@ -67,7 +67,13 @@ const SCENARIO = {
       at: at(2, 12),
       as: 'nurse',
       do: 'RegisterAdmission',
-      with: { patient: 'lying', hospital: 'hospital', admissionKind: 'planned', admittedAt: at(2, 11), ward: '東3病棟' },
+      with: {
+        patient: 'lying',
+        hospital: 'hospital',
+        admissionKind: 'planned',
+        admittedAt: at(2, 11),
+        ward: '東3病棟',
+      },
       save: 'stay',
     },
   ],
@@ -83,6 +89,8 @@ interface Hits {
   readonly status: number;
   readonly body: { readonly hits: Listed[]; readonly more: boolean; readonly code?: string };
 }
+
+const idOfPerson = (id: string) => idOf('scenario', 'persons', id);
 
 describe('whom somebody is given to choose from', () => {
   let world: World;
@@ -111,7 +119,6 @@ describe('whom somebody is given to choose from', () => {
     await drop();
   });
 
-  const idOfPerson = (id: string) => idOf('scenario', 'persons', id);
   const given = async (user: string) => {
     const { status, body } = await play.get(user, '/api/v1/patients');
     expect(status).toBe(200);
@@ -215,6 +222,123 @@ describe('whom somebody is given to choose from', () => {
     // The primary physician of neither: whom nobody attends he may ask for, the other one's patient not.
     const night = await find('other-doctor', { for: 'RequestEmergencyBackup' });
     expect(night.body.hits.map(({ id }) => id)).toEqual([idOfPerson('nobody')]);
+  });
+
+  describe('whose address is hidden', () => {
+    const ADDRESS = '富良野市秘密町一丁目';
+    const hidden = idOfPerson('mine');
+    const say = (user: string, what: string) =>
+      play.as(user, `/api/v1/patients/${hidden}/${what}`, { reason: '支援措置の申出。' }, randomUUID());
+    /** All that somebody is answered about the person: list, case, board, search, look-up, stream. */
+    const answers = async (user: string) => {
+      const stream = await firstOfStream(user);
+      const search = await play.as(user, '/api/v1/search', { q: '渡邉' }, randomUUID());
+      const gets = await Promise.all(
+        ['patients', `cases/${hidden}/timeline`, 'board', 'cases', 'messages'].map((path) =>
+          play.get(user, `/api/v1/${path}`),
+        ),
+      );
+      return JSON.stringify([...gets, search].map(({ body }) => body)) + stream;
+    };
+    const firstOfStream = async (user: string) => {
+      const authorization = `Bearer ${await world.sessions.open('01', idOf('scenario', 'persons', user))}`;
+      const over = new AbortController();
+      const response = await fetch(`${await world.app.getUrl()}/api/v1/stream`, {
+        headers: { authorization },
+        signal: over.signal,
+      });
+      let heard = '';
+      for await (const part of response.body ?? []) {
+        heard += Buffer.from(part as Uint8Array).toString();
+        if (/event: board[\s\S]*\n\n/.test(heard)) break;
+      }
+      over.abort();
+      return heard;
+    };
+
+    beforeAll(async () => {
+      await admin.query(
+        `UPDATE personal_record SET body = (body::jsonb || jsonb_build_object('address', $2::text))::json
+          WHERE about = $1 AND kind = 'patient_identity'`,
+        [hidden, ADDRESS],
+      );
+      const { status } = await play.as(
+        'coordinator',
+        '/api/v1/consultations',
+        {
+          channel: 'phone',
+          scene: 'daily_care',
+          topics: ['night_holiday_cover'],
+          urgency: 'normal',
+          consulter: { side: 'care', profession: 'care_manager' },
+          summary: '相談',
+          patient: hidden,
+        },
+        randomUUID(),
+      );
+      expect(status).toBe(201);
+      await world.settle();
+    });
+
+    it('reads like anybody’s before', async () => {
+      for (const user of ['care-manager', 'coordinator', 'doctor']) expect(await answers(user)).toContain(ADDRESS);
+      expect((await find('nurse', { kana: 'ワタナベ' })).body.hits).toHaveLength(1);
+    });
+
+    it('is not hidden by who stands in no relation to the person', async () => {
+      for (const user of ['stranger', 'other-nurse', 'far-coordinator'])
+        expect([user, (await say(user, 'address-hidings')).status]).toEqual([user, 404]);
+    });
+
+    it('lives nowhere to anybody but the care manager and who had it hidden', async () => {
+      expect((await say('doctor', 'address-hidings')).status).toBe(201);
+      await world.settle();
+      for (const user of ['care-manager', 'doctor']) {
+        expect(await answers(user)).toContain(ADDRESS);
+        expect(await answers(user)).toContain('支援措置');
+      }
+      for (const user of ['coordinator', 'secretary', 'visiting', 'colleague', 'nurse', 'stranger', 'admin']) {
+        const said = await answers(user);
+        expect([user, said.includes(ADDRESS), said.includes('支援措置')]).toEqual([user, false, false]);
+      }
+      // The list and the board of the desk still name the person, and no place.
+      const { body } = await play.get('coordinator', '/api/v1/patients');
+      expect((body as object[]).find((one) => 'id' in one && one.id === hidden)).toMatchObject({
+        name: '渡邉　花子',
+        municipality: { id: '', name: '' },
+      });
+      for (const path of ['board', 'cases']) {
+        const { rows } = (await play.get('coordinator', `/api/v1/${path}`)).body as {
+          rows: { patient: { id: string } | null; place: string }[];
+        };
+        const places = rows.filter(({ patient }) => patient?.id === hidden).map(({ place }) => place);
+        expect([path, new Set(places)]).toEqual([path, new Set([''])]);
+      }
+    });
+
+    it('is found by nobody else', async () => {
+      for (const [user, command] of [
+        ['nurse', 'RegisterAdmission'],
+        ['other-nurse', 'RegisterAdmission'],
+        ['stranger', 'RegisterAdmission'],
+        ['coordinator', 'LogConsultation'],
+      ] as const)
+        expect([user, (await find(user, { kana: 'ワタナベ', for: command })).body.hits]).toEqual([user, []]);
+      expect((await find('care-manager', { kana: 'ワタナベ' })).body.hits).toHaveLength(1);
+    });
+
+    it('is shown again by who keeps it, and by nobody else', async () => {
+      for (const user of ['coordinator', 'visiting'])
+        expect([user, (await say(user, 'address-showings')).status]).toEqual([user, user === 'visiting' ? 404 : 403]);
+      expect((await say('care-manager', 'address-showings')).status).toBe(201);
+      await world.settle();
+      expect(await answers('coordinator')).toContain(ADDRESS);
+      const { rows } = await admin.query<{ payload: object }>(
+        `SELECT payload FROM event WHERE type LIKE 'PatientAddress%' ORDER BY position`,
+      );
+      expect(JSON.stringify(rows)).not.toMatch(/支援措置|秘密町/);
+      expect(rows).toHaveLength(2);
+    });
   });
 
   it('puts every look on record with what it was for, also one that finds nobody', async () => {

@@ -65,6 +65,8 @@ export interface BackupRequest {
   readonly arrivedAt?: Instant;
   readonly completedAt?: Instant;
   readonly handedBackAt?: Instant;
+  /** Since when nothing of it is left to do: acknowledged, cancelled or diverted. */
+  readonly endedAt?: Instant;
   readonly duties: Duties;
 }
 
@@ -129,9 +131,8 @@ export const answered = ({ offers, withdrew }: BackupRequest): ReadonlySet<strin
 export const asked = ({ offers }: BackupRequest): string[] =>
   offers.filter(isOpen).map(({ organization }) => organization);
 
-/** Who has taken it, until the primary physician has read how it ended. */
-export const taker = ({ acceptor, status }: BackupRequest): string | undefined =>
-  status === 'CLOSED' ? undefined : acceptor?.organization;
+/** [D] So long whoever went still reads it once it is over: a question of the primary physician's is asked within days. */
+export const ACCEPTOR_KEEPS_HOURS = 72;
 
 /** Whoever goes, or went. */
 export function goer({ acceptor, status }: BackupRequest): Acceptor {

@@ -1,7 +1,9 @@
 import {
   DomainError,
+  ADDRESS_KEEPER,
   EVERYBODY,
   invalidInput,
+  recordOf,
   type AreaRef,
   type Bearings,
   type Circumstances,
@@ -22,6 +24,11 @@ export interface Patient {
   readonly block?: string;
   /** Consent to share with the agreed team (情報共有の同意). */
   readonly consent: boolean;
+  /**
+   * 支援措置: the institution that had the address hidden. Only it and the care manager read where the person lives, and nobody
+   * else finds the person (G23).
+   */
+  readonly addressHiddenBy?: string;
 }
 
 export interface RegisterPatient {
@@ -45,7 +52,13 @@ export type PatientRegistered = Event<
 };
 export type ConsentGiven = Event<'ConsentGiven', { patient: string }>;
 export type ConsentWithdrawn = Event<'ConsentWithdrawn', { patient: string }>;
-export type PatientEvent = PatientRegistered | ConsentGiven | ConsentWithdrawn;
+export type PatientAddressHidden = Event<
+  'PatientAddressHidden',
+  { patient: string; organization: string; reasonRef: string }
+>;
+export type PatientAddressShown = Event<'PatientAddressShown', { patient: string; reasonRef: string }>;
+export type PatientEvent =
+  PatientRegistered | ConsentGiven | ConsentWithdrawn | PatientAddressHidden | PatientAddressShown;
 
 export interface Registering {
   /** Undefined where there is no such municipality. */
@@ -111,13 +124,48 @@ export const consenting =
   (_command: object, { consent }: Patient, { id }: Circumstances<unknown>): PatientEvent[] =>
     consent === given ? [] : [{ type: given ? 'ConsentGiven' : 'ConsentWithdrawn', payload: { patient: id } }];
 
+/** 住所を伏せる. Who has hidden it first keeps it; the reason lies in the personal-data store. */
+export const hideAddress = (
+  _command: object,
+  { addressHiddenBy }: Patient,
+  { id, actor, records }: Circumstances<unknown>,
+): PatientEvent[] =>
+  addressHiddenBy === undefined && 'userId' in actor
+    ? [
+        {
+          type: 'PatientAddressHidden',
+          payload: { patient: id, organization: actor.orgId, reasonRef: recordOf(records, 'address_reason') },
+        },
+      ]
+    : [];
+
+/** 住所を示す. */
+export const showAddress = (
+  _command: object,
+  { addressHiddenBy }: Patient,
+  { id, records }: Circumstances<unknown>,
+): PatientEvent[] =>
+  addressHiddenBy === undefined
+    ? []
+    : [{ type: 'PatientAddressShown', payload: { patient: id, reasonRef: recordOf(records, 'address_reason') } }];
+
+/** Who knows where the person lives, while that is hidden from everybody else. */
+const keepersOf = ({ careManager, addressHiddenBy }: Patient): readonly string[] =>
+  [careManager, addressHiddenBy].filter((id) => id !== undefined);
+
 export const patient = {
   kind: 'patient',
-  stateVersion: 2,
+  stateVersion: 3,
   initial: null as State,
   evolve(state: State, event: PatientEvent): State {
     if (event.type === 'PatientRegistered') return event.payload.patient;
-    return state && { ...state, consent: event.type === 'ConsentGiven' };
+    if (!state) return null;
+    if (event.type === 'PatientAddressHidden') return { ...state, addressHiddenBy: event.payload.organization };
+    if (event.type === 'PatientAddressShown') {
+      const { addressHiddenBy: _by, ...rest } = state;
+      return rest;
+    }
+    return { ...state, consent: event.type === 'ConsentGiven' };
   },
   bearings: (state: State): Bearings =>
     state
@@ -129,6 +177,7 @@ export const patient = {
             care_team: state.careTeam,
             primary_physician: state.primaryPhysician === undefined ? [] : [state.primaryPhysician],
             without_physician: state.primaryPhysician === undefined ? [EVERYBODY] : [],
+            ...(state.addressHiddenBy !== undefined && { [ADDRESS_KEEPER]: keepersOf(state) }),
           },
         }
       : {},

@@ -107,6 +107,12 @@ export class ConsentBody {
   @IsOptional() @IsInstant() readonly occurredAt?: string;
 }
 
+export class AddressBody {
+  /** なぜ: read by those who care for the person alone. */
+  @IsString() @Length(1, 500) readonly reason!: string;
+  @IsOptional() @IsInstant() readonly occurredAt?: string;
+}
+
 /** つなぎにない会議: a meeting by its name and day, and nobody who was there. */
 class MeetingElsewhereBody {
   @IsString() @Length(1, 80) readonly name!: string;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Named, PersonalStore, ReadLog, type Caller } from '#access';
+import { Named, PersonalStore, ReadLog, type Caller, type Whereabouts } from '#access';
 import { granted, Kinds } from '#cases';
-import { can, forbidden, invalidInput, type LocalDate } from '#kernel';
+import { ADDRESS_KEEPER, can, forbidden, invalidInput, type LocalDate } from '#kernel';
 import { Databases, refusal } from '#platform';
 import { MOST_HITS, MOST_NEAR, NEAR, NEAR_FOR_DAYS, readingOf, SEARCHES_AN_HOUR } from '../domain/nearness.js';
 import type { FindPatientsBody, PatientListed, PatientsFound } from '../http/persons.dto.js';
@@ -15,7 +15,7 @@ interface Near {
   readonly relations: readonly string[];
 }
 
-interface Identity {
+interface Identity extends Whereabouts {
   readonly name: string;
   readonly kana: string;
   readonly birthDate: LocalDate;
@@ -73,11 +73,12 @@ export class Persons {
     const { rows } = await this.databases.writer.query<Near & { body: Identity }>({
       name: 'find-persons-born',
       text: `SELECT h.stream AS id, p.body, ${MUNICIPALITY} AS municipality,
-                    app.relations_to(h, app.standing($1, $3, $4)) AS relations
+                    app.relations_to(h, app.standing($1, $3::uuid, $4::uuid)) AS relations
                FROM personal_record p
                JOIN stream_head h ON h.prefecture = p.prefecture AND h.stream = p.about AND h.kind = '${PERSON}'
                LEFT JOIN stream_head t ON t.prefecture = h.prefecture AND t.kind = 'area_tree'
               WHERE p.prefecture = $1 AND p.kind = '${IDENTITY}' AND p.body ->> 'birthDate' = $2
+                AND (NOT h.relations ? '${ADDRESS_KEEPER}' OR h.relations -> '${ADDRESS_KEEPER}' ?| ARRAY[$3::uuid::text, $4::uuid::text])
               ORDER BY h.stream`,
       values: [prefecture, birthDate, actor.userId, actor.orgId],
     });
@@ -158,8 +159,16 @@ export class Persons {
   }
 
   private listed({ actor }: Caller, { id, municipality, relations }: Near, identity?: Identity): PatientListed {
-    const { name = '', kana = '', birthDate = '' } = identity ?? {};
-    return { id, name, kana, birthDate, municipality, begins: this.kinds.beginningsAbout(actor.role, relations) };
+    const { name = '', kana = '', birthDate = '', addressHidden = false } = identity ?? {};
+    const place = addressHidden ? NOWHERE : municipality;
+    return {
+      id,
+      name,
+      kana,
+      birthDate,
+      municipality: place,
+      begins: this.kinds.beginningsAbout(actor.role, relations),
+    };
   }
 
   private async mustNotLookTooOften({ prefecture, actor }: Caller): Promise<void> {
@@ -175,6 +184,9 @@ export class Persons {
 
 const MUNICIPALITY = `jsonb_build_object('id', h.state ->> 'municipality',
                                          'name', t.state #>> ARRAY['areas', h.state ->> 'municipality', 'name'])`;
+
+/** 住所を伏せた方の市町村. */
+const NOWHERE: Named = { id: '', name: '' };
 
 const mayNotLook = () =>
   forbidden(

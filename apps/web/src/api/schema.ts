@@ -3895,8 +3895,17 @@ export interface components {
       readonly occurredAt?: string;
       readonly reason: string;
     };
+    readonly MessageAfterwards: {
+      /** Format: date-time */
+      readonly at: string;
+      /** @description The reader's own institution did it. */
+      readonly own: boolean;
+      readonly type: string;
+    };
     readonly MessageListed: {
       readonly about: components['schemas']['About'];
+      /** @description その後: of a case that is no longer his, what has become of it and what his own institution did; nothing of the person. */
+      readonly afterwards: readonly components['schemas']['MessageAfterwards'][];
       /** Format: date-time */
       readonly at: string;
       /** @description What tells a case that is about nobody from others, by name: its number, its meeting. Empty beside a person's name. */
@@ -5145,6 +5154,7 @@ export type MeetingShown = components['schemas']['MeetingShown'];
 export type MemberShown = components['schemas']['MemberShown'];
 export type MergeConsultationsBody = components['schemas']['MergeConsultationsBody'];
 export type MergeIssueBody = components['schemas']['MergeIssueBody'];
+export type MessageAfterwards = components['schemas']['MessageAfterwards'];
 export type MessageListed = components['schemas']['MessageListed'];
 export type MunicipalityBody = components['schemas']['MunicipalityBody'];
 export type NameCareManagerBody = components['schemas']['NameCareManagerBody'];

@@ -230,7 +230,12 @@ export const en = {
     copied: 'Copied',
     chosen: '(chosen)',
   },
-  messages: { title: 'Messages', none: 'There are no new messages', away: 'This case is no longer yours' },
+  messages: {
+    title: 'Messages',
+    none: 'There are no new messages',
+    away: 'This case is no longer yours',
+    own: 'your institution',
+  },
   role: {
     coordinator: 'Coordinator',
     discharge_nurse: 'Discharge nurse',

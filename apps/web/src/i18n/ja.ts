@@ -229,7 +229,12 @@ export const ja = {
     copied: '写し取りました',
     chosen: '（選択済み）',
   },
-  messages: { title: 'お知らせ', none: '新しいお知らせはありません', away: 'この案件はあなたの手を離れました' },
+  messages: {
+    title: 'お知らせ',
+    none: '新しいお知らせはありません',
+    away: 'この案件はあなたの手を離れました',
+    own: '自分の機関',
+  },
   role: {
     coordinator: 'コーディネーター',
     discharge_nurse: '退院支援看護師',

@@ -41,6 +41,8 @@ export const directory: Feature = {
     ActivateRuleSet: { none: BY_AN_ADMINISTRATOR },
     GiveConsent: { none: OF_A_PERSON },
     WithdrawConsent: { none: OF_A_PERSON },
+    HideAddress: { none: OF_A_PERSON },
+    ShowAddress: { none: OF_A_PERSON },
   },
   steps: {},
   facts: {
