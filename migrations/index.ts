@@ -25,6 +25,7 @@ import { CountConsultations1790000090000 } from './1790000090000-count-consultat
 import { MoveSignalsBetweenKeys1790000100000 } from './1790000100000-move-signals-between-keys.js';
 import { StandInForDesks1790000110000 } from './1790000110000-stand-in-for-desks.js';
 import { FindNewestCases1790000120000 } from './1790000120000-find-newest-cases.js';
+import { ChainLooks1790000172000 } from './1790000172000-chain-looks.js';
 import { EndRelations1790000171000 } from './1790000171000-end-relations.js';
 import { KeepLooksApart1790000170000 } from './1790000170000-keep-looks-apart.js';
 
@@ -59,4 +60,5 @@ export const migrations = [
   FindNewestCases1790000120000,
   KeepLooksApart1790000170000,
   EndRelations1790000171000,
+  ChainLooks1790000172000,
 ];

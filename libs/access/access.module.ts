@@ -1,9 +1,11 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
+import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { DemoGuide } from './demo-guide.js';
 import { Accounts } from './accounts.query.js';
 import { AuthGuard } from './http/auth.guard.js';
+import { LooksOnRecord } from './http/looks.interceptor.js';
 import { SessionsController } from './http/sessions.controller.js';
+import { KeepLooks } from './keep-looks.js';
 import { Narratives } from './narratives.js';
 import { DeclaredPages, type Pages } from './pages.js';
 import { PersonalStore } from './personal-store.js';
@@ -17,9 +19,19 @@ import { Sessions } from './sessions.js';
 })
 export class AccessModule {}
 
-@Module({ controllers: [SessionsController], providers: [{ provide: APP_GUARD, useClass: AuthGuard }] })
+@Module({
+  controllers: [SessionsController],
+  providers: [
+    { provide: APP_GUARD, useClass: AuthGuard },
+    { provide: APP_INTERCEPTOR, useClass: LooksOnRecord },
+  ],
+})
 export class AccessHttpModule {
   static of(pages: Pages): DynamicModule {
     return { module: AccessHttpModule, providers: [{ provide: DeclaredPages, useValue: { pages } }] };
   }
 }
+
+/** What the worker app runs. */
+@Module({ providers: [KeepLooks], exports: [KeepLooks] })
+export class AccessWorkerModule {}

@@ -1,6 +1,6 @@
 export { DemoGuide } from './demo-guide.js';
 export { Account, Accounts, Named } from './accounts.query.js';
-export { AccessHttpModule, AccessModule } from './access.module.js';
+export { AccessHttpModule, AccessModule, AccessWorkerModule } from './access.module.js';
 export { CallerParam, COOKIE, MEANT_BY, tokenOf, type Authenticated } from './http/auth.guard.js';
 export { onlyRegionReaders } from './region.js';
 export type { Pages } from './pages.js';
@@ -9,3 +9,5 @@ export { inSession, LOOK_COLUMNS, ReadLog, type Look, type LookOutcome } from '.
 export { WhatMayBegin } from './what-may-begin.js';
 export { Sessions, type Caller } from './sessions.js';
 export { Narratives } from './narratives.js';
+export { KeepLooks } from './keep-looks.js';
+export { verifyLooks } from './read-log-chain.js';

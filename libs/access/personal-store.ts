@@ -78,8 +78,8 @@ export class PersonalStore {
   ): Promise<Kept<Body>[]> {
     const { prefecture } = caller;
     if (ids.length === 0) return [];
-    return this.databases.reading(prefecture, async (tx) => {
-      const { rows } = await tx.query<Kept<Body>>({
+    return this.databases.reading(prefecture, (tx) =>
+      ReadLog.recorded<Kept<Body>>(tx, {
         name: 'personal-records',
         text: `WITH found AS (
                  SELECT id, kind, about, body FROM personal_record WHERE prefecture = $1 AND id = ANY ($2::uuid[])
@@ -89,9 +89,8 @@ export class PersonalStore {
                )
                SELECT * FROM found ORDER BY id`,
         values: [prefecture, [...new Set(ids)], ...ReadLog.looker(caller), purpose],
-      });
-      return rows;
-    });
+      }),
+    );
   }
 
   private async look<Body extends object>(
@@ -102,8 +101,8 @@ export class PersonalStore {
   ): Promise<Kept<Body>[]> {
     const { prefecture } = caller;
     if (about.length === 0) return [];
-    return this.databases.reading(prefecture, async (tx) => {
-      const { rows } = await tx.query<Kept<Body>>({
+    return this.databases.reading(prefecture, (tx) =>
+      ReadLog.recorded<Kept<Body>>(tx, {
         name: 'personal-of',
         text: `WITH found AS (
                  SELECT id, kind, about, ${withoutHidden('$4', '$6')} AS body FROM personal_record
@@ -114,8 +113,7 @@ export class PersonalStore {
                )
                SELECT * FROM found`,
         values: [prefecture, [...new Set(about)], kinds === 'all' ? null : kinds, ...ReadLog.looker(caller), purpose],
-      });
-      return rows;
-    });
+      }),
+    );
   }
 }

@@ -96,6 +96,15 @@ describe('the home of councils', () => {
     await drop();
   });
 
+  it('is taken away as a file on record', async () => {
+    const { status } = await world.get(`/api/v1/meetings/${meeting}/invitation`, as('officer'));
+    expect(status).toBe(200);
+    const { rows } = await world.databases.writer.query<{ user_id: string; purpose: string; about: string }>(
+      `SELECT user_id, purpose, about FROM read_log WHERE outcome = 'exported'`,
+    );
+    expect(rows).toEqual([{ user_id: id('officer'), purpose: 'downloadInvitation', about: meeting }]);
+  });
+
   it('is nothing at all to whoever serves another area: each of its things as if it were not there, and in the same words', async () => {
     const lists = async (path: string) => (await world.get(`/api/v1/${path}`, as('stranger'))).body;
     for (const path of ['councils', 'agenda-items', 'evidence-packs', 'issues', 'actions'])

@@ -16,6 +16,8 @@ export class Settings {
   @IsIn(['debug', 'info', 'warn', 'error', 'silent']) readonly logLevel!: string;
   /** Folder for what must outlive the database: the anchors of the log. */
   @IsString() readonly dataDir!: string;
+  /** For so many years the record of looks (閲覧の記録) is kept [D]; the guideline asks for five at least. */
+  @IsInt() @Min(1) @Max(100) readonly readLogYears!: number;
 }
 
 /** Every variable the system reads, read here and nowhere else. A bad one stops the process at boot. */
@@ -29,6 +31,7 @@ export function settings(env: NodeJS.ProcessEnv = process.env): Settings {
     demoSignIn: env['DEMO_SIGN_IN'] === 'true',
     logLevel: env['LOG_LEVEL'] ?? 'info',
     dataDir: env['DATA_DIR'] ?? '.data',
+    readLogYears: Number(env['READ_LOG_YEARS'] ?? 5),
   });
   const errors = validateSync(read);
   if (errors.length > 0) throw new Error(`bad settings: ${errors.map((e) => e.property).join(', ')}`);
