@@ -121,8 +121,6 @@ describe('the record of looks', () => {
       expect([path, status, JSON.stringify(body).includes(NAME)]).toEqual([path, 503, false]);
       expect(body).toMatchObject({ code: 'unrecorded' });
     }
-    const search = await play.as('nurse', '/api/v1/search', { q: NAME }, randomUUID());
-    expect([search.status, JSON.stringify(search.body).includes(NAME)]).toEqual([503, false]);
     // What is refused is not answered either: nobody probes while nothing is recorded.
     expect((await get('coordinator-far', `cases/${stay}/timeline`)).status).toBe(503);
   };

@@ -6,9 +6,6 @@ import { World } from '../../apps/cli/scenario/world.js';
 import { createDatabase, dropDatabase, migrate } from '../../migrations/run.js';
 import { testServer } from '#test/server.js';
 
-/** Of the acceptor, once all is over. */
-const TERM_HOURS = 72;
-
 interface Listed {
   readonly template: string;
   readonly about: { readonly id: string };
@@ -63,19 +60,14 @@ describe('what a message leads to', () => {
     }
   });
 
-  it('stays with whoever went until the term after its end, and then no longer opens', async () => {
+  it('no longer opens for whoever went, once the primary physician has read how it ended', async () => {
     const [{ about: request } = { about: { id: '' } }] = await messagesOf('dr-d');
     const say = async (user: string, path: string, body: object) =>
       (await play.as(user, `/api/v1/backup-requests/${request.id}/${path}`, body, randomUUID())).status;
+    expect(await timelineOf('dr-d', request.id)).toBe(200);
     expect(await say('dr-d', 'hand-backs', { text: '点滴をした。' })).toBe(201);
     expect(await say('dr-a', 'hand-back-acknowledgements', {})).toBe(201);
-    const closed = Date.parse(await world.databases.now());
-    const later = (hours: number) => world.clock.moveTo(new Date(closed + hours * 3_600_000).toISOString());
-    await later(TERM_HOURS - 1);
-    expect(await timelineOf('dr-d', request.id)).toBe(200);
-    await later(TERM_HOURS + 1);
     expect(await timelineOf('dr-d', request.id)).toBe(404);
-    expect((await play.get('dr-d', '/api/v1/patients')).body).toEqual([]);
     const board = JSON.stringify((await play.get('dr-d', '/api/v1/board')).body);
     expect(board).not.toContain(request.id);
     const [{ afterwards, opens } = { afterwards: [], opens: true }] = await messagesOf('dr-d');
@@ -95,6 +87,44 @@ describe('what a message leads to', () => {
       expect(opens).toBe(true);
       expect(patient).toEqual(expect.objectContaining({ name: expect.stringMatching(/./), address: '' }));
       expect(await timelineOf(user, about.id)).toBe(200);
+    }
+  });
+});
+
+describe.each(['cancelled-on-the-way', 'diverted-on-the-way'])('a request that was %s', (name) => {
+  it('is read by who was to go for 72 hours, and then no longer: by page, board, list or message', async () => {
+    const connection = { ...testServer(), database: `messages_${name.slice(0, 4)}_${process.pid}` };
+    await createDatabase(connection);
+    await migrate(connection);
+    const scenario = readScenario(readFileSync(`test/scenarios/${name}.json`, 'utf8'));
+    const world = await World.open({ connection, queue: { kind: 'none' }, queuePrefix: 'm', start: scenario.clock });
+    try {
+      const play = new Play(world, scenario, name);
+      await play.all();
+      const { rows } = await world.databases.writer.query<{ id: string; at: string }>(
+        `SELECT stream AS id, occurred_at AS at FROM event
+          WHERE type IN ('EmergencyBackupCancelled', 'BackupDiverted')`,
+      );
+      const [{ id, at } = { id: '', at: '' }] = rows;
+      const answers = async () => {
+        const [timeline, board, patients, messages] = await Promise.all(
+          [`cases/${id}/timeline`, 'board', 'patients', 'messages'].map((path) => play.get('dr-b', `/api/v1/${path}`)),
+        );
+        return {
+          timeline: timeline?.status,
+          patients: (patients?.body as object[]).length,
+          opens: (messages?.body as Listed[]).some(({ opens }) => opens),
+          told: /発熱/.test(JSON.stringify([timeline?.body, board?.body, patients?.body, messages?.body])),
+        };
+      };
+      const hours = (n: number) => world.clock.moveTo(new Date(Date.parse(at) + n * 3_600_000).toISOString());
+      await hours(71);
+      expect(await answers()).toEqual({ timeline: 200, patients: 1, opens: true, told: true });
+      await hours(73);
+      expect(await answers()).toEqual({ timeline: 404, patients: 0, opens: false, told: false });
+    } finally {
+      await world.close();
+      await dropDatabase(connection);
     }
   });
 });

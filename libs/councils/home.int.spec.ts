@@ -97,8 +97,8 @@ describe('the home of councils', () => {
   });
 
   it('is taken away as a file on record', async () => {
-    const { status } = await world.get(`/api/v1/meetings/${meeting}/invitation`, as('officer'));
-    expect(status).toBe(200);
+    const address = `${await world.app.getUrl()}/api/v1/meetings/${meeting}/invitation`;
+    expect((await fetch(address, { headers: as('officer') })).status).toBe(200);
     const { rows } = await world.databases.writer.query<{ user_id: string; purpose: string; about: string }>(
       `SELECT user_id, purpose, about FROM read_log WHERE outcome = 'exported'`,
     );

@@ -37,7 +37,9 @@ export class LooksOnRecord implements NestInterceptor {
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     const note = (look: Pick<Look, 'outcome' | 'about' | 'records'>) =>
       this.log.note(request.caller, [{ purpose, ...look }]);
-    const whole = next.handle().pipe(
+    const session = sessionOf(request);
+    // Nest binds what it runs to where it was asked for it.
+    const whole = inSession(session, () => next.handle()).pipe(
       mergeMap((answer: unknown) =>
         isFile(reply)
           ? from(note({ outcome: 'exported', about: aboutOf(request), records: 1 })).pipe(mergeMap(() => of(answer)))
@@ -52,7 +54,7 @@ export class LooksOnRecord implements NestInterceptor {
       }),
     );
     // Whatever is done for this request, also later by a stream, is of its session.
-    return new Observable((subscriber) => inSession(sessionOf(request), () => whole.subscribe(subscriber)));
+    return new Observable((subscriber) => inSession(session, () => whole.subscribe(subscriber)));
   }
 }
 

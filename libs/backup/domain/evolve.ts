@@ -143,7 +143,6 @@ export function evolve(before: State, { type, payload }: BackupEvent, occurredAt
       return {
         ...state,
         status: 'CLOSED',
-        endedAt: occurredAt,
         duties: settled(duties, 'met', HAND_BACK_ACKNOWLEDGEMENT),
       };
     default:

@@ -65,7 +65,7 @@ export interface BackupRequest {
   readonly arrivedAt?: Instant;
   readonly completedAt?: Instant;
   readonly handedBackAt?: Instant;
-  /** Since when nothing of it is left to do: acknowledged, cancelled or diverted. */
+  /** Since when nobody need go any more: cancelled or diverted. */
   readonly endedAt?: Instant;
   readonly duties: Duties;
 }
@@ -131,8 +131,15 @@ export const answered = ({ offers, withdrew }: BackupRequest): ReadonlySet<strin
 export const asked = ({ offers }: BackupRequest): string[] =>
   offers.filter(isOpen).map(({ organization }) => organization);
 
-/** [D] So long whoever went still reads it once it is over: a question of the primary physician's is asked within days. */
+/**
+ * [D] So long whoever was to go still reads a request that was cancelled or diverted: to hand over what is known. One that ended
+ * well is handed back and acknowledged, and no longer his from then on.
+ */
 export const ACCEPTOR_KEEPS_HOURS = 72;
+
+/** Who has taken it, until the primary physician has read how it ended. */
+export const taker = ({ acceptor, status }: BackupRequest): string | undefined =>
+  status === 'CLOSED' ? undefined : acceptor?.organization;
 
 /** Whoever goes, or went. */
 export function goer({ acceptor, status }: BackupRequest): Acceptor {

@@ -2,14 +2,15 @@ import { endsAt, plusMinutes, type Bearings } from '#kernel';
 import { evolve } from './evolve.js';
 import { notices } from './notices.js';
 import type { BackupEvent } from './request.events.js';
-import { ACCEPTOR_KEEPS_HOURS, asked, isLive, type BackupRequest, type State } from './request.state.js';
+import { ACCEPTOR_KEEPS_HOURS, asked, isLive, taker, type BackupRequest, type State } from './request.state.js';
 
 export { requesterOf } from './decide/begin.js';
 export type { Acceptor, BackupRequest, BackupStatus, Offer } from './request.state.js';
 
-/** Access begins with an offer and ends with it, or a while after what was taken is handed back (model.md 2.2). */
+/** Access begins with an offer and ends with it, or once what was taken is handed back (model.md 2.2). */
 function relationsOf(state: BackupRequest): Readonly<Record<string, readonly string[]>> {
-  const { acceptor, endedAt } = state;
+  const { endedAt } = state;
+  const acceptor = taker(state);
   const reached = state.tiers.flatMap(({ candidates }) => candidates.map(({ organization }) => organization));
   return {
     primary: [state.primary, state.requester.organization],
@@ -18,8 +19,8 @@ function relationsOf(state: BackupRequest): Readonly<Record<string, readonly str
     offered: asked(state),
     // On the ladder, asked before or not yet: an answer is told what has become of the request, and nothing is shown.
     asked: [...state.offers.map(({ organization }) => organization), ...reached],
-    acceptor: acceptor ? [acceptor.organization] : [],
-    ...(acceptor && endedAt !== undefined && endsAt('acceptor', plusMinutes(endedAt, ACCEPTOR_KEEPS_HOURS * 60))),
+    acceptor: acceptor === undefined ? [] : [acceptor],
+    ...(endedAt !== undefined && endsAt('acceptor', plusMinutes(endedAt, ACCEPTOR_KEEPS_HOURS * 60))),
   };
 }
 
