@@ -4,12 +4,14 @@ import { DemoGuide } from './demo-guide.js';
 import { Accounts } from './accounts.query.js';
 import { AuthGuard } from './http/auth.guard.js';
 import { LooksOnRecord } from './http/looks.interceptor.js';
+import { ReadLogController } from './http/read-log.controller.js';
 import { SessionsController } from './http/sessions.controller.js';
 import { KeepLooks } from './keep-looks.js';
 import { Narratives } from './narratives.js';
 import { DeclaredPages, type Pages } from './pages.js';
 import { PersonalStore } from './personal-store.js';
 import { ReadLog } from './read-log.js';
+import { Looks } from './read-log.query.js';
 import { Sessions } from './sessions.js';
 
 @Global()
@@ -20,8 +22,9 @@ import { Sessions } from './sessions.js';
 export class AccessModule {}
 
 @Module({
-  controllers: [SessionsController],
+  controllers: [SessionsController, ReadLogController],
   providers: [
+    Looks,
     { provide: APP_GUARD, useClass: AuthGuard },
     { provide: APP_INTERCEPTOR, useClass: LooksOnRecord },
   ],

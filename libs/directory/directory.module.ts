@@ -68,7 +68,7 @@ export const directory: Context = {
     coordinatorPostKind,
     deskCoverKind,
   ),
-  pages: { coordinators: 'coordinator_placing' },
+  pages: { coordinators: 'coordinator_placing', read_log: 'read_auditing' },
   module: DirectoryModule,
   http: DirectoryHttpModule,
 };

@@ -2269,6 +2269,40 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/v1/patients/{patient}/address-hidings': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 住所を伏せる（支援措置など） */
+    readonly post: operations['hideAddress'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/patients/{patient}/address-showings': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 伏せた住所を示す */
+    readonly post: operations['showAddress'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/v1/patients/{patient}/consent-withdrawals': {
     readonly parameters: {
       readonly query?: never;
@@ -2329,6 +2363,57 @@ export interface paths {
     };
     /** 退院調整率などを圏域ごとに見る */
     readonly get: operations['listRates'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/read-log': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 閲覧の記録を見る */
+    readonly get: operations['listLooks'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/read-log/months/{month}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 閲覧の記録を月ごとに点検する */
+    readonly get: operations['reviewLooks'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/read-log/patients/{patient}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 一人の方について、誰が見たかを見る */
+    readonly get: operations['showWhoSaw'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -2611,6 +2696,12 @@ export interface components {
       /** Format: uuid */
       readonly report: string | null;
       readonly state: string | null;
+    };
+    readonly AddressBody: {
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      /** @description なぜ: read by those who care for the person alone. */
+      readonly reason: string;
     };
     readonly AgendaEntryBody: {
       readonly item: string;
@@ -3818,6 +3909,69 @@ export interface components {
        */
       readonly urgency?: 'immediate' | 'normal' | 'today';
     };
+    readonly Looker: {
+      /** Format: uuid */
+      readonly id: string;
+      readonly name: string;
+      readonly organization: string;
+      /** @enum {string} */
+      readonly role:
+        | 'admin'
+        | 'base_secretariat'
+        | 'care_manager'
+        | 'clinic_staff'
+        | 'coordinator'
+        | 'council_member'
+        | 'council_secretariat'
+        | 'discharge_nurse'
+        | 'health_centre_officer'
+        | 'liaison_manager'
+        | 'medical_association'
+        | 'msw'
+        | 'municipal_ltc_officer'
+        | 'municipal_other'
+        | 'office_manager'
+        | 'outpatient_nurse'
+        | 'prefecture_ltc'
+        | 'prefecture_medical'
+        | 'primary_physician'
+        | 'secondary_physician'
+        | 'system'
+        | 'visiting_nurse'
+        | 'ward_nurse';
+    };
+    readonly LookListed: {
+      /** @description The person or the case by its id: an auditor works without names. */
+      readonly about: string | null;
+      /** Format: date-time */
+      readonly at: string;
+      readonly id: number;
+      readonly kinds: readonly string[];
+      /** @enum {string} */
+      readonly outcome: 'exported' | 'read' | 'refused' | 'removed' | 'searched';
+      readonly purpose: string;
+      readonly reader: components['schemas']['Looker'];
+      readonly records: number;
+      /** @description From which session, as a few digits that tell one from another. */
+      readonly session: string;
+    };
+    readonly LooksListed: {
+      readonly looks: readonly components['schemas']['LookListed'][];
+      /** @description `after` of the next page; null where there is no more. */
+      readonly next: number | null;
+    };
+    readonly LooksOfReader: {
+      readonly day: string;
+      /** Format: date-time */
+      readonly firstAt: string;
+      /** Format: date-time */
+      readonly lastAt: string;
+      readonly looks: number;
+      /** @enum {string} */
+      readonly outcome: 'exported' | 'read' | 'refused' | 'removed' | 'searched';
+      readonly purpose: string;
+      readonly reader: components['schemas']['Looker'];
+    };
     readonly MatrixCell: {
       readonly now: number;
       readonly side: string;
@@ -3921,6 +4075,10 @@ export interface components {
       readonly patient: components['schemas']['PatientNamed'] | null;
       readonly step: string | null;
       readonly template: string;
+    };
+    readonly MonthReviewed: {
+      readonly month: string;
+      readonly readers: readonly components['schemas']['ReaderReviewed'][];
     };
     readonly MunicipalityBody: {
       readonly code: string;
@@ -4273,6 +4431,17 @@ export interface components {
       readonly leaks: number;
       /** Format: date */
       readonly to: string;
+    };
+    readonly ReaderReviewed: {
+      /** @description 22 時から 6 時. */
+      readonly atNight: number;
+      readonly exported: number;
+      readonly looks: number;
+      /** @description 関わりのない方: looked for and found by birth date and reading, or told to be registered already. */
+      readonly outOfRelation: number;
+      readonly persons: number;
+      readonly reader: components['schemas']['Looker'];
+      readonly refused: number;
     };
     readonly RecordAttendanceBody: {
       readonly attendance: readonly components['schemas']['AttendanceBody'][];
@@ -5000,6 +5169,11 @@ export interface components {
       readonly field: components['schemas']['CoordinationField'];
       readonly level: components['schemas']['CoordinationLevel'];
     };
+    readonly WhoSaw: {
+      /** Format: uuid */
+      readonly patient: string;
+      readonly rows: readonly components['schemas']['LooksOfReader'][];
+    };
     readonly WithdrawConsultationBody: {
       /** Format: date-time */
       readonly occurredAt?: string;
@@ -5049,6 +5223,7 @@ export type ActionShown = components['schemas']['ActionShown'];
 export type ActivateRuleSetBody = components['schemas']['ActivateRuleSetBody'];
 export type ActivityMonth = components['schemas']['ActivityMonth'];
 export type ActivityMonthListed = components['schemas']['ActivityMonthListed'];
+export type AddressBody = components['schemas']['AddressBody'];
 export type AgendaEntryBody = components['schemas']['AgendaEntryBody'];
 export type AgendaItemListed = components['schemas']['AgendaItemListed'];
 export type AgendaItemShown = components['schemas']['AgendaItemShown'];
@@ -5146,6 +5321,10 @@ export type IssuesToSee = components['schemas']['IssuesToSee'];
 export type LinkConsultationBody = components['schemas']['LinkConsultationBody'];
 export type LinkedBody = components['schemas']['LinkedBody'];
 export type LogConsultationBody = components['schemas']['LogConsultationBody'];
+export type Looker = components['schemas']['Looker'];
+export type LookListed = components['schemas']['LookListed'];
+export type LooksListed = components['schemas']['LooksListed'];
+export type LooksOfReader = components['schemas']['LooksOfReader'];
 export type MatrixCell = components['schemas']['MatrixCell'];
 export type Me = components['schemas']['Me'];
 export type MeetingElsewhereBody = components['schemas']['MeetingElsewhereBody'];
@@ -5156,6 +5335,7 @@ export type MergeConsultationsBody = components['schemas']['MergeConsultationsBo
 export type MergeIssueBody = components['schemas']['MergeIssueBody'];
 export type MessageAfterwards = components['schemas']['MessageAfterwards'];
 export type MessageListed = components['schemas']['MessageListed'];
+export type MonthReviewed = components['schemas']['MonthReviewed'];
 export type MunicipalityBody = components['schemas']['MunicipalityBody'];
 export type NameCareManagerBody = components['schemas']['NameCareManagerBody'];
 export type Named = components['schemas']['Named'];
@@ -5191,6 +5371,7 @@ export type ProvideAdmissionInformationBody = components['schemas']['ProvideAdmi
 export type PublishOnCallShiftsBody = components['schemas']['PublishOnCallShiftsBody'];
 export type RaiseIssueSignalBody = components['schemas']['RaiseIssueSignalBody'];
 export type RateListed = components['schemas']['RateListed'];
+export type ReaderReviewed = components['schemas']['ReaderReviewed'];
 export type RecordAttendanceBody = components['schemas']['RecordAttendanceBody'];
 export type RecordBodyPositionBody = components['schemas']['RecordBodyPositionBody'];
 export type RecordConsultationActionBody = components['schemas']['RecordConsultationActionBody'];
@@ -5248,6 +5429,7 @@ export type UnlinkConsultationBody = components['schemas']['UnlinkConsultationBo
 export type UnmergeIssueBody = components['schemas']['UnmergeIssueBody'];
 export type UserListed = components['schemas']['UserListed'];
 export type WantedCoordination = components['schemas']['WantedCoordination'];
+export type WhoSaw = components['schemas']['WhoSaw'];
 export type WithdrawConsultationBody = components['schemas']['WithdrawConsultationBody'];
 export type WithdrawIssueSignalBody = components['schemas']['WithdrawIssueSignalBody'];
 export type WorkerActing = components['schemas']['WorkerActing'];
@@ -8967,6 +9149,62 @@ export interface operations {
       readonly default: components['responses']['Problem'];
     };
   };
+  readonly hideAddress: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly patient: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['AddressBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly showAddress: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly patient: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['AddressBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
   readonly withdrawConsent: {
     readonly parameters: {
       readonly query?: never;
@@ -9069,6 +9307,82 @@ export interface operations {
         };
         content: {
           readonly 'application/json': readonly components['schemas']['RateListed'][];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly listLooks: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description 本人か案件のID */
+        readonly about?: string;
+        /** @description 前のページの next */
+        readonly after?: number;
+        /** @description 日（YYYY-MM-DD） */
+        readonly day?: string;
+        /** @description 目的 */
+        readonly purpose?: unknown;
+        /** @description 見た人のID */
+        readonly reader?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['LooksListed'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly reviewLooks: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /** @description YYYY-MM */
+        readonly month: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['MonthReviewed'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly showWhoSaw: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly patient: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['WhoSaw'];
         };
       };
       readonly default: components['responses']['Problem'];
@@ -9459,6 +9773,7 @@ export const COMMANDS = {
   ExcludeFromSurvey: '/api/v1/handovers/{case}/exclusions',
   GiveConsent: '/api/v1/patients/{patient}/consents',
   HandBackToPrimary: '/api/v1/backup-requests/{request}/hand-backs',
+  HideAddress: '/api/v1/patients/{patient}/address-hidings',
   HoldDischargeConference: '/api/v1/handovers/{case}/discharge-conferences',
   HoldFamilyInterview: '/api/v1/handovers/{case}/family-interviews',
   HoldInWriting: '/api/v1/meetings/{meeting}/holdings-in-writing',
@@ -9509,6 +9824,7 @@ export const COMMANDS = {
   ScheduleAgendaItem: '/api/v1/agenda-items/{agendaItem}/schedulings',
   ScreenForDischargeSupport: '/api/v1/handovers/{case}/screenings',
   SendMaterials: '/api/v1/meetings/{meeting}/materials',
+  ShowAddress: '/api/v1/patients/{patient}/address-showings',
   SplitConsultation: '/api/v1/consultations/{consultation}/splits',
   SplitIssue: '/api/v1/issues/{issue}/splits',
   StartDischargePlan: '/api/v1/handovers/{case}/discharge-plans',
@@ -9560,11 +9876,11 @@ export const VOCABULARY = {
     {
       kind: 'patient',
       states: ['REGISTERED'],
-      commands: ['RegisterPatient', 'GiveConsent', 'WithdrawConsent'],
-      events: ['PatientRegistered', 'ConsentGiven', 'ConsentWithdrawn'],
+      commands: ['RegisterPatient', 'GiveConsent', 'WithdrawConsent', 'HideAddress', 'ShowAddress'],
+      events: ['PatientRegistered', 'ConsentGiven', 'ConsentWithdrawn', 'PatientAddressHidden', 'PatientAddressShown'],
       steps: [],
       templates: [],
-      records: ['patient_identity'],
+      records: ['patient_identity', 'address_reason'],
     },
     {
       kind: 'rule_set',
@@ -10090,6 +10406,7 @@ export const VOCABULARY = {
   ],
   pages: [
     'coordinators',
+    'read_log',
     'issues',
     'issue',
     'candidates',

@@ -44,13 +44,7 @@ export function PatientLookup(props: Props) {
   const all = unnamed ? [...options, { value, label: t.draft.chosen, detail: '' }] : options;
   return (
     <>
-      <Lookup
-        {...{ value, choose }}
-        label={props.label}
-        control={props.control}
-        found={all}
-        none={t.form.noPatient}
-      />
+      <Lookup {...{ value, choose }} label={props.label} control={props.control} found={all} none={t.form.noPatient} />
       {begins && value === '' && own ? (
         <PersonSearch
           command={used.command}

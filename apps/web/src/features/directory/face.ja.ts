@@ -7,6 +7,7 @@ export const face = {
     AppointCoordinator: '調整役を置く',
     ArrangeDeskCover: '窓口の代行',
     coordinators: '調整役の配置',
+    read_log: '閲覧の記録',
   },
   command: {
     RegisterPatient: '患者を登録する',

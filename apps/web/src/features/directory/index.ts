@@ -15,6 +15,7 @@ export const directory: Feature = {
       path: '/coordinators',
       page: async () => (await import('./pages/coordinators.tsx')).CoordinatorsPage,
     },
+    read_log: { path: '/read-log', page: async () => (await import('./pages/read-log.tsx')).ReadLogPage },
   },
   around: { coordinator_post: () => [{ name: 'coordinators', to: '/coordinators' }] },
   commands: {

@@ -8,6 +8,7 @@ export const en = {
     AppointCoordinator: 'Appoint a coordinator',
     ArrangeDeskCover: 'Cover of the desk',
     coordinators: 'Coordinators',
+    read_log: 'Looks on record',
   },
   command: {
     RegisterPatient: 'Register a patient',

@@ -47,7 +47,12 @@ export const ja = {
     'desk.covered': '窓口の代行を頼まれました',
     'desk.cover_ended': '窓口の代行が終わりました',
   },
-  record: { user_name: '職員の名前', patient_identity: '患者の氏名など', address_reason: '住所を伏せる理由', coordinator_certificate: '修了証の番号' },
+  record: {
+    user_name: '職員の名前',
+    patient_identity: '患者の氏名など',
+    address_reason: '住所を伏せる理由',
+    coordinator_certificate: '修了証の番号',
+  },
   detail: {
     ...face.detail,
     kind: '種類',
