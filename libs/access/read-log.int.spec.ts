@@ -4,6 +4,7 @@ import type pg from 'pg';
 import { idOf } from '#kernel';
 import type { Connection } from '#platform';
 import { clientOf, freshDatabase, refusedWith } from '#test/database.js';
+import { builtOpenApi, faultsOf, operationsOf } from '#test/open-api.js';
 import { Play } from '../../apps/cli/scenario/play.js';
 import { readScenario } from '../../apps/cli/scenario/scenario-file.js';
 import { World } from '../../apps/cli/scenario/world.js';
@@ -33,8 +34,14 @@ describe('the record of looks', () => {
         organizations: [
           ...said.organizations,
           { id: 'far-desk', kind: 'help_desk', name: '名寄の窓口', municipality: '名寄市' },
+          { id: 'hall', kind: 'municipality', name: '富良野市役所', municipality: '富良野市' },
         ],
-        users: [...said.users, { id: 'coordinator-far', role: 'coordinator', organization: 'far-desk' }],
+        users: [
+          ...said.users,
+          { id: 'coordinator-far', role: 'coordinator', organization: 'far-desk' },
+          { id: 'admin', role: 'admin', organization: 'hall' },
+          { id: 'officer', role: 'municipal_ltc_officer', organization: 'hall' },
+        ],
       }),
     );
     world = await World.open({ connection, queue: { kind: 'none' }, queuePrefix: 'looks', start: file.clock });
@@ -157,6 +164,94 @@ describe('the record of looks', () => {
       expect([sql, await refusedWith(admin, sql)]).toEqual([sql, '23001']);
     }
     await writer.end();
+  });
+
+  describe('for whoever reviews it', () => {
+    interface Shown {
+      readonly looks: {
+        readonly id: number;
+        readonly purpose: string;
+        readonly reader: { readonly organization: string };
+      }[];
+      readonly next: number | null;
+    }
+    const document = builtOpenApi();
+    const describedAs = (id: string, body: unknown) => {
+      const { operation } = operationsOf(document).find((described) => described.id === id) ?? {};
+      expect(operation && faultsOf(document, operation, body)).toEqual([]);
+    };
+    const patient = idOf('scenario', 'looks', 'patient');
+    const month = () => new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 7);
+
+    it('is shown to nobody else, and is itself on record', async () => {
+      for (const path of ['read-log', `read-log/patients/${patient}`, `read-log/months/${month()}`]) {
+        for (const who of ['nurse', 'coordinator', 'secretariat', 'care-manager'])
+          expect([who, path, (await get(who, path)).status]).toEqual([who, path, 403]);
+        const before = await last();
+        const { status, body } = await get('admin', path);
+        expect([path, status, JSON.stringify(body).includes(NAME)]).toEqual([path, 200, false]);
+        expect((await since(before)).map(({ user_id, kinds }) => [user_id, kinds])).toEqual([
+          [user('admin'), ['read_log']],
+        ]);
+      }
+    });
+
+    it('is narrowed to a person, a reader, a day and a purpose, page by page', async () => {
+      for (let i = 0; i < 3; i++) await get('nurse', `cases/${stay}/timeline`);
+      const listed = async (query: string) => (await get('admin', `read-log${query}`)).body as Shown;
+      const all = await listed('');
+      describedAs('listLooks', all);
+      expect(all.looks.length).toBeGreaterThan(3);
+      expect(
+        new Set((await listed(`?reader=${user('nurse')}&purpose=timeline`)).looks.map(({ purpose }) => purpose)),
+      ).toEqual(new Set(['timeline']));
+      // Of nothing there is only that an auditor asked.
+      expect((await listed(`?about=${randomUUID()}`)).looks.map(({ purpose }) => purpose)).toEqual(['read_log']);
+      expect((await listed('?day=2001-01-01')).looks).toEqual([]);
+      const [first] = all.looks;
+      expect((await listed(`?after=${first?.id}`)).looks.map(({ id }) => id)).not.toContain(first?.id);
+      for (const wrong of ['about=x', 'reader=1', 'day=2025-02-30', 'purpose=%25', 'after=-1'])
+        expect([wrong, (await get('admin', `read-log?${wrong}`)).status]).toEqual([wrong, 422]);
+      expect((await get('admin', 'read-log/months/2025-13')).status).toBe(404);
+    });
+
+    it('is for the officer of a municipality that of its own institutions', async () => {
+      await get('coordinator-far', `cases/${stay}/timeline`);
+      const institutions = async (who: string) =>
+        new Set(
+          ((await get(who, 'read-log?purpose=showTimeline')).body as Shown).looks.map(
+            ({ reader }) => reader.organization,
+          ),
+        );
+      expect(await institutions('admin')).toContain('名寄の窓口');
+      expect(await institutions('officer')).not.toContain('名寄の窓口');
+    });
+
+    it('says who saw a person, and in the month who went beyond his relations first', async () => {
+      const saw = (await get('officer', `read-log/patients/${patient}`)).body as {
+        rows: { reader: { id: string; name: string } }[];
+      };
+      describedAs('showWhoSaw', saw);
+      expect(saw.rows.map(({ reader }) => reader.id)).toContain(user('nurse'));
+      const found = await play.as(
+        'nurse',
+        '/api/v1/patients/searches',
+        { birthDate: '1900-01-01', kana: 'ワタ', for: 'RegisterAdmission' },
+        randomUUID(),
+      );
+      expect(found.status).toBe(200);
+      await admin.query(
+        `INSERT INTO read_log (prefecture, user_id, role, organization, purpose, about, records)
+         VALUES ('01', $1, 'care_manager', $2, 'find_patient:RegisterAdmission', $3, 1)`,
+        [user('care-manager-2'), user('office-2'), patient],
+      );
+      const reviewed = (await get('admin', `read-log/months/${month()}`)).body as {
+        readers: { reader: { id: string }; outOfRelation: number; refused: number }[];
+      };
+      describedAs('reviewLooks', reviewed);
+      expect(reviewed.readers[0]).toMatchObject({ reader: { id: user('care-manager-2') }, outOfRelation: 1 });
+      expect(reviewed.readers.find(({ reader }) => reader.id === user('coordinator-far'))?.refused).toBeGreaterThan(0);
+    });
   });
 
   describe('chained', () => {

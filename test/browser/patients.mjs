@@ -55,13 +55,20 @@ export async function patients({ browser, base, report, shots }) {
   await page.locator('#field-search-kana').press('Enter');
   const found = page.getByRole('list', { name: '探した結果' }).getByRole('button');
   await found.nth(1).waitFor();
-  report.check('patients: of those who are not one’s own both are found by birth date and reading', (await found.count()) === 2);
+  report.check(
+    'patients: of those who are not one’s own both are found by birth date and reading',
+    (await found.count()) === 2,
+  );
   const tooSmall = (await Promise.all((await found.all()).map((one) => one.boundingBox()))).filter(
     (box) => (box?.height ?? 0) < 44,
   );
   report.check('patients: each is large enough for a thumb', tooSmall.length === 0);
   const searchFaults = await axeFaults(page);
-  report.check('patients: axe has nothing serious against the search', searchFaults.length === 0, searchFaults.join('; '));
+  report.check(
+    'patients: axe has nothing serious against the search',
+    searchFaults.length === 0,
+    searchFaults.join('; '),
+  );
   report.check('patients: no horizontal scroll while searching', (await overflow(page)) <= 0);
   await shoot(page, shots, 'found-patient-phone');
   await page.locator('#field-search-kana').fill('し');

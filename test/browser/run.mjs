@@ -19,6 +19,7 @@ import { inSight } from './in-sight.mjs';
 import { issues } from './issues.mjs';
 import { offers } from './offers.mjs';
 import { patients } from './patients.mjs';
+import { readLog } from './read-log.mjs';
 import { Report } from './report.mjs';
 import { reports } from './reports.mjs';
 import { services } from './services.mjs';
@@ -45,6 +46,7 @@ try {
     offers,
     services,
     reports,
+    readLog,
     story,
     everyone,
     language,
