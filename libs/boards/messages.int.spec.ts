@@ -112,8 +112,8 @@ describe.each(['cancelled-on-the-way', 'diverted-on-the-way'])('a request that w
         );
         return {
           timeline: timeline?.status,
-          patients: (patients?.body as object[]).length,
-          opens: (messages?.body as Listed[]).some(({ opens }) => opens),
+          patients: (patients?.body as object[] | undefined)?.length,
+          opens: (messages?.body as Listed[] | undefined)?.some(({ opens }) => opens),
           told: /発熱/.test(JSON.stringify([timeline?.body, board?.body, patients?.body, messages?.body])),
         };
       };

@@ -120,7 +120,7 @@ const en: Widened<typeof ja> = {
     monthly_review: 'Monthly review',
     retention: 'Retention',
     showTimeline: 'Timeline of a case',
-  } as Record<string, string>,
+  },
   find: 'Looked for by birth date and reading',
 };
 const words: Pair<Widened<typeof ja>> = { ja, en };
@@ -377,7 +377,6 @@ function Filter({
 function Table({ heads, children }: { heads: readonly string[]; children: ReactNode }) {
   return (
     // Wide on a telephone: it is moved sideways by finger or key, and the page is not.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className="overflow-x-auto rounded-8 border border-solid-gray-420 bg-white" tabIndex={0} role="group">
       <table className="w-full min-w-180 text-left text-dns-16N-130">
         <thead>
