@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Named, PersonalStore, ReadLog, type Caller, type Whereabouts } from '#access';
-import { granted, Kinds } from '#cases';
+import { granted, Heads, Kinds } from '#cases';
+import { Directory } from '#directory';
 import { ADDRESS_KEEPER, can, forbidden, invalidInput, type LocalDate } from '#kernel';
 import { Databases, refusal } from '#platform';
 import { MOST_HITS, MOST_NEAR, NEAR, NEAR_FOR_DAYS, readingOf, SEARCHES_AN_HOUR } from '../domain/nearness.js';
@@ -11,7 +12,6 @@ import { Sights } from './sight.js';
 
 interface Near {
   readonly id: string;
-  readonly municipality: Named;
   readonly relations: readonly string[];
 }
 
@@ -36,6 +36,8 @@ export class Persons {
     private readonly log: ReadLog,
     private readonly kinds: Kinds,
     private readonly sights: Sights,
+    private readonly heads: Heads,
+    private readonly directory: Directory,
   ) {}
 
   /** By kana. Who may not see names has nobody to choose. */
@@ -49,8 +51,9 @@ export class Persons {
       [IDENTITY],
     );
     const byId = new Map(names.map(({ about, body }) => [about, body]));
+    const placeOf = await this.places(caller, rows);
     return rows
-      .map((row) => this.listed(caller, row, byId.get(row.id)))
+      .map((row) => this.listed(caller, row, placeOf, byId.get(row.id)))
       .toSorted((a, b) => a.kana.localeCompare(b.kana, 'ja'));
   }
 
@@ -72,19 +75,19 @@ export class Persons {
     await this.mustNotLookTooOften(caller);
     const { rows } = await this.databases.writer.query<Near & { body: Identity }>({
       name: 'find-persons-born',
-      text: `SELECT h.stream AS id, p.body, ${MUNICIPALITY} AS municipality,
+      text: `SELECT h.stream AS id, p.body,
                     app.relations_to(h, app.standing($1, $3::uuid, $4::uuid)) AS relations
                FROM personal_record p
                JOIN stream_head h ON h.prefecture = p.prefecture AND h.stream = p.about AND h.kind = '${PERSON}'
-               LEFT JOIN stream_head t ON t.prefecture = h.prefecture AND t.kind = 'area_tree'
               WHERE p.prefecture = $1 AND p.kind = '${IDENTITY}' AND p.body ->> 'birthDate' = $2
                 AND (NOT h.relations ? '${ADDRESS_KEEPER}' OR h.relations -> '${ADDRESS_KEEPER}' ?| ARRAY[$3::uuid::text, $4::uuid::text])
               ORDER BY h.stream`,
       values: [prefecture, birthDate, actor.userId, actor.orgId],
     });
-    const fitting = rows
-      .filter(({ body }) => readingOf(body.kana)?.startsWith(reading) === true)
-      .map((row) => this.listed(caller, row, row.body))
+    const read = rows.filter(({ body }) => readingOf(body.kana)?.startsWith(reading) === true);
+    const placeOf = await this.places(caller, read);
+    const fitting = read
+      .map((row) => this.listed(caller, row, placeOf, row.body))
       .filter(({ begins }) => begins.includes(command));
     const hits = fitting.slice(0, MOST_HITS);
     await this.log.note(caller, [
@@ -118,11 +121,10 @@ export class Persons {
       const { rows } = await tx.query<Near>({
         name: 'near-persons',
         text: `WITH me AS MATERIALIZED (SELECT app.standing($1, $2, $3) AS standing)
-               SELECT h.stream AS id, app.relations_to(h, me.standing) AS relations, ${MUNICIPALITY} AS municipality
+               SELECT h.stream AS id, app.relations_to(h, me.standing) AS relations
                  FROM me CROSS JOIN unnest($4::uuid[], $5::uuid[]) AS w(person, stream)
                  JOIN stream_head h ON h.prefecture = $1 AND h.stream = w.person AND h.kind = '${PERSON}'
                  JOIN stream_head c ON c.prefecture = $1 AND c.stream = w.stream
-                 LEFT JOIN stream_head t ON t.prefecture = $1 AND t.kind = 'area_tree'
                 WHERE $6::jsonb -> c.kind ?| (app.relations_to(c, me.standing)
                         || CASE WHEN c.kind = '${PERSON}' AND c.relations -> 'care_manager' ?| $7::text[]
                                 THEN ARRAY['care_office'] ELSE '{}' END)
@@ -151,16 +153,20 @@ export class Persons {
     if (!can(actor.role, 'care_management')) return [];
     const { rows } = await this.databases.writer.query<{ id: string }>({
       name: 'care-colleagues',
-      text: `SELECT stream AS id FROM stream_head
-              WHERE prefecture = $1 AND kind = 'user' AND state ->> 'organization' = $2`,
+      text: 'SELECT user_id AS id FROM account WHERE prefecture = $1 AND organization_id = $2',
       values: [prefecture, actor.orgId],
     });
     return rows.map(({ id }) => id);
   }
 
-  private listed({ actor }: Caller, { id, municipality, relations }: Near, identity?: Identity): PatientListed {
+  private listed(
+    { actor }: Caller,
+    { id, relations }: Near,
+    placeOf: (person: string) => Named,
+    identity?: Identity,
+  ): PatientListed {
     const { name = '', kana = '', birthDate = '', addressHidden = false } = identity ?? {};
-    const place = addressHidden ? NOWHERE : municipality;
+    const place = addressHidden ? NOWHERE : placeOf(id);
     return {
       id,
       name,
@@ -168,6 +174,22 @@ export class Persons {
       birthDate,
       municipality: place,
       begins: this.kinds.beginningsAbout(actor.role, relations),
+    };
+  }
+
+  private async places({ prefecture }: Caller, people: readonly Near[]): Promise<(person: string) => Named> {
+    const { decider } = this.kinds.of(PERSON);
+    const [states, nameOf] = await Promise.all([
+      this.heads.of(
+        prefecture,
+        PERSON,
+        people.map(({ id }) => id),
+      ),
+      this.directory.areaNames(prefecture),
+    ]);
+    return (person) => {
+      const id = decider.bearings(states.get(person)).area?.municipalityId ?? '';
+      return { id, name: nameOf(id) };
     };
   }
 
@@ -181,9 +203,6 @@ export class Persons {
     if ((rows[0]?.looks ?? 0) >= SEARCHES_AN_HOUR) throw tooManyLooks();
   }
 }
-
-const MUNICIPALITY = `jsonb_build_object('id', h.state ->> 'municipality',
-                                         'name', t.state #>> ARRAY['areas', h.state ->> 'municipality', 'name'])`;
 
 /** 住所を伏せた方の市町村. */
 const NOWHERE: Named = { id: '', name: '' };
