@@ -1,5 +1,5 @@
 import type { DynamicModule, Type } from '@nestjs/common';
-import { AccessHttpModule, AccessModule, type Pages } from '#access';
+import { AccessHttpModule, AccessModule, AccessWorkerModule, type Pages } from '#access';
 import { backup } from '#backup';
 import { BoardsHttpModule } from '#boards';
 import { CasesHttpModule, CasesModule, type Context } from '#cases';
@@ -61,6 +61,7 @@ export const HTTP: Parts = [
 ];
 export const WORKER: Parts = [
   AnchorsModule,
+  AccessWorkerModule,
   ObligationsWorkerModule,
   DraftsWorkerModule,
   SearchWorkerModule,

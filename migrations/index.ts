@@ -29,6 +29,9 @@ import { LetPeopleSignIn1790000130000 } from './1790000130000-let-people-sign-in
 import { PeopleWhoHaveLeft1790000140000 } from './1790000140000-people-who-have-left.js';
 import { KeepImports1790000150000 } from './1790000150000-keep-imports.js';
 import { KeepDeliveries1790000160000 } from './1790000160000-keep-deliveries.js';
+import { KeepLooksApart1790000170000 } from './1790000170000-keep-looks-apart.js';
+import { EndRelations1790000171000 } from './1790000171000-end-relations.js';
+import { ChainLooks1790000172000 } from './1790000172000-chain-looks.js';
 
 /** Every migration, oldest first. Listed, not globbed: a missing one is a compile error, not a silent skip. */
 export const migrations = [
@@ -63,4 +66,7 @@ export const migrations = [
   PeopleWhoHaveLeft1790000140000,
   KeepImports1790000150000,
   KeepDeliveries1790000160000,
+  KeepLooksApart1790000170000,
+  EndRelations1790000171000,
+  ChainLooks1790000172000,
 ];

@@ -1,19 +1,24 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
+import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { DemoGuide } from './demo-guide.js';
 import { Accounts } from './accounts.query.js';
 import { AuthGuard } from './http/auth.guard.js';
 import { Entering } from './http/entering.js';
 import { InvitationsController } from './http/invitations.controller.js';
 import { OwnSignInController } from './http/own-sign-in.controller.js';
-import { SessionsController } from './http/sessions.controller.js';
 import { Invitations } from './invitations.js';
 import { Logins } from './logins.js';
+import { LooksOnRecord } from './http/looks.interceptor.js';
+import { ReadLogController } from './http/read-log.controller.js';
+import { SessionsController } from './http/sessions.controller.js';
+import { KeepLooks } from './keep-looks.js';
 import { Narratives } from './narratives.js';
 import { DeclaredPages, type Pages } from './pages.js';
 import { Passwords } from './passwords.js';
 import { PersonalStore } from './personal-store.js';
 import { Sealing } from './sealing.js';
+import { ReadLog } from './read-log.js';
+import { Looks } from './read-log.query.js';
 import { Sessions } from './sessions.js';
 import { SignIn } from './sign-in.js';
 import { SignInLog } from './sign-in-log.js';
@@ -22,6 +27,7 @@ import { SignInLog } from './sign-in-log.js';
 @Module({
   providers: [
     Sessions,
+    ReadLog,
     PersonalStore,
     Narratives,
     Accounts,
@@ -35,6 +41,7 @@ import { SignInLog } from './sign-in-log.js';
   ],
   exports: [
     Sessions,
+    ReadLog,
     PersonalStore,
     Narratives,
     Accounts,
@@ -49,11 +56,20 @@ import { SignInLog } from './sign-in-log.js';
 export class AccessModule {}
 
 @Module({
-  controllers: [SessionsController, InvitationsController, OwnSignInController],
-  providers: [Entering, { provide: APP_GUARD, useClass: AuthGuard }],
+  controllers: [SessionsController, InvitationsController, OwnSignInController, ReadLogController],
+  providers: [
+    Entering,
+    Looks,
+    { provide: APP_GUARD, useClass: AuthGuard },
+    { provide: APP_INTERCEPTOR, useClass: LooksOnRecord },
+  ],
 })
 export class AccessHttpModule {
   static of(pages: Pages): DynamicModule {
     return { module: AccessHttpModule, providers: [{ provide: DeclaredPages, useValue: { pages } }] };
   }
 }
+
+/** What the worker app runs. */
+@Module({ providers: [KeepLooks], exports: [KeepLooks] })
+export class AccessWorkerModule {}

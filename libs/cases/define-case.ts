@@ -127,6 +127,11 @@ export interface CaseDefinition<State, Entries, E extends Event, LookUps> {
   readonly across?: readonly string[];
   /** Who sees the case: its timeline, its rows on a board, what it is called in a list. */
   readonly sees: Grants;
+  /**
+   * その後: whoever was told of it in this relation and no longer sees it still hears of these facts, each with its moment,
+   * and of what the own institution did: that it is taken, and when; of the person, and of the case, nothing.
+   */
+  readonly afterwards?: { readonly to: string; readonly facts: readonly (E['type'] & string)[] };
   /** On whose board its rows stand; left out: of all who see it. */
   readonly board?: Grants;
   /** Free text that is kept from whoever stands in no other relation than this: kinds of records. */

@@ -21,4 +21,4 @@ export {
 } from './define-case.js';
 export { Replay, told, type Played } from './replay.js';
 export { Heads, type FoundHead } from './heads.js';
-export { gapsOf, Kinds, upcast, verdictOn, type Verdict, type AnyKind, type DeclaredKind } from './kinds.js';
+export { gapsOf, granted, Kinds, upcast, verdictOn, type Verdict, type AnyKind, type DeclaredKind } from './kinds.js';

@@ -1,5 +1,5 @@
 import { defineCase, entriesOf, type Grants } from '#cases';
-import { can } from '#kernel';
+import { ADDRESS_KEEPER, can } from '#kernel';
 import {
   AreaTreeLookUps,
   CoordinatorPostLookUps,
@@ -64,8 +64,10 @@ import {
 import {
   CARE_CHANGED,
   consenting,
+  hideAddress,
   patient,
   registerPatient,
+  showAddress,
   type Patient,
   type PatientEvent,
 } from './domain/patient.js';
@@ -397,6 +399,31 @@ export const patientKind = defineCase({
       find: (look, _said: WithdrawPatientRegistration, state, ask) => look.withdrawing(state, ask),
       decide: withdrawPatientRegistration,
     }),
+    HideAddress: ofPatient.asked({
+      route: {
+        path: 'patients/:patient/address-hidings',
+        body: dto.AddressBody,
+        summary: '住所を伏せる（支援措置など）',
+        personal: { address_reason: ['reason'] },
+      },
+      may: CARES,
+      from: (state) => isRegistered(state) && state.addressHiddenBy === undefined,
+      explained: true,
+      decide: hideAddress,
+    }),
+    ShowAddress: ofPatient.asked({
+      route: {
+        path: 'patients/:patient/address-showings',
+        body: dto.AddressBody,
+        summary: '伏せた住所を示す',
+        personal: { address_reason: ['reason'] },
+      },
+      // Whoever had it hidden, and the care manager.
+      may: { [ADDRESS_KEEPER]: 'person_registering' },
+      from: (state) => isRegistered(state) && state.addressHiddenBy !== undefined,
+      explained: true,
+      decide: showAddress,
+    }),
   },
   events: {
     PatientRegistered: { version: 1 },
@@ -408,12 +435,20 @@ export const patientKind = defineCase({
     PatientMoved: { version: 1 },
     PatientIdentityCorrected: { version: 1 },
     PatientRegistrationWithdrawn: { version: 1 },
+    PatientAddressHidden: { version: 1 },
+    PatientAddressShown: { version: 1 },
   },
-  sees: SEES,
-  withheld: { former: ['patient_identity'] },
+  sees: { ...SEES, [ADDRESS_KEEPER]: 'person_registering' },
+  // Why somebody must not be found is for those who keep it: the care manager, and the institution that had it hidden.
+  withheld: {
+    former: ['patient_identity', 'address_reason'],
+    ...Object.fromEntries(
+      ['care_team', 'primary_physician', 'hospital', 'area'].map((relation) => [relation, ['address_reason']]),
+    ),
+  },
   card: () => ({}),
   steps: {},
-  texts: { templates: [CARE_CHANGED], records: ['patient_identity'] },
+  texts: { templates: [CARE_CHANGED], records: ['patient_identity', 'address_reason'] },
   lookUps: PatientLookUps,
   standing: (look, person, prefecture, id) => look.standing(person, prefecture, id),
 });

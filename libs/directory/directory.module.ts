@@ -91,6 +91,7 @@ export const directory: Context = {
     organizations: 'membership',
     organization: 'membership',
     patient: 'membership',
+    read_log: 'read_auditing',
   },
   module: DirectoryModule,
   http: DirectoryHttpModule,

@@ -32,6 +32,8 @@ export class Settings {
   @IsBoolean() readonly tls!: boolean;
   /** Proxies whose word about where a request comes from is taken: addresses, separated by commas. */
   @IsOptional() @IsString() readonly trustedProxies?: string;
+  /** For so many years the record of looks (閲覧の記録) is kept [D]; the guideline asks for five at least. */
+  @IsInt() @Min(1) @Max(100) readonly readLogYears!: number;
 }
 
 /** Every variable the system reads, read here and nowhere else. A bad one stops the process at boot. */
@@ -52,6 +54,7 @@ export function settings(env: NodeJS.ProcessEnv = process.env): Settings {
     ...(env['SEALING_KEY'] && { sealingKey: env['SEALING_KEY'] }),
     tls: env['TLS'] === 'true',
     ...(env['TRUSTED_PROXIES'] && { trustedProxies: env['TRUSTED_PROXIES'] }),
+    readLogYears: Number(env['READ_LOG_YEARS'] ?? 5),
   });
   const errors = validateSync(read);
   if (errors.length > 0) throw new Error(`bad settings: ${errors.map((e) => e.property).join(', ')}`);

@@ -22,6 +22,7 @@ import { inSight } from './in-sight.mjs';
 import { issues } from './issues.mjs';
 import { offers } from './offers.mjs';
 import { patients } from './patients.mjs';
+import { readLog } from './read-log.mjs';
 import { Report } from './report.mjs';
 import { reports } from './reports.mjs';
 import { services } from './services.mjs';
@@ -51,6 +52,7 @@ try {
     services,
     channels,
     reports,
+    readLog,
     story,
     everyone,
     language,

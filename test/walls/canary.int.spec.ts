@@ -180,6 +180,8 @@ function scenario(): Scenario {
         trainedOn: '2025-03-14',
         certificate: canary('修了証'),
       }),
+      step(SECRETARIAT, 'HideAddress', { patient: FAMILY, reason: canary('伏せる理由') }),
+      step(SECRETARIAT, 'ShowAddress', { patient: FAMILY, reason: canary('示す理由') }),
       step(SECRETARIAT, 'AgreeBackupArrangement', { kind: 'mutual', from: 'clinic-a', to: 'clinic-b', block: 'south' }),
       step(SECRETARIAT, 'PublishOnCallShifts', {
         shifts: [

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { createHmac, randomBytes } from 'node:crypto';
+import { LOOK_COLUMNS, ReadLog } from '#access';
 import type { Actor } from '#kernel';
 import { Databases } from '#platform';
 import { foldedIdentity, isSamePerson, type Identity } from '../domain/identity.js';
@@ -38,9 +39,10 @@ export class Identities {
     const same = rows.filter(({ body }) => isSamePerson(body, person));
     if ('userId' in actor && same.length > 0)
       await this.databases.writer.query(
-        `INSERT INTO read_log (prefecture, user_id, role, purpose, about, records)
-         SELECT $1, $2, $3, 'registered_already', about, 1 FROM unnest($4::uuid[]) AS about`,
-        [prefecture, actor.userId, actor.role, same.map(({ about }) => about)],
+        `INSERT INTO read_log (${LOOK_COLUMNS})
+         SELECT $1, $2, $3, $4, $5, 'registered_already', 'read', about, 1, ARRAY['patient_identity']
+           FROM unnest($6::uuid[]) AS about`,
+        [prefecture, ...ReadLog.looker({ actor }), same.map(({ about }) => about)],
       );
     return same.length > 0;
   }

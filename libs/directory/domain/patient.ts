@@ -1,8 +1,10 @@
 import {
   DomainError,
+  ADDRESS_KEEPER,
   EVERYBODY,
   invalidInput,
   type Addressee,
+  recordOf,
   type AreaRef,
   type Bearings,
   type Circumstances,
@@ -34,6 +36,11 @@ export interface Patient {
   readonly former?: Readonly<Partial<Record<Charge, readonly string[]>>>;
   /** Registered by mistake. */
   readonly withdrawn?: true;
+  /**
+   * 支援措置: the institution that had the address hidden. Only it and the care manager read where the person lives, and nobody
+   * else finds the person (G23).
+   */
+  readonly addressHiddenBy?: string;
 }
 
 /** 担当: what somebody can be to a person cared for. */
@@ -98,6 +105,12 @@ export type PatientIdentityCorrected = Event<'PatientIdentityCorrected', { ident
 /** 登録を取り消した. */
 export type PatientRegistrationWithdrawn = Event<'PatientRegistrationWithdrawn'> & ReClaiming;
 
+export type PatientAddressHidden = Event<
+  'PatientAddressHidden',
+  { patient: string; organization: string; reasonRef: string }
+>;
+export type PatientAddressShown = Event<'PatientAddressShown', { patient: string; reasonRef: string }>;
+
 export type PatientEvent =
   | PatientRegistered
   | ConsentGiven
@@ -107,7 +120,9 @@ export type PatientEvent =
   | PatientPhysicianChanged
   | PatientMoved
   | PatientIdentityCorrected
-  | PatientRegistrationWithdrawn;
+  | PatientRegistrationWithdrawn
+  | PatientAddressHidden
+  | PatientAddressShown;
 
 export interface Registering {
   /** Undefined where there is no such municipality. */
@@ -173,6 +188,35 @@ export const consenting =
   (_command: object, { consent }: Patient, { id }: Circumstances<unknown>): PatientEvent[] =>
     consent === given ? [] : [{ type: given ? 'ConsentGiven' : 'ConsentWithdrawn', payload: { patient: id } }];
 
+/** 住所を伏せる. Who has hidden it first keeps it; the reason lies in the personal-data store. */
+export const hideAddress = (
+  _command: object,
+  { addressHiddenBy }: Patient,
+  { id, actor, records }: Circumstances<unknown>,
+): PatientEvent[] =>
+  addressHiddenBy === undefined && 'userId' in actor
+    ? [
+        {
+          type: 'PatientAddressHidden',
+          payload: { patient: id, organization: actor.orgId, reasonRef: recordOf(records, 'address_reason') },
+        },
+      ]
+    : [];
+
+/** 住所を示す. */
+export const showAddress = (
+  _command: object,
+  { addressHiddenBy }: Patient,
+  { id, records }: Circumstances<unknown>,
+): PatientEvent[] =>
+  addressHiddenBy === undefined
+    ? []
+    : [{ type: 'PatientAddressShown', payload: { patient: id, reasonRef: recordOf(records, 'address_reason') } }];
+
+/** Who knows where the person lives, while that is hidden from everybody else. */
+const keepersOf = ({ careManager, addressHiddenBy }: Patient): readonly string[] =>
+  [careManager, addressHiddenBy].filter((id) => id !== undefined);
+
 function evolve(state: State, event: PatientEvent): State {
   if (event.type === 'PatientRegistered') {
     const { patient: registered, identityRef } = event.payload;
@@ -209,6 +253,12 @@ function evolve(state: State, event: PatientEvent): State {
     }
     case 'PatientIdentityCorrected':
       return { ...state, identityRef: event.payload.identityRef };
+    case 'PatientAddressHidden':
+      return { ...state, addressHiddenBy: event.payload.organization };
+    case 'PatientAddressShown': {
+      const { addressHiddenBy: _by, ...rest } = state;
+      return rest;
+    }
     case 'PatientRegistrationWithdrawn':
       return { ...state, withdrawn: true };
     default:
@@ -255,7 +305,7 @@ function toldOf(event: PatientEvent): Addressee[] {
 /** 本人: what is known of a person in pure values; what can be said stands in the table of commands. */
 export const patient = {
   kind: 'patient',
-  stateVersion: 3,
+  stateVersion: 4,
   initial: null as State,
   evolve,
   notices,
@@ -272,6 +322,7 @@ export const patient = {
                 primary_physician: state.primaryPhysician === undefined ? [] : [state.primaryPhysician],
                 without_physician: state.primaryPhysician === undefined ? [EVERYBODY] : [],
                 former: formerly(state),
+                ...(state.addressHiddenBy !== undefined && { [ADDRESS_KEEPER]: keepersOf(state) }),
               },
         }
       : {},

@@ -247,6 +247,12 @@ export class LikePatientsBody {
   @IsIn(['male', 'female', 'other', 'unknown']) readonly sex!: string;
 }
 
+export class AddressBody {
+  /** なぜ: read by those who care for the person alone. */
+  @IsString() @Length(1, 500) readonly reason!: string;
+  @IsOptional() @IsInstant() readonly occurredAt?: string;
+}
+
 /** つなぎにない会議: a meeting by its name and day, and nobody who was there. */
 class MeetingElsewhereBody {
   @IsString() @Length(1, 80) readonly name!: string;

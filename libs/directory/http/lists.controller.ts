@@ -5,7 +5,7 @@ import { isId, notFound } from '#kernel';
 import { OrganizationPage, OrganizationPages } from '../views/organization-page.query.js';
 import { LikePatient, PatientPage, PatientPages } from '../views/patient-page.query.js';
 import { LikePatientsBody } from './directory.dto.js';
-import { Lists, OrganizationListed, PatientListed, UserListed } from '../views/lists.query.js';
+import { Lists, OrganizationListed, UserListed } from '../views/lists.query.js';
 
 /** Lists to choose from in a form, and the pages of what stands in them. */
 @ApiTags('Directory')
@@ -17,12 +17,6 @@ export class ListsController {
     @Inject(OrganizationPages) private readonly organizationPages: OrganizationPages,
     @Inject(PatientPages) private readonly patientPages: PatientPages,
   ) {}
-
-  @Get('patients')
-  @ApiOperation({ operationId: 'listPatients', summary: '患者を選ぶ' })
-  patients(@CallerParam() caller: Caller): Promise<PatientListed[]> {
-    return this.lists.patients(caller);
-  }
 
   @Get('organizations')
   @ApiOperation({ operationId: 'listOrganizations', summary: '機関を選ぶ' })

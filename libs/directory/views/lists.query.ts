@@ -1,20 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { Account, Named, PersonalStore, type Caller } from '#access';
-import { Kinds } from '#cases';
+import { Account, Named, type Caller } from '#access';
 import { Databases, Day, Uuid } from '#platform';
 import { STALE_AFTER_DAYS } from '../domain/organization.js';
-
-export class PatientListed {
-  @Uuid() readonly id!: string;
-  readonly name!: string;
-  readonly kana!: string;
-  readonly birthDate!: string;
-  readonly sex!: string;
-  readonly municipality!: Named;
-  /** Commands that the reader may begin about this person. */
-  readonly begins!: string[];
-}
 
 export class OrganizationListed {
   @Uuid() readonly id!: string;
@@ -43,45 +31,7 @@ export const MOST_TO_CHOOSE_FROM = 2_000;
 /** Lists to choose from in a form. */
 @Injectable()
 export class Lists {
-  constructor(
-    private readonly databases: Databases,
-    private readonly store: PersonalStore,
-    private readonly kinds: Kinds,
-  ) {}
-
-  /** The persons of the reader's own secondary area, by kana. Who may not see names has nobody to choose. */
-  async patients(caller: Caller): Promise<PatientListed[]> {
-    const { prefecture, actor, area } = caller;
-    if (!this.store.mayRead(caller)) return [];
-    const rows = await this.databases.reading(prefecture, async (tx) => {
-      const found = await tx.query<{ id: string; municipality: PatientListed['municipality']; relations: string[] }>({
-        name: 'list-patients',
-        text: `SELECT p.stream AS id, jsonb_build_object('id', p.state ->> 'municipality', 'name', ${AREA_NAME}) AS municipality,
-                      app.relations_to(p, app.standing($1, $3, $4)) AS relations
-                 FROM stream_head p
-                 LEFT JOIN stream_head t ON t.prefecture = p.prefecture AND t.kind = 'area_tree'
-                WHERE p.prefecture = $1 AND p.kind = 'patient' AND p.status = 'REGISTERED'
-                  AND p.state #>> '{area,secondaryAreaId}' = $2
-                ORDER BY p.stream LIMIT ${MOST_TO_CHOOSE_FROM}`,
-        values: [prefecture, area.secondaryAreaId, actor.userId, actor.orgId],
-      });
-      return found.rows;
-    });
-    const names = await this.store.read<Omit<PatientListed, 'id' | 'municipality' | 'begins'>>(
-      caller,
-      'choose_patient',
-      rows.map(({ id }) => id),
-      ['patient_identity'],
-    );
-    const byId = new Map(names.map(({ about, body }) => [about, body]));
-    return rows
-      .map(({ id, municipality, relations }) => {
-        const { name = '', kana = '', birthDate = '', sex = 'unknown' } = byId.get(id) ?? {};
-        const begins = this.kinds.beginningsAbout(actor.role, relations);
-        return { id, name, kana, birthDate, sex, municipality, begins };
-      })
-      .toSorted((a, b) => a.kana.localeCompare(b.kana, 'ja'));
-  }
+  constructor(private readonly databases: Databases) {}
 
   /** Of any of these kinds; without one, all. `closed`: also those that are closed, whose names stand in old cases. */
   async organizations({ prefecture }: Caller, kinds: readonly string[], closed = false): Promise<OrganizationListed[]> {

@@ -34,7 +34,6 @@ export const KIND_OF_FIELD = {
   careManager: 'user',
   careTeam: 'organization',
   primaryPhysician: 'organization',
-  user: 'user',
   person: 'user',
   userId: 'user',
   handOverTo: 'user',

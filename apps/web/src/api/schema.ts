@@ -649,23 +649,6 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
-  readonly '/api/v1/cases/{id}/deliveries': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    /** 一つの案件のお知らせが、だれにどう届いたかを見る */
-    readonly get: operations['listDeliveries'];
-    readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
   readonly '/api/v1/cases/{id}/related-cases': {
     readonly parameters: {
       readonly query?: never;
@@ -693,24 +676,6 @@ export interface paths {
     /** 一つの案件の経過を見る */
     readonly get: operations['showTimeline'];
     readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
-  readonly '/api/v1/channels': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    /** 自分の通知の受け取り方を見る */
-    readonly get: operations['showChannels'];
-    /** 自分の通知の受け取り方を変える */
-    readonly put: operations['saveChannels'];
     readonly post?: never;
     readonly delete?: never;
     readonly options?: never;
@@ -1051,75 +1016,6 @@ export interface paths {
     /** 同じ相談者か患者の、最近の相談を見る */
     readonly get: operations['listLikelyDuplicates'];
     readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
-  readonly '/api/v1/contact-points/{id}': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly get?: never;
-    /** 連絡先を加える（確認番号が送られる） */
-    readonly put: operations['addContactPoint'];
-    readonly post?: never;
-    /** 連絡先を削除する */
-    readonly delete: operations['removeContactPoint'];
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
-  readonly '/api/v1/contact-points/{id}/main': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly get?: never;
-    /** 同じ種類の中で先に使う連絡先にする */
-    readonly put: operations['preferContactPoint'];
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
-  readonly '/api/v1/contact-points/{id}/test': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly get?: never;
-    /** 確認番号を送り直す */
-    readonly put: operations['testContactPoint'];
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
-  readonly '/api/v1/contact-points/{id}/verification': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly get?: never;
-    /** 届いた確認番号で連絡先を確かめる */
-    readonly put: operations['verifyContactPoint'];
     readonly post?: never;
     readonly delete?: never;
     readonly options?: never;
@@ -2355,23 +2251,6 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
-  readonly '/api/v1/outbox': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    /** 模擬の連絡手段が送ったはずの文面を見る（実演・試験と管理者） */
-    readonly get: operations['listOutbox'];
-    readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
   readonly '/api/v1/patients': {
     readonly parameters: {
       readonly query?: never;
@@ -2379,11 +2258,45 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** 患者を選ぶ */
+    /** 自分が関わる患者を選ぶ */
     readonly get: operations['listPatients'];
     readonly put?: never;
     /** 患者を登録する */
     readonly post: operations['registerPatient'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/patients/{patient}/address-hidings': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 住所を伏せる（支援措置など） */
+    readonly post: operations['hideAddress'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/patients/{patient}/address-showings': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 伏せた住所を示す */
+    readonly post: operations['showAddress'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -2424,7 +2337,7 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
-  readonly '/api/v1/phone-tasks': {
+  readonly '/api/v1/patients/searches': {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
@@ -2433,25 +2346,8 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** 窓口に、人への電話を頼む */
-    readonly post: operations['requestCall'];
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
-  readonly '/api/v1/phone-tasks/{phoneTask}/calls': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly get?: never;
-    readonly put?: never;
-    /** 電話の結果を記録する */
-    readonly post: operations['recordCall'];
+    /** 生年月日とふりがなで患者を探す */
+    readonly post: operations['findPatients'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -2467,6 +2363,57 @@ export interface paths {
     };
     /** 退院調整率などを圏域ごとに見る */
     readonly get: operations['listRates'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/read-log': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 閲覧の記録を見る */
+    readonly get: operations['listLooks'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/read-log/months/{month}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 閲覧の記録を月ごとに点検する */
+    readonly get: operations['reviewLooks'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/read-log/patients/{patient}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 一人の方について、誰が見たかを見る */
+    readonly get: operations['showWhoSaw'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -2750,12 +2697,11 @@ export interface components {
       readonly report: string | null;
       readonly state: string | null;
     };
-    readonly AddContactBody: {
-      /** @description Mail address, telephone number, URL or account, by its kind. */
-      readonly address: string;
-      /** @description Of a browser (push). */
-      readonly keys?: components['schemas']['PushKeysBody'];
-      readonly kind: components['schemas']['ContactKind'];
+    readonly AddressBody: {
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      /** @description なぜ: read by those who care for the person alone. */
+      readonly reason: string;
     };
     readonly AgendaEntryBody: {
       readonly item: string;
@@ -3159,20 +3105,6 @@ export interface components {
       readonly posts: readonly string[];
       readonly state: components['schemas']['CoordinatorCell'];
     };
-    readonly ChannelOffered: {
-      readonly kind: components['schemas']['ContactKind'];
-      /** @description It reaches nobody: what would go out stands on the outbox page. */
-      readonly simulated: boolean;
-    };
-    readonly ChannelsShown: {
-      readonly contacts: readonly components['schemas']['ContactListed'][];
-      readonly offered: readonly components['schemas']['ChannelOffered'][];
-      readonly preferences: components['schemas']['PreferencesBody'];
-      /** @description With which a browser subscribes to pushes of this system. */
-      readonly pushKey: string;
-      /** @description For `If-Match`; 0: nothing was said, and the defaults hold. */
-      readonly version: number;
-    };
     readonly CheckEffectBody: {
       readonly action: string;
       /**
@@ -3183,12 +3115,6 @@ export interface components {
       readonly note?: string;
       /** Format: date-time */
       readonly occurredAt?: string;
-    };
-    readonly ClassesBody: {
-      readonly chase: components['schemas']['ReachedBody'];
-      readonly emergency: components['schemas']['ReachedBody'];
-      readonly notice: components['schemas']['ReachedBody'];
-      readonly urgent: components['schemas']['ReachedBody'];
     };
     readonly ClassifyLeakBody: {
       readonly codes: readonly ('LK01' | 'LK02' | 'LK03' | 'LK04' | 'LK05' | 'LK06' | 'LK07' | 'LK08' | 'LK09')[];
@@ -3306,30 +3232,6 @@ export interface components {
       readonly id: string;
       readonly name: string;
       readonly phone: string | null;
-    };
-    readonly ContactAdded: {
-      /** @description What signs its webhooks. It is told while it is being added and never again. */
-      readonly secret: string | null;
-    };
-    /** @enum {string} */
-    readonly ContactKind: 'email' | 'fax' | 'line_works' | 'push' | 'sms' | 'voice' | 'webhook';
-    readonly ContactListed: {
-      /** @description As much of it as tells it from others. */
-      readonly address: string;
-      /** @description A code was sent and can be typed in. */
-      readonly codeSent: boolean;
-      /** Format: uuid */
-      readonly id: string;
-      readonly kind: components['schemas']['ContactKind'];
-      /** Format: date-time */
-      readonly lastSentAt: string | null;
-      /** @description The one of its kind that is used first. */
-      readonly main: boolean;
-      /** @description A code for why the last message did not arrive; null while it does. */
-      readonly trouble: string | null;
-      /** Format: date-time */
-      readonly troubleAt: string | null;
-      readonly verified: boolean;
     };
     /** @enum {string} */
     readonly CoordinationField:
@@ -3494,24 +3396,6 @@ export interface components {
       /** @enum {string} */
       readonly reason: 'needs_order' | 'no_capacity' | 'not_offered' | 'not_suitable' | 'other' | 'out_of_area';
     };
-    readonly DeliveryShown: {
-      /** Format: date-time */
-      readonly at: string;
-      /** Format: date-time */
-      readonly changedAt: string;
-      /**
-       * @description Null: it stands in the app only, for this person has no channel.
-       * @enum {string|null}
-       */
-      readonly channel: 'email' | 'fax' | 'line_works' | 'push' | 'sms' | 'voice' | 'webhook' | null;
-      /** Format: uuid */
-      readonly id: string;
-      readonly organization: string;
-      /** @description `queued`, `sent`, `delivered`, `bounced`, `failed`, `expired`; `in_app` where there is no channel. */
-      readonly state: string;
-      readonly template: string;
-      readonly to: string;
-    };
     readonly DemoAccount: {
       /** @description What there is to try with it, in Japanese. */
       readonly hint?: string;
@@ -3654,6 +3538,14 @@ export interface components {
         | 'urgency';
       /** @description Left out: in every scene. */
       readonly scenes?: readonly ('daily_care' | 'discharge_support' | 'end_of_life' | 'sudden_change')[];
+    };
+    readonly FindPatientsBody: {
+      /** Format: date */
+      readonly birthDate: string;
+      /** @description What is to be begun about the person: the name of a command. */
+      readonly for: string;
+      /** @description ふりがな, from the family name on: two characters at least. */
+      readonly kana: string;
     };
     readonly FittingCoordinator: {
       /** Format: uuid */
@@ -4017,6 +3909,69 @@ export interface components {
        */
       readonly urgency?: 'immediate' | 'normal' | 'today';
     };
+    readonly Looker: {
+      /** Format: uuid */
+      readonly id: string;
+      readonly name: string;
+      readonly organization: string;
+      /** @enum {string} */
+      readonly role:
+        | 'admin'
+        | 'base_secretariat'
+        | 'care_manager'
+        | 'clinic_staff'
+        | 'coordinator'
+        | 'council_member'
+        | 'council_secretariat'
+        | 'discharge_nurse'
+        | 'health_centre_officer'
+        | 'liaison_manager'
+        | 'medical_association'
+        | 'msw'
+        | 'municipal_ltc_officer'
+        | 'municipal_other'
+        | 'office_manager'
+        | 'outpatient_nurse'
+        | 'prefecture_ltc'
+        | 'prefecture_medical'
+        | 'primary_physician'
+        | 'secondary_physician'
+        | 'system'
+        | 'visiting_nurse'
+        | 'ward_nurse';
+    };
+    readonly LookListed: {
+      /** @description The person or the case by its id: an auditor works without names. */
+      readonly about: string | null;
+      /** Format: date-time */
+      readonly at: string;
+      readonly id: number;
+      readonly kinds: readonly string[];
+      /** @enum {string} */
+      readonly outcome: 'exported' | 'read' | 'refused' | 'removed' | 'searched';
+      readonly purpose: string;
+      readonly reader: components['schemas']['Looker'];
+      readonly records: number;
+      /** @description From which session, as a few digits that tell one from another. */
+      readonly session: string;
+    };
+    readonly LooksListed: {
+      readonly looks: readonly components['schemas']['LookListed'][];
+      /** @description `after` of the next page; null where there is no more. */
+      readonly next: number | null;
+    };
+    readonly LooksOfReader: {
+      readonly day: string;
+      /** Format: date-time */
+      readonly firstAt: string;
+      /** Format: date-time */
+      readonly lastAt: string;
+      readonly looks: number;
+      /** @enum {string} */
+      readonly outcome: 'exported' | 'read' | 'refused' | 'removed' | 'searched';
+      readonly purpose: string;
+      readonly reader: components['schemas']['Looker'];
+    };
     readonly MatrixCell: {
       readonly now: number;
       readonly side: string;
@@ -4094,8 +4049,17 @@ export interface components {
       readonly occurredAt?: string;
       readonly reason: string;
     };
+    readonly MessageAfterwards: {
+      /** Format: date-time */
+      readonly at: string;
+      /** @description The reader's own institution did it. */
+      readonly own: boolean;
+      readonly type: string;
+    };
     readonly MessageListed: {
       readonly about: components['schemas']['About'];
+      /** @description その後: of a case that is no longer his, what has become of it and what his own institution did; nothing of the person. */
+      readonly afterwards: readonly components['schemas']['MessageAfterwards'][];
       /** Format: date-time */
       readonly at: string;
       /** @description What tells a case that is about nobody from others, by name: its number, its meeting. Empty beside a person's name. */
@@ -4111,6 +4075,10 @@ export interface components {
       readonly patient: components['schemas']['PatientNamed'] | null;
       readonly step: string | null;
       readonly template: string;
+    };
+    readonly MonthReviewed: {
+      readonly month: string;
+      readonly readers: readonly components['schemas']['ReaderReviewed'][];
     };
     readonly MunicipalityBody: {
       readonly code: string;
@@ -4155,16 +4123,6 @@ export interface components {
       readonly name: string;
       /** @description 代表電話. */
       readonly phone: string | null;
-    };
-    readonly OutboxItem: {
-      readonly body: string;
-      readonly channel: components['schemas']['ContactKind'];
-      /** Format: uuid */
-      readonly id: string;
-      /** Format: date-time */
-      readonly sentAt: string;
-      readonly subject: string;
-      readonly to: string;
     };
     readonly OwnAction: {
       readonly area: components['schemas']['Named'];
@@ -4274,7 +4232,6 @@ export interface components {
       readonly kana: string;
       readonly municipality: components['schemas']['Named'];
       readonly name: string;
-      readonly sex: string;
     };
     readonly PatientNamed: {
       /** @description Empty where it is not known, or not for this reader. */
@@ -4285,6 +4242,11 @@ export interface components {
       readonly id: string;
       readonly kana: string;
       readonly name: string;
+    };
+    readonly PatientsFound: {
+      readonly hits: readonly components['schemas']['PatientListed'][];
+      /** @description More fit than are shown: say more of the name. */
+      readonly more: boolean;
     };
     readonly PersonActing: {
       readonly name: string;
@@ -4361,11 +4323,6 @@ export interface components {
       readonly code: string;
       readonly name: string;
     };
-    readonly PreferencesBody: {
-      readonly classes: components['schemas']['ClassesBody'];
-      readonly digestAt: string;
-      readonly quiet: components['schemas']['QuietBody'];
-    };
     readonly Problem: {
       readonly code: string;
       readonly en: string;
@@ -4423,15 +4380,6 @@ export interface components {
       readonly occurredAt?: string;
       readonly shifts: readonly components['schemas']['ShiftBody'][];
     };
-    readonly PushKeysBody: {
-      readonly auth: string;
-      readonly p256dh: string;
-    };
-    readonly QuietBody: {
-      /** @description As 21:00, in Japan. */
-      readonly from: string;
-      readonly to: string;
-    };
     readonly RaiseIssueSignalBody: {
       /** @description The person or case it is about: counted once, however many signals there are. */
       readonly caseKey?: string;
@@ -4484,11 +4432,16 @@ export interface components {
       /** Format: date */
       readonly to: string;
     };
-    readonly ReachedBody: {
-      readonly day: readonly components['schemas']['ContactKind'][];
-      /** @description 一日一回まとめて. */
-      readonly digest: boolean;
-      readonly night: readonly components['schemas']['ContactKind'][];
+    readonly ReaderReviewed: {
+      /** @description 22 時から 6 時. */
+      readonly atNight: number;
+      readonly exported: number;
+      readonly looks: number;
+      /** @description 関わりのない方: looked for and found by birth date and reading, or told to be registered already. */
+      readonly outOfRelation: number;
+      readonly persons: number;
+      readonly reader: components['schemas']['Looker'];
+      readonly refused: number;
     };
     readonly RecordAttendanceBody: {
       readonly attendance: readonly components['schemas']['AttendanceBody'][];
@@ -4526,12 +4479,6 @@ export interface components {
       readonly organization: string;
       /** @enum {string} */
       readonly stance: 'agree' | 'agree_with_conditions' | 'no_reply' | 'oppose' | 'undecided';
-    };
-    readonly RecordCallBody: {
-      /** Format: date-time */
-      readonly occurredAt?: string;
-      /** @enum {string} */
-      readonly outcome: 'left_message' | 'not_needed' | 'not_reached' | 'reached';
     };
     readonly RecordConsultationActionBody: {
       /** @enum {string} */
@@ -4807,12 +4754,6 @@ export interface components {
       /** Format: date-time */
       readonly submittedAt: string | null;
       readonly total: number | null;
-    };
-    readonly RequestCallBody: {
-      /** Format: date-time */
-      readonly occurredAt?: string;
-      /** @description Whom to telephone. */
-      readonly person: string;
     };
     readonly RequestEmergencyBackupBody: {
       readonly capabilityNeeds?: readonly string[];
@@ -5158,10 +5099,6 @@ export interface components {
       readonly scene?: 'daily_care' | 'discharge_support' | 'end_of_life' | 'sudden_change';
       readonly subject?: string;
     };
-    readonly TestContactBody: {
-      /** @description The same key sends one message. */
-      readonly key: string;
-    };
     readonly Timeline: {
       readonly about: components['schemas']['About'];
       /** @description Commands that the reader may give just now, by their domain names. */
@@ -5228,12 +5165,14 @@ export interface components {
       /** @description 病棟: where in a hospital they work; null where they belong to none. */
       readonly ward: string | null;
     };
-    readonly VerifyContactBody: {
-      readonly code: string;
-    };
     readonly WantedCoordination: {
       readonly field: components['schemas']['CoordinationField'];
       readonly level: components['schemas']['CoordinationLevel'];
+    };
+    readonly WhoSaw: {
+      /** Format: uuid */
+      readonly patient: string;
+      readonly rows: readonly components['schemas']['LooksOfReader'][];
     };
     readonly WithdrawConsultationBody: {
       /** Format: date-time */
@@ -5284,7 +5223,7 @@ export type ActionShown = components['schemas']['ActionShown'];
 export type ActivateRuleSetBody = components['schemas']['ActivateRuleSetBody'];
 export type ActivityMonth = components['schemas']['ActivityMonth'];
 export type ActivityMonthListed = components['schemas']['ActivityMonthListed'];
-export type AddContactBody = components['schemas']['AddContactBody'];
+export type AddressBody = components['schemas']['AddressBody'];
 export type AgendaEntryBody = components['schemas']['AgendaEntryBody'];
 export type AgendaItemListed = components['schemas']['AgendaItemListed'];
 export type AgendaItemShown = components['schemas']['AgendaItemShown'];
@@ -5316,10 +5255,7 @@ export type CasesBehind = components['schemas']['CasesBehind'];
 export type CategorizeAgendaItemBody = components['schemas']['CategorizeAgendaItemBody'];
 export type Cell = components['schemas']['Cell'];
 export type CellOfGrid = components['schemas']['CellOfGrid'];
-export type ChannelOffered = components['schemas']['ChannelOffered'];
-export type ChannelsShown = components['schemas']['ChannelsShown'];
 export type CheckEffectBody = components['schemas']['CheckEffectBody'];
-export type ClassesBody = components['schemas']['ClassesBody'];
 export type ClassifyLeakBody = components['schemas']['ClassifyLeakBody'];
 export type CloseConsultationBody = components['schemas']['CloseConsultationBody'];
 export type CloseIssueBody = components['schemas']['CloseIssueBody'];
@@ -5332,9 +5268,6 @@ export type ConsultationForm = components['schemas']['ConsultationForm'];
 export type ConsultationListed = components['schemas']['ConsultationListed'];
 export type ConsulterBody = components['schemas']['ConsulterBody'];
 export type Contact = components['schemas']['Contact'];
-export type ContactAdded = components['schemas']['ContactAdded'];
-export type ContactKind = components['schemas']['ContactKind'];
-export type ContactListed = components['schemas']['ContactListed'];
 export type CoordinationField = components['schemas']['CoordinationField'];
 export type CoordinationLevel = components['schemas']['CoordinationLevel'];
 export type CoordinatorCell = components['schemas']['CoordinatorCell'];
@@ -5350,7 +5283,6 @@ export type DecideAgendaItemBody = components['schemas']['DecideAgendaItemBody']
 export type DeclineBackupBody = components['schemas']['DeclineBackupBody'];
 export type DeclineReferralBody = components['schemas']['DeclineReferralBody'];
 export type DeclineServiceRequestBody = components['schemas']['DeclineServiceRequestBody'];
-export type DeliveryShown = components['schemas']['DeliveryShown'];
 export type DemoAccount = components['schemas']['DemoAccount'];
 export type DiscussAgendaItemBody = components['schemas']['DiscussAgendaItemBody'];
 export type DismissIssueBody = components['schemas']['DismissIssueBody'];
@@ -5365,6 +5297,7 @@ export type EstablishCouncilBody = components['schemas']['EstablishCouncilBody']
 export type EventPage = components['schemas']['EventPage'];
 export type ExcludeFromSurveyBody = components['schemas']['ExcludeFromSurveyBody'];
 export type FieldRequired = components['schemas']['FieldRequired'];
+export type FindPatientsBody = components['schemas']['FindPatientsBody'];
 export type FittingCoordinator = components['schemas']['FittingCoordinator'];
 export type Found = components['schemas']['Found'];
 export type FurtherIssueBody = components['schemas']['FurtherIssueBody'];
@@ -5388,6 +5321,10 @@ export type IssuesToSee = components['schemas']['IssuesToSee'];
 export type LinkConsultationBody = components['schemas']['LinkConsultationBody'];
 export type LinkedBody = components['schemas']['LinkedBody'];
 export type LogConsultationBody = components['schemas']['LogConsultationBody'];
+export type Looker = components['schemas']['Looker'];
+export type LookListed = components['schemas']['LookListed'];
+export type LooksListed = components['schemas']['LooksListed'];
+export type LooksOfReader = components['schemas']['LooksOfReader'];
 export type MatrixCell = components['schemas']['MatrixCell'];
 export type Me = components['schemas']['Me'];
 export type MeetingElsewhereBody = components['schemas']['MeetingElsewhereBody'];
@@ -5396,7 +5333,9 @@ export type MeetingShown = components['schemas']['MeetingShown'];
 export type MemberShown = components['schemas']['MemberShown'];
 export type MergeConsultationsBody = components['schemas']['MergeConsultationsBody'];
 export type MergeIssueBody = components['schemas']['MergeIssueBody'];
+export type MessageAfterwards = components['schemas']['MessageAfterwards'];
 export type MessageListed = components['schemas']['MessageListed'];
+export type MonthReviewed = components['schemas']['MonthReviewed'];
 export type MunicipalityBody = components['schemas']['MunicipalityBody'];
 export type NameCareManagerBody = components['schemas']['NameCareManagerBody'];
 export type Named = components['schemas']['Named'];
@@ -5405,7 +5344,6 @@ export type NextStep = components['schemas']['NextStep'];
 export type OpenActivityReportBody = components['schemas']['OpenActivityReportBody'];
 export type OpenSessionBody = components['schemas']['OpenSessionBody'];
 export type OrganizationListed = components['schemas']['OrganizationListed'];
-export type OutboxItem = components['schemas']['OutboxItem'];
 export type OwnAction = components['schemas']['OwnAction'];
 export type PackDecision = components['schemas']['PackDecision'];
 export type PackLine = components['schemas']['PackLine'];
@@ -5415,6 +5353,7 @@ export type PackSplit = components['schemas']['PackSplit'];
 export type PackVersion = components['schemas']['PackVersion'];
 export type PatientListed = components['schemas']['PatientListed'];
 export type PatientNamed = components['schemas']['PatientNamed'];
+export type PatientsFound = components['schemas']['PatientsFound'];
 export type PersonActing = components['schemas']['PersonActing'];
 export type PersonFound = components['schemas']['PersonFound'];
 export type PlainBody = components['schemas']['PlainBody'];
@@ -5424,21 +5363,17 @@ export type PositionShown = components['schemas']['PositionShown'];
 export type PostOfGrid = components['schemas']['PostOfGrid'];
 export type PostponeMeetingBody = components['schemas']['PostponeMeetingBody'];
 export type PrefectureBody = components['schemas']['PrefectureBody'];
-export type PreferencesBody = components['schemas']['PreferencesBody'];
 export type Problem = components['schemas']['Problem'];
 export type ProblemField = components['schemas']['ProblemField'];
 export type PromiseObligationBody = components['schemas']['PromiseObligationBody'];
 export type ProposeAgendaItemBody = components['schemas']['ProposeAgendaItemBody'];
 export type ProvideAdmissionInformationBody = components['schemas']['ProvideAdmissionInformationBody'];
 export type PublishOnCallShiftsBody = components['schemas']['PublishOnCallShiftsBody'];
-export type PushKeysBody = components['schemas']['PushKeysBody'];
-export type QuietBody = components['schemas']['QuietBody'];
 export type RaiseIssueSignalBody = components['schemas']['RaiseIssueSignalBody'];
 export type RateListed = components['schemas']['RateListed'];
-export type ReachedBody = components['schemas']['ReachedBody'];
+export type ReaderReviewed = components['schemas']['ReaderReviewed'];
 export type RecordAttendanceBody = components['schemas']['RecordAttendanceBody'];
 export type RecordBodyPositionBody = components['schemas']['RecordBodyPositionBody'];
-export type RecordCallBody = components['schemas']['RecordCallBody'];
 export type RecordConsultationActionBody = components['schemas']['RecordConsultationActionBody'];
 export type RecordDeathBody = components['schemas']['RecordDeathBody'];
 export type RecordDischargeBody = components['schemas']['RecordDischargeBody'];
@@ -5462,7 +5397,6 @@ export type RelatedCase = components['schemas']['RelatedCase'];
 export type RelatedListed = components['schemas']['RelatedListed'];
 export type ReopenConsultationBody = components['schemas']['ReopenConsultationBody'];
 export type ReportShown = components['schemas']['ReportShown'];
-export type RequestCallBody = components['schemas']['RequestCallBody'];
 export type RequestEmergencyBackupBody = components['schemas']['RequestEmergencyBackupBody'];
 export type RequestHandoverClarificationBody = components['schemas']['RequestHandoverClarificationBody'];
 export type RequestServiceBody = components['schemas']['RequestServiceBody'];
@@ -5486,7 +5420,6 @@ export type SplitConsultationBody = components['schemas']['SplitConsultationBody
 export type SplitIssueBody = components['schemas']['SplitIssueBody'];
 export type SubmitActivityReportBody = components['schemas']['SubmitActivityReportBody'];
 export type TagIssueSignalBody = components['schemas']['TagIssueSignalBody'];
-export type TestContactBody = components['schemas']['TestContactBody'];
 export type Timeline = components['schemas']['Timeline'];
 export type TimelineEntry = components['schemas']['TimelineEntry'];
 export type TimelineText = components['schemas']['TimelineText'];
@@ -5495,8 +5428,8 @@ export type TriageConsultationBody = components['schemas']['TriageConsultationBo
 export type UnlinkConsultationBody = components['schemas']['UnlinkConsultationBody'];
 export type UnmergeIssueBody = components['schemas']['UnmergeIssueBody'];
 export type UserListed = components['schemas']['UserListed'];
-export type VerifyContactBody = components['schemas']['VerifyContactBody'];
 export type WantedCoordination = components['schemas']['WantedCoordination'];
+export type WhoSaw = components['schemas']['WhoSaw'];
 export type WithdrawConsultationBody = components['schemas']['WithdrawConsultationBody'];
 export type WithdrawIssueSignalBody = components['schemas']['WithdrawIssueSignalBody'];
 export type WorkerActing = components['schemas']['WorkerActing'];
@@ -6611,28 +6544,6 @@ export interface operations {
       readonly default: components['responses']['Problem'];
     };
   };
-  readonly listDeliveries: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path: {
-        readonly id: string;
-      };
-      readonly cookie?: never;
-    };
-    readonly requestBody?: never;
-    readonly responses: {
-      readonly 200: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': readonly components['schemas']['DeliveryShown'][];
-        };
-      };
-      readonly default: components['responses']['Problem'];
-    };
-  };
   readonly listRelatedCases: {
     readonly parameters: {
       readonly query?: never;
@@ -6673,51 +6584,6 @@ export interface operations {
         content: {
           readonly 'application/json': components['schemas']['Timeline'];
         };
-      };
-      readonly default: components['responses']['Problem'];
-    };
-  };
-  readonly showChannels: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly requestBody?: never;
-    readonly responses: {
-      readonly 200: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': components['schemas']['ChannelsShown'];
-        };
-      };
-      readonly default: components['responses']['Problem'];
-    };
-  };
-  readonly saveChannels: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header: {
-        /** @description 読んだ版（例："3"）。はじめては "0" */
-        readonly 'If-Match': string;
-      };
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly requestBody: {
-      readonly content: {
-        readonly 'application/json': components['schemas']['PreferencesBody'];
-      };
-    };
-    readonly responses: {
-      readonly 204: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
       };
       readonly default: components['responses']['Problem'];
     };
@@ -7253,120 +7119,6 @@ export interface operations {
         content: {
           readonly 'application/json': readonly components['schemas']['ConsultationListed'][];
         };
-      };
-      readonly default: components['responses']['Problem'];
-    };
-  };
-  readonly addContactPoint: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path: {
-        readonly id: string;
-      };
-      readonly cookie?: never;
-    };
-    readonly requestBody: {
-      readonly content: {
-        readonly 'application/json': components['schemas']['AddContactBody'];
-      };
-    };
-    readonly responses: {
-      readonly 200: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': components['schemas']['ContactAdded'];
-        };
-      };
-      readonly default: components['responses']['Problem'];
-    };
-  };
-  readonly removeContactPoint: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path: {
-        readonly id: string;
-      };
-      readonly cookie?: never;
-    };
-    readonly requestBody?: never;
-    readonly responses: {
-      readonly 204: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      readonly default: components['responses']['Problem'];
-    };
-  };
-  readonly preferContactPoint: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path: {
-        readonly id: string;
-      };
-      readonly cookie?: never;
-    };
-    readonly requestBody?: never;
-    readonly responses: {
-      readonly 204: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      readonly default: components['responses']['Problem'];
-    };
-  };
-  readonly testContactPoint: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path: {
-        readonly id: string;
-      };
-      readonly cookie?: never;
-    };
-    readonly requestBody: {
-      readonly content: {
-        readonly 'application/json': components['schemas']['TestContactBody'];
-      };
-    };
-    readonly responses: {
-      readonly 204: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      readonly default: components['responses']['Problem'];
-    };
-  };
-  readonly verifyContactPoint: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path: {
-        readonly id: string;
-      };
-      readonly cookie?: never;
-    };
-    readonly requestBody: {
-      readonly content: {
-        readonly 'application/json': components['schemas']['VerifyContactBody'];
-      };
-    };
-    readonly responses: {
-      readonly 204: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
       };
       readonly default: components['responses']['Problem'];
     };
@@ -9351,26 +9103,6 @@ export interface operations {
       readonly default: components['responses']['Problem'];
     };
   };
-  readonly listOutbox: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly requestBody?: never;
-    readonly responses: {
-      readonly 200: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': readonly components['schemas']['OutboxItem'][];
-        };
-      };
-      readonly default: components['responses']['Problem'];
-    };
-  };
   readonly listPatients: {
     readonly parameters: {
       readonly query?: never;
@@ -9403,6 +9135,62 @@ export interface operations {
     readonly requestBody: {
       readonly content: {
         readonly 'application/json': components['schemas']['RegisterPatientBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly hideAddress: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly patient: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['AddressBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly showAddress: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly patient: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['AddressBody'];
       };
     };
     readonly responses: {
@@ -9473,55 +9261,25 @@ export interface operations {
       readonly default: components['responses']['Problem'];
     };
   };
-  readonly requestCall: {
+  readonly findPatients: {
     readonly parameters: {
       readonly query?: never;
-      readonly header: {
-        readonly 'Idempotency-Key': string;
-      };
+      readonly header?: never;
       readonly path?: never;
       readonly cookie?: never;
     };
     readonly requestBody: {
       readonly content: {
-        readonly 'application/json': components['schemas']['RequestCallBody'];
+        readonly 'application/json': components['schemas']['FindPatientsBody'];
       };
     };
     readonly responses: {
-      readonly 201: {
+      readonly 200: {
         headers: {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['AnswerDto'];
-        };
-      };
-      readonly default: components['responses']['Problem'];
-    };
-  };
-  readonly recordCall: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header: {
-        readonly 'Idempotency-Key': string;
-      };
-      readonly path: {
-        readonly phoneTask: string;
-      };
-      readonly cookie?: never;
-    };
-    readonly requestBody: {
-      readonly content: {
-        readonly 'application/json': components['schemas']['RecordCallBody'];
-      };
-    };
-    readonly responses: {
-      readonly 201: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': components['schemas']['AnswerDto'];
+          readonly 'application/json': components['schemas']['PatientsFound'];
         };
       };
       readonly default: components['responses']['Problem'];
@@ -9549,6 +9307,82 @@ export interface operations {
         };
         content: {
           readonly 'application/json': readonly components['schemas']['RateListed'][];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly listLooks: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description 本人か案件のID */
+        readonly about?: string;
+        /** @description 前のページの next */
+        readonly after?: number;
+        /** @description 日（YYYY-MM-DD） */
+        readonly day?: string;
+        /** @description 目的 */
+        readonly purpose?: unknown;
+        /** @description 見た人のID */
+        readonly reader?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['LooksListed'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly reviewLooks: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /** @description YYYY-MM */
+        readonly month: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['MonthReviewed'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly showWhoSaw: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly patient: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['WhoSaw'];
         };
       };
       readonly default: components['responses']['Problem'];
@@ -9939,6 +9773,7 @@ export const COMMANDS = {
   ExcludeFromSurvey: '/api/v1/handovers/{case}/exclusions',
   GiveConsent: '/api/v1/patients/{patient}/consents',
   HandBackToPrimary: '/api/v1/backup-requests/{request}/hand-backs',
+  HideAddress: '/api/v1/patients/{patient}/address-hidings',
   HoldDischargeConference: '/api/v1/handovers/{case}/discharge-conferences',
   HoldFamilyInterview: '/api/v1/handovers/{case}/family-interviews',
   HoldInWriting: '/api/v1/meetings/{meeting}/holdings-in-writing',
@@ -9965,7 +9800,6 @@ export const COMMANDS = {
   RecordArrival: '/api/v1/backup-requests/{request}/arrivals',
   RecordAttendance: '/api/v1/meetings/{meeting}/attendances',
   RecordBodyPosition: '/api/v1/agenda-items/{agendaItem}/positions',
-  RecordCall: '/api/v1/phone-tasks/{phoneTask}/calls',
   RecordConsultationAction: '/api/v1/consultations/{consultation}/actions',
   RecordDeath: '/api/v1/handovers/{case}/deaths',
   RecordDeparture: '/api/v1/backup-requests/{request}/departures',
@@ -9979,7 +9813,6 @@ export const COMMANDS = {
   RelayCareManagerToNextHospital: '/api/v1/handovers/{case}/relays',
   RenewBackupArrangement: '/api/v1/backup-arrangements/{arrangement}/renewals',
   ReopenConsultation: '/api/v1/consultations/{consultation}/reopenings',
-  RequestCall: '/api/v1/phone-tasks',
   RequestEmergencyBackup: '/api/v1/backup-requests',
   RequestHandoverClarification: '/api/v1/handovers/{case}/clarifications',
   RequestService: '/api/v1/service-requests',
@@ -9991,6 +9824,7 @@ export const COMMANDS = {
   ScheduleAgendaItem: '/api/v1/agenda-items/{agendaItem}/schedulings',
   ScreenForDischargeSupport: '/api/v1/handovers/{case}/screenings',
   SendMaterials: '/api/v1/meetings/{meeting}/materials',
+  ShowAddress: '/api/v1/patients/{patient}/address-showings',
   SplitConsultation: '/api/v1/consultations/{consultation}/splits',
   SplitIssue: '/api/v1/issues/{issue}/splits',
   StartDischargePlan: '/api/v1/handovers/{case}/discharge-plans',
@@ -10042,11 +9876,11 @@ export const VOCABULARY = {
     {
       kind: 'patient',
       states: ['REGISTERED'],
-      commands: ['RegisterPatient', 'GiveConsent', 'WithdrawConsent'],
-      events: ['PatientRegistered', 'ConsentGiven', 'ConsentWithdrawn'],
+      commands: ['RegisterPatient', 'GiveConsent', 'WithdrawConsent', 'HideAddress', 'ShowAddress'],
+      events: ['PatientRegistered', 'ConsentGiven', 'ConsentWithdrawn', 'PatientAddressHidden', 'PatientAddressShown'],
       steps: [],
       templates: [],
-      records: ['patient_identity'],
+      records: ['patient_identity', 'address_reason'],
     },
     {
       kind: 'rule_set',
@@ -10569,18 +10403,10 @@ export const VOCABULARY = {
       ],
       records: ['report_return_reason', 'report_decision_note'],
     },
-    {
-      kind: 'phone_task',
-      states: ['OPEN', 'DONE'],
-      commands: ['RequestCall', 'RecordCall'],
-      events: ['CallRequested', 'CallRecorded'],
-      steps: ['phone_call'],
-      templates: ['phone.chase'],
-      records: [],
-    },
   ],
   pages: [
     'coordinators',
+    'read_log',
     'issues',
     'issue',
     'candidates',
@@ -10590,8 +10416,6 @@ export const VOCABULARY = {
     'actions',
     'evidence_packs',
     'activity_reports',
-    'channels',
-    'outbox',
   ],
   obligations: {
     events: [

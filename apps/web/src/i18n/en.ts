@@ -186,7 +186,7 @@ export const en = {
     filterHelp: 'A part of the name, kana or institution.',
     chosen: (name: string) => `Chosen: ${name}`,
     noneFound: 'Nothing fits. Use fewer words.',
-    noPatient: 'There is nobody to choose: only the institution in charge of a patient can begin this.',
+    noPatient: 'There is nobody to choose.',
     nothing: 'There is nothing to choose from.',
     more: (n: number) => `${n} more. Narrow it down.`,
     clear: 'Clear the choice',
@@ -222,7 +222,12 @@ export const en = {
     copied: 'Copied',
     chosen: '(chosen)',
   },
-  messages: { title: 'Messages', none: 'There are no new messages', away: 'This case is no longer yours' },
+  messages: {
+    title: 'Messages',
+    none: 'There are no new messages',
+    away: 'This case is no longer yours',
+    own: 'your institution',
+  },
   role: {
     coordinator: 'Coordinator',
     discharge_nurse: 'Discharge nurse',

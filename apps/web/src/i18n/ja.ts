@@ -185,7 +185,7 @@ export const ja = {
     filterHelp: '名前・かな・機関名の一部を入れてください。',
     chosen: (name: string) => `選択中：${name}`,
     noneFound: '当てはまるものがありません。言葉を減らしてください。',
-    noPatient: '選べる患者がいません。これを始められるのは、その患者を受け持つ機関だけです。',
+    noPatient: '選べる患者がいません。',
     nothing: '選べるものがありません。',
     more: (n: number) => `ほかに${n}件あります。絞り込んでください。`,
     clear: '選択を外す',
@@ -221,7 +221,12 @@ export const ja = {
     copied: '写し取りました',
     chosen: '（選択済み）',
   },
-  messages: { title: 'お知らせ', none: '新しいお知らせはありません', away: 'この案件はあなたの手を離れました' },
+  messages: {
+    title: 'お知らせ',
+    none: '新しいお知らせはありません',
+    away: 'この案件はあなたの手を離れました',
+    own: '自分の機関',
+  },
   role: {
     coordinator: 'コーディネーター',
     discharge_nurse: '退院支援看護師',

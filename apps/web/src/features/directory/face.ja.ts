@@ -11,6 +11,7 @@ export const face = {
     organizations: '機関の一覧',
     organization: '機関',
     patient: '本人の画面',
+    read_log: '閲覧の記録',
   },
   command: {
     RegisterPatient: '患者を登録する',

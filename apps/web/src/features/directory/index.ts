@@ -31,6 +31,7 @@ export const directory: Feature = {
       page: async () => (await import('./pages/patient.tsx')).PatientPage,
       hidden: true,
     },
+    read_log: { path: '/read-log', page: async () => (await import('./pages/read-log.tsx')).ReadLogPage },
   },
   around: {
     coordinator_post: () => [{ name: 'coordinators', to: '/coordinators' }],
@@ -76,6 +77,8 @@ export const directory: Feature = {
     ActivateRuleSet: { none: BY_AN_ADMINISTRATOR },
     GiveConsent: onItsPage,
     WithdrawConsent: onItsPage,
+    HideAddress: onItsPage,
+    ShowAddress: onItsPage,
   },
   steps: {},
   facts: {

@@ -12,6 +12,7 @@ export const en = {
     organizations: 'Institutions',
     organization: 'Institution',
     patient: 'Page of the person',
+    read_log: 'Looks on record',
   },
   command: {
     RegisterPatient: 'Register a patient',
@@ -78,6 +79,8 @@ export const en = {
     PatientRegistered: 'Patient registered',
     ConsentGiven: 'Consent to sharing given',
     ConsentWithdrawn: 'Consent to sharing withdrawn',
+    PatientAddressHidden: 'Address hidden',
+    PatientAddressShown: 'Hidden address shown again',
     AreasImported: 'Areas imported',
     RuleSetActivated: 'Rules put in force',
     CoordinatorAppointed: 'Coordinator appointed',
@@ -93,6 +96,7 @@ export const en = {
   record: {
     user_name: 'Name of staff',
     patient_identity: 'Name of the patient',
+    address_reason: 'Why the address is hidden',
     coordinator_certificate: 'Number of the certificate',
   },
   detail: {

@@ -65,6 +65,8 @@ export const ja = {
     PatientRegistered: '患者を登録した',
     ConsentGiven: '情報共有に同意した',
     ConsentWithdrawn: '情報共有の同意を取り消した',
+    PatientAddressHidden: '住所を伏せた',
+    PatientAddressShown: '伏せた住所を示した',
     AreasImported: '圏域を取り込んだ',
     RuleSetActivated: 'ルールを有効にした',
     CoordinatorAppointed: '調整役を置いた',
@@ -77,7 +79,12 @@ export const ja = {
     'desk.cover_ended': '窓口の代行が終わりました',
     'patient.care_changed': '本人の担当が変わりました',
   },
-  record: { user_name: '職員の名前', patient_identity: '患者の氏名など', coordinator_certificate: '修了証の番号' },
+  record: {
+    user_name: '職員の名前',
+    patient_identity: '患者の氏名など',
+    address_reason: '住所を伏せる理由',
+    coordinator_certificate: '修了証の番号',
+  },
   detail: {
     ...face.detail,
     kind: '種類',
