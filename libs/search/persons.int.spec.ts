@@ -234,7 +234,7 @@ describe('whom somebody is given to choose from', () => {
       const stream = await firstOfStream(user);
       const search = await play.as(user, '/api/v1/search', { q: '渡邉' }, randomUUID());
       const gets = await Promise.all(
-        ['patients', `cases/${hidden}/timeline`, 'board', 'cases', 'messages'].map((path) =>
+        ['patients', `patients/${hidden}`, `cases/${hidden}/timeline`, 'board', 'cases', 'messages'].map((path) =>
           play.get(user, `/api/v1/${path}`),
         ),
       );
@@ -307,6 +307,11 @@ describe('whom somebody is given to choose from', () => {
         name: '渡邉　花子',
         municipality: { id: '', name: '' },
       });
+      expect((await play.get('coordinator', `/api/v1/patients/${hidden}`)).body).toMatchObject({
+        municipality: { id: '', name: '' },
+        homeCareArea: { id: '', name: '' },
+        block: null,
+      });
       for (const path of ['board', 'cases']) {
         const { rows } = (await play.get('coordinator', `/api/v1/${path}`)).body as {
           rows: { patient: { id: string } | null; place: string }[];
@@ -325,6 +330,15 @@ describe('whom somebody is given to choose from', () => {
       ] as const)
         expect([user, (await find(user, { kana: 'ワタナベ', for: command })).body.hits]).toEqual([user, []]);
       expect((await find('care-manager', { kana: 'ワタナベ' })).body.hits).toHaveLength(1);
+    });
+
+    it('is no likely duplicate to anybody else', async () => {
+      const like = async (user: string) => {
+        const person = { name: '渡邉　花子', kana: 'ワタナベ　ハナコ', birthDate: '1938-02-11', sex: 'female' };
+        const { body } = await play.as(user, '/api/v1/patients/likenesses', person, randomUUID());
+        return (body as { id: string }[]).some(({ id }) => id === hidden);
+      };
+      expect([await like('coordinator'), await like('care-manager')]).toEqual([false, true]);
     });
 
     it('is shown again by who keeps it, and by nobody else', async () => {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { createHmac, randomBytes } from 'node:crypto';
 import { LOOK_COLUMNS, ReadLog } from '#access';
-import type { Actor } from '#kernel';
+import { ADDRESS_KEEPER, type Actor } from '#kernel';
 import { Databases } from '#platform';
 import { foldedIdentity, isSamePerson, type Identity } from '../domain/identity.js';
 import { likenessOf, nearBirthDates, type Likeness } from '../domain/likeness.js';
@@ -47,11 +47,15 @@ export class Identities {
     return same.length > 0;
   }
 
-  /** Persons of a secondary area who are like this one. All who are compared are shown to nobody. */
+  /**
+   * Persons of a secondary area who are like this one. All who are compared are shown to nobody, and whoever must not be found
+   * (支援措置) is found by the keepers alone.
+   */
   async like(
     prefecture: string,
     secondaryAreaId: string,
     person: Identity,
+    { userId, orgId }: { readonly userId: string; readonly orgId: string },
   ): Promise<{ readonly about: string; readonly why: Likeness[] }[]> {
     const { rows } = await this.databases.writer.query<Known>({
       name: 'identities-born-near',
@@ -59,8 +63,9 @@ export class Identities {
                JOIN stream_head h ON h.prefecture = p.prefecture AND h.stream = p.about AND h.kind = 'patient'
               WHERE p.prefecture = $1 AND p.kind = 'patient_identity' AND p.body ->> 'birthDate' = ANY ($2)
                 AND h.state #>> '{area,secondaryAreaId}' = $3 AND h.status = 'REGISTERED' AND app.holds_now(p)
+                AND (NOT h.relations ? '${ADDRESS_KEEPER}' OR h.relations -> '${ADDRESS_KEEPER}' ?| ARRAY[$4, $5]::text[])
               ORDER BY p.about`,
-      values: [prefecture, nearBirthDates(person.birthDate), secondaryAreaId],
+      values: [prefecture, nearBirthDates(person.birthDate), secondaryAreaId, userId, orgId],
     });
     return rows
       .map(({ about, body }) => ({ about, why: likenessOf(person, body) }))

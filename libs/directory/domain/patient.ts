@@ -213,6 +213,13 @@ export const showAddress = (
     ? []
     : [{ type: 'PatientAddressShown', payload: { patient: id, reasonRef: recordOf(records, 'address_reason') } }];
 
+/** Whether where the person lives is kept from somebody (支援措置). */
+export const isKeptFrom = (
+  state: Patient,
+  { userId, orgId }: { readonly userId: string; readonly orgId: string },
+): boolean =>
+  state.addressHiddenBy !== undefined && !keepersOf(state).some((keeper) => keeper === userId || keeper === orgId);
+
 /** Who knows where the person lives, while that is hidden from everybody else. */
 const keepersOf = ({ careManager, addressHiddenBy }: Patient): readonly string[] =>
   [careManager, addressHiddenBy].filter((id) => id !== undefined);

@@ -7,7 +7,7 @@ import { Databases, Moment, Uuid } from '#platform';
 import { Directory } from '../directory.js';
 import type { Identity } from '../domain/identity.js';
 import { LIKENESSES, type Likeness } from '../domain/likeness.js';
-import type { Patient } from '../domain/patient.js';
+import { isKeptFrom, type Patient } from '../domain/patient.js';
 import { OpenWorkOf } from '../open-work.js';
 import { Identities } from '../commands/identities.js';
 import { factsOf, HistoryEntry, historyOf, idsIn } from './history.query.js';
@@ -110,7 +110,9 @@ export class PatientPages {
     });
     const state = (await this.heads.today(prefecture, head)) as Patient;
     const withheld = this.kinds.withheldFrom('patient', actor.role, head.relations);
-    const [areaName, everybody, organizations, openCases, records] = await Promise.all([
+    // 支援措置: not even which town it is, now or before a move.
+    const isKept = isKeptFrom(state, actor);
+    const [nameOfArea, everybody, organizations, openCases, records] = await Promise.all([
       this.directory.areaNames(prefecture),
       this.accounts.of(prefecture, { before: true }),
       this.directory.organizations(
@@ -122,6 +124,7 @@ export class PatientPages {
         ? []
         : this.store.read<Partial<Identity>>(caller, 'patient_page', [id], ['patient_identity']),
     ]);
+    const areaName = (area: string) => (isKept ? '' : nameOfArea(area));
     const names = new Map(everybody.map((account) => [account.userId, account]));
     const carer = (user: string): Carer => {
       const account = names.get(user);
@@ -135,9 +138,9 @@ export class PatientPages {
       id,
       state: head.status,
       identity: identity ? shown(identity.body) : null,
-      municipality: { id: municipality, name: areaName(municipality) },
-      homeCareArea: { id: area.homeCareAreaId, name: areaName(area.homeCareAreaId) },
-      block: block ?? null,
+      municipality: { id: isKept ? '' : municipality, name: areaName(municipality) },
+      homeCareArea: { id: isKept ? '' : area.homeCareAreaId, name: areaName(area.homeCareAreaId) },
+      block: isKept ? null : (block ?? null),
       careManager: careManager === undefined ? null : carer(careManager),
       primaryPhysician: clinic
         ? { id: clinic.id, name: clinic.name, phone: clinic.phone ?? null, closed: clinic.closed !== undefined }
@@ -146,7 +149,11 @@ export class PatientPages {
       consent,
       openCases,
       commands: this.kinds.commandsNow('patient', actor, head.relations, state, head.now),
-      entries: historyOf(facts, names, (one) => organizations.get(one)?.name ?? (areaName(one) || undefined)),
+      entries: historyOf(
+        facts,
+        names,
+        (one) => organizations.get(one)?.name ?? (isKept ? '' : nameOfArea(one) || undefined),
+      ),
     };
   }
 
@@ -179,7 +186,7 @@ export class PatientPages {
   async like(caller: Caller, person: Identity): Promise<LikePatient[]> {
     const { prefecture, actor, area } = caller;
     if (!this.store.mayRead(caller)) return [];
-    const alike = (await this.identities.like(prefecture, area.secondaryAreaId, person)).slice(0, MOST_ALIKE);
+    const alike = (await this.identities.like(prefecture, area.secondaryAreaId, person, actor)).slice(0, MOST_ALIKE);
     const ids = alike.map(({ about }) => about);
     const [records, states, areaName, opens] = await Promise.all([
       this.store.read<Partial<Identity>>(caller, 'likely_duplicates', ids, ['patient_identity']),
