@@ -44,7 +44,6 @@ export class WaysIn {
 const NAME = 80;
 const PASSWORD = 1_000;
 const CODE = 60;
-const TOKEN = /^\d{2}\.[\w-]{43}$/;
 
 export class SignInBody {
   @IsString() @Length(1, NAME) readonly name!: string;
@@ -60,7 +59,7 @@ export class UnlockBody {
 }
 
 export class LinkBody {
-  @Matches(TOKEN) readonly token!: string;
+  @Matches(/^\d{2}\.[\w-]{43}$/) readonly token!: string;
 }
 
 export class InvitationOpened {
@@ -86,7 +85,7 @@ export class AcceptInvitationBody extends LinkBody {
 }
 
 export class JoinInvitationBody extends SignInBody {
-  @Matches(TOKEN) readonly token!: string;
+  @Matches(/^\d{2}\.[\w-]{43}$/) readonly token!: string;
 }
 
 export class Accepted {
