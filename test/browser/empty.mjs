@@ -186,9 +186,26 @@ async function walk(browser, base) {
   await signIn(own, { name: 'tsuji.mamoru', code: await nextCode(his.app, his.code) });
   await own.locator('[data-board]').waitFor();
   report.check('sign in: by the code of the app', true);
-  await phone.close();
-
   await lost(browser, base, page, mine);
+  await leaves(page, own);
+  await phone.close();
+}
+
+/** Somebody leaves: he is out at once, and stands among the people no more. */
+async function leaves(page, own) {
+  await page.goto('/people');
+  const line = page.locator('li[data-state]').filter({ hasText: '辻󠄀 まもる' });
+  await line.getByText('ほかの操作').click();
+  await line.getByRole('link', { name: '退職・転出を記録する' }).click();
+  await page.getByRole('heading', { name: '退職・転出を記録する' }).waitFor();
+  await fine(page, 'leaving');
+  await page.locator('main form').getByRole('button', { name: '退職・転出を記録する' }).click();
+  await page.getByRole('status').getByText('記録しました').waitFor();
+  await line.waitFor({ state: 'detached' });
+  report.check('people: whoever has left stands there no more', true);
+  await own.goto('/messages');
+  await own.getByRole('heading', { name: 'サインイン', exact: true }).waitFor();
+  report.check('people: and is out', true);
 }
 
 /** Somebody's phone is lost: the administrator makes a link, and whatever was open is closed. */

@@ -79,6 +79,8 @@ export const OF_PATIENT = {
     anotherPerson: { as: 'tick', hint: 'anotherPerson', after: 'already_exists' },
   }),
   CorrectPatientIdentity: form('CorrectPatientIdentity', IDENTITY, false),
+  HideAddress: form('HideAddress', { reason: { as: 'long', required: true, hint: 'hides' } }),
+  ShowAddress: form('ShowAddress', { reason: { as: 'long', required: true } }),
   GiveConsent: form('GiveConsent', {}),
   WithdrawConsent: form('WithdrawConsent', {}),
   WithdrawPatientRegistration: form('WithdrawPatientRegistration', {}, false),

@@ -5,7 +5,6 @@ import { words, type Words } from './words.ts';
 const BY_AN_ADMINISTRATOR = 'An administrator does it by import or by the API; it has no screen yet.';
 const form = formsIn<Words>();
 const ON_ITS_PAGE = 'It is given on the page of the institution or the person.';
-const AMONG_PEOPLE = 'It is given where people are kept.';
 const onItsPage = { none: ON_ITS_PAGE };
 
 /** 台帳: areas, institutions, people and rules. */
@@ -70,9 +69,6 @@ export const directory: Feature = {
     MovePatient: onItsPage,
     CorrectPatientIdentity: onItsPage,
     WithdrawPatientRegistration: onItsPage,
-    ChangeUser: { none: AMONG_PEOPLE },
-    RecordUserLeaving: { none: AMONG_PEOPLE },
-    WithdrawUserRegistration: { none: AMONG_PEOPLE },
     ImportAreas: { none: BY_AN_ADMINISTRATOR },
     ActivateRuleSet: { none: BY_AN_ADMINISTRATOR },
     GiveConsent: onItsPage,

@@ -26,9 +26,6 @@ export const en = {
     CloseInstitution: 'Record that it closes',
     ReopenInstitution: 'Record that it opens again',
     WithdrawInstitutionRegistration: 'Withdraw a registration by mistake',
-    ChangeUser: 'Change what is known of a colleague',
-    RecordUserLeaving: 'Record that a colleague leaves',
-    WithdrawUserRegistration: 'Withdraw a colleague registered by mistake',
     ChangeCareManager: 'Change the care manager',
     ChangeCareTeam: 'Change the care team',
     ChangePrimaryPhysician: 'Change the primary physician',
@@ -37,6 +34,8 @@ export const en = {
     WithdrawPatientRegistration: 'Withdraw a registration by mistake',
     GiveConsent: 'Record consent to sharing',
     WithdrawConsent: 'Record that consent is withdrawn',
+    HideAddress: 'Hide the address (protection order)',
+    ShowAddress: 'Show the hidden address',
   },
   short: {},
   kind: {
@@ -140,8 +139,11 @@ export const en = {
     on: 'Day',
     trainedOn: 'Training course finished on',
     certificate: 'Number of the certificate',
+    reason: 'Reason',
   },
   hint: {
+    hides:
+      'Address and municipality are then seen by the care manager and your institution alone, and nobody else finds the person. So is the reason.',
     deputy: 'On these days that desk sees the cases of this one, and hears what is due in them.',
     until: 'After this day it ends by itself; it can be ended sooner.',
     municipality: 'The name of the municipality of residence, such as 富良野市',

@@ -15,9 +15,6 @@ export const ja = {
     CloseInstitution: '廃止を記録する',
     ReopenInstitution: '再開を記録する',
     WithdrawInstitutionRegistration: '誤った登録を取り消す',
-    ChangeUser: '職員の情報を変える',
-    RecordUserLeaving: '退職・転出を記録する',
-    WithdrawUserRegistration: '職員の誤った登録を取り消す',
     ChangeCareManager: '担当ケアマネジャーを変える',
     ChangeCareTeam: 'ケアチームを変える',
     ChangePrimaryPhysician: '主治医を変える',
@@ -26,6 +23,8 @@ export const ja = {
     WithdrawPatientRegistration: '誤った登録を取り消す',
     GiveConsent: '情報共有の同意を記録する',
     WithdrawConsent: '同意の撤回を記録する',
+    HideAddress: '住所を伏せる（支援措置など）',
+    ShowAddress: '伏せた住所を示す',
   },
   kind: {
     patient: '患者',
@@ -131,8 +130,11 @@ export const ja = {
     on: '日付',
     trainedOn: '養成研修の修了日',
     certificate: '修了証の番号',
+    reason: '理由',
   },
   hint: {
+    hides:
+      '住所と市町村は、担当ケアマネジャーとあなたの機関だけに見え、ほかの人の検索にも出なくなります。理由も、その人たちだけが読めます。',
     deputy: 'この期間、こちらの窓口の相談と期限のお知らせが、選んだ窓口にも届きます。',
     until: 'この日が過ぎると、自然に元に戻ります。早く終えることもできます。',
     municipality: '住んでいる市町村の名前。例：富良野市',

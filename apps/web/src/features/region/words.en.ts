@@ -4,7 +4,12 @@ import type { ja } from './words.ja.ts';
 
 export const en = {
   nav: { set_up: 'Set-up', people: 'People', RegisterUser: 'Register staff' },
-  command: { RegisterUser: 'Register staff' },
+  command: {
+    RegisterUser: 'Register staff',
+    ChangeUser: 'Change what is known',
+    RecordUserLeaving: 'Record the leaving',
+    WithdrawUserRegistration: 'Withdraw a mistaken registration',
+  },
   short: {},
   kind: {},
   step: {},
@@ -15,10 +20,21 @@ export const en = {
   event: {},
   template: {},
   record: {},
-  field: { name: 'Name', organization: 'Works at', role: 'Role', ward: 'Ward' },
+  field: {
+    name: 'Name',
+    organization: 'Works at',
+    role: 'Role',
+    ward: 'Ward',
+    withoutWard: 'Of no ward any more',
+    on: 'Last day of work',
+    handOverTo: 'Care manager who takes over',
+  },
   hint: {
     name: 'As it is usually written; it is kept exactly so.',
     role: 'What somebody may do and see follows from the role and the institution.',
+    on: 'Left empty: today. After it the person cannot sign in.',
+    handOverTo:
+      'Persons and handovers to be received pass to whoever takes over. If other work is left, it is named and nothing is recorded.',
     ward: 'Of a hospital: the ward as its admissions name it.',
   },
   codes: { role: app.role },

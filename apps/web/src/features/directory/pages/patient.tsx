@@ -15,7 +15,13 @@ import { caseNamed, useDirectoryWords } from './directory-words.ts';
 import { CaseLink, Fact, Facts, LINK, Part } from './facts.tsx';
 import { History } from './history.tsx';
 
-const RARE = new Set(['WithdrawPatientRegistration', 'WithdrawConsent', 'CorrectPatientIdentity']);
+const RARE = new Set([
+  'HideAddress',
+  'ShowAddress',
+  'WithdrawPatientRegistration',
+  'WithdrawConsent',
+  'CorrectPatientIdentity',
+]);
 
 /** 本人の画面: who the person is, who is in charge, what is open, what became of it, and what the reader may say. */
 export function PatientPage() {

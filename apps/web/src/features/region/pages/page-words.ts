@@ -100,6 +100,14 @@ const ja = {
     shownOnce: 'このリンクは、この画面を離れると表示できません。なくしたときは、新しいリンクを出してください。',
     failed: '招待できませんでした',
     withdrawn: '招待を取り消しました。',
+    more: 'ほかの操作',
+    moreOf: (name: string) => `${name}さんのほかの操作`,
+    saved: '記録しました。',
+    leavingHelp:
+      '仕事が残っていると記録できません。残っているものが示されたら、それぞれの画面で引き継いでから、もう一度記録してください。',
+    withdrawHelp:
+      'まだ何もしていない人だけ、登録を取り消せます。働いていた人は「退職・転出を記録する」を使ってください。',
+    changeHelp: '変えるところだけを書いてください。空の欄は変わりません。',
     registered: '職員を登録しました。招待すると、サインインできるようになります。',
   },
 };
@@ -201,6 +209,13 @@ const en: Widened<typeof ja> = {
     shownOnce: 'Once you leave this page the link cannot be shown again. Make a new one if it is lost.',
     failed: 'The invitation could not be made',
     withdrawn: 'The invitation has been withdrawn.',
+    more: 'More',
+    moreOf: (name: string) => `More for ${name}`,
+    saved: 'Recorded.',
+    leavingHelp:
+      'It cannot be recorded while work is left. Hand over what is named on its own page, and record it again.',
+    withdrawHelp: 'Only of somebody who has done nothing yet. For whoever has worked, record the leaving.',
+    changeHelp: 'Write only what changes. What is left empty stays.',
     registered: 'Registered. Invite them, and they can sign in.',
   },
 };

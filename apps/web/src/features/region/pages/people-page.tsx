@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { LinkProps } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch, type LinkProps } from '@tanstack/react-router';
 import { ask, get, remove } from '../../../api/client.ts';
 import type { Read } from '../../../api/contract.ts';
 import { useUsers } from '../../../api/queries.ts';
@@ -11,8 +11,10 @@ import { inputClass } from '../../../ui/field.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Loading, PageTitle } from '../../../ui/page.tsx';
 import { LoadFailed, Refused } from '../../../ui/problem.tsx';
+import { isOfUser, OF_USER, UserDoing } from './user-doing.tsx';
 import { Letters, type Letter } from './letters.tsx';
 import { useRegionWords } from './page-words.ts';
+import { useFlash } from '../../../ui/flash.tsx';
 
 type User = Read<'/api/v1/users'>[number];
 type Standing = Read<'/api/v1/sign-in-standings'>[number];
@@ -21,6 +23,7 @@ interface Person extends User {
   readonly standing: Standing;
 }
 
+const PLACE = { to: '/people', search: {} } as const;
 const STANDINGS = ['sign-in-standings'];
 const NONE = { state: 'none', until: null, lastSignIn: null } as const;
 
@@ -30,6 +33,10 @@ const folded = (text: string) => text.normalize('NFKC').replaceAll(/\s/g, '').to
 export function PeoplePage() {
   const t = useRegionWords();
   const users = useUsers();
+  const client = useQueryClient();
+  const flash = useFlash();
+  const navigate = useNavigate();
+  const search: Readonly<Record<string, unknown>> = useSearch({ strict: false });
   const standings = useQuery({ queryKey: STANDINGS, queryFn: () => get('/api/v1/sign-in-standings'), staleTime: 0 });
   const [wanted, want] = useState('');
   const [state, setState] = useState<State | ''>('');
@@ -45,6 +52,23 @@ export function PeoplePage() {
     ({ name, organization, standing }) =>
       (state === '' || standing.state === state) && folded(name + organization.name).includes(folded(wanted)),
   );
+  const back = () => void navigate(PLACE as Parameters<typeof navigate>[0]);
+  const doing = search['do'];
+  const about = people.find(({ id }) => id === search['user']);
+  if (isOfUser(doing) && about)
+    return (
+      <UserDoing
+        doing={doing}
+        user={about}
+        cancel={back}
+        done={() => {
+          void client.invalidateQueries({ queryKey: ['users'] });
+          void client.invalidateQueries({ queryKey: STANDINGS });
+          flash(t.people.saved, PLACE.to);
+          back();
+        }}
+      />
+    );
   return (
     <div className="flex flex-col gap-4">
       <div className={letters.length > 0 ? 'flex flex-col gap-4 print:hidden' : 'flex flex-col gap-4'}>
@@ -167,6 +191,26 @@ function PersonLine({ person, show }: { person: Person; show: (letters: readonly
             {t.people.withdraw}
           </Button>
         ) : null}
+        <details className="relative">
+          <summary
+            aria-label={t.people.moreOf(name)}
+            className="inline-flex min-h-11 cursor-pointer items-center px-3 text-oln-16N-100 text-key-900 underline"
+          >
+            {t.people.more}
+          </summary>
+          <ul className="absolute right-0 z-10 min-w-64 border border-solid-gray-420 bg-white shadow-1">
+            {OF_USER.map((command) => (
+              <li key={command}>
+                <Link
+                  {...({ to: PLACE.to, search: { do: command, user: person.id } } as unknown as LinkProps)}
+                  className="flex min-h-11 items-center px-4 text-oln-16N-100 hover:bg-key-50 hover:underline"
+                >
+                  {t.command[command]}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </details>
       </div>
       {(invite.error ?? withdraw.error) ? (
         <Refused problem={invite.error ?? withdraw.error} title={t.people.failed} />
