@@ -1,4 +1,5 @@
 import type { Feature } from '../../feature.ts';
+import { laterOf } from '../../i18n/pair.ts';
 import { formsIn } from '../../forms/definitions.ts';
 import { words, type Words } from './words.ts';
 
@@ -77,21 +78,7 @@ export const directory: Feature = {
     ShowAddress: onItsPage,
   },
   steps: {},
-  facts: {
-    CoordinatorAppointed: {
-      organization: 'organization',
-      kind: { codes: 'kind' },
-      fields: { codes: 'fields' },
-      level: { codes: 'level' },
-      since: 'day',
-      trainedOn: 'day',
-      overlaps: { unit: 'overlaps', of: 'length' },
-    },
-    CoordinatorPostEnded: { on: 'day' },
-    PatientCareManagerChanged: { openCases: { unit: 'openCases', of: 'length' } },
-    DeskCoverArranged: { desk: 'organization', deputy: 'organization', from: 'day', until: 'day' },
-    DeskCoverEnded: { on: 'day' },
-  },
+  facts: laterOf(async () => (await import('./facts.ts')).facts),
   rows: {},
   loud: [],
 };
