@@ -16,7 +16,7 @@ export class PatientListed {
 export class FindPatientsBody {
   @IsLocalDate() readonly birthDate!: string;
   /** ふりがな, from the family name on: two characters at least. */
-  @IsString() @Length(2, 100) readonly kana!: string;
+  @IsString() @Length(1, 100) readonly kana!: string;
   /** What is to be begun about the person: the name of a command. */
   @IsString() @Length(1, 60) @Matches(/^[A-Za-z]+$/) readonly for!: string;
 }

@@ -80,6 +80,7 @@ export class Persons {
                FROM personal_record p
                JOIN stream_head h ON h.prefecture = p.prefecture AND h.stream = p.about AND h.kind = '${PERSON}'
               WHERE p.prefecture = $1 AND p.kind = '${IDENTITY}' AND p.body ->> 'birthDate' = $2
+                AND h.status = 'REGISTERED' AND app.holds_now(p)
                 AND (NOT h.relations ? '${ADDRESS_KEEPER}' OR h.relations -> '${ADDRESS_KEEPER}' ?| ARRAY[$3::uuid::text, $4::uuid::text])
               ORDER BY h.stream`,
       values: [prefecture, birthDate, actor.userId, actor.orgId],
@@ -123,7 +124,7 @@ export class Persons {
         text: `WITH me AS MATERIALIZED (SELECT app.standing($1, $2, $3) AS standing)
                SELECT h.stream AS id, app.relations_to(h, me.standing) AS relations
                  FROM me CROSS JOIN unnest($4::uuid[], $5::uuid[]) AS w(person, stream)
-                 JOIN stream_head h ON h.prefecture = $1 AND h.stream = w.person AND h.kind = '${PERSON}'
+                 JOIN stream_head h ON h.prefecture = $1 AND h.stream = w.person AND h.kind = '${PERSON}' AND h.status = 'REGISTERED'
                  JOIN stream_head c ON c.prefecture = $1 AND c.stream = w.stream
                 WHERE $6::jsonb -> c.kind ?| (app.relations_to(c, me.standing)
                         || CASE WHEN c.kind = '${PERSON}' AND c.relations -> 'care_manager' ?| $7::text[]
