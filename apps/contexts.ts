@@ -1,5 +1,5 @@
 import type { DynamicModule, Type } from '@nestjs/common';
-import { AccessHttpModule, AccessModule, type Pages } from '#access';
+import { AccessHttpModule, AccessModule, AccessWorkerModule, type Pages } from '#access';
 import { backup } from '#backup';
 import { BoardsHttpModule } from '#boards';
 import { CasesHttpModule, CasesModule, type Context } from '#cases';
@@ -8,7 +8,9 @@ import { councils } from '#councils';
 import { directory } from '#directory';
 import { DraftsHttpModule, DraftsWorkerModule } from '#drafts';
 import { handovers } from '#handovers';
+import { imports } from '#imports';
 import { issues } from '#issues';
+import { notifications } from '#notifications';
 import { ObligationsModule, ObligationsWorkerModule } from '#obligations';
 import { packs } from '#packs';
 import { AnchorsModule, HealthModule, PlatformModule, type PlatformOptions } from '#platform';
@@ -29,6 +31,8 @@ export const CONTEXTS: Readonly<Record<string, Context>> = {
   packs,
   services,
   reports,
+  imports,
+  notifications,
 };
 const contexts = Object.values(CONTEXTS);
 
@@ -57,6 +61,7 @@ export const HTTP: Parts = [
 ];
 export const WORKER: Parts = [
   AnchorsModule,
+  AccessWorkerModule,
   ObligationsWorkerModule,
   DraftsWorkerModule,
   SearchWorkerModule,

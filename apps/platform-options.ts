@@ -1,11 +1,27 @@
 import { resolve } from 'node:path';
-import { connectionOf, settings, type PlatformOptions, type QueueBackend, type Settings } from '#platform';
+import {
+  connectionOf,
+  settings,
+  type Outside,
+  type PlatformOptions,
+  type QueueBackend,
+  type Settings,
+} from '#platform';
 
 export const queueOf = ({ redisUrl }: Settings): QueueBackend =>
   redisUrl === undefined ? { kind: 'postgres' } : { kind: 'redis', url: redisUrl };
 
 /** Outside the database, beside the embedded one's data. */
 export const anchorFileOf = ({ dataDir }: Settings): string => resolve(dataDir, 'anchors.jsonl');
+
+/** Simulated channels reach nobody: they are there where the people are invented too. */
+export const outsideOf = (read: Settings, simulated: boolean): Outside => ({
+  publicUrl: read.publicUrl ?? `http://${read.host === '0.0.0.0' ? 'localhost' : read.host}:${read.port}`,
+  smtpUrl: read.smtpUrl ?? null,
+  mailFrom: read.mailFrom ?? 'tsunagi@localhost',
+  privateTargets: read.webhookPrivateTargets,
+  simulated,
+});
 
 /** For api and worker on a PostgreSQL of your own. */
 export function scaledOut(): { options: PlatformOptions; read: Settings } {
@@ -19,6 +35,7 @@ export function scaledOut(): { options: PlatformOptions; read: Settings } {
       queue: queueOf(read),
       queuePrefix: read.queuePrefix,
       anchorFile: anchorFileOf(read),
+      outside: outsideOf(read, false),
     },
   };
 }

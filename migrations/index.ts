@@ -25,6 +25,13 @@ import { CountConsultations1790000090000 } from './1790000090000-count-consultat
 import { MoveSignalsBetweenKeys1790000100000 } from './1790000100000-move-signals-between-keys.js';
 import { StandInForDesks1790000110000 } from './1790000110000-stand-in-for-desks.js';
 import { FindNewestCases1790000120000 } from './1790000120000-find-newest-cases.js';
+import { LetPeopleSignIn1790000130000 } from './1790000130000-let-people-sign-in.js';
+import { PeopleWhoHaveLeft1790000140000 } from './1790000140000-people-who-have-left.js';
+import { KeepImports1790000150000 } from './1790000150000-keep-imports.js';
+import { KeepDeliveries1790000160000 } from './1790000160000-keep-deliveries.js';
+import { KeepLooksApart1790000170000 } from './1790000170000-keep-looks-apart.js';
+import { EndRelations1790000171000 } from './1790000171000-end-relations.js';
+import { ChainLooks1790000172000 } from './1790000172000-chain-looks.js';
 
 /** Every migration, oldest first. Listed, not globbed: a missing one is a compile error, not a silent skip. */
 export const migrations = [
@@ -55,4 +62,11 @@ export const migrations = [
   MoveSignalsBetweenKeys1790000100000,
   StandInForDesks1790000110000,
   FindNewestCases1790000120000,
+  LetPeopleSignIn1790000130000,
+  PeopleWhoHaveLeft1790000140000,
+  KeepImports1790000150000,
+  KeepDeliveries1790000160000,
+  KeepLooksApart1790000170000,
+  EndRelations1790000171000,
+  ChainLooks1790000172000,
 ];

@@ -14,10 +14,23 @@ describe('the OpenAPI document', () => {
   it('describes what every operation answers, by name', () => {
     const undescribed = operations.filter(({ operation }) => !isDescribed(answerOf(operation)));
     expect(undescribed.map(({ id }) => id)).toEqual([
+      // What changes a sign-in answers by having been done.
+      'noteActivity',
       'closeSession',
+      'withdrawInvitation',
+      'changePassword',
+      'endSessions',
       // Files.
       'downloadInvitation',
       'printEvidencePack',
+      'discardImport',
+      'downloadImportFaults',
+      // There is nothing to say but that it was done.
+      'saveChannels',
+      'removeContactPoint',
+      'testContactPoint',
+      'verifyContactPoint',
+      'preferContactPoint',
       'followBoard',
       'discardDraft',
     ]);

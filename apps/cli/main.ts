@@ -5,6 +5,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   migrate: async () => (await import('./commands/migrate.js')).migrate,
   'import-areas': async () => (await import('./commands/import-areas.js')).importAreas,
   'import-councils': async () => (await import('./commands/import-councils.js')).importCouncils,
+  'sign-in-link': async () => (await import('./commands/sign-in-link.js')).signInLink,
   defaults: async () => (await import('./commands/defaults.js')).defaults,
   rebuild: async () => (await import('./commands/rebuild.js')).rebuild,
   verify: async () => (await import('./commands/verify.js')).verify,

@@ -47,7 +47,7 @@ export default defineConfig({
             // Whoever only reads a case fills in nothing.
             { name: 'fields', test: /node_modules\/react-hook-form\// },
             // What is said beyond boards, whichever context says it.
-            { name: 'japanese', test: /words\.ja\.ts$/ },
+            { name: 'japanese', test: /(words\.ja|facts)\.ts$/ },
             // The words of the other language, all at once, for whoever wants them.
             { name: 'english', test: /[./]en\.ts$/ },
           ],

@@ -1,24 +1,75 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
+import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { DemoGuide } from './demo-guide.js';
 import { Accounts } from './accounts.query.js';
 import { AuthGuard } from './http/auth.guard.js';
+import { Entering } from './http/entering.js';
+import { InvitationsController } from './http/invitations.controller.js';
+import { OwnSignInController } from './http/own-sign-in.controller.js';
+import { Invitations } from './invitations.js';
+import { Logins } from './logins.js';
+import { LooksOnRecord } from './http/looks.interceptor.js';
+import { ReadLogController } from './http/read-log.controller.js';
 import { SessionsController } from './http/sessions.controller.js';
+import { KeepLooks } from './keep-looks.js';
 import { Narratives } from './narratives.js';
 import { DeclaredPages, type Pages } from './pages.js';
+import { Passwords } from './passwords.js';
 import { PersonalStore } from './personal-store.js';
+import { Sealing } from './sealing.js';
+import { ReadLog } from './read-log.js';
+import { Looks } from './read-log.query.js';
 import { Sessions } from './sessions.js';
+import { SignIn } from './sign-in.js';
+import { SignInLog } from './sign-in-log.js';
 
 @Global()
 @Module({
-  providers: [Sessions, PersonalStore, Narratives, Accounts, DemoGuide],
-  exports: [Sessions, PersonalStore, Narratives, Accounts, DemoGuide],
+  providers: [
+    Sessions,
+    ReadLog,
+    PersonalStore,
+    Narratives,
+    Accounts,
+    DemoGuide,
+    Sealing,
+    Passwords,
+    SignIn,
+    SignInLog,
+    Logins,
+    Invitations,
+  ],
+  exports: [
+    Sessions,
+    ReadLog,
+    PersonalStore,
+    Narratives,
+    Accounts,
+    DemoGuide,
+    Passwords,
+    SignIn,
+    SignInLog,
+    Logins,
+    Invitations,
+  ],
 })
 export class AccessModule {}
 
-@Module({ controllers: [SessionsController], providers: [{ provide: APP_GUARD, useClass: AuthGuard }] })
+@Module({
+  controllers: [SessionsController, InvitationsController, OwnSignInController, ReadLogController],
+  providers: [
+    Entering,
+    Looks,
+    { provide: APP_GUARD, useClass: AuthGuard },
+    { provide: APP_INTERCEPTOR, useClass: LooksOnRecord },
+  ],
+})
 export class AccessHttpModule {
   static of(pages: Pages): DynamicModule {
     return { module: AccessHttpModule, providers: [{ provide: DeclaredPages, useValue: { pages } }] };
   }
 }
+
+/** What the worker app runs. */
+@Module({ providers: [KeepLooks], exports: [KeepLooks] })
+export class AccessWorkerModule {}

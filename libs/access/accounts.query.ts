@@ -28,8 +28,14 @@ export class Account {
 export class Accounts {
   constructor(private readonly databases: Databases) {}
 
-  /** Those with the given ids, or in the given role, or all of the prefecture. */
-  async of(prefecture: string, { ids, role }: { ids?: readonly string[]; role?: string } = {}): Promise<Account[]> {
+  /**
+   * Those with the given ids, or in the given role, or all of the prefecture. Whoever has left is nobody to choose and has no
+   * way in; `before`: those as well, whose names stand under what they did.
+   */
+  async of(
+    prefecture: string,
+    { ids, role, before = false }: { ids?: readonly string[]; role?: string; before?: boolean } = {},
+  ): Promise<Account[]> {
     return this.databases.reading(prefecture, async (tx) => {
       const { rows } = await tx.query<Account>({
         name: 'accounts',
@@ -37,12 +43,13 @@ export class Accounts {
           SELECT a.user_id AS "userId", a.role, coalesce(p.body ->> 'name', '') AS name, p.body ->> 'ward' AS ward,
                  jsonb_build_object('id', a.organization_id, 'name', a.organization_name,
                                     'kind', a.organization_kind, 'phone', a.organization_phone) AS organization
-            FROM account a
+            FROM account_ever a
             LEFT JOIN personal_record p ON p.prefecture = a.prefecture AND p.about = a.user_id AND p.kind = 'user_name'
-           WHERE a.prefecture = $1
+                                       AND app.holds_now(p)
+           WHERE a.prefecture = $1 AND (a.here OR $4)
              AND ($2::uuid[] IS NULL OR a.user_id = ANY ($2)) AND ($3::text IS NULL OR a.role = $3)
            ORDER BY a.user_id`,
-        values: [prefecture, ids ?? null, role ?? null],
+        values: [prefecture, ids ?? null, role ?? null, before],
       });
       return rows;
     });

@@ -1,10 +1,15 @@
 export { DemoGuide } from './demo-guide.js';
 export { Account, Accounts, Named } from './accounts.query.js';
-export { AccessHttpModule, AccessModule } from './access.module.js';
-export { CallerParam, COOKIE, MEANT_BY, tokenOf, type Authenticated } from './http/auth.guard.js';
+export { AccessHttpModule, AccessModule, AccessWorkerModule } from './access.module.js';
+export { CallerParam, MEANT_BY, tokenOf, type Authenticated } from './http/auth.guard.js';
 export { onlyRegionReaders } from './region.js';
 export type { Pages } from './pages.js';
-export { PersonalStore } from './personal-store.js';
+export { PersonalStore, type Whereabouts } from './personal-store.js';
+export { inSession, LOOK_COLUMNS, ReadLog, type Look, type LookOutcome } from './read-log.js';
 export { WhatMayBegin } from './what-may-begin.js';
 export { Sessions, type Caller } from './sessions.js';
 export { Narratives } from './narratives.js';
+export { SignIn } from './sign-in.js';
+export { Invitations } from './invitations.js';
+export { KeepLooks } from './keep-looks.js';
+export { verifyLooks } from './read-log-chain.js';

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { tellsOf, type Tells, type Whom } from '#disclosure';
 import { DomainError, type Actor, type FieldError } from '#kernel';
 import { Databases } from '#platform';
+import { LOOK_COLUMNS, ReadLog } from './read-log.js';
 
 interface Asked {
   readonly prefecture: string;
@@ -40,11 +41,12 @@ export class Narratives {
                SELECT p.about, p.body FROM personal_record p JOIN persons ON persons.id = p.about
                 WHERE p.prefecture = $1 AND p.kind = 'patient_identity'
              ), noted AS (
-               INSERT INTO read_log (prefecture, user_id, role, purpose, about, records)
-               SELECT $1, $3, $4, 'check_narrative', about, count(*) FROM found WHERE $3::uuid IS NOT NULL GROUP BY about
+               INSERT INTO read_log (${LOOK_COLUMNS})
+               SELECT $1, $3, $4, $5, $6, 'check_narrative', 'read', about, count(*), ARRAY['patient_identity']
+                 FROM found WHERE $3::uuid IS NOT NULL GROUP BY about
              )
              SELECT body FROM found`,
-      values: [prefecture, about, 'userId' in actor ? actor.userId : null, 'userId' in actor ? actor.role : null],
+      values: [prefecture, about, ...('userId' in actor ? ReadLog.looker({ actor }) : [null, null, null, null])],
     });
     return rows.map(({ body }) => body);
   }

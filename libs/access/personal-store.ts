@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { can } from '#kernel';
+import { ADDRESS_KEEPER, can } from '#kernel';
 import { Databases } from '#platform';
+import { LOOK_COLUMNS, ReadLog } from './read-log.js';
 import type { Caller } from './sessions.js';
 
 interface Kept<Body> {
@@ -9,6 +10,22 @@ interface Kept<Body> {
   readonly about: string;
   readonly body: Body;
 }
+
+/** Kinds of records of which one holds at a time. */
+const ONE_AT_A_TIME = ['patient_identity', 'user_name'];
+/** What of an identity says where the person lives, and how it is told that this is kept from the reader. */
+export interface Whereabouts {
+  readonly address?: string;
+  readonly addressHidden?: true;
+}
+
+/** 支援措置: the record without the address, for whoever is none of its keepers. */
+const withoutHidden = (user: string, organization: string) => `
+  CASE WHEN kind = 'patient_identity'
+        AND EXISTS (SELECT FROM stream_head h
+                     WHERE h.prefecture = $1 AND h.stream = about AND h.relations ? '${ADDRESS_KEEPER}'
+                       AND NOT h.relations -> '${ADDRESS_KEEPER}' ?| ARRAY[${user}::uuid::text, ${organization}::uuid::text])
+       THEN ((body::jsonb - 'address') || '{"addressHidden": true}')::json ELSE body END`;
 
 /** Where names, birth dates and free text lie. Every look at them is on record with its purpose (requirement of audit, G13). */
 @Injectable()
@@ -57,48 +74,56 @@ export class PersonalStore {
 
   /** Texts by their own ids (要旨), for whoever sees what they speak of: the caller of this has made sure of that. */
   async readRecords<Body extends object>(
-    { prefecture, actor }: Caller,
+    caller: Caller,
     purpose: string,
     ids: readonly string[],
   ): Promise<Kept<Body>[]> {
+    const { prefecture } = caller;
     if (ids.length === 0) return [];
-    return this.databases.reading(prefecture, async (tx) => {
-      const { rows } = await tx.query<Kept<Body>>({
+    return this.databases.reading(prefecture, (tx) =>
+      ReadLog.recorded<Kept<Body>>(tx, {
         name: 'personal-records',
         text: `WITH found AS (
                  SELECT id, kind, about, body FROM personal_record WHERE prefecture = $1 AND id = ANY ($2::uuid[])
                ), noted AS (
-                 INSERT INTO read_log (prefecture, user_id, role, purpose, about, records)
-                 SELECT $1, $3, $4, $5, about, count(*) FROM found GROUP BY about
+                 INSERT INTO read_log (${LOOK_COLUMNS})
+                 SELECT $1, $3, $4, $5, $6, $7, 'read', about, count(*), array_agg(DISTINCT kind) FROM found GROUP BY about
                )
                SELECT * FROM found ORDER BY id`,
-        values: [prefecture, [...new Set(ids)], actor.userId, actor.role, purpose],
-      });
-      return rows;
-    });
+        values: [prefecture, [...new Set(ids)], ...ReadLog.looker(caller), purpose],
+      }),
+    );
   }
 
   private async look<Body extends object>(
-    { prefecture, actor }: Caller,
+    caller: Caller,
     purpose: string,
     about: readonly string[],
     kinds: readonly string[] | 'all',
   ): Promise<Kept<Body>[]> {
+    const { prefecture } = caller;
     if (about.length === 0) return [];
-    return this.databases.reading(prefecture, async (tx) => {
-      const { rows } = await tx.query<Kept<Body>>({
+    return this.databases.reading(prefecture, (tx) =>
+      ReadLog.recorded<Kept<Body>>(tx, {
         name: 'personal-of',
         text: `WITH found AS (
-                 SELECT id, kind, about, body FROM personal_record
-                  WHERE prefecture = $1 AND about = ANY ($2::uuid[]) AND ($3::text[] IS NULL OR kind = ANY ($3))
+                 SELECT p.id, p.kind, p.about, ${withoutHidden('$4', '$6')} AS body FROM personal_record p
+                  WHERE p.prefecture = $1 AND p.about = ANY ($2::uuid[]) AND ($3::text[] IS NULL OR p.kind = ANY ($3))
+                    AND ($3::text[] IS NULL OR p.kind <> ALL ($9::text[]) OR app.holds_now(p))
                ), noted AS (
-                 INSERT INTO read_log (prefecture, user_id, role, purpose, about, records)
-                 SELECT $1, $4, $5, $6, about, count(*) FROM found GROUP BY about
+                 INSERT INTO read_log (${LOOK_COLUMNS})
+                 SELECT $1, $4, $5, $6, $7, $8, 'read', about, count(*), array_agg(DISTINCT kind) FROM found GROUP BY about
                )
                SELECT * FROM found`,
-        values: [prefecture, [...new Set(about)], kinds === 'all' ? null : kinds, actor.userId, actor.role, purpose],
-      });
-      return rows;
-    });
+        values: [
+          prefecture,
+          [...new Set(about)],
+          kinds === 'all' ? null : kinds,
+          ...ReadLog.looker(caller),
+          purpose,
+          ONE_AT_A_TIME,
+        ],
+      }),
+    );
   }
 }

@@ -205,6 +205,11 @@ export const backupRequestKind = defineCase({
     // Where nobody of the area is there to hear of it, an administrator does (obligation.unattended).
     everyone: 'administration',
   },
+  // Who declined or was too late reads nothing of the person, and still hears that somebody went.
+  afterwards: {
+    to: 'asked',
+    facts: ['EmergencyBackupAccepted', 'BackupAssignedManually', 'BackupDiverted', 'EmergencyBackupCancelled'],
+  },
   // Where the person lives is for whoever goes there.
   withheld: { offered: ['patient_address'] },
   card: ({ tier, status, urgency }) => ({ tier, status, urgency }),

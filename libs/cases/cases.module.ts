@@ -1,6 +1,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { WhenDue } from '#obligations';
 import { ActWhenDue } from './act-when-due.js';
+import { CaseSets } from './case-sets.js';
 import { Cases } from './cases.js';
 import { controllerOf } from './command-routes.js';
 import { EventsController } from './events.controller.js';
@@ -20,11 +21,12 @@ export class CasesModule {
         { provide: KINDS, useValue: kinds },
         Kinds,
         Cases,
+        CaseSets,
         Heads,
         Promises,
         { provide: WhenDue, useClass: ActWhenDue },
       ],
-      exports: [Kinds, Cases, Heads, Promises, WhenDue],
+      exports: [Kinds, Cases, CaseSets, Heads, Promises, WhenDue],
     };
   }
 }

@@ -16,7 +16,7 @@ import {
   type Notice,
 } from '#kernel';
 import { isLogged, messageOf, Owed, People, restored, rowsOf, type Change, type StoredObligation } from '#obligations';
-import { commitOf, EventLog, LostRace, newEvent, reusedKey, type Ground, type NewEvent } from '#platform';
+import { commitOf, EventLog, LostRace, newEvent, reusedKey, type Commit, type Ground, type NewEvent } from '#platform';
 import type { Answer, Ask } from './ask.js';
 import { aboutOf, headOf, stateOf } from './folded.js';
 import { Heads } from './heads.js';
@@ -42,6 +42,12 @@ export type WorkerAsk<C> = Pick<
   readonly job: string;
 };
 
+/** A command that has been decided on: what it writes, and what its answer will be. */
+export interface Decided {
+  readonly commit: Commit;
+  readonly answer: Omit<Answer, 'position'>;
+}
+
 /** Runs commands: reads, decides, reconciles what is owed, appends, in one transaction each (design decision 3). */
 @Injectable()
 export class Cases {
@@ -59,18 +65,13 @@ export class Cases {
 
   async execute<Kind extends Asked>(kind: Kind, ask: Ask<CommandOf<Kind>>): Promise<Answer> {
     for (let attempt = 1; ; attempt++) {
-      const { actor } = ask;
-      const ground = await this.log.ground({
-        prefecture: ask.prefecture,
-        stream: ask.id ?? NO_STREAM,
-        kind: kind.kind,
-        caller: 'userId' in actor ? { user_id: actor.userId, organization: actor.orgId } : null,
-        key: { user_id: userOf(actor), key: ask.key },
-      });
+      const ground = await this.groundOf(kind, ask);
       const known = knownAnswer(ground, ask);
       if (known) return known;
       try {
-        return await this.decideOn(kind as unknown as AnyKind, ask, ground);
+        const { commit, answer } = await this.decided(kind as unknown as AnyKind, ask, ground);
+        const { position } = await this.log.append(commit);
+        return { ...answer, position };
       } catch (error) {
         if (!(error instanceof LostRace)) throw error;
         // A claim is lost for good; a stream or key is read again. Who named a version saw something that is gone.
@@ -80,7 +81,19 @@ export class Cases {
     }
   }
 
-  private async decideOn(kind: AnyKind, ask: Ask<{ readonly type: string }>, ground: Ground): Promise<Answer> {
+  /** What a command is decided on. */
+  groundOf({ kind }: Pick<Asked, 'kind'>, { prefecture, id, actor, key }: Ask<unknown>): Promise<Ground> {
+    return this.log.ground({
+      prefecture,
+      stream: id ?? NO_STREAM,
+      kind,
+      caller: 'userId' in actor ? { user_id: actor.userId, organization: actor.orgId } : null,
+      key: { user_id: userOf(actor), key },
+    });
+  }
+
+  /** What a command would write, and nothing is written. @throws what it would be refused with */
+  async decided(kind: AnyKind, ask: Ask<{ readonly type: string }>, ground: Ground): Promise<Decided> {
     const { now, head } = ground;
     const { prefecture, command, actor } = ask;
     const { decider } = kind;
@@ -96,9 +109,10 @@ export class Cases {
     if (occurredAt > now) throw inTheFuture();
 
     const newId = (name: string | number) => idFrom(now, `${ask.key}:${id}`, name);
-    const personal = (ask.personal ?? []).map((row) => ({ ...row, id: newId(`personal:${row.kind}`) }));
     const entry = entryOf(kind, command);
     mustAllow(entry, command.type, state, decider.status(state));
+    const records = entry.completes ? await entry.completes(lookUps, ask) : (ask.personal ?? []);
+    const personal = records.map((row) => ({ ...row, id: newId(`personal:${row.kind}`) }));
     const given: Circumstances<unknown> = {
       now,
       occurredAt,
@@ -188,8 +202,7 @@ export class Cases {
           ? { user_id: userOf(actor), key: ask.key, body_hash: ask.bodyHash ?? NO_BODY, answer }
           : null,
     });
-    const { position } = await this.log.append(commit);
-    return { ...answer, position };
+    return { commit, answer };
   }
 
   /** Null where it is of one municipality alone. */

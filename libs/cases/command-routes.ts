@@ -102,6 +102,22 @@ function askOf(route: CommandRoute, [parameter]: readonly string[], dto: object,
   for (const [name, value] of Object.entries(params))
     if (!isId(value)) throw invalidInput(name, '番号（UUID）の形ではありません。', `${name} is not an id`);
 
+  const version = ifMatch(request.headers['if-match']);
+  return {
+    ...saidBy(route, dto, { caller, params, id: parameter === undefined ? null : (params[parameter] ?? null) }),
+    prefecture: caller.prefecture,
+    actor: caller.actor,
+    key,
+    ...(version !== undefined && { ifMatch: version }),
+  };
+}
+
+/** What a checked body says: the command, what of it is personal, and when it was. Rows of a file say it as forms do. */
+export function saidBy(
+  route: CommandRoute,
+  dto: object,
+  { caller, params, id }: { caller: { readonly prefecture: string }; params: object; id: string | null },
+): Pick<Ask<{ readonly type: string }>, 'id' | 'command' | 'bodyHash' | 'personal' | 'occurredAt' | 'occurredOn'> {
   const body = said(dto);
   const bodyHash = hash('sha256', JSON.stringify([route.command, params, body]), 'hex');
   const personal = Object.entries(route.personal ?? {}).flatMap(([kind, fields]) => {
@@ -109,18 +125,13 @@ function askOf(route: CommandRoute, [parameter]: readonly string[], dto: object,
     return Object.keys(taken).length > 0 ? [{ kind, body: taken }] : [];
   });
   const { [route.occurred ?? 'occurredAt']: occurred, ...rest } = body;
-  const version = ifMatch(request.headers['if-match']);
   return {
-    prefecture: caller.prefecture,
-    actor: caller.actor,
-    id: route.idOf?.(caller, body) ?? (parameter === undefined ? null : (params[parameter] ?? null)),
+    id: route.idOf?.(caller, body) ?? id,
     command: { type: route.command, ...rest },
-    key,
     bodyHash,
     personal,
     ...(typeof occurred === 'string' &&
       (occurred.length === 10 ? { occurredOn: occurred } : { occurredAt: toInstant(occurred) })),
-    ...(version !== undefined && { ifMatch: version }),
   };
 }
 

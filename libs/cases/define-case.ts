@@ -60,6 +60,11 @@ export interface CommandEntry<State, C extends { readonly type: string }, E exte
   /** The same for days that it names. */
   readonly daysAfter?: Readonly<Record<string, Earlier<NonNullable<State>>>>;
   readonly find?: (lookUps: LookUps, command: C, state: State, ask: Ask<C>, now: Instant) => Promise<Found>;
+  /**
+   * The records as they are kept, where the command says only what of one has changed: the rest stands in the personal-data
+   * store, and never in a fact.
+   */
+  readonly completes?: (lookUps: LookUps, ask: Ask<C>) => Promise<NonNullable<Ask<C>['personal']>>;
   readonly decide: (command: C, state: State, given: Circumstances<Found>) => readonly E[];
 }
 
@@ -122,6 +127,11 @@ export interface CaseDefinition<State, Entries, E extends Event, LookUps> {
   readonly across?: readonly string[];
   /** Who sees the case: its timeline, its rows on a board, what it is called in a list. */
   readonly sees: Grants;
+  /**
+   * その後: whoever was told of it in this relation and no longer sees it still hears of these facts, each with its moment,
+   * and of what the own institution did: that it is taken, and when; of the person, and of the case, nothing.
+   */
+  readonly afterwards?: { readonly to: string; readonly facts: readonly (E['type'] & string)[] };
   /** On whose board its rows stand; left out: of all who see it. */
   readonly board?: Grants;
   /** Free text that is kept from whoever stands in no other relation than this: kinds of records. */

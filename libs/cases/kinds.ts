@@ -148,6 +148,13 @@ export class Kinds implements OnModuleInit {
     return Object.fromEntries(this.all().map(({ kind, sees }) => [kind, granted(sees, role)]));
   }
 
+  /** By kind, the relation in which somebody hears what has become of a case that he no longer sees. */
+  afterwards(): Readonly<Record<string, string>> {
+    return Object.fromEntries(
+      this.all().flatMap(({ kind, afterwards }) => (afterwards ? [[kind, afterwards.to]] : [])),
+    );
+  }
+
   /** The same for the rows of a board: what concerns this person now. */
   boardOf(role: Role): Readonly<Record<string, readonly string[]>> {
     // Who may open every case has not every case to do with.

@@ -96,6 +96,54 @@ describe('the home of councils', () => {
     await drop();
   });
 
+  it('is taken away as a file on record', async () => {
+    const address = `${await world.app.getUrl()}/api/v1/meetings/${meeting}/invitation`;
+    expect((await fetch(address, { headers: as('officer') })).status).toBe(200);
+    const { rows } = await world.databases.writer.query<{ user_id: string; purpose: string; about: string }>(
+      `SELECT user_id, purpose, about FROM read_log WHERE outcome = 'exported'`,
+    );
+    expect(rows).toEqual([{ user_id: id('officer'), purpose: 'downloadInvitation', about: meeting }]);
+  });
+
+  it('is nothing at all to whoever serves another area: each of its things as if it were not there, and in the same words', async () => {
+    const lists = async (path: string) => (await world.get(`/api/v1/${path}`, as('stranger'))).body;
+    for (const path of ['councils', 'agenda-items', 'evidence-packs', 'issues', 'actions'])
+      expect([path, await lists(path)]).toEqual([path, []]);
+    expect((await world.get('/api/v1/agenda-items', as('officer'))).body).toMatchObject([{ id: item }]);
+    const nothing = id('nothing');
+    for (const [path, there] of [
+      ['councils/:', council],
+      ['meetings/:', meeting],
+      ['meetings/:/invitation', meeting],
+      ['cases/:/timeline', council],
+      ['cases/:/timeline', meeting],
+      ['cases/:/timeline', item],
+    ] as const) {
+      const ask = (of: string) => world.get(`/api/v1/${path.replace(':', of)}`, as('stranger'));
+      const { status, body } = await ask(there);
+      expect([path, status]).toEqual([path, 404]);
+      expect(body).toEqual((await ask(nothing)).body);
+    }
+    for (const [path, there, said] of [
+      ['councils/:/revisions', council, { name: '乗っ取り' }],
+      ['councils/:/members', council, { organization: id('far'), body: 'hospital' }],
+      ['meetings/:/calls', meeting, { on: '2025-06-30' }],
+      ['meetings/:/postponements', meeting, { on: '2025-07-30', reason: '都合' }],
+      ['agenda-items/:/droppings', item, { reason: '都合' }],
+      ['agenda-items/:/notes', item, { note: 'メモ' }],
+    ] as const) {
+      const give = (of: string) =>
+        world.post(
+          `/api/v1/${path.replace(':', of)}`,
+          { ...as('stranger'), 'idempotency-key': idOf('home.int', `stranger ${path} ${of}`) },
+          said,
+        );
+      const { status, body } = await give(there);
+      expect([path, status]).toEqual([path, 404]);
+      expect(body).toEqual((await give(nothing)).body);
+    }
+  });
+
   it('says to its secretariat what the next meeting lacks, and to nobody from elsewhere anything', async () => {
     expect(await tasks('officer')).toEqual([
       'meeting_uncalled 2025-06-16 hall',

@@ -1,4 +1,5 @@
 import { defineCase, entriesOf, type Grants } from '#cases';
+import { ADDRESS_KEEPER, can } from '#kernel';
 import {
   AreaTreeLookUps,
   CoordinatorPostLookUps,
@@ -28,14 +29,63 @@ import {
   type DeskCoverEvent,
 } from './domain/desk-cover.js';
 import {
+  changeInstitution,
+  closeInstitution,
+  isOwnBusiness,
+  reopenInstitution,
+  verifyInstitution,
+  withdrawInstitutionRegistration,
+  type ChangeInstitution,
+  type CloseInstitution,
+  type WithdrawInstitutionRegistration,
+} from './domain/organization.change.js';
+import {
+  isOpen,
   organization,
-  type InstitutionRegistered,
+  registerInstitution,
   type Organization,
+  type OrganizationEvent,
   type RegisterInstitution,
 } from './domain/organization.js';
-import { consenting, patient, registerPatient, type Patient, type PatientEvent } from './domain/patient.js';
+import {
+  changeCareManager,
+  changeCareTeam,
+  changePrimaryPhysician,
+  correctPatientIdentity,
+  movePatient,
+  withdrawPatientRegistration,
+  type ChangeCareManager,
+  type ChangeCareTeam,
+  type ChangePrimaryPhysician,
+  type CorrectPatientIdentity,
+  type MovePatient,
+  type WithdrawPatientRegistration,
+} from './domain/patient.change.js';
+import {
+  CARE_CHANGED,
+  consenting,
+  hideAddress,
+  patient,
+  registerPatient,
+  showAddress,
+  type Patient,
+  type PatientEvent,
+} from './domain/patient.js';
 import { ruleSet, ruleSetId, type ActivateRuleSet, type RuleSet, type RuleSetActivated } from './domain/rule-set.js';
-import { user, type RegisterUser, type User, type UserRegistered } from './domain/user.js';
+import {
+  changeUser,
+  isHere,
+  recordUserLeaving,
+  registerUser,
+  user,
+  withdrawUserRegistration,
+  type ChangeUser,
+  type RecordUserLeaving,
+  type RegisterUser,
+  type User,
+  type UserEvent,
+  type WithdrawUserRegistration,
+} from './domain/user.js';
 import * as dto from './http/directory.dto.js';
 
 const TAG = 'Directory';
@@ -71,22 +121,91 @@ export const areaTreeKind = defineCase({
   lookUps: AreaTreeLookUps,
 });
 
+const ofOrganization = entriesOf<Organization | null, OrganizationEvent, OrganizationLookUps>();
+/** Desks and bases keep the institutions of the areas that they serve, an administrator all. */
+const KEEPS_INSTITUTIONS: Grants = { area: 'institution_registering', everyone: 'administration' };
+
 /** 機関. */
 export const organizationKind = defineCase({
   ...organization,
   reference: true,
   tag: TAG,
-  states: ['REGISTERED'],
+  states: ['REGISTERED', 'CLOSED', 'WITHDRAWN'],
   commands: {
-    RegisterInstitution: entriesOf<Organization | null, InstitutionRegistered, OrganizationLookUps>().begins({
+    RegisterInstitution: ofOrganization.begins({
       route: { path: 'organizations', body: dto.RegisterInstitutionBody, summary: '機関を登録する' },
       explained: true,
       may: { anyone: 'institution_registering' },
-      find: (look, asked: RegisterInstitution, state, ask) => look.find(asked, state, ask),
-      decide: organization.decide,
+      find: (look, said: RegisterInstitution, _none, ask) => look.registering(said, ask),
+      decide: registerInstitution,
+    }),
+    ChangeInstitution: ofOrganization.asked({
+      route: {
+        path: 'organizations/:organization/changes',
+        body: dto.ChangeInstitutionBody,
+        summary: '機関の情報を変える（所属の人は、時間・休む日・開く日・電話だけ）',
+      },
+      may: { ...KEEPS_INSTITUTIONS, member: 'membership' },
+      // What is more than its own hours is said by those who answer for the directory; they stand in `area` besides.
+      allowed: ({ role }, said: ChangeInstitution) => can(role, 'institution_registering') || isOwnBusiness(said),
+      from: isOpen,
+      find: (look, said, state, ask) => look.changing(said, state, ask),
+      decide: changeInstitution,
+    }),
+    VerifyInstitution: ofOrganization.asked({
+      route: {
+        path: 'organizations/:organization/verifications',
+        body: dto.VerifyInstitutionBody,
+        summary: '機関の情報が今も正しいと確かめる',
+        occurred: 'on',
+      },
+      may: { ...KEEPS_INSTITUTIONS, member: 'membership' },
+      from: isOpen,
+      decide: verifyInstitution,
+    }),
+    CloseInstitution: ofOrganization.asked({
+      route: {
+        path: 'organizations/:organization/closings',
+        body: dto.CloseInstitutionBody,
+        summary: '機関の廃止を記録する（仕事が残っていれば、何が残っているかを答えて断る）',
+        occurred: 'on',
+      },
+      may: KEEPS_INSTITUTIONS,
+      from: isOpen,
+      find: (look, said: CloseInstitution, state, ask, now) => look.closing(said, state, ask, now),
+      decide: closeInstitution,
+    }),
+    ReopenInstitution: ofOrganization.asked({
+      route: {
+        path: 'organizations/:organization/reopenings',
+        body: dto.ReopenInstitutionBody,
+        summary: '廃止した機関を再開する',
+        occurred: 'on',
+      },
+      may: KEEPS_INSTITUTIONS,
+      from: ({ closed, withdrawn }) => closed !== undefined && withdrawn === undefined,
+      decide: reopenInstitution,
+    }),
+    WithdrawInstitutionRegistration: ofOrganization.asked({
+      route: {
+        path: 'organizations/:organization/withdrawals',
+        body: dto.WithdrawRegistrationBody,
+        summary: '機関の登録を取り消す（誤って登録し、どこからも参照されていないとき）',
+      },
+      may: KEEPS_INSTITUTIONS,
+      from: isOpen,
+      find: (look, _said: WithdrawInstitutionRegistration, state, ask) => look.withdrawing(state, ask),
+      decide: withdrawInstitutionRegistration,
     }),
   },
-  events: { InstitutionRegistered: { version: 1 } },
+  events: {
+    InstitutionRegistered: { version: 1 },
+    InstitutionChanged: { version: 1 },
+    InstitutionVerified: { version: 1 },
+    InstitutionClosed: { version: 1 },
+    InstitutionReopened: { version: 1 },
+    InstitutionRegistrationWithdrawn: { version: 1 },
+  },
   sees: NOT_A_CASE,
   card: () => ({}),
   steps: {},
@@ -94,27 +213,67 @@ export const organizationKind = defineCase({
   lookUps: OrganizationLookUps,
 });
 
+const ofUser = entriesOf<User | null, UserEvent, UserLookUps>();
+const ADMINISTERS: Grants = { everyone: 'administration' };
+const NAME = { user_name: ['name', 'ward'] };
+
 /** 職員. */
 export const userKind = defineCase({
   ...user,
   reference: true,
   tag: TAG,
-  states: ['REGISTERED'],
+  states: ['REGISTERED', 'LEFT', 'WITHDRAWN'],
   commands: {
-    RegisterUser: entriesOf<User | null, UserRegistered, UserLookUps>().begins({
-      route: {
-        path: 'users',
-        body: dto.RegisterUserBody,
-        summary: '職員を登録する',
-        personal: { user_name: ['name', 'ward'] },
-      },
+    RegisterUser: ofUser.begins({
+      route: { path: 'users', body: dto.RegisterUserBody, summary: '職員を登録する', personal: NAME },
       explained: true,
       may: { anyone: 'administration' },
-      find: (look, asked: RegisterUser, state, ask) => look.find(asked, state, ask),
-      decide: user.decide,
+      find: (look, said: RegisterUser, _none, ask) => look.registering(said, ask),
+      decide: registerUser,
+    }),
+    ChangeUser: ofUser.asked({
+      route: {
+        path: 'users/:user/changes',
+        body: dto.ChangeUserBody,
+        summary: '職員の名前・病棟・役割・所属を変える',
+        personal: NAME,
+      },
+      may: ADMINISTERS,
+      from: isHere,
+      find: (look, said: ChangeUser, state, ask, now) => look.changing(said, state, ask, now),
+      completes: (look, ask) => look.completes(ask),
+      decide: changeUser,
+    }),
+    RecordUserLeaving: ofUser.asked({
+      route: {
+        path: 'users/:user/leavings',
+        body: dto.RecordUserLeavingBody,
+        summary: '職員の退職・転出を記録する（仕事が残っていれば、何が残っているかを答えて断る）',
+        occurred: 'on',
+      },
+      may: ADMINISTERS,
+      from: isHere,
+      find: (look, said: RecordUserLeaving, state, ask, now) => look.leaving(said, state, ask, now),
+      decide: recordUserLeaving,
+    }),
+    WithdrawUserRegistration: ofUser.asked({
+      route: {
+        path: 'users/:user/withdrawals',
+        body: dto.WithdrawRegistrationBody,
+        summary: '職員の登録を取り消す（誤って登録し、まだ何もしていないとき）',
+      },
+      may: ADMINISTERS,
+      from: isHere,
+      find: (look, _said: WithdrawUserRegistration, state, ask) => look.withdrawing(state, ask),
+      decide: withdrawUserRegistration,
     }),
   },
-  events: { UserRegistered: { version: 1 } },
+  events: {
+    UserRegistered: { version: 1 },
+    UserChanged: { version: 1 },
+    UserLeft: { version: 1 },
+    UserRegistrationWithdrawn: { version: 1 },
+  },
   sees: NOT_A_CASE,
   card: () => ({}),
   steps: {},
@@ -135,18 +294,23 @@ const CARES: Grants = {
   area: ['desk_work', 'administration'],
 };
 
+/** Whoever was in charge until the last change opens what told so, and reads no record of it. */
+const SEES: Grants = { ...CARES, former: 'membership' };
+const IDENTITY = ['name', 'kana', 'birthDate', 'sex', 'address'];
+const isRegistered = ({ withdrawn }: Patient): boolean => withdrawn === undefined;
+
 /** 本人: the person cared for. */
 export const patientKind = defineCase({
   ...patient,
   tag: TAG,
-  states: ['REGISTERED'],
+  states: ['REGISTERED', 'WITHDRAWN'],
   commands: {
     RegisterPatient: ofPatient.begins({
       route: {
         path: 'patients',
         body: dto.RegisterPatientBody,
         summary: '患者を登録する',
-        personal: { patient_identity: ['name', 'kana', 'birthDate', 'sex', 'address'] },
+        personal: { patient_identity: IDENTITY },
       },
       explained: true,
       may: { anyone: 'person_registering' },
@@ -156,6 +320,7 @@ export const patientKind = defineCase({
     GiveConsent: ofPatient.asked({
       route: { path: 'patients/:patient/consents', body: dto.ConsentBody, summary: '情報共有の同意を記録する' },
       may: CARES,
+      from: isRegistered,
       decide: consenting(true),
     }),
     WithdrawConsent: ofPatient.asked({
@@ -165,14 +330,125 @@ export const patientKind = defineCase({
         summary: '情報共有の同意の撤回を記録する',
       },
       may: CARES,
+      from: isRegistered,
       decide: consenting(false),
     }),
+    ChangeCareManager: ofPatient.asked({
+      route: {
+        path: 'patients/:patient/care-managers',
+        body: dto.ChangeCareManagerBody,
+        summary: '担当ケアマネジャーを変える（開いている案件は答えと履歴に示し、前後の担当に知らせる）',
+      },
+      may: CARES,
+      from: isRegistered,
+      find: (look, said: ChangeCareManager, state, ask) => look.careManaging(said, state, ask),
+      decide: changeCareManager,
+    }),
+    ChangeCareTeam: ofPatient.asked({
+      route: { path: 'patients/:patient/care-teams', body: dto.ChangeCareTeamBody, summary: 'ケアチームを変える' },
+      may: CARES,
+      from: isRegistered,
+      find: (look, said: ChangeCareTeam, state, ask) => look.team(said, state, ask),
+      decide: changeCareTeam,
+    }),
+    ChangePrimaryPhysician: ofPatient.asked({
+      route: {
+        path: 'patients/:patient/primary-physicians',
+        body: dto.ChangePrimaryPhysicianBody,
+        summary: '主治医（医療機関）を変える',
+      },
+      may: CARES,
+      from: isRegistered,
+      find: (look, said: ChangePrimaryPhysician, state, ask) => look.physician(said, state, ask),
+      decide: changePrimaryPhysician,
+    }),
+    MovePatient: ofPatient.asked({
+      route: {
+        path: 'patients/:patient/moves',
+        body: dto.MovePatientBody,
+        summary: '転居を記録する（開いている案件は始まった圏域に残る）',
+        personal: { patient_identity: ['address'] },
+      },
+      may: CARES,
+      from: isRegistered,
+      find: (look, said: MovePatient, state, ask) => look.moving(said, state, ask),
+      completes: (look, ask) => look.completes(ask),
+      decide: movePatient,
+    }),
+    CorrectPatientIdentity: ofPatient.asked({
+      route: {
+        path: 'patients/:patient/identity-corrections',
+        body: dto.CorrectPatientIdentityBody,
+        summary: '氏名・かな・生年月日・性別・住所を訂正する',
+        personal: { patient_identity: IDENTITY },
+      },
+      may: CARES,
+      from: isRegistered,
+      find: (look, _said: CorrectPatientIdentity, state, ask, now) => look.correcting(state, ask, now),
+      completes: (look, ask) => look.completes(ask),
+      decide: correctPatientIdentity,
+    }),
+    WithdrawPatientRegistration: ofPatient.asked({
+      route: {
+        path: 'patients/:patient/withdrawals',
+        body: dto.WithdrawRegistrationBody,
+        summary: '患者の登録を取り消す（誤って登録し、まだ何も始まっていないとき）',
+      },
+      may: { area: ['desk_work', 'administration'] },
+      from: isRegistered,
+      find: (look, _said: WithdrawPatientRegistration, state, ask) => look.withdrawing(state, ask),
+      decide: withdrawPatientRegistration,
+    }),
+    HideAddress: ofPatient.asked({
+      route: {
+        path: 'patients/:patient/address-hidings',
+        body: dto.AddressBody,
+        summary: '住所を伏せる（支援措置など）',
+        personal: { address_reason: ['reason'] },
+      },
+      may: CARES,
+      from: (state) => isRegistered(state) && state.addressHiddenBy === undefined,
+      explained: true,
+      decide: hideAddress,
+    }),
+    ShowAddress: ofPatient.asked({
+      route: {
+        path: 'patients/:patient/address-showings',
+        body: dto.AddressBody,
+        summary: '伏せた住所を示す',
+        personal: { address_reason: ['reason'] },
+      },
+      // Whoever had it hidden, and the care manager.
+      may: { [ADDRESS_KEEPER]: 'person_registering' },
+      from: (state) => isRegistered(state) && state.addressHiddenBy !== undefined,
+      explained: true,
+      decide: showAddress,
+    }),
   },
-  events: { PatientRegistered: { version: 1 }, ConsentGiven: { version: 1 }, ConsentWithdrawn: { version: 1 } },
-  sees: CARES,
+  events: {
+    PatientRegistered: { version: 1 },
+    ConsentGiven: { version: 1 },
+    ConsentWithdrawn: { version: 1 },
+    PatientCareManagerChanged: { version: 1 },
+    PatientCareTeamChanged: { version: 1 },
+    PatientPhysicianChanged: { version: 1 },
+    PatientMoved: { version: 1 },
+    PatientIdentityCorrected: { version: 1 },
+    PatientRegistrationWithdrawn: { version: 1 },
+    PatientAddressHidden: { version: 1 },
+    PatientAddressShown: { version: 1 },
+  },
+  sees: { ...SEES, [ADDRESS_KEEPER]: 'person_registering' },
+  // Why somebody must not be found is for those who keep it: the care manager, and the institution that had it hidden.
+  withheld: {
+    former: ['patient_identity', 'address_reason'],
+    ...Object.fromEntries(
+      ['care_team', 'primary_physician', 'hospital', 'area'].map((relation) => [relation, ['address_reason']]),
+    ),
+  },
   card: () => ({}),
   steps: {},
-  texts: { templates: [], records: ['patient_identity'] },
+  texts: { templates: [CARE_CHANGED], records: ['patient_identity', 'address_reason'] },
   lookUps: PatientLookUps,
   standing: (look, person, prefecture, id) => look.standing(person, prefecture, id),
 });

@@ -24,12 +24,20 @@ import { Identities } from './commands/identities.js';
 import { Coordinators } from './coordinators.js';
 import { DeskCovers } from './desk-covers.js';
 import { Directory, PeopleInDirectory } from './directory.js';
+import { Foundation } from './foundation.js';
 import { CoordinatorGridController } from './http/coordinator-grid.controller.js';
+import { FoundationController } from './http/foundation.controller.js';
 import { ListsController } from './http/lists.controller.js';
+import { SetUpController } from './http/set-up.controller.js';
+import { Leaving } from './jobs/leaving.reaction.js';
+import { OpenWorkOf } from './open-work.js';
 import { RuleBook } from './rule-book.js';
 import { Beginnings } from './views/beginnings.query.js';
 import { CoordinatorGrids } from './views/coordinator-grid.query.js';
+import { OrganizationPages } from './views/organization-page.query.js';
+import { PatientPages } from './views/patient-page.query.js';
 import { Lists } from './views/lists.query.js';
+import { SetUps } from './views/set-up.query.js';
 
 /** Areas, organizations, people and rules: what every other context asks questions of. */
 @Global()
@@ -40,6 +48,7 @@ import { Lists } from './views/lists.query.js';
     DeskCovers,
     RuleBook,
     Identities,
+    OpenWorkOf,
     { provide: People, useClass: PeopleInDirectory },
     { provide: WhatMayBegin, useClass: Beginnings },
     OrganizationLookUps,
@@ -50,13 +59,20 @@ import { Lists } from './views/lists.query.js';
     CoordinatorPostLookUps,
     DeskCoverLookUps,
   ],
-  exports: [Directory, Coordinators, DeskCovers, RuleBook, People, WhatMayBegin],
+  exports: [Directory, Coordinators, DeskCovers, Identities, OpenWorkOf, RuleBook, People, WhatMayBegin],
 })
 class DirectoryModule {}
 
 /** What the api app runs. */
-@Module({ providers: [Lists, CoordinatorGrids], controllers: [ListsController, CoordinatorGridController] })
+@Module({
+  providers: [Lists, CoordinatorGrids, OrganizationPages, PatientPages, Foundation, SetUps],
+  controllers: [ListsController, CoordinatorGridController, FoundationController, SetUpController],
+})
 class DirectoryHttpModule {}
+
+/** What the worker app runs. */
+@Module({ providers: [Leaving] })
+class DirectoryWorkerModule {}
 
 export const directory: Context = {
   kinds: declared(
@@ -68,7 +84,16 @@ export const directory: Context = {
     coordinatorPostKind,
     deskCoverKind,
   ),
-  pages: { coordinators: 'coordinator_placing' },
+  pages: {
+    set_up: 'administration',
+    people: 'administration',
+    coordinators: 'coordinator_placing',
+    organizations: 'membership',
+    organization: 'membership',
+    patient: 'membership',
+    read_log: 'read_auditing',
+  },
   module: DirectoryModule,
   http: DirectoryHttpModule,
+  worker: DirectoryWorkerModule,
 };

@@ -4,10 +4,10 @@ import { People } from '#obligations';
 import { areaRef, areaTreeId, municipalityOf, type AreaTree } from './domain/area-tree.js';
 import { DeskCovers } from './desk-covers.js';
 import { desksOf, isDesk, isMain } from './domain/desk.js';
-import { isHospital, isMedical, type Organization, type OrganizationKind } from './domain/organization.js';
+import { isHospital, isMedical, isOpen, type Organization, type OrganizationKind } from './domain/organization.js';
 import type { Patient } from './domain/patient.js';
 import { servesPlace } from './domain/serving.js';
-import { isCareManager, type User } from './domain/user.js';
+import { isCareManager, isHere, type User } from './domain/user.js';
 import { Heads } from '#cases';
 
 /** What the other contexts ask about organizations, people and areas. */
@@ -33,6 +33,7 @@ export class Directory {
     return found && areaRef(tree, found.id);
   }
 
+  /** These organizations, also those that are closed: their names stand in old cases. */
   async organizations(prefecture: string, ids: readonly string[]): Promise<Map<string, Organization>> {
     return this.heads.of<Organization>(prefecture, 'organization', ids);
   }
@@ -40,6 +41,16 @@ export class Directory {
   /** An organization that a command names. @throws invalid_input on its field */
   async organization(prefecture: string, id: string, path: string): Promise<Organization> {
     return this.oneOrganization(prefecture, id, path, () => true, '機関', 'an organization');
+  }
+
+  /** Organizations that are open, and hold all of this. */
+  async openOrganizations(
+    prefecture: string,
+    contains: object = {},
+  ): Promise<{ readonly id: string; readonly state: Organization }[]> {
+    return (await this.heads.where<Organization>(prefecture, 'organization', contains)).filter(({ state }) =>
+      isOpen(state),
+    );
   }
 
   /** 病院: where a person can be admitted. @throws invalid_input on its field */
@@ -56,6 +67,12 @@ export class Directory {
     return (await this.organizations(prefecture, [id])).get(id)?.opening ?? OFFICE_HOURS;
   }
 
+  /** People who work with the system now, and hold all of this. */
+  async usersHere(prefecture: string, contains: object = {}): Promise<{ readonly id: string; readonly state: User }[]> {
+    return (await this.heads.where<User>(prefecture, 'user', contains)).filter(({ state }) => isHere(state));
+  }
+
+  /** These people, also those who have left: their names stand in old cases. */
   async users(prefecture: string, ids: readonly string[]): Promise<Map<string, User>> {
     return this.heads.of<User>(prefecture, 'user', ids);
   }
@@ -63,21 +80,21 @@ export class Directory {
   /** 担当ケアマネジャー: somebody who can take over and acknowledge. @throws invalid_input on its field */
   async careManager(prefecture: string, id: string, path: string): Promise<User> {
     const found = (await this.users(prefecture, [id])).get(id);
-    if (!found || !isCareManager(found)) throw isNo(path, 'ケアマネジャー', 'a care manager');
+    if (!found || !isHere(found) || !isCareManager(found)) throw isNo(path, 'ケアマネジャー', 'a care manager');
     return found;
   }
 
   /** Somebody who works with the system. @throws invalid_input on its field */
   async user(prefecture: string, id: string, path: string): Promise<User> {
     const found = (await this.users(prefecture, [id])).get(id);
-    if (!found) throw isNo(path, '利用者（職員）', 'a user');
+    if (!found || !isHere(found)) throw isNo(path, '利用者（職員）', 'a user');
     return found;
   }
 
   /** @throws not_found */
   async patient(prefecture: string, id: string): Promise<Patient> {
     const found = (await this.heads.of<Patient>(prefecture, 'patient', [id])).get(id);
-    if (!found) throw notFound('patient', '患者');
+    if (!found || found.withdrawn) throw notFound('patient', '患者');
     return found;
   }
 
@@ -102,6 +119,7 @@ export class Directory {
 
   /** Whether an organization is the desk of any place. */
   async isDesk(prefecture: string, organization: Organization): Promise<boolean> {
+    if (!isOpen(organization)) return false;
     // The rest of the tree matters for a base alone; consultations come by the thousand, and most at help desks.
     if (organization.kind !== 'cooperation_base') return organization.kind === 'help_desk' && isMain(organization);
     const [helpDesks, tree] = await Promise.all([this.ofKind(prefecture, 'help_desk'), this.tree(prefecture)]);
@@ -119,7 +137,7 @@ export class Directory {
   }
 
   private async ofKind(prefecture: string, kind: OrganizationKind): Promise<Organization[]> {
-    return (await this.heads.where<Organization>(prefecture, 'organization', { kind })).map(({ state }) => state);
+    return (await this.openOrganizations(prefecture, { kind })).map(({ state }) => state);
   }
 
   private async oneOrganization(
@@ -131,7 +149,7 @@ export class Directory {
     en: string,
   ): Promise<Organization> {
     const found = (await this.organizations(prefecture, [id])).get(id);
-    if (!found || !is(found)) throw isNo(path, ja, en);
+    if (!found || !isOpen(found) || !is(found)) throw isNo(path, ja, en);
     return found;
   }
 }
@@ -139,8 +157,8 @@ export class Directory {
 const isNo = (path: string, ja: string, en: string) =>
   invalidInput(
     path,
-    `${ja}ではありません。一覧から選び直してください。`,
-    `This is not ${en}. Choose from the list again.`,
+    `${ja}ではないか、もう使われていません。一覧から選び直してください。`,
+    `This is not ${en}, or not any more. Choose from the list again.`,
   );
 
 /** `chain` runs from the prefecture down. */
@@ -172,17 +190,30 @@ export class PeopleInDirectory extends People {
     // Where no help desk is, the base is the desk.
     const kinds = new Set(named.includes('help_desk') ? [...named, 'cooperation_base'] : named);
     const roles = new Set(addressees.flatMap((a) => ('role' in a ? [a.role] : [])));
-    const [known, users, deputies] = await Promise.all([
+    const persons = addressees.flatMap((a) => ('user' in a ? [a.user] : []));
+    const [known, users, deputies, asked] = await Promise.all([
       Promise.all([...kinds].map((kind) => this.heads.where<Organization>(prefecture, 'organization', { kind }))),
       Promise.all([...roles].map((role) => this.heads.where<User>(prefecture, 'user', { role }))),
       this.covers.today(prefecture),
+      this.heads.of<User>(prefecture, 'user', [...new Set(persons)]),
     ]);
-    const organizations = known.flat().map(({ state }) => state);
-    const people = users.flat().map(({ state }) => state);
+    const organizations = known
+      .flat()
+      .map(({ state }) => state)
+      .filter(isOpen);
+    const people = users
+      .flat()
+      .map(({ state }) => state)
+      .filter(isHere);
+    // Whoever has left is reached by nobody: then nobody stands there, and that is told (誰もいない).
+    const hasLeft = (id: string) => {
+      const one = asked.get(id);
+      return one !== undefined && !isHere(one);
+    };
     const withDeputies = (ids: readonly string[]) => new Set(ids.flatMap((id) => [id, ...(deputies.get(id) ?? [])]));
 
     const one = (to: Addressee): readonly string[] => {
-      if ('user' in to) return [to.user];
+      if ('user' in to) return hasLeft(to.user) ? [] : [to.user];
       const holders = people.filter(({ role }) => role === to.role);
       if ('organization' in to) {
         const there = withDeputies([to.organization]);
@@ -205,7 +236,7 @@ export class PeopleInDirectory extends People {
   async serves(prefecture: string, organization: string, area: AreaRef | undefined): Promise<boolean> {
     if (!area) return false;
     const found = (await this.heads.of<Organization>(prefecture, 'organization', [organization])).get(organization);
-    if (!found) return false;
+    if (!found || !isOpen(found)) return false;
     // Inside a municipality there is no further area: only the matters of larger ones need the tree.
     const id = areaTreeId(prefecture);
     const tree = area.municipalityId === '' ? await this.heads.of<AreaTree>(prefecture, 'area_tree', [id]) : undefined;

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Caller } from '#access';
+import { ReadLog, type Caller } from '#access';
 import { Kinds } from '#cases';
 import { can, DomainError, forbidden, notFound } from '#kernel';
 import { Databases, type Queryable } from '#platform';
@@ -25,6 +25,7 @@ export class Drafts {
   constructor(
     @Inject(Databases) private readonly databases: Databases,
     @Inject(Kinds) private readonly kinds: Kinds,
+    @Inject(ReadLog) private readonly log: ReadLog,
   ) {}
 
   /** The person's drafts, newest first. */
@@ -48,17 +49,13 @@ export class Drafts {
    * @throws not_found for the draft of another, as for none.
    */
   async find(caller: Caller, ref: DraftRef): Promise<Draft> {
-    const { prefecture, actor } = caller;
+    const { actor } = caller;
     this.known(ref);
     const [stored, away] = await Promise.all([this.look(caller, ref), this.awayFrom(caller, [ref])]);
     if (!stored) throw noDraft();
     const isAway = away.has(ref.id);
     if (isAway && !can(actor.role, 'names_reading')) throw notYoursToRead();
-    await this.databases.writer.query({
-      name: 'note-draft-read',
-      text: `INSERT INTO read_log (prefecture, user_id, role, purpose, about, records) VALUES ($1, $2, $3, 'draft', $4, 1)`,
-      values: [prefecture, actor.userId, actor.role, ref.id],
-    });
+    await this.log.note(caller, [{ purpose: 'draft', outcome: 'read', about: ref.id, records: 1 }]);
     return { ...stored, away: isAway };
   }
 

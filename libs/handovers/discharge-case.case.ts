@@ -2,6 +2,7 @@ import { defineCase, entriesOf, type CommandIn, type Grants, type Route } from '
 import { can, openKeys } from '#kernel';
 import { HandoverLookUps } from './commands/handover.look-ups.js';
 import {
+  followCareManagerChange,
   identifyCareManager,
   provideAdmissionInformation,
   reassignCareManager,
@@ -12,6 +13,7 @@ import * as document from './domain/decide/document.js';
 import * as leak from './domain/decide/leak.js';
 import * as support from './domain/decide/support.js';
 import { decided, type Decide } from './domain/decide/work.js';
+import type { FollowCareManagerChange } from './domain/handover.commands.js';
 import type { HandoverEvent } from './domain/handover.events.js';
 import { dischargeCase, type DischargeCase } from './domain/handover.js';
 import * as from from './domain/handover.from.js';
@@ -224,6 +226,11 @@ const commands = {
     after: [order.ADMISSION],
     decide: leak.excludeFromSurvey,
   }),
+  FollowCareManagerChange: later({
+    workers: true,
+    find: (look, { careManager }: FollowCareManagerChange, _state, ask) => look.following(careManager, ask),
+    decide: followCareManagerChange,
+  }),
   CloseRecoveryWindow: later({ workers: true, decide: leak.closeRecoveryWindow }),
 };
 
@@ -253,6 +260,7 @@ export const dischargeCaseKind = defineCase({
     AdmissionRegistered: { version: 1 },
     CareManagerIdentified: { version: 1 },
     CareManagerReassigned: { version: 1 },
+    CareManagerChangeNoted: { version: 1 },
     AdmissionInformationProvided: { version: 1 },
     DischargeSupportScreened: { version: 1 },
     FamilyInterviewHeld: { version: 1 },
@@ -320,6 +328,8 @@ export const dischargeCaseKind = defineCase({
       'handover.received',
       'handover.clarification',
       'handover.returned',
+      'handover.care_manager_changed',
+      'handover.care_manager_differs',
       'handover.planned_discharge',
       'handover.discharge_record',
     ],

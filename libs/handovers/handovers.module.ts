@@ -3,6 +3,7 @@ import { declared, type Context } from '#cases';
 import { HandoverLookUps } from './commands/handover.look-ups.js';
 import { dischargeCaseKind } from './discharge-case.case.js';
 import { RatesController } from './http/rates.controller.js';
+import { CareManagerChange } from './jobs/care-manager-change.reaction.js';
 import { ConsentWithdrawal } from './jobs/consent-withdrawal.reaction.js';
 import { NextHospital } from './jobs/next-hospital.reaction.js';
 import { DischargeOutcomes } from './views/discharge-outcomes.projection.js';
@@ -16,7 +17,7 @@ class HandoversModule {}
 class HandoversHttpModule {}
 
 /** What the worker app runs. */
-@Module({ providers: [NextHospital, ConsentWithdrawal, DischargeOutcomes] })
+@Module({ providers: [NextHospital, ConsentWithdrawal, CareManagerChange, DischargeOutcomes] })
 class HandoversWorkerModule {}
 
 export const handovers: Context = {

@@ -27,10 +27,12 @@ const openings: fc.Arbitrary<Opening> = fc
     fc.uniqueArray(fc.constantFrom(...WEEKDAYS), { minLength: 1 }),
     fc.array(range, { minLength: 1, maxLength: 3 }),
     fc.array(days, { maxLength: 10 }),
+    fc.array(days, { maxLength: 10 }),
   )
-  .map(([weekdays, ranges, closedDays]) => ({
+  .map(([weekdays, ranges, closedDays, openDays]) => ({
     hours: Object.fromEntries(weekdays.map((day) => [day, ranges])),
     closedDays,
+    openDays: openDays.filter((day) => !closedDays.includes(day)),
   }));
 const moments = fc.tuple(days, fc.integer({ min: 0, max: 1439 })).map(([on, minute]) => atMinute(on, minute));
 
@@ -56,6 +58,35 @@ describe('an open day', () => {
     ['2027-01-04', true, 'the first Monday of the year'],
   ])('%s: %s (%s)', (on, open) => {
     expect(isOpenOn(on, OFFICE_HOURS)).toBe(open);
+  });
+
+  it.each([
+    ['2025-05-05', 'a holiday'],
+    ['2025-12-29', 'the year’s end'],
+    ['2025-06-07', 'a Saturday that its week does not know: the hours of a Monday hold'],
+  ])('%s, opened specially (%s), counts as any other', (on) => {
+    const opening = { ...OFFICE_HOURS, openDays: [on] };
+    expect(isOpenOn(on, opening)).toBe(true);
+    expect(closingOn(on, opening)).toBe(atMinute(on, 17 * 60));
+    expect(isOpenAt(atMinute(on, 8 * 60 + 29), opening)).toBe(false);
+    expect(isOpenAt(atMinute(on, 8 * 60 + 30), opening)).toBe(true);
+    expect(plusOpenDays(plusDays(on, -1), 1, opening)).toBe(on);
+  });
+
+  it('closed specially is closed, whatever else is said of it', () => {
+    const on = '2025-06-02';
+    expect(isOpenOn(on, { ...OFFICE_HOURS, closedDays: [on], openDays: [on] })).toBe(false);
+  });
+
+  it('is open on a special day, and on no other day otherwise than without it', () => {
+    fc.assert(
+      fc.property(openings, days, days, (opening, special, other) => {
+        const { closedDays } = opening;
+        const after = { ...opening, openDays: [...(opening.openDays ?? []), special] };
+        expect(isOpenOn(special, after)).toBe(!closedDays.includes(special));
+        expect(other === special || isOpenOn(other, after) === isOpenOn(other, opening)).toBe(true);
+      }),
+    );
   });
 
   it('is none of the organization’s own closed days', () => {

@@ -13,10 +13,14 @@ import {
 export const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 
-/** When an organization is reachable: ranges "HH:MM-HH:MM" by weekday, and days on which it is closed besides. */
+/**
+ * When an organization is reachable: ranges "HH:MM-HH:MM" by weekday, days on which it is closed besides (休診日・休業日), and
+ * days on which it is open though its week or a holiday says otherwise (臨時の開業日: a duty on a holiday, a Saturday before Obon).
+ */
 export interface Opening {
   readonly hours: { readonly [Day in Weekday]?: readonly string[] };
   readonly closedDays: readonly LocalDate[];
+  readonly openDays?: readonly LocalDate[];
 }
 
 const OFFICE = ['08:30-17:15'];
@@ -78,17 +82,29 @@ const rangesOf = (texts: readonly string[] = []): Range[] =>
 
 const weeks = new WeakMap<Opening['hours'], Map<Weekday, readonly Range[]>>();
 
-function rangesOn(on: LocalDate, { hours }: Opening): readonly Range[] {
-  const { weekday } = dayOf(on);
+function weeklyRanges(weekday: Weekday, hours: Opening['hours']): readonly Range[] {
   const week = weeks.get(hours) ?? new Map<Weekday, readonly Range[]>();
   const ranges = week.get(weekday) ?? rangesOf(hours[weekday]);
   if (!week.has(weekday)) weeks.set(hours, week.set(weekday, ranges));
   return ranges;
 }
 
-/** Whether the organization works on that day: its weekday, no public holiday (祝日), no year-end closing, none of its own closed days. */
-export const isOpenOn = (on: LocalDate, opening: Opening): boolean =>
-  rangesOn(on, opening).length > 0 && !dayOf(on).holiday && !opening.closedDays.includes(on);
+/** On a special day that its week does not know, the hours of its first working day of the week (月曜から) hold [D]. */
+function rangesOn(on: LocalDate, { hours, openDays = [] }: Opening): readonly Range[] {
+  const own = weeklyRanges(dayOf(on).weekday, hours);
+  if (own.length > 0 || !openDays.includes(on)) return own;
+  const working = [...WEEKDAYS.slice(1), 'sun' as const].find((day) => weeklyRanges(day, hours).length > 0);
+  return working === undefined ? [] : weeklyRanges(working, hours);
+}
+
+/**
+ * Whether the organization works on that day: its weekday, no public holiday (祝日), no year-end closing, none of its own
+ * closed days; or one of the days on which it is open specially.
+ */
+export const isOpenOn = (on: LocalDate, opening: Opening): boolean => {
+  if (rangesOn(on, opening).length === 0 || opening.closedDays.includes(on)) return false;
+  return !dayOf(on).holiday || opening.openDays?.includes(on) === true;
+};
 
 export const isOpenAt = (at: Instant, opening: Opening): boolean => {
   const on = dateIn(at);

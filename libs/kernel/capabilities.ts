@@ -107,6 +107,8 @@ export const CAPABILITIES = {
   /** To decide the rule numbers of an area. */
   rule_making: ['admin', 'base_secretariat', 'council_secretariat'],
   administration: ['admin'],
+  /** 閲覧の記録の点検: to review who looked at what; a municipality's officer for its own institutions (G13). */
+  read_auditing: ['admin', 'municipal_ltc_officer'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Capability = keyof typeof CAPABILITIES;

@@ -30,6 +30,17 @@ export interface Bearings {
   readonly relations?: Readonly<Record<string, readonly string[]>>;
 }
 
+/**
+ * 住所を伏せた方 (支援措置): the relation of those who read where the person lives. While anybody stands in it, nobody else
+ * does (personal-data store).
+ */
+export const ADDRESS_KEEPER = 'address_keeper';
+
+/** 期限のある関係: nobody stands in the relation from that moment on (`app.relations_to`). */
+export const endsAt = (relation: string, until: Instant): Readonly<Record<string, readonly string[]>> => ({
+  [`${relation}.until`]: [until],
+});
+
 /** A state machine in pure values: where it starts, what it allows, what each fact changes, what is owed, who is told. */
 export interface Decider<State, Command, E extends Event, Found = undefined> {
   readonly kind: string;

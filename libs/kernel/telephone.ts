@@ -18,3 +18,11 @@ export function askedDigits(query: string): string | undefined {
   const typed = domestic(query.normalize('NFKC'));
   return /^\d+$/.test(typed) && typed.length >= FEWEST ? typed : undefined;
 }
+
+/** A number as it is dialed, from whatever was typed: full-width digits, dashes of every kind, spaces (０３−１２３４ ５６７８). */
+export const asDialed = (typed: string): string =>
+  typed
+    .normalize('NFKC')
+    .replaceAll(/[‐‑‒–—―−ーｰ]/gu, '-')
+    .replaceAll(/\s+/gu, '')
+    .replaceAll('.', '-');

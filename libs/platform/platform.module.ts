@@ -8,6 +8,7 @@ import { Drive } from './loop.js';
 import { AnchorFile, Anchors } from './event-log/anchors.js';
 import { EventLog } from './event-log/event-log.js';
 import { Followers } from './event-log/followers.js';
+import { NOWHERE, Outside } from './outside.js';
 import { Queues, QueueSettings, type QueueBackend } from './queue/queues.js';
 
 export interface PlatformOptions {
@@ -16,6 +17,8 @@ export interface PlatformOptions {
   readonly queuePrefix: string;
   /** Loops do not run by themselves: who plays a scenario turns them, step by step. */
   readonly driven?: boolean;
+  /** How people are reached outside; left out: by nothing. */
+  readonly outside?: Outside;
   /** File outside the database that the log is anchored in. */
   readonly anchorFile?: string;
 }
@@ -24,7 +27,14 @@ export interface PlatformOptions {
 @Global()
 @Module({})
 export class PlatformModule {
-  static of({ connection, queue, queuePrefix, driven = false, anchorFile }: PlatformOptions): DynamicModule {
+  static of({
+    connection,
+    queue,
+    queuePrefix,
+    driven = false,
+    outside = NOWHERE,
+    anchorFile,
+  }: PlatformOptions): DynamicModule {
     return {
       module: PlatformModule,
       imports: [CqrsModule.forRoot(), DiscoveryModule],
@@ -32,13 +42,14 @@ export class PlatformModule {
         { provide: CONNECTION, useValue: connection },
         { provide: QueueSettings, useValue: { backend: queue, prefix: queuePrefix } },
         { provide: AnchorFile, useValue: { path: anchorFile ?? null } },
+        { provide: Outside, useValue: outside },
         { provide: Drive, useValue: { driven } },
         Databases,
         EventLog,
         Followers,
         Queues,
       ],
-      exports: [AnchorFile, Drive, Databases, EventLog, Followers, Queues, CqrsModule, DiscoveryModule],
+      exports: [AnchorFile, Drive, Outside, Databases, EventLog, Followers, Queues, CqrsModule, DiscoveryModule],
     };
   }
 }

@@ -14,8 +14,26 @@ export class Settings {
   /** Sign-in without a password for the accounts of the demo region. Never on real data. */
   @IsBoolean() readonly demoSignIn!: boolean;
   @IsIn(['debug', 'info', 'warn', 'error', 'silent']) readonly logLevel!: string;
+  /** The address that people open in their browsers, for links in messages that leave the system. */
+  @IsOptional()
+  @IsUrl({ protocols: ['http', 'https'], require_tld: false, require_protocol: true })
+  readonly publicUrl?: string;
+  /** Your SMTP server: smtp:// or smtps://, with user and password where it wants them. Left out: no mail. */
+  @IsOptional() @Matches(/^smtps?:\/\/\S+$/) readonly smtpUrl?: string;
+  /** The address that mail comes from. */
+  @IsOptional() @Matches(/^[^\s@<>"]+@[^\s@<>"]+$/) readonly mailFrom?: string;
+  /** Hosts of your own network that webhooks may go to, with commas between them. */
+  @IsString({ each: true }) readonly webhookPrivateTargets!: string[];
   /** Folder for what must outlive the database: the anchors of the log. */
   @IsString() readonly dataDir!: string;
+  /** 32 bytes in base64 that seal the secrets of sign-ins. Left out: made at the first use, in a file of the data folder. */
+  @IsOptional() @Matches(/^[A-Za-z0-9+/]{43}=$/) readonly sealingKey?: string;
+  /** Whether people reach it over TLS: cookies are then sent over nothing else. */
+  @IsBoolean() readonly tls!: boolean;
+  /** Proxies whose word about where a request comes from is taken: addresses, separated by commas. */
+  @IsOptional() @IsString() readonly trustedProxies?: string;
+  /** For so many years the record of looks (閲覧の記録) is kept [D]; the guideline asks for five at least. */
+  @IsInt() @Min(1) @Max(100) readonly readLogYears!: number;
 }
 
 /** Every variable the system reads, read here and nowhere else. A bad one stops the process at boot. */
@@ -27,8 +45,16 @@ export function settings(env: NodeJS.ProcessEnv = process.env): Settings {
     port: Number(env['PORT'] ?? 3000),
     host: env['HOST'] ?? '127.0.0.1',
     demoSignIn: env['DEMO_SIGN_IN'] === 'true',
+    ...(env['PUBLIC_URL'] && { publicUrl: env['PUBLIC_URL'].replace(/\/+$/, '') }),
+    ...(env['SMTP_URL'] && { smtpUrl: env['SMTP_URL'] }),
+    ...(env['MAIL_FROM'] && { mailFrom: env['MAIL_FROM'] }),
+    webhookPrivateTargets: (env['WEBHOOK_PRIVATE_TARGETS'] ?? '').split(',').flatMap((one) => one.trim() || []),
     logLevel: env['LOG_LEVEL'] ?? 'info',
     dataDir: env['DATA_DIR'] ?? '.data',
+    ...(env['SEALING_KEY'] && { sealingKey: env['SEALING_KEY'] }),
+    tls: env['TLS'] === 'true',
+    ...(env['TRUSTED_PROXIES'] && { trustedProxies: env['TRUSTED_PROXIES'] }),
+    readLogYears: Number(env['READ_LOG_YEARS'] ?? 5),
   });
   const errors = validateSync(read);
   if (errors.length > 0) throw new Error(`bad settings: ${errors.map((e) => e.property).join(', ')}`);

@@ -45,9 +45,40 @@ export async function patients({ browser, base, report, shots }) {
   report.check('patients: another person of the same name is registered when that is said', true);
 
   await begin(page, '入院を登録');
-  await page.locator('#field-patient').fill('しけん');
-  const found = page.getByRole('list', { name: '患者' }).getByRole('button');
+  await page.locator('#field-patient').waitFor();
+  const toSearch = page.getByRole('button', { name: '一覧にいない方を、生年月日とふりがなで探す' });
+  await toSearch.or(page.locator('#field-search-birthDate')).first().waitFor();
+  if ((await toSearch.count()) > 0) await toSearch.click();
+  await page.locator('#field-search-birthDate').fill('1940-02-03');
+  await page.locator('#field-search-kana').fill('しけ');
+  await shoot(page, shots, 'find-patient-phone');
+  await page.locator('#field-search-kana').press('Enter');
+  const found = page.getByRole('list', { name: '探した結果' }).getByRole('button');
   await found.nth(1).waitFor();
-  report.check('patients: both can be chosen at once', (await found.count()) === 2);
+  report.check(
+    'patients: of those who are not one’s own both are found by birth date and reading',
+    (await found.count()) === 2,
+  );
+  const tooSmall = (await Promise.all((await found.all()).map((one) => one.boundingBox()))).filter(
+    (box) => (box?.height ?? 0) < 44,
+  );
+  report.check('patients: each is large enough for a thumb', tooSmall.length === 0);
+  const searchFaults = await axeFaults(page);
+  report.check(
+    'patients: axe has nothing serious against the search',
+    searchFaults.length === 0,
+    searchFaults.join('; '),
+  );
+  report.check('patients: no horizontal scroll while searching', (await overflow(page)) <= 0);
+  await shoot(page, shots, 'found-patient-phone');
+  await page.locator('#field-search-kana').fill('し');
+  await page.locator('#field-search-kana').press('Enter');
+  await page.getByRole('alert').getByText('２文字以上').waitFor();
+  report.check('patients: too little of a name is refused in words', true);
+  await page.locator('#field-search-kana').fill('シケン');
+  await page.locator('#field-search-kana').press('Enter');
+  await found.nth(1).click();
+  await page.getByText('選択中：試験 花子').waitFor();
+  report.check('patients: whoever was found is chosen', true);
   await context.close();
 }

@@ -6,19 +6,23 @@ import { launch } from './chromium.mjs';
 import { boards } from './boards.mjs';
 import { addresses } from './addresses.mjs';
 import { cases } from './cases.mjs';
+import { channels } from './channels.mjs';
 import { coordinators } from './coordinators.mjs';
 import { councils } from './councils.mjs';
 import { deadEnds } from './dead-ends.mjs';
+import { directory } from './directory.mjs';
 import { drafts } from './drafts.mjs';
 import { finding, knownCaller } from './finding.mjs';
 import { everyone } from './everyone.mjs';
 import { language } from './language.mjs';
 import { live } from './live.mjs';
 import { longBoard } from './long-board.mjs';
+import { imports } from './imports.mjs';
 import { inSight } from './in-sight.mjs';
 import { issues } from './issues.mjs';
 import { offers } from './offers.mjs';
 import { patients } from './patients.mjs';
+import { readLog } from './read-log.mjs';
 import { Report } from './report.mjs';
 import { reports } from './reports.mjs';
 import { services } from './services.mjs';
@@ -37,6 +41,8 @@ try {
     cases,
     councils,
     coordinators,
+    imports,
+    directory,
     issues,
     finding,
     knownCaller,
@@ -44,7 +50,9 @@ try {
     deadEnds,
     offers,
     services,
+    channels,
     reports,
+    readLog,
     story,
     everyone,
     language,

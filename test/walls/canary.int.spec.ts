@@ -5,6 +5,8 @@ import { pino } from 'pino';
 import { dateIn, idOf } from '#kernel';
 import { PinoLogger, type Connection } from '#platform';
 import type { AnyKind } from '#cases';
+import { DeliveryClock } from '#notifications';
+import { NOWHERE } from '#platform';
 import { KINDS } from '../../apps/contexts.js';
 import { Play } from '../../apps/cli/scenario/play.js';
 import { reportOf } from '../../apps/cli/scenario/report.js';
@@ -178,6 +180,8 @@ function scenario(): Scenario {
         trainedOn: '2025-03-14',
         certificate: canary('修了証'),
       }),
+      step(SECRETARIAT, 'HideAddress', { patient: FAMILY, reason: canary('伏せる理由') }),
+      step(SECRETARIAT, 'ShowAddress', { patient: FAMILY, reason: canary('示す理由') }),
       step(SECRETARIAT, 'AgreeBackupArrangement', { kind: 'mutual', from: 'clinic-a', to: 'clinic-b', block: 'south' }),
       step(SECRETARIAT, 'PublishOnCallShifts', {
         shifts: [
@@ -297,7 +301,13 @@ async function ask(method: 'GET' | 'POST', path: string, as: string, body?: obje
 beforeAll(async () => {
   ({ connection, drop } = await freshDatabase());
   played = scenario();
-  world = await World.open({ connection, queue: { kind: 'postgres' }, queuePrefix: 'canary', start: played.clock });
+  world = await World.open({
+    connection,
+    queue: { kind: 'postgres' },
+    queuePrefix: 'canary',
+    start: played.clock,
+    outside: { ...NOWHERE, simulated: true },
+  });
   world.app.useLogger(listen());
   const write = (stream: NodeJS.WriteStream) =>
     jest.spyOn(stream, 'write').mockImplementation((chunk) => {
@@ -310,6 +320,7 @@ beforeAll(async () => {
     play = new Play(world, played, 'canary');
     await play.all();
     await councilsAndIssues();
+    await everybodyIsToldOutside();
   } finally {
     for (const spy of spies) spy.mockRestore();
   }
@@ -356,6 +367,30 @@ async function councilsAndIssues(): Promise<void> {
   await mergedIssue();
   await establishedCouncil(dateIn(clock.rows[0]?.now ?? ''));
   await world.settle();
+}
+
+/** All that anybody was told of goes out once more, to contacts that everybody has by now. */
+async function everybodyIsToldOutside(): Promise<void> {
+  for (const { id } of played.users) {
+    const user = idOf('scenario', 'canary', id);
+    const contact = idOf('canary-contact', id);
+    await world.databases.writer.query(
+      `WITH kept AS (
+         INSERT INTO personal_record (prefecture, id, kind, about, body, stored_at)
+         VALUES ('01', $2, 'contact_address', $2, json_build_object('address', 'カナリア kanaria9f3@example.jp'), app.now()))
+       INSERT INTO contact_point (prefecture, id, user_id, kind, main, record, added_at, verified_at)
+       VALUES ('01', $2, $1, 'email', true, $2, app.now(), app.now())`,
+      [user, contact],
+    );
+  }
+  await world.databases.writer.query('UPDATE message SET routed = false');
+  await world.app.get(DeliveryClock).turn();
+  const { rows } = await world.databases.writer.query<{ sent: number; templates: number }>(
+    `SELECT (SELECT count(*)::int FROM outbox_item) AS sent,
+            (SELECT count(DISTINCT template)::int FROM message m JOIN delivery d ON d.message = m.id) AS templates`,
+  );
+  expect(rows[0]?.sent).toBeGreaterThan(0);
+  expect(rows[0]?.templates).toBeGreaterThan(10);
 }
 
 /** Two issues of one town, found to be one. */
@@ -454,7 +489,13 @@ describe('what people wrote about people', () => {
     expect(all.filter(({ table, hits }) => hits > 0 && !PERSONAL.includes(table))).toEqual([]);
     const filled = all.filter(({ rows }) => rows > 0).map(({ table }) => table);
     expect(filled).toEqual(
-      expect.arrayContaining(['public.event', 'public.message', 'public.obligation', 'public.stream_head']),
+      expect.arrayContaining([
+        'public.event',
+        'public.message',
+        'public.obligation',
+        'public.outbox_item',
+        'public.stream_head',
+      ]),
     );
     expect(filled.some((table) => table.startsWith('bullmq.'))).toBe(true);
   });

@@ -12,6 +12,10 @@ const LIBS = join(PROJECT_ROOT, 'libs');
 /** Fields that stand in no fact under their own name, and why that is right. */
 const KEPT_OTHERWISE: Readonly<Record<string, string>> = {
   'ArrangeAgenda: seen': 'refused where the agenda has another version by now',
+  'ChangeCareManager: nobody': 'the fact names no care manager',
+  'ChangeInstitution: clear': 'the fact names what it clears as cleared',
+  'ChangePrimaryPhysician: nobody': 'the fact names no clinic',
+  'ChangeUser: withoutWard': 'the record of the name that holds from now on has no ward',
   'LogConsultation: consulter.user': 'the fact names who has asked as askedBy',
   'PublishOnCallShifts: shifts': 'each turn is a fact of its own',
   'RaiseIssueSignal: municipality': 'the fact holds its area',

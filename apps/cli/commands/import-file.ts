@@ -1,13 +1,11 @@
 import { HttpException, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
+import { decodedText } from '#imports';
 import type { FieldError } from '#kernel';
 import { jsonOf, PinoLogger, type Problem } from '#platform';
 import { AllInOneModule } from '../all-in-one.module.js';
 import { withOwnDatabase } from '../own-server.js';
-
-const MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
 export type Encoding = 'UTF-8' | 'UTF-8 with a byte order mark' | 'CP932 (Shift_JIS)';
 
@@ -82,23 +80,14 @@ export function faultsOf(error: unknown): readonly FieldError[] {
   return errors && errors.length > 0 ? errors : [{ path: '', code, ja, en }];
 }
 
-function textOf(bytes: Buffer): { text: string; encoding: Encoding } | undefined {
-  if (bytes.subarray(0, MARK.length).equals(MARK)) {
-    const rest = bytes.subarray(MARK.length);
-    return isUtf8(rest) ? { text: rest.toString(), encoding: 'UTF-8 with a byte order mark' } : undefined;
-  }
-  if (isUtf8(bytes)) return { text: bytes.toString(), encoding: 'UTF-8' };
-  // EUC-JP passes for Shift_JIS here and there, never the other way round.
-  const text = decoded('euc-jp', bytes) === undefined ? decoded('shift_jis', bytes) : undefined;
-  return text === undefined ? undefined : { text, encoding: 'CP932 (Shift_JIS)' };
-}
+const ENCODINGS: Readonly<Record<string, Encoding>> = {
+  'UTF-8 (BOM)': 'UTF-8 with a byte order mark',
+  CP932: 'CP932 (Shift_JIS)',
+};
 
-function decoded(encoding: 'euc-jp' | 'shift_jis', bytes: Buffer): string | undefined {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
+function textOf(bytes: Buffer): { text: string; encoding: Encoding } | undefined {
+  const read = decodedText(bytes);
+  return read && { text: read.text, encoding: ENCODINGS[read.encoding] ?? 'UTF-8' };
 }
 
 /** Where a text stops being JSON. JSON.parse's own message quotes the file. */

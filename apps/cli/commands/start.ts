@@ -2,7 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { DemoGuide } from '#access';
+import { DemoGuide, Invitations } from '#access';
 import {
   connectionOf,
   EmbeddedPostgresError,
@@ -13,7 +13,7 @@ import {
   type Settings,
 } from '#platform';
 import { makeHttpApp } from '../../serve.js';
-import { anchorFileOf, queueOf } from '../../platform-options.js';
+import { anchorFileOf, outsideOf, queueOf } from '../../platform-options.js';
 import { AllInOneModule } from '../all-in-one.module.js';
 import { DEMO_ACCOUNTS } from '../demo/load-demo.js';
 import { DemoLife } from '../demo/life.js';
@@ -46,12 +46,14 @@ export async function start(args: readonly string[]): Promise<number> {
         queue: queueOf(read),
         queuePrefix: read.queuePrefix,
         anchorFile: anchorFileOf(read),
+        outside: outsideOf(read, filling === 'demo'),
       }),
       read.logLevel === 'info' ? 'warn' : read.logLevel,
     );
     if (filling === 'demo') guide(app);
     await app.listen(read.port, read.host);
     announce(read, filling, performance.now() - began);
+    if (filling !== 'demo') await inviteTheFirst(app, read);
     await untilStopped();
     await stop(app, postgres);
     return 0;
@@ -106,8 +108,19 @@ async function stop(app: NestFastifyApplication, postgres: EmbeddedPostgres | un
   await postgres?.stop();
 }
 
-function announce({ host, port }: Settings, filling: Filling, ms: number): void {
-  const address = `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`;
+const addressOf = ({ host, port }: Settings): string => `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`;
+
+/** Whoever reads this installation's terminal is its first administrator. What follows # is sent to no server and no log. */
+async function inviteTheFirst(app: NestFastifyApplication, read: Settings): Promise<void> {
+  const token = await app.get(Invitations).offerFoundation();
+  if (token === null) return;
+  say('\nNobody can sign in yet. Open this once, within 24 hours, to become the first administrator:');
+  say(`  ${addressOf(read)}/found#${token}`);
+  say('（まだ誰もサインインできません。上のリンクを24時間以内に開き、最初の管理者になってください）');
+}
+
+function announce(read: Settings, filling: Filling, ms: number): void {
+  const address = addressOf(read);
   say(`\nTsunagi（つなぎ） is ready in ${(ms / 1000).toFixed(1)} s:  ${address}`);
   if (filling === 'demo') {
     say('\nDemo region 上川中部・富良野 (everything in it is fictional). Sign in without a password as:');

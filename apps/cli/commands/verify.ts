@@ -1,10 +1,11 @@
 import pg from 'pg';
+import { verifyLooks } from '#access';
 import { readAnchors, settings, verifyLog } from '#platform';
 import { anchorFileOf } from '../../platform-options.js';
 import { withOwnDatabase } from '../own-server.js';
 import { Progress } from '../progress.js';
 
-/** Checks every event of every prefecture against the chain, the head and the anchors. 0: nothing found; 1: faults. */
+/** Checks every event of every prefecture against the chain, the head and the anchors, and every look against its chain. 0: nothing found; 1: faults. */
 export async function verify(args: readonly string[]): Promise<number> {
   const file = args[0] ?? anchorFileOf(settings());
   const anchors = await readAnchors(file);
@@ -31,6 +32,10 @@ export async function verify(args: readonly string[]): Promise<number> {
               ? `, the ${found.events - found.anchoredThrough} later ones are held by the chain alone`
               : ''),
         );
+        const looks = await verifyLooks(client, prefecture);
+        faults += looks.faults.length;
+        for (const { seq, what } of looks.faults) say(`prefecture ${prefecture}, look ${seq}: ${what}`);
+        say(`prefecture ${prefecture}: ${looks.looks} looks on record, ${looks.faults.length} faults`);
       }
       return faults === 0 ? 0 : 1;
     } finally {

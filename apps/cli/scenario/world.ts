@@ -14,6 +14,7 @@ import {
   httpAdapter,
   Queues,
   type Connection,
+  type Outside,
   type QueueBackend,
 } from '#platform';
 import { AllInOneModule } from '../all-in-one.module.js';
@@ -27,6 +28,8 @@ export interface WorldOptions {
   readonly queuePrefix: string;
   readonly start: string;
   readonly tryOut?: Readonly<Record<string, Record<string, unknown>>>;
+  /** By what people are reached outside; left out: by nothing. */
+  readonly outside?: Outside;
   /** Looks at it whenever it has come to rest. */
   readonly atRest?: (world: World) => Promise<void>;
 }
@@ -40,10 +43,10 @@ export class World {
     private readonly atRest: WorldOptions['atRest'],
   ) {}
 
-  static async open({ connection, queue, queuePrefix, start, tryOut, atRest }: WorldOptions): Promise<World> {
+  static async open({ connection, queue, queuePrefix, start, tryOut, outside, atRest }: WorldOptions): Promise<World> {
     const clock = await SimulatedClock.take(connection, start);
     const app = await NestFactory.create<NestFastifyApplication>(
-      AllInOneModule.of({ connection, queue, queuePrefix, driven: true }),
+      AllInOneModule.of({ connection, queue, queuePrefix, driven: true, ...(outside && { outside }) }),
       httpAdapter(),
       { logger: ['error', 'fatal'], abortOnError: false },
     );

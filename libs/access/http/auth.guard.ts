@@ -1,6 +1,7 @@
 import {
   createParamDecorator,
   Injectable,
+  SetMetadata,
   UnauthorizedException,
   type CanActivate,
   type ExecutionContext,
@@ -9,8 +10,7 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { IS_PUBLIC, refusal } from '#platform';
 import { Sessions, type Caller } from '../sessions.js';
-
-export const COOKIE = 'tsunagi_session';
+import { cookieOf } from './cookie.js';
 
 /**
  * Names whom a page takes itself to be of: in another of its tabs somebody else may have signed in since. A header; for a
@@ -25,14 +25,12 @@ export function tokenOf(request: FastifyRequest): string | undefined {
   return bearer ?? cookieOf(request);
 }
 
-/** The session of a browser: all of its tabs have one. */
-export function cookieOf(request: FastifyRequest): string | undefined {
-  const cookie = (request.headers.cookie ?? '').split(/; */).find((pair) => pair.startsWith(`${COOKIE}=`));
-  return cookie?.slice(COOKIE.length + 1);
-}
-
 const meantBy = ({ headers, query }: FastifyRequest): unknown =>
   headers[MEANT_BY] ?? (query as Readonly<Record<string, unknown>>)[MEANT_BY];
+
+const WHILE_LOCKED = 'tsunagi:while-locked';
+/** A route that answers while the screen is locked: to unlock it, and to leave. */
+export const WhileLocked = (): MethodDecorator => SetMetadata(WHILE_LOCKED, true);
 
 /** Nobody passes without a session; what a role may do is decided by each command's policy. */
 @Injectable()
@@ -43,14 +41,20 @@ export class AuthGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    if (this.reflector.getAllAndOverride<boolean>(IS_PUBLIC, [context.getHandler(), context.getClass()])) return true;
+    const says = (mark: string) =>
+      this.reflector.getAllAndOverride<boolean>(mark, [context.getHandler(), context.getClass()]);
+    if (says(IS_PUBLIC)) return true;
     const request = context.switchToHttp().getRequest<Authenticated>();
     const token = tokenOf(request);
-    const caller = token && (await this.sessions.callerOf(token));
-    if (!caller) throw new UnauthorizedException();
+    const known = token === undefined ? undefined : await this.sessions.knownBy(token);
+    if (token === undefined || !known) throw new UnauthorizedException();
+    const { caller, locked } = known;
     const meant = meantBy(request);
     if (meant !== undefined && meant !== caller.actor.userId) throw signedInAsAnother();
+    if (locked && !says(WHILE_LOCKED)) throw screenLocked();
     request.caller = caller;
+    // What is sent comes from a hand; what a page reads, it may read by itself.
+    if (!locked && request.method !== 'GET' && request.method !== 'HEAD') await this.sessions.touch(token);
     return true;
   }
 }
@@ -58,6 +62,14 @@ export class AuthGuard implements CanActivate {
 export const CallerParam = createParamDecorator(
   (_data: unknown, context: ExecutionContext): Caller => context.switchToHttp().getRequest<Authenticated>().caller,
 );
+
+const screenLocked = () =>
+  refusal(
+    401,
+    'session_locked',
+    'しばらく操作がなかったため、画面をロックしました。パスワードを入れると、書きかけのまま続けられます。',
+    'The screen was locked, for nothing has been done for a while. Type your password and go on where you were.',
+  );
 
 const signedInAsAnother = () =>
   refusal(

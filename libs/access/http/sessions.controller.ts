@@ -1,18 +1,23 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, NotFoundException, Post, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { EventLog, Public, settings } from '#platform';
+import { EventLog, Public, refusal, settings, Asks } from '#platform';
 import { Accounts } from '../accounts.query.js';
 import { DemoGuide } from '../demo-guide.js';
-import { DeclaredPages, pagesFor } from '../pages.js';
+import { deviceOf } from '../domain/device.js';
+import { Logins } from '../logins.js';
 import { Sessions, type Caller } from '../sessions.js';
-import { WhatMayBegin } from '../what-may-begin.js';
-import { CallerParam, COOKIE, cookieOf, tokenOf, type Authenticated } from './auth.guard.js';
-import { DemoAccount, Me, OpenSessionBody } from './sessions.dto.js';
+import { SignIn } from '../sign-in.js';
+import { SignInLog } from '../sign-in-log.js';
+import { CallerParam, tokenOf, WhileLocked, type Authenticated } from './auth.guard.js';
+import { noCookie } from './cookie.js';
+import { Entering } from './entering.js';
+import { notIn, tooSoon } from './refusals.js';
+import { DemoAccount, Me, OpenSessionBody, SignInBody, UnlockBody, WaysIn } from './sessions.dto.js';
 
 /**
- * The demo's way in: an account is chosen, without a password. It exists only where the demo region is, which its
- * database says of itself; anywhere else these routes answer 404.
+ * サインイン. In the demo region an account is chosen, without a password: that exists only where the database says of itself
+ * that it is one; anywhere else those routes answer 404.
  */
 @ApiTags('Access')
 @Controller('api/v1')
@@ -20,11 +25,20 @@ export class SessionsController {
   constructor(
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(Accounts) private readonly accounts: Accounts,
+    @Inject(Logins) private readonly logins: Logins,
     @Inject(EventLog) private readonly log: EventLog,
     @Inject(DemoGuide) private readonly guide: DemoGuide,
-    @Inject(WhatMayBegin) private readonly mayBegin: WhatMayBegin,
-    @Inject(DeclaredPages) private readonly declared: DeclaredPages,
+    @Inject(SignIn) private readonly signIn: SignIn,
+    @Inject(SignInLog) private readonly notes: SignInLog,
+    @Inject(Entering) private readonly entering: Entering,
   ) {}
+
+  @Public()
+  @Get('ways-in')
+  @ApiOperation({ operationId: 'showWaysIn', summary: 'サインインの方法を見る' })
+  waysIn(): WaysIn {
+    return { demo: settings().demoSignIn };
+  }
 
   @Public()
   @Get('demo-accounts')
@@ -52,38 +66,107 @@ export class SessionsController {
     const [account] = await this.accounts.of(prefecture, { ids: [userId] });
     if (!account) throw new NotFoundException();
     await this.guide.prepare(userId);
-    const token = await this.sessions.open(prefecture, userId);
-    // Whoever was signed in with this browser is so no longer: pages of theirs that are still open end their streams.
-    const before = cookieOf(request);
-    if (before) await this.sessions.close(before);
-    void reply.header('set-cookie', `${COOKIE}=${token}; Path=/; HttpOnly; SameSite=Strict; Max-Age=43200`);
-    const caller = await this.sessions.callerOf(token);
-    if (!caller) throw new NotFoundException();
-    return this.me(caller);
+    const { me } = await this.entering.enter(prefecture, userId, {}, request, reply);
+    return me;
   }
 
+  /** 二要素. Whatever is wrong, the answer is one: neither a name nor a password is ever told to be right (A2). */
+  @Public()
+  @Asks()
+  @Post('sign-ins')
+  @HttpCode(200)
+  @ApiOperation({ operationId: 'signIn', summary: 'サインインする（パスワードと6桁のコード）' })
+  async in(
+    @Body() { shared = false, ...proof }: SignInBody,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Me> {
+    const tried = await this.signIn.try(proof, request.ip);
+    if (tried.is === 'too_soon') throw tooSoon(tried.seconds, reply);
+    if (tried.is === 'wrong') throw notIn();
+    const { login, byRecoveryCode } = tried;
+    const [seat] = await this.logins.seatsOf(login.prefecture, login.id);
+    if (!seat) throw withoutPost();
+    const opening = { login: login.id, shared };
+    const { me, session } = await this.entering.enter(login.prefecture, seat.userId, opening, request, reply);
+    await this.logins.useSeat(login.prefecture, seat.userId);
+    await this.notes.note(login.prefecture, {
+      what: byRecoveryCode ? 'signed_in_by_recovery_code' : 'signed_in',
+      login: login.id,
+      user: seat.userId,
+      session,
+      device: deviceOf(request.headers['user-agent']),
+    });
+    return me;
+  }
+
+  /** The page says that somebody works on it; what it reads by itself does not keep it open. */
+  @Asks()
+  @Post('sessions/current/activity')
+  @HttpCode(204)
+  @ApiOperation({ operationId: 'noteActivity', summary: '操作中であることを知らせる' })
+  noteActivity(): void {
+    // The guard has written it down.
+  }
+
+  @WhileLocked()
+  @Asks()
+  @Post('sessions/current/unlocks')
+  @HttpCode(200)
+  @ApiOperation({ operationId: 'unlockSession', summary: '画面のロックを解く' })
+  async unlock(
+    @Body() { password }: UnlockBody,
+    @CallerParam() caller: Caller,
+    @Req() request: Authenticated,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Me> {
+    const { prefecture, session, actor } = caller;
+    const login = session?.login ? await this.signIn.login(prefecture, session.login) : undefined;
+    if (!session || !login) throw new NotFoundException();
+    const refused = await this.signIn.knows(login, password, request.ip);
+    if (refused?.is === 'too_soon') throw tooSoon(refused.seconds, reply);
+    if (refused) throw notIn();
+    await this.sessions.touch(tokenOf(request) ?? '', { unlocks: true });
+    await this.notes.note(prefecture, { what: 'unlocked', login: login.id, user: actor.userId, session: session.id });
+    return this.entering.me(caller);
+  }
+
+  @WhileLocked()
   @Delete('sessions/current')
   @HttpCode(204)
   @ApiOperation({ operationId: 'closeSession', summary: 'サインアウトする' })
-  async close(@Req() request: Authenticated, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+  async close(
+    @CallerParam() { prefecture, actor, session }: Caller,
+    @Req() request: Authenticated,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
     const token = tokenOf(request);
     if (token) await this.sessions.close(token);
-    void reply.header('set-cookie', `${COOKIE}=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0`);
+    if (session?.login)
+      await this.notes.note(prefecture, {
+        what: 'signed_out',
+        login: session.login,
+        user: actor.userId,
+        session: session.id,
+      });
+    void reply.header('set-cookie', noCookie());
   }
 
   @Get('me')
   @ApiOperation({ operationId: 'getMe', summary: '自分の所属と役割を見る' })
-  async me(@CallerParam() caller: Caller): Promise<Me> {
-    const { prefecture, actor } = caller;
-    const [[account], commands] = await Promise.all([
-      this.accounts.of(prefecture, { ids: [actor.userId] }),
-      this.mayBegin.of(caller),
-    ]);
-    if (!account) throw new NotFoundException();
-    return Object.assign({ prefecture, commands: [...commands], pages: pagesFor(this.declared, caller) }, account);
+  me(@CallerParam() caller: Caller): Promise<Me> {
+    return this.entering.me(caller);
   }
 }
 
 function onlyInDemo(): void {
   if (!settings().demoSignIn) throw new NotFoundException();
 }
+
+const withoutPost = () =>
+  refusal(
+    403,
+    'no_post',
+    'この方の所属はすべて終わっています。勤め先の管理者に、新しい招待をもらってください。',
+    'All your posts have ended. Ask the administrator of your institution for a new invitation.',
+  );

@@ -1,10 +1,19 @@
-import { IsOptional, Matches } from 'class-validator';
-import { IsId } from '#platform';
+import { ApiProperty } from '@nestjs/swagger';
+import { IsBoolean, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { IsId, Moment, Uuid } from '#platform';
+import { ROLES, type Role } from '#kernel';
 import { Account } from '../accounts.query.js';
 
 export class OpenSessionBody {
   @IsId() readonly userId!: string;
   @IsOptional() @Matches(/^\d{2}$/) readonly prefecture?: string;
+}
+
+/** 所属: in which a person may work. */
+export class SeatListed {
+  @Uuid() readonly userId!: string;
+  @ApiProperty({ enum: ROLES, enumName: 'Role' }) readonly role!: Role;
+  readonly organization!: string;
 }
 
 export class Me extends Account {
@@ -13,9 +22,128 @@ export class Me extends Account {
   readonly commands!: string[];
   /** Pages beyond boards and cases that this person may open, by name. */
   readonly pages!: string[];
+  /** デモ: everything here is made up, and anybody may be anybody. */
+  readonly demo!: boolean;
+  /** 所属: in which else this person may work, where there is more than one. */
+  @ApiProperty({ type: () => [SeatListed] }) readonly seats!: SeatListed[];
+  /** The screen is locked after so many minutes without a hand on it; null: never. */
+  @ApiProperty({ type: Number, nullable: true }) readonly locksAfter!: number | null;
 }
 
 export class DemoAccount extends Account {
   /** What there is to try with it, in Japanese. */
   readonly hint?: string;
+}
+
+/** How people come in here. */
+export class WaysIn {
+  /** The demo region: an account is chosen, without a password. */
+  readonly demo!: boolean;
+}
+
+const NAME = 80;
+const PASSWORD = 1_000;
+const CODE = 60;
+
+export class SignInBody {
+  @IsString() @Length(1, NAME) readonly name!: string;
+  @IsString() @Length(1, PASSWORD) readonly password!: string;
+  /** The six digits of the app, or a recovery code. */
+  @IsString() @Length(1, CODE) readonly code!: string;
+  /** 共用PC. */
+  @IsOptional() @IsBoolean() readonly shared?: boolean;
+}
+
+export class UnlockBody {
+  @IsString() @Length(1, PASSWORD) readonly password!: string;
+}
+
+export class LinkBody {
+  @Matches(/^\d{2}\.[\w-]{43}$/) readonly token!: string;
+}
+
+export class InvitationOpened {
+  /** A post to take up, or the way in to be set up anew. */
+  @ApiProperty({ enum: ['seat', 'reset'] }) readonly purpose!: 'seat' | 'reset';
+  readonly person!: string;
+  readonly organization!: string;
+  @ApiProperty({ enum: ROLES, enumName: 'Role' }) readonly role!: Role;
+  @Moment() readonly expiresAt!: string;
+  /** Of a reset: the sign-in name, which stays. */
+  readonly name!: string | null;
+  /** What an authenticator app reads as a picture. */
+  readonly uri!: string;
+  /** The same to be typed. */
+  readonly secret!: string;
+}
+
+export class AcceptInvitationBody extends LinkBody {
+  /** Left out of a reset. */
+  @IsOptional() @IsString() @MaxLength(NAME) readonly name?: string;
+  @IsString() @Length(1, PASSWORD) readonly password!: string;
+  @IsString() @Length(1, CODE) readonly code!: string;
+}
+
+export class JoinInvitationBody extends SignInBody {
+  @Matches(/^\d{2}\.[\w-]{43}$/) readonly token!: string;
+}
+
+export class Accepted {
+  @ApiProperty({ type: () => Me }) readonly me!: Me;
+  /** 回復コード, shown this once. */
+  readonly recoveryCodes!: string[];
+}
+
+export class InvitationMade {
+  @ApiProperty({ enum: ['seat', 'reset'] }) readonly purpose!: 'seat' | 'reset';
+  /** The part of the address after the host; what follows # is sent to no server. */
+  readonly path!: string;
+  @Moment() readonly expiresAt!: string;
+}
+
+export class StandingListed {
+  @Uuid() readonly userId!: string;
+  @ApiProperty({ enum: ['none', 'invited', 'expired', 'active'] }) readonly state!:
+    'none' | 'invited' | 'expired' | 'active';
+  @ApiProperty({ format: 'date-time', nullable: true, type: String }) readonly until!: string | null;
+  @ApiProperty({ format: 'date-time', nullable: true, type: String }) readonly lastSignIn!: string | null;
+}
+
+export class DeviceListed {
+  @Uuid() readonly id!: string;
+  readonly device!: string;
+  readonly shared!: boolean;
+  readonly current!: boolean;
+  @Moment() readonly createdAt!: string;
+  @Moment() readonly activeAt!: string;
+}
+
+export class OwnSignIn {
+  /** サインイン名. */
+  readonly name!: string;
+  readonly recoveryCodesLeft!: number;
+  @ApiProperty({ type: () => [DeviceListed] }) readonly devices!: DeviceListed[];
+  @ApiProperty({ type: () => [SeatListed] }) readonly seats!: SeatListed[];
+}
+
+export class ChangePasswordBody {
+  @IsString() @Length(1, PASSWORD) readonly password!: string;
+  @IsString() @Length(1, PASSWORD) readonly newPassword!: string;
+}
+
+export class ConfirmBody {
+  @IsString() @Length(1, PASSWORD) readonly password!: string;
+}
+
+export class RecoveryCodes {
+  readonly recoveryCodes!: string[];
+}
+
+export class ChangeSeatBody {
+  @IsId() readonly userId!: string;
+}
+
+export class EndSessionsBody {
+  /** One device; left out: all but this one. */
+  @IsOptional() @IsId() readonly id?: string;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Directory, type Organization, type Patient, type User } from '#directory';
+import { Directory, type Organization, type Patient } from '#directory';
 import { dateIn, plusHours, type AreaRef, type Instant } from '#kernel';
 import type { BackupArrangement } from '../domain/arrangement.js';
 import type { Candidate, Ground, OfferRole } from '../domain/ladder.js';
@@ -35,7 +35,7 @@ export class Reaches {
       this.directory.organizations(prefecture, [requester, ...parties]),
       this.nearby(prefecture, area),
       this.rostersAt(prefecture, now),
-      this.directory.heads.where<User>(prefecture, 'user', { role: 'secondary_physician' }),
+      this.directory.usersHere(prefecture, { role: 'secondary_physician' }),
       this.tallies.acceptedSince(prefecture, plusHours(now, -24 * fairnessDays)),
       this.directory.serving(prefecture, 'cooperation_base', area),
     ]);
@@ -60,7 +60,7 @@ export class Reaches {
     await this.directory.medical(prefecture, organization, 'organization');
     const [rosters, secondary] = await Promise.all([
       this.rostersAt(prefecture, now),
-      this.directory.heads.where<User>(prefecture, 'user', { role: 'secondary_physician', organization }),
+      this.directory.usersHere(prefecture, { role: 'secondary_physician', organization }),
     ]);
     const role: OfferRole = secondary.length > 0 ? 'secondary_physician' : 'clinic_staff';
     return { organization, users: onShift(rosters, now)[organization] ?? [], role };
@@ -83,7 +83,7 @@ export class Reaches {
   /** Hospitals and active institutions of the secondary area (第二次医療圏). */
   private async nearby(prefecture: string, { secondaryAreaId }: AreaRef): Promise<Organization[]> {
     const there = (contains: object) =>
-      this.directory.heads.where<Organization>(prefecture, 'organization', { area: { secondaryAreaId }, ...contains });
+      this.directory.openOrganizations(prefecture, { area: { secondaryAreaId }, ...contains });
     const found = await Promise.all([
       there({ kind: 'home_care_support_hospital' }),
       there({ capabilities: ['active_institution'] }),

@@ -122,9 +122,9 @@ export function evolve(before: State, { type, payload }: BackupEvent, occurredAt
     case 'BackupArrived':
       return { ...state, status: 'ARRIVED', arrivedAt: occurredAt };
     case 'BackupDiverted':
-      return { ...state, ...fallen(decided(state)), status: 'DIVERTED' };
+      return { ...state, ...fallen(decided(state)), status: 'DIVERTED', endedAt: occurredAt };
     case 'EmergencyBackupCancelled':
-      return { ...state, ...fallen(state), status: 'CANCELLED' };
+      return { ...state, ...fallen(state), status: 'CANCELLED', endedAt: occurredAt };
     case 'EmergencyBackupCompleted':
       return {
         ...state,
@@ -140,7 +140,11 @@ export function evolve(before: State, { type, payload }: BackupEvent, occurredAt
         duties: planned(settled(duties, 'met', HAND_BACK), payload.plans),
       };
     case 'HandbackAcknowledged':
-      return { ...state, status: 'CLOSED', duties: settled(duties, 'met', HAND_BACK_ACKNOWLEDGEMENT) };
+      return {
+        ...state,
+        status: 'CLOSED',
+        duties: settled(duties, 'met', HAND_BACK_ACKNOWLEDGEMENT),
+      };
     default:
       return unreachable(type);
   }

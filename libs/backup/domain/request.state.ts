@@ -65,6 +65,8 @@ export interface BackupRequest {
   readonly arrivedAt?: Instant;
   readonly completedAt?: Instant;
   readonly handedBackAt?: Instant;
+  /** Since when nobody need go any more: cancelled or diverted. */
+  readonly endedAt?: Instant;
   readonly duties: Duties;
 }
 
@@ -128,6 +130,12 @@ export const answered = ({ offers, withdrew }: BackupRequest): ReadonlySet<strin
 /** Whose answer stands open now (打診中). */
 export const asked = ({ offers }: BackupRequest): string[] =>
   offers.filter(isOpen).map(({ organization }) => organization);
+
+/**
+ * [D] So long whoever was to go still reads a request that was cancelled or diverted: to hand over what is known. One that ended
+ * well is handed back and acknowledged, and no longer his from then on.
+ */
+export const ACCEPTOR_KEEPS_HOURS = 72;
 
 /** Who has taken it, until the primary physician has read how it ended. */
 export const taker = ({ acceptor, status }: BackupRequest): string | undefined =>

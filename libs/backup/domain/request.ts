@@ -1,14 +1,15 @@
-import type { Bearings } from '#kernel';
+import { endsAt, plusMinutes, type Bearings } from '#kernel';
 import { evolve } from './evolve.js';
 import { notices } from './notices.js';
 import type { BackupEvent } from './request.events.js';
-import { asked, isLive, taker, type BackupRequest, type State } from './request.state.js';
+import { ACCEPTOR_KEEPS_HOURS, asked, isLive, taker, type BackupRequest, type State } from './request.state.js';
 
 export { requesterOf } from './decide/begin.js';
 export type { Acceptor, BackupRequest, BackupStatus, Offer } from './request.state.js';
 
 /** Access begins with an offer and ends with it, or once what was taken is handed back (model.md 2.2). */
 function relationsOf(state: BackupRequest): Readonly<Record<string, readonly string[]>> {
+  const { endedAt } = state;
   const acceptor = taker(state);
   const reached = state.tiers.flatMap(({ candidates }) => candidates.map(({ organization }) => organization));
   return {
@@ -19,6 +20,7 @@ function relationsOf(state: BackupRequest): Readonly<Record<string, readonly str
     // On the ladder, asked before or not yet: an answer is told what has become of the request, and nothing is shown.
     asked: [...state.offers.map(({ organization }) => organization), ...reached],
     acceptor: acceptor === undefined ? [] : [acceptor],
+    ...(endedAt !== undefined && endsAt('acceptor', plusMinutes(endedAt, ACCEPTOR_KEEPS_HOURS * 60))),
   };
 }
 
@@ -35,7 +37,7 @@ function claims(events: readonly BackupEvent[], state: State): { take: readonly 
 /** What a request is in pure values; what can be said of it stands in its table of commands. */
 export const backupRequest = {
   kind: 'backup_request',
-  stateVersion: 4,
+  stateVersion: 5,
   initial: null as State,
   evolve,
   bearings: (state: State): Bearings =>

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { Accounts, Named, PersonalStore, type Caller } from '#access';
+import { Accounts, Named, PersonalStore, type Caller, type Whereabouts } from '#access';
 import { Heads, Kinds, type FoundHead } from '#cases';
 import { DeskCovers, Directory } from '#directory';
 import { ROLES, type Actor, type Addressee, type Instant, type Role, type Rung, type Urgency } from '#kernel';
@@ -148,7 +148,7 @@ export class RowNames {
     const records = new Set(found.flatMap(({ ward }) => (ward ? [ward.record] : [])));
     const [own, read] = await Promise.all([
       this.covers.standingFor(prefecture, actor.orgId),
-      this.store.read<Identity & Readonly<Record<string, unknown>>>(
+      this.store.read<Identity & Whereabouts & Readonly<Record<string, unknown>>>(
         caller,
         'board',
         [...patients, ...stays],
@@ -161,12 +161,13 @@ export class RowNames {
         // On a board it is enough to know who.
         .map(({ about, body }) => [about, patientNamed(about, { ...body, address: '' })]),
     );
+    const hidden = new Set(read.flatMap(({ about, body }) => (body.addressHidden ? [about] : [])));
     const texts = new Map(read.map(({ about, kind, body }) => [`${about} ${kind}`, body]));
     const wardOf = ({ body, ward }: Pick<Found, 'body' | 'ward'>): string | null => {
       const text = ward && texts.get(`${body.about.id} ${ward.record}`)?.[ward.field];
       return typeof text === 'string' ? text : null;
     };
-    const people = await this.accounts.of(prefecture);
+    const people = await this.accounts.of(prefecture, { before: true });
     const placeOf = await this.directory.areaNames(prefecture);
     const byUser = new Map(people.map((person) => [person.userId, person]));
     const workplaces = new Map(people.map(({ organization }) => [organization.id, organization]));
@@ -200,7 +201,7 @@ export class RowNames {
       about: { kind: body.about.kind, id: body.about.id },
       patient: names.get(body.about.patientRef ?? '') ?? null,
       ward: wardOf({ body, ward }),
-      place: placeOf(body.about.area?.municipalityId ?? ''),
+      place: hidden.has(body.about.patientRef ?? '') ? '' : placeOf(body.about.area?.municipalityId ?? ''),
       contact: contactOf(contact),
       caseState: status,
       step: body.plan.step,

@@ -142,9 +142,14 @@ export class ShowTimelineHandler implements IQueryHandler<ShowTimeline> {
     const textOf = new Map(
       texts
         .filter((text) => !withheld.has(text.kind))
-        .map((text) => [text.id, { kind: text.kind, text: flat(text.body) }]),
+        .map(({ id: record, kind: of, body: { addressHidden: _mark, ...body } }) => [
+          record,
+          { kind: of, text: flat(body) },
+        ]),
     );
-    const people = new Map((await this.accounts.of(prefecture)).map((person) => [person.userId, person]));
+    const people = new Map(
+      (await this.accounts.of(prefecture, { before: true })).map((person) => [person.userId, person]),
+    );
     const [identity] = patientRef
       ? await this.store.read<Identity>(caller, 'timeline', [patientRef], ['patient_identity'])
       : [];

@@ -3,6 +3,8 @@ import { Named, onlyRegionReaders, type Caller } from '#access';
 import { Directory } from '#directory';
 import { can } from '#kernel';
 import { Databases, Uuid } from '#platform';
+import type { AgendaItem } from '../domain/agenda-item.js';
+import { Shown } from './shown.js';
 
 export class AgendaItemListed {
   @Uuid() readonly id!: string;
@@ -19,33 +21,32 @@ export class AgendaItemListed {
   readonly signals!: number | null;
 }
 
-/** 議題 as counts: no names, no organizations, no text. */
+/** 議題 as counts: no names, no organizations, no text; those that the reader stands at, or whose areas are his. */
 @Injectable()
 export class AgendaItems {
   constructor(
     private readonly databases: Databases,
     private readonly directory: Directory,
+    private readonly shown: Shown,
   ) {}
 
   async of(caller: Caller): Promise<AgendaItemListed[]> {
     onlyRegionReaders(caller);
     const nameOf = await this.directory.areaNames(caller.prefecture);
-    return this.databases.reading(caller.prefecture, async (tx) => {
-      const { rows } = await tx.query<Omit<AgendaItemListed, 'area'> & { area: string }>({
-        name: 'agenda-items-listed',
-        text: `SELECT stream AS id, status AS state, state ->> 'key' AS key, state ->> 'level' AS level,
-                      state ->> 'areaId' AS area, (state ->> 'distinctCases')::int AS "distinctCases",
-                      (state ->> 'distinctOrganizations')::int AS "distinctOrganizations",
-                      state -> 'children' AS children, state -> 'signals' AS signals
-                 FROM stream_head WHERE prefecture = $1 AND kind = 'agenda_item' ORDER BY stream LIMIT 1000`,
-        values: [caller.prefecture],
-      });
-      const counts = can(caller.actor.role, 'counts_reading');
-      return rows.map(({ area, ...row }) => ({
-        area: { id: area, name: nameOf(area) },
-        ...row,
-        ...(!counts && { distinctCases: null, distinctOrganizations: null, signals: null }),
-      }));
-    });
+    const seen = await this.databases.reading(caller.prefecture, (tx) =>
+      this.shown.seen<AgendaItem>(tx, caller, 'agenda_item'),
+    );
+    const counts = can(caller.actor.role, 'counts_reading');
+    return seen.map(({ head, state }) => ({
+      id: head.stream,
+      state: head.status,
+      key: state.key,
+      level: state.level,
+      area: { id: state.areaId, name: nameOf(state.areaId) },
+      children: [...state.children],
+      distinctCases: counts ? state.distinctCases : null,
+      distinctOrganizations: counts ? state.distinctOrganizations : null,
+      signals: counts ? state.signals : null,
+    }));
   }
 }

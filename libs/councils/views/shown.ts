@@ -73,7 +73,7 @@ export class Shown {
     const [organizations, areaName, people] = await Promise.all([
       this.directory.organizations(prefecture, wanted),
       this.directory.areaNames(prefecture),
-      this.accounts.of(prefecture),
+      this.accounts.of(prefecture, { before: true }),
     ]);
     const users = new Map(people.map(({ userId, name }) => [userId, name]));
     return (id) => ({ id, name: organizations.get(id)?.name ?? users.get(id) ?? areaName(id) });

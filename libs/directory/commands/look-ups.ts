@@ -1,22 +1,45 @@
 import { Injectable } from '@nestjs/common';
 import { Kinds, type Ask, type Person } from '#cases';
-import { can, dateIn, type Instant } from '#kernel';
+import { can, canonical, dateIn, type AreaRef, type Instant } from '#kernel';
 import { Databases } from '#platform';
 import type { MeetingFound } from '../domain/agreed.js';
-import type { Arranging, ArrangeDeskCover } from '../domain/desk-cover.js';
 import { areaRef, municipalityOf, tiersOf, type ImportAreas } from '../domain/area-tree.js';
 import type { AppointCoordinator, Appointing } from '../domain/coordinator-post.js';
+import type { Arranging, ArrangeDeskCover } from '../domain/desk-cover.js';
 import type { Identity } from '../domain/identity.js';
-import { type InstitutionFound, type RegisterInstitution } from '../domain/organization.js';
-import type { RegisterPatient, Registering } from '../domain/patient.js';
+import type { ChangeFound, ChangeInstitution, CloseInstitution, ClosingFound } from '../domain/organization.change.js';
+import { isOpen, type InstitutionFound, type Organization, type RegisterInstitution } from '../domain/organization.js';
+import type {
+  ChangeCareManager,
+  ChangeCareTeam,
+  ChangePrimaryPhysician,
+  Claims,
+  Correcting,
+  MovePatient,
+  Moving,
+  WithOpenCases,
+} from '../domain/patient.change.js';
+import type { Patient, RegisterPatient, Registering } from '../domain/patient.js';
 import { type ActivateRuleSet, type RuleSetFound } from '../domain/rule-set.js';
-import { type RegisterUser } from '../domain/user.js';
+import {
+  isHere,
+  type ChangeUser,
+  type ChangingUser,
+  type Leaving,
+  type RecordUserLeaving,
+  type RegisterUser,
+  type User,
+  type Workplace,
+} from '../domain/user.js';
 import { servesPlace } from '../domain/serving.js';
 import { Coordinators } from '../coordinators.js';
 import { DeskCovers } from '../desk-covers.js';
 import { Directory } from '../directory.js';
+import { OpenWorkOf } from '../open-work.js';
 import { RuleBook } from '../rule-book.js';
 import { Identities } from './identities.js';
+
+const NOWHERE_WITHIN: AreaRef = { municipalityId: '', homeCareAreaId: '', secondaryAreaId: '', tertiaryAreaId: '' };
 
 @Injectable()
 export class AreaTreeLookUps {
@@ -26,22 +49,57 @@ export class AreaTreeLookUps {
 
 @Injectable()
 export class OrganizationLookUps {
-  constructor(private readonly directory: Directory) {}
+  constructor(
+    private readonly directory: Directory,
+    private readonly work: OpenWorkOf,
+  ) {}
 
-  readonly find = async (
-    { municipality, serves, satelliteOf }: RegisterInstitution,
-    _state: unknown,
-    { prefecture }: Ask<RegisterInstitution>,
-  ): Promise<InstitutionFound> => {
+  readonly registering = (said: RegisterInstitution, { prefecture }: Ask<unknown>): Promise<InstitutionFound> =>
+    this.find(prefecture, said);
+
+  async changing(said: ChangeInstitution, { id }: Organization, { prefecture }: Ask<unknown>): Promise<ChangeFound> {
+    const [found, satellites] = await Promise.all([
+      this.find(prefecture, said),
+      this.directory.openOrganizations(prefecture, { satelliteOf: id }),
+    ]);
+    return { ...found, hasSatellites: satellites.length > 0 };
+  }
+
+  async closing(
+    { successor }: CloseInstitution,
+    { id }: Organization,
+    { prefecture }: Ask<unknown>,
+    now: Instant,
+  ): Promise<ClosingFound> {
+    const work = await this.work.ofOrganization(prefecture, id, now);
+    if (successor === undefined) return { work };
+    const named = (await this.directory.organizations(prefecture, [successor])).get(successor);
+    return { work, successorIsOpen: named !== undefined && isOpen(named) };
+  }
+
+  async withdrawing({ id }: Organization, { prefecture }: Ask<unknown>): Promise<{ used: boolean }> {
+    return { used: await this.work.isUsed(prefecture, id) };
+  }
+
+  private async find(
+    prefecture: string,
+    {
+      municipality,
+      serves,
+      satelliteOf,
+    }: { readonly municipality?: string; readonly serves?: readonly string[]; readonly satelliteOf?: string },
+  ): Promise<InstitutionFound> {
+    // 都道府県庁 and its like stand before any area has been loaded, and in none of them.
+    if (municipality === prefecture && serves === undefined) return { area: NOWHERE_WITHIN, serves: [prefecture] };
     const tree = await this.directory.tree(prefecture);
-    const there = municipalityOf(tree, municipality);
+    const there = municipality === undefined ? undefined : municipalityOf(tree, municipality);
     const area = there && areaRef(tree, there.id);
     return {
       ...(area && { area }),
       ...(serves && { serves: serves.map((named) => municipalityOf(tree, named)?.id) }),
       ...(satelliteOf !== undefined && { isMainDesk: await this.isMainDesk(prefecture, satelliteOf) }),
     };
-  };
+  }
 
   private async isMainDesk(prefecture: string, id: string): Promise<boolean> {
     const named = (await this.directory.organizations(prefecture, [id])).get(id);
@@ -51,11 +109,71 @@ export class OrganizationLookUps {
 
 @Injectable()
 export class UserLookUps {
-  constructor(private readonly directory: Directory) {}
+  constructor(
+    private readonly directory: Directory,
+    private readonly databases: Databases,
+    private readonly work: OpenWorkOf,
+  ) {}
 
-  readonly find = async ({ organization: id }: RegisterUser, _state: unknown, { prefecture }: Ask<RegisterUser>) => ({
-    area: (await this.directory.organizations(prefecture, [id])).get(id)?.area,
-  });
+  readonly registering = ({ organization }: RegisterUser, { prefecture }: Ask<unknown>): Promise<Workplace> =>
+    this.workplace(prefecture, organization);
+
+  async changing(
+    { organization }: ChangeUser,
+    { id }: User,
+    { prefecture }: Ask<unknown>,
+    now: Instant,
+  ): Promise<ChangingUser> {
+    const [{ area }, work] = await Promise.all([
+      this.workplace(prefecture, organization),
+      this.work.ofUser(prefecture, id, now),
+    ]);
+    return { area, ...work };
+  }
+
+  async leaving(
+    { handOverTo }: RecordUserLeaving,
+    { id }: User,
+    { prefecture }: Ask<unknown>,
+    now: Instant,
+  ): Promise<Leaving> {
+    const [work, isLastAdministrator, named] = await Promise.all([
+      this.work.ofUser(prefecture, id, now),
+      this.work.isLastAdministrator(prefecture, id),
+      this.directory.users(prefecture, handOverTo === undefined || handOverTo === id ? [] : [handOverTo]),
+    ]);
+    const colleague = named.get(handOverTo ?? '');
+    return { ...work, isLastAdministrator, ...(colleague && isHere(colleague) && { colleague }) };
+  }
+
+  async withdrawing({ id }: User, { prefecture }: Ask<unknown>) {
+    const [used, isLastAdministrator] = await Promise.all([
+      this.work.isUsed(prefecture, id),
+      this.work.isLastAdministrator(prefecture, id),
+    ]);
+    return { used, isLastAdministrator };
+  }
+
+  /** The name and the ward as they are from now on; nothing where neither is other than before. */
+  async completes({ prefecture, id, command, personal = [] }: Ask<ChangeUser>) {
+    const said = personal.find(({ kind }) => kind === 'user_name')?.body;
+    if (!said && command.withoutWard !== true) return [];
+    const { rows } = await this.databases.writer.query<{ body: Readonly<Record<string, unknown>> }>({
+      name: 'name-of-user-now',
+      text: `SELECT p.body FROM personal_record p
+              WHERE p.prefecture = $1 AND p.about = $2 AND p.kind = 'user_name' AND app.holds_now(p)`,
+      values: [prefecture, id],
+    });
+    const before = rows[0]?.body ?? {};
+    const { ward, ...name } = { ...before, ...said } as { readonly ward?: string };
+    const body = { ...name, ...(command.withoutWard !== true && ward !== undefined && { ward }) };
+    return canonical(body) === canonical(before) ? [] : [{ kind: 'user_name', body }];
+  }
+
+  private async workplace(prefecture: string, id: string | undefined): Promise<Workplace> {
+    const found = id === undefined ? undefined : (await this.directory.organizations(prefecture, [id])).get(id);
+    return { area: found && isOpen(found) ? found.area : undefined };
+  }
 }
 
 @Injectable()
@@ -95,6 +213,7 @@ export class PatientLookUps {
     private readonly identities: Identities,
     private readonly kinds: Kinds,
     private readonly databases: Databases,
+    private readonly work: OpenWorkOf,
   ) {}
 
   /** How somebody stands to the live cases of a person: a hospital only while the person lies there. */
@@ -138,16 +257,100 @@ export class PatientLookUps {
     };
   }
 
+  async careManaging({ careManager }: ChangeCareManager, { id }: Patient, ask: Ask<unknown>): Promise<WithOpenCases> {
+    await this.checkReferences(ask.prefecture, { ...(careManager !== undefined && { careManager }) });
+    return this.openCases(ask.prefecture, id);
+  }
+
+  async physician({ primaryPhysician }: ChangePrimaryPhysician, { id }: Patient, ask: Ask<unknown>) {
+    await this.checkReferences(ask.prefecture, { ...(primaryPhysician !== undefined && { primaryPhysician }) });
+    return this.openCases(ask.prefecture, id);
+  }
+
+  /** Only who joins has to be here: whoever has left the house may stay in the list until somebody takes him out. */
+  async team({ careTeam }: ChangeCareTeam, { careTeam: before }: Patient, { prefecture }: Ask<unknown>) {
+    for (const [i, member] of careTeam.entries())
+      if (!before.includes(member)) await this.directory.user(prefecture, member, `careTeam[${i}]`);
+    return {};
+  }
+
+  async moving({ municipality }: MovePatient, state: Patient, ask: Ask<unknown>): Promise<Moving> {
+    const { prefecture } = ask;
+    const [area, { openCases }, identity] = await Promise.all([
+      this.directory.areaOf(prefecture, municipality),
+      this.openCases(prefecture, state.id),
+      this.identities.current(prefecture, state.id),
+    ]);
+    const to = area?.municipalityId ?? state.municipality;
+    return { area, openCases, ...(await this.claims(ask, state, identity, { to, identity })) };
+  }
+
+  async correcting(state: Patient, ask: Ask<unknown>, now: Instant): Promise<Correcting> {
+    const before = await this.identities.current(ask.prefecture, state.id);
+    const identity = identitySaid(before, ask);
+    const claims = await this.claims(ask, state, before, { to: state.municipality, identity });
+    return { today: dateIn(now), ...claims, ...(identity && { birthDate: identity.birthDate }) };
+  }
+
+  async withdrawing(state: Patient, { prefecture }: Ask<unknown>): Promise<{ used: boolean; released?: string }> {
+    const [used, identity] = await Promise.all([
+      this.work.isUsed(prefecture, state.id),
+      this.identities.current(prefecture, state.id),
+    ]);
+    const released = identity && (await this.identities.claimOf(prefecture, state.municipality, identity));
+    return { used, ...(released !== undefined && { released }) };
+  }
+
+  /** The identity as it is from now on. With the address, what was known of the old one goes where somebody has moved. */
+  async completes({ prefecture, id, command, personal = [] }: Ask<{ readonly type: string }>) {
+    const before = await this.identities.current(prefecture, id ?? '');
+    const { address: _left, ...elsewhere } = before ?? {};
+    const kept = command.type === 'MovePatient' ? elsewhere : before;
+    const said = personal.find(({ kind }) => kind === 'patient_identity')?.body;
+    const body = { ...kept, ...said };
+    return canonical(body) === canonical(before ?? {}) ? [] : [{ kind: 'patient_identity', body }];
+  }
+
+  private async openCases(prefecture: string, patient: string): Promise<WithOpenCases> {
+    return { openCases: (await this.work.casesAbout(prefecture, patient)).map(({ id }) => id) };
+  }
+
+  /** What of who somebody is was taken before and is taken from now on, and whether somebody else has it. */
+  private async claims(
+    { prefecture, actor }: Ask<unknown>,
+    { id, municipality }: Patient,
+    before: Identity | undefined,
+    { to, identity }: { readonly to: string; readonly identity: Identity | undefined },
+  ): Promise<Claims> {
+    if (!before || !identity) return { known: false };
+    const [claim, released] = await Promise.all([
+      this.identities.claimOf(prefecture, to, identity),
+      this.identities.claimOf(prefecture, municipality, before),
+    ]);
+    const known = claim !== released && (await this.identities.knows(prefecture, actor, to, identity, id));
+    return { known, claim, released };
+  }
+
   /** A record that names somebody who is not there, or is something else, can never be acted on. */
   private async checkReferences(
     prefecture: string,
-    { careManager, primaryPhysician, careTeam = [] }: RegisterPatient,
+    {
+      careManager,
+      primaryPhysician,
+      careTeam = [],
+    }: Pick<RegisterPatient, 'careManager' | 'primaryPhysician' | 'careTeam'>,
   ): Promise<void> {
     if (careManager !== undefined) await this.directory.careManager(prefecture, careManager, 'careManager');
     if (primaryPhysician !== undefined) await this.directory.medical(prefecture, primaryPhysician, 'primaryPhysician');
     for (const [i, member] of careTeam.entries()) await this.directory.user(prefecture, member, `careTeam[${i}]`);
   }
 }
+
+/** Who a person is, with what a command says of it. */
+const identitySaid = (before: Identity | undefined, { personal = [] }: Ask<unknown>): Identity | undefined => {
+  const said = personal.find(({ kind }) => kind === 'patient_identity')?.body;
+  return before && { ...before, ...said };
+};
 
 @Injectable()
 export class RuleSetLookUps {

@@ -6,12 +6,13 @@ export interface Identity {
   readonly kana: string;
   readonly birthDate: LocalDate;
   readonly sex: string;
+  readonly address?: string;
 }
 
 const KATAKANA_TO_HIRAGANA = 0x60;
 
 /** The same name, however it was typed: full or half width, hiragana or katakana, with or without a space. */
-const folded = (text: string): string =>
+export const foldedText = (text: string): string =>
   text
     .normalize('NFKC')
     .replaceAll(/\s/g, '')
@@ -20,7 +21,7 @@ const folded = (text: string): string =>
 
 /** What two records of one person have in common, as far as paper can say: twins differ in their given names. */
 export const foldedIdentity = ({ name, kana, birthDate, sex }: Identity): string =>
-  JSON.stringify([birthDate, sex, folded(name), folded(kana)]);
+  JSON.stringify([birthDate, sex, foldedText(name), foldedText(kana)]);
 
 /** Whether two records are of one person. */
 export const isSamePerson = (a: Identity, b: Identity): boolean => foldedIdentity(a) === foldedIdentity(b);

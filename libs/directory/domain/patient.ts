@@ -1,12 +1,17 @@
 import {
   DomainError,
+  ADDRESS_KEEPER,
   EVERYBODY,
   invalidInput,
+  type Addressee,
+  recordOf,
   type AreaRef,
   type Bearings,
   type Circumstances,
   type Event,
   type LocalDate,
+  type Notice,
+  unreachable,
 } from '#kernel';
 
 /** The person cared for (本人). Name, kana, birth date and sex lie in the personal-data store. */
@@ -22,7 +27,24 @@ export interface Patient {
   readonly block?: string;
   /** Consent to share with the agreed team (情報共有の同意). */
   readonly consent: boolean;
+  /** The record of who the person is that holds. */
+  readonly identityRef?: string;
+  /**
+   * Who was in charge until the last change of each charge (前の担当): users, and the clinic. They are told that it has
+   * passed from them, and can open what tells them so.
+   */
+  readonly former?: Readonly<Partial<Record<Charge, readonly string[]>>>;
+  /** Registered by mistake. */
+  readonly withdrawn?: true;
+  /**
+   * 支援措置: the institution that had the address hidden. Only it and the care manager read where the person lives, and nobody
+   * else finds the person (G23).
+   */
+  readonly addressHiddenBy?: string;
 }
+
+/** 担当: what somebody can be to a person cared for. */
+export type Charge = 'careManager' | 'careTeam' | 'primaryPhysician';
 
 export interface RegisterPatient {
   readonly type: 'RegisterPatient';
@@ -36,16 +58,71 @@ export interface RegisterPatient {
   readonly anotherPerson?: boolean;
 }
 
+/** As registered. */
+export type RegisteredPatient = Omit<Patient, 'identityRef' | 'former' | 'withdrawn'>;
 export type PatientRegistered = Event<
   'PatientRegistered',
-  { patient: Patient; identityRef: string | null; anotherPerson?: boolean }
+  { patient: RegisteredPatient; identityRef: string | null; anotherPerson?: boolean }
 > & {
   /** What nobody else can have meanwhile. Beside the payload: the log keeps nothing that is made of who somebody is. */
   readonly claim?: string;
 };
 export type ConsentGiven = Event<'ConsentGiven', { patient: string }>;
 export type ConsentWithdrawn = Event<'ConsentWithdrawn', { patient: string }>;
-export type PatientEvent = PatientRegistered | ConsentGiven | ConsentWithdrawn;
+
+/** The cases that were open when something changed about the person: the change moves none of them by itself. */
+interface WithOpenCases {
+  readonly openCases: readonly string[];
+}
+/** 担当ケアマネジャーが変わった. */
+export type PatientCareManagerChanged = Event<
+  'PatientCareManagerChanged',
+  { careManager: string | null; former: string | null } & WithOpenCases
+>;
+/** ケアチームが変わった. */
+export type PatientCareTeamChanged = Event<
+  'PatientCareTeamChanged',
+  { careTeam: readonly string[]; joined: readonly string[]; left: readonly string[] }
+>;
+/** 主治医が変わった. */
+export type PatientPhysicianChanged = Event<
+  'PatientPhysicianChanged',
+  { primaryPhysician: string | null; former: string | null } & WithOpenCases
+>;
+/** What of who somebody is can be had once: beside the payload, as at the registering. */
+interface ReClaiming {
+  readonly claim?: string;
+  readonly released?: string;
+}
+/** 転居した: the open cases stay where they began. */
+export type PatientMoved = Event<
+  'PatientMoved',
+  { municipality: string; area: AreaRef; from: string; block?: string; identityRef?: string } & WithOpenCases
+> &
+  ReClaiming;
+/** 氏名などを訂正した. */
+export type PatientIdentityCorrected = Event<'PatientIdentityCorrected', { identityRef: string }> & ReClaiming;
+/** 登録を取り消した. */
+export type PatientRegistrationWithdrawn = Event<'PatientRegistrationWithdrawn'> & ReClaiming;
+
+export type PatientAddressHidden = Event<
+  'PatientAddressHidden',
+  { patient: string; organization: string; reasonRef: string }
+>;
+export type PatientAddressShown = Event<'PatientAddressShown', { patient: string; reasonRef: string }>;
+
+export type PatientEvent =
+  | PatientRegistered
+  | ConsentGiven
+  | ConsentWithdrawn
+  | PatientCareManagerChanged
+  | PatientCareTeamChanged
+  | PatientPhysicianChanged
+  | PatientMoved
+  | PatientIdentityCorrected
+  | PatientRegistrationWithdrawn
+  | PatientAddressHidden
+  | PatientAddressShown;
 
 export interface Registering {
   /** Undefined where there is no such municipality. */
@@ -59,7 +136,7 @@ export interface Registering {
   readonly claim?: string;
 }
 
-const knownAlready = () =>
+export const knownAlready = () =>
   new DomainError(
     'conflict',
     'already_exists',
@@ -91,7 +168,7 @@ export function registerPatient(
     );
   const { type: _type, municipality: _typed, consent = true, careTeam = [], anotherPerson, ...rest } = command;
   if (known && anotherPerson !== true) throw knownAlready();
-  const registered: Patient = { id, municipality: area.municipalityId, area, careTeam, consent, ...rest };
+  const registered: RegisteredPatient = { id, municipality: area.municipalityId, area, careTeam, consent, ...rest };
   return [
     {
       type: 'PatientRegistered',
@@ -111,32 +188,157 @@ export const consenting =
   (_command: object, { consent }: Patient, { id }: Circumstances<unknown>): PatientEvent[] =>
     consent === given ? [] : [{ type: given ? 'ConsentGiven' : 'ConsentWithdrawn', payload: { patient: id } }];
 
+/** 住所を伏せる. Who has hidden it first keeps it; the reason lies in the personal-data store. */
+export const hideAddress = (
+  _command: object,
+  { addressHiddenBy }: Patient,
+  { id, actor, records }: Circumstances<unknown>,
+): PatientEvent[] =>
+  addressHiddenBy === undefined && 'userId' in actor
+    ? [
+        {
+          type: 'PatientAddressHidden',
+          payload: { patient: id, organization: actor.orgId, reasonRef: recordOf(records, 'address_reason') },
+        },
+      ]
+    : [];
+
+/** 住所を示す. */
+export const showAddress = (
+  _command: object,
+  { addressHiddenBy }: Patient,
+  { id, records }: Circumstances<unknown>,
+): PatientEvent[] =>
+  addressHiddenBy === undefined
+    ? []
+    : [{ type: 'PatientAddressShown', payload: { patient: id, reasonRef: recordOf(records, 'address_reason') } }];
+
+/** Whether where the person lives is kept from somebody (支援措置). */
+export const isKeptFrom = (
+  state: Patient,
+  { userId, orgId }: { readonly userId: string; readonly orgId: string },
+): boolean =>
+  state.addressHiddenBy !== undefined && !keepersOf(state).some((keeper) => keeper === userId || keeper === orgId);
+
+/** Who knows where the person lives, while that is hidden from everybody else. */
+const keepersOf = ({ careManager, addressHiddenBy }: Patient): readonly string[] =>
+  [careManager, addressHiddenBy].filter((id) => id !== undefined);
+
+function evolve(state: State, event: PatientEvent): State {
+  if (event.type === 'PatientRegistered') {
+    const { patient: registered, identityRef } = event.payload;
+    return { ...registered, ...(identityRef !== null && { identityRef }) };
+  }
+  if (!state) return state;
+  switch (event.type) {
+    case 'ConsentGiven':
+    case 'ConsentWithdrawn':
+      return { ...state, consent: event.type === 'ConsentGiven' };
+    case 'PatientCareManagerChanged': {
+      const { careManager, former } = event.payload;
+      const { careManager: _before, ...rest } = state;
+      return since({ ...rest, ...(careManager !== null && { careManager }) }, 'careManager', listed(former));
+    }
+    case 'PatientPhysicianChanged': {
+      const { primaryPhysician, former } = event.payload;
+      const { primaryPhysician: _before, ...rest } = state;
+      const now = { ...rest, ...(primaryPhysician !== null && { primaryPhysician }) };
+      return since(now, 'primaryPhysician', listed(former));
+    }
+    case 'PatientCareTeamChanged':
+      return since({ ...state, careTeam: event.payload.careTeam }, 'careTeam', event.payload.left);
+    case 'PatientMoved': {
+      const { municipality, area, block, identityRef } = event.payload;
+      const { block: _before, ...rest } = state;
+      return {
+        ...rest,
+        municipality,
+        area,
+        ...(block !== undefined && { block }),
+        ...(identityRef !== undefined && { identityRef }),
+      };
+    }
+    case 'PatientIdentityCorrected':
+      return { ...state, identityRef: event.payload.identityRef };
+    case 'PatientAddressHidden':
+      return { ...state, addressHiddenBy: event.payload.organization };
+    case 'PatientAddressShown': {
+      const { addressHiddenBy: _by, ...rest } = state;
+      return rest;
+    }
+    case 'PatientRegistrationWithdrawn':
+      return { ...state, withdrawn: true };
+    default:
+      return unreachable(event);
+  }
+}
+
+const listed = (one: string | null): readonly string[] => (one === null ? [] : [one]);
+
+const since = (state: Patient, charge: Charge, former: readonly string[]): Patient => ({
+  ...state,
+  former: { ...state.former, [charge]: former },
+});
+
+/** Who was in charge, and is not in any way now. */
+function formerly({ former = {}, careManager, careTeam, primaryPhysician }: Patient): string[] {
+  const now = new Set([careManager, primaryPhysician, ...careTeam]);
+  return [...new Set(Object.values(former).flat())].filter((one) => !now.has(one));
+}
+
+/** 担当が変わった: whoever takes over hears it, and from whom it passes. */
+function notices(events: readonly PatientEvent[], state: State): Notice[] {
+  if (!state) return [];
+  return events.flatMap((event): Notice[] => {
+    const told = toldOf(event);
+    return told.length === 0 ? [] : [{ template: CARE_CHANGED, to: told, key: event.type }];
+  });
+}
+
+export const CARE_CHANGED = 'patient.care_changed';
+
+function toldOf(event: PatientEvent): Addressee[] {
+  if (event.type === 'PatientCareManagerChanged')
+    return [event.payload.former, event.payload.careManager].flatMap((one) => (one === null ? [] : [{ user: one }]));
+  if (event.type === 'PatientCareTeamChanged')
+    return [...event.payload.left, ...event.payload.joined].map((one) => ({ user: one }));
+  if (event.type === 'PatientPhysicianChanged')
+    return [event.payload.former, event.payload.primaryPhysician].flatMap((one) =>
+      one === null ? [] : [{ role: 'primary_physician' as const, organization: one }],
+    );
+  return [];
+}
+
+/** 本人: what is known of a person in pure values; what can be said stands in the table of commands. */
 export const patient = {
   kind: 'patient',
-  stateVersion: 2,
+  stateVersion: 4,
   initial: null as State,
-  evolve(state: State, event: PatientEvent): State {
-    if (event.type === 'PatientRegistered') return event.payload.patient;
-    return state && { ...state, consent: event.type === 'ConsentGiven' };
-  },
+  evolve,
+  notices,
   bearings: (state: State): Bearings =>
     state
       ? {
           area: state.area,
           patientRef: state.id,
-          relations: {
-            care_manager: state.careManager === undefined ? [] : [state.careManager],
-            care_team: state.careTeam,
-            primary_physician: state.primaryPhysician === undefined ? [] : [state.primaryPhysician],
-            without_physician: state.primaryPhysician === undefined ? [EVERYBODY] : [],
-          },
+          relations: state.withdrawn
+            ? {}
+            : {
+                care_manager: state.careManager === undefined ? [] : [state.careManager],
+                care_team: state.careTeam,
+                primary_physician: state.primaryPhysician === undefined ? [] : [state.primaryPhysician],
+                without_physician: state.primaryPhysician === undefined ? [EVERYBODY] : [],
+                former: formerly(state),
+                ...(state.addressHiddenBy !== undefined && { [ADDRESS_KEEPER]: keepersOf(state) }),
+              },
         }
       : {},
   claims: (events: readonly PatientEvent[]) => ({
-    take: events.flatMap((event) =>
-      event.type === 'PatientRegistered' && event.claim !== undefined ? [event.claim] : [],
-    ),
-    release: [] as string[],
+    take: events.flatMap((event) => ('claim' in event && event.claim !== undefined ? [event.claim] : [])),
+    release: events.flatMap((event) => ('released' in event && event.released !== undefined ? [event.released] : [])),
   }),
-  status: (state: State): string => (state ? 'REGISTERED' : 'UNKNOWN'),
+  status: (state: State): string => {
+    if (!state) return 'UNKNOWN';
+    return state.withdrawn ? 'WITHDRAWN' : 'REGISTERED';
+  },
 };

@@ -24,13 +24,29 @@ import {
 } from '#kernel';
 import { IsId, IsInstant, IsLocalDate, Nested, NestedList } from '#platform';
 import { COORDINATOR_KINDS, type CoordinatorKind } from '../domain/coordinator-post.js';
-import { CAPABILITIES, ORGANIZATION_KINDS, type Capability, type OrganizationKind } from '../domain/organization.js';
+import {
+  CAPABILITIES,
+  CLEARABLE,
+  CODE_LISTS,
+  ORGANIZATION_KINDS,
+  type Capability,
+  type Clearable,
+  type CodeList,
+  type OrganizationKind,
+} from '../domain/organization.js';
 import { IsOpeningHours } from './opening-hours.validator.js';
+
+/** 医療機関コード・介護事業所番号. */
+class InstitutionCodeBody {
+  @IsIn(CODE_LISTS) readonly list!: CodeList;
+  /** Ten digits, the first two of them of the prefecture. */
+  @IsString() @Matches(/^\d{10}$/) readonly code!: string;
+}
 
 export class RegisterInstitutionBody {
   @IsIn(ORGANIZATION_KINDS) readonly kind!: OrganizationKind;
   @IsString() @Length(1, 200) readonly name!: string;
-  /** Name within the prefecture, or six-digit code. */
+  /** Name within the prefecture, or six-digit code; the two-digit code of the prefecture for what belongs to all of it. */
   @IsString() @Length(1, 40) readonly municipality!: string;
   @IsOptional() @IsString() @Length(1, 40) readonly block?: string;
   /** As it is dialed: digits, with hyphens, brackets or a leading +. */
@@ -39,6 +55,8 @@ export class RegisterInstitutionBody {
   /** Opening hours by weekday: {"mon":["08:30-17:15"]}. Left out: weekdays 08:30–17:15. */
   @IsOptional() @IsOpeningHours() readonly hours?: Record<string, string[]>;
   @IsOptional() @IsArray() @ArrayMaxSize(400) @IsLocalDate({ each: true }) readonly closedDays?: string[];
+  /** 臨時に開く日: on which it is open though its week or a holiday says otherwise. */
+  @IsOptional() @IsArray() @ArrayMaxSize(400) @IsLocalDate({ each: true }) readonly openDays?: string[];
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(200)
@@ -47,6 +65,59 @@ export class RegisterInstitutionBody {
   readonly serves?: string[];
   /** サテライト窓口: the help desk to which it hands over. */
   @IsOptional() @IsId() readonly satelliteOf?: string;
+  /** 法人グループ: the corporation that runs it. */
+  @IsOptional() @IsString() @Length(1, 100) readonly group?: string;
+  @IsOptional() @NestedList(() => InstitutionCodeBody, 10) readonly codes?: InstitutionCodeBody[];
+  @IsOptional() @IsInstant() readonly occurredAt?: string;
+}
+
+/** Only what is other than before; what is left out stays. */
+export class ChangeInstitutionBody {
+  @IsOptional() @IsIn(ORGANIZATION_KINDS) readonly kind?: OrganizationKind;
+  @IsOptional() @IsString() @Length(1, 200) readonly name?: string;
+  /** Name within the prefecture, or six-digit code. */
+  @IsOptional() @IsString() @Length(1, 40) readonly municipality?: string;
+  @IsOptional() @IsString() @Length(1, 40) readonly block?: string;
+  @IsOptional() @IsString() @Matches(/^\+?[0-9()-]{6,20}$/) readonly phone?: string;
+  @IsOptional() @IsArray() @ArrayMaxSize(20) @IsIn(CAPABILITIES, { each: true }) readonly capabilities?: Capability[];
+  /** All opening hours by weekday: {"mon":["08:30-17:15"]}. */
+  @IsOptional() @IsOpeningHours() readonly hours?: Record<string, string[]>;
+  /** All days on which it is closed besides. */
+  @IsOptional() @IsArray() @ArrayMaxSize(400) @IsLocalDate({ each: true }) readonly closedDays?: string[];
+  /** All days on which it is open specially (臨時に開く日). */
+  @IsOptional() @IsArray() @ArrayMaxSize(400) @IsLocalDate({ each: true }) readonly openDays?: string[];
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(200)
+  @IsString({ each: true })
+  @MaxLength(40, { each: true })
+  readonly serves?: string[];
+  @IsOptional() @IsId() readonly satelliteOf?: string;
+  @IsOptional() @IsString() @Length(1, 100) readonly group?: string;
+  @IsOptional() @NestedList(() => InstitutionCodeBody, 10) readonly codes?: InstitutionCodeBody[];
+  /** What is taken away and has nothing in its place. */
+  @IsOptional() @IsArray() @ArrayUnique() @IsIn(CLEARABLE, { each: true }) readonly clear?: Clearable[];
+  @IsOptional() @IsInstant() readonly occurredAt?: string;
+}
+
+export class VerifyInstitutionBody {
+  /** 確認した日; left out: today. */
+  @IsOptional() @IsLocalDate() readonly on?: string;
+}
+
+export class CloseInstitutionBody {
+  /** 廃止の日; left out: today. */
+  @IsOptional() @IsLocalDate() readonly on?: string;
+  /** 引き継ぐ機関. */
+  @IsOptional() @IsId() readonly successor?: string;
+}
+
+export class ReopenInstitutionBody {
+  /** 再開の日; left out: today. */
+  @IsOptional() @IsLocalDate() readonly on?: string;
+}
+
+export class WithdrawRegistrationBody {
   @IsOptional() @IsInstant() readonly occurredAt?: string;
 }
 
@@ -57,6 +128,24 @@ export class RegisterUserBody {
   /** 病棟, as the hospital's admissions name it. */
   @IsOptional() @IsString() @Length(1, 40) readonly ward?: string;
   @IsOptional() @IsInstant() readonly occurredAt?: string;
+}
+
+/** Only what is other than before. */
+export class ChangeUserBody {
+  @IsOptional() @IsIn(ROLES) readonly role?: Role;
+  @IsOptional() @IsId() readonly organization?: string;
+  @IsOptional() @IsString() @Length(1, 100) readonly name?: string;
+  @IsOptional() @IsString() @Length(1, 40) readonly ward?: string;
+  /** 病棟から外れた. */
+  @IsOptional() @IsBoolean() readonly withoutWard?: boolean;
+  @IsOptional() @IsInstant() readonly occurredAt?: string;
+}
+
+export class RecordUserLeavingBody {
+  /** 退職・転出の日; left out: today. */
+  @IsOptional() @IsLocalDate() readonly on?: string;
+  /** 後任のケアマネジャー, to whom persons and handovers pass. */
+  @IsOptional() @IsId() readonly handOverTo?: string;
 }
 
 export class AppointCoordinatorBody {
@@ -104,6 +193,63 @@ export class RegisterPatientBody {
 }
 
 export class ConsentBody {
+  @IsOptional() @IsInstant() readonly occurredAt?: string;
+}
+
+/** One of the two. */
+export class ChangeCareManagerBody {
+  @IsOptional() @IsId() readonly careManager?: string;
+  /** 担当なし. */
+  @IsOptional() @IsBoolean() readonly nobody?: boolean;
+  @IsOptional() @IsInstant() readonly occurredAt?: string;
+}
+
+export class ChangeCareTeamBody {
+  /** Everybody who is in it from now on. */
+  @IsArray() @ArrayMaxSize(50) @ArrayUnique() @IsId({ each: true }) readonly careTeam!: string[];
+  @IsOptional() @IsInstant() readonly occurredAt?: string;
+}
+
+/** One of the two. */
+export class ChangePrimaryPhysicianBody {
+  @IsOptional() @IsId() readonly primaryPhysician?: string;
+  /** 主治医なし. */
+  @IsOptional() @IsBoolean() readonly nobody?: boolean;
+  @IsOptional() @IsInstant() readonly occurredAt?: string;
+}
+
+export class MovePatientBody {
+  @IsString() @Length(1, 40) readonly municipality!: string;
+  @IsOptional() @IsString() @Length(1, 40) readonly block?: string;
+  /** 新しい住所; left out: not known yet. */
+  @IsOptional() @IsString() @MaxLength(300) readonly address?: string;
+  /** There is somebody of the same identity, and this is not that person (別人). */
+  @IsOptional() @IsBoolean() readonly anotherPerson?: boolean;
+  @IsOptional() @IsInstant() readonly occurredAt?: string;
+}
+
+/** Only what was wrong. */
+export class CorrectPatientIdentityBody {
+  @IsOptional() @IsString() @Length(1, 100) readonly name?: string;
+  @IsOptional() @IsString() @Length(1, 100) readonly kana?: string;
+  @IsOptional() @IsLocalDate() readonly birthDate?: string;
+  @IsOptional() @IsIn(['male', 'female', 'other', 'unknown']) readonly sex?: string;
+  @IsOptional() @IsString() @MaxLength(300) readonly address?: string;
+  @IsOptional() @IsBoolean() readonly anotherPerson?: boolean;
+  @IsOptional() @IsInstant() readonly occurredAt?: string;
+}
+
+/** Who is about to be registered. */
+export class LikePatientsBody {
+  @IsString() @Length(1, 100) readonly name!: string;
+  @IsString() @Length(1, 100) readonly kana!: string;
+  @IsLocalDate() readonly birthDate!: string;
+  @IsIn(['male', 'female', 'other', 'unknown']) readonly sex!: string;
+}
+
+export class AddressBody {
+  /** なぜ: read by those who care for the person alone. */
+  @IsString() @Length(1, 500) readonly reason!: string;
   @IsOptional() @IsInstant() readonly occurredAt?: string;
 }
 

@@ -40,7 +40,7 @@ export class Beginnings extends WhatMayBegin {
                SELECT c.command FROM me CROSS JOIN jsonb_each($5::jsonb) AS c(command, relations)
                 WHERE EXISTS (
                   SELECT FROM (SELECT h FROM stream_head h
-                                WHERE h.prefecture = $1 AND h.kind = 'patient'
+                                WHERE h.prefecture = $1 AND h.kind = 'patient' AND h.status = 'REGISTERED'
                                   AND h.state #>> '{area,secondaryAreaId}' = $2
                                 ORDER BY h.stream LIMIT ${MOST_TO_CHOOSE_FROM}) AS p(head)
                    WHERE c.relations ?| app.relations_to(p.head, me.standing))`,

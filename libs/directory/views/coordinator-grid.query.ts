@@ -117,7 +117,7 @@ export class CoordinatorGrids {
     posts: readonly HeldPost[],
     may: (area: string) => boolean,
   ): Promise<PostOfGrid[]> {
-    const accounts = await this.accounts.of(prefecture, { ids: posts.map(({ user }) => user) });
+    const accounts = await this.accounts.of(prefecture, { ids: posts.map(({ user }) => user), before: true });
     const people = new Map(accounts.map((account) => [account.userId, account]));
     return posts.flatMap(({ id, kind, fields, level, area, user, since, trainedOn }) => {
       const place = areas[area];

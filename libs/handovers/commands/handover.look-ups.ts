@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Directory, RuleBook } from '#directory';
-import { dateIn, type Instant } from '#kernel';
+import { Directory, OpenWorkOf, RuleBook } from '#directory';
+import { dateIn, openKeys, type Instant } from '#kernel';
 import type { Ask } from '#cases';
 import { Databases } from '#platform';
 import type { RecordTransfer, RegisterAdmission } from '../domain/handover.commands.js';
@@ -10,6 +10,7 @@ import type {
   AtHospital,
   Beginning,
   BesideStays,
+  Following,
   Leaving,
   Named,
   Naming,
@@ -27,8 +28,18 @@ export class HandoverLookUps {
     private readonly directory: Directory,
     private readonly rules: RuleBook,
     private readonly databases: Databases,
+    work: OpenWorkOf,
   ) {
     rules.state(HANDOVER_CONTEXT, HANDOVER_RULES, HANDOVER_BOUNDS);
+    work.add({ ofUser: async (prefecture, id) => ({ passing: await this.staysWith(prefecture, id) }) });
+  }
+
+  /** Stays in which something is owed and that name this care manager: they follow a successor (docs/adr/0024). */
+  private async staysWith(prefecture: string, user: string): Promise<string[]> {
+    const stays = await this.directory.heads.where<DischargeCase>(prefecture, 'discharge_case', {
+      careManager: { user },
+    });
+    return stays.filter(({ state }) => openKeys(state.duties).length > 0).map(({ id }) => id);
   }
 
   async beginning(
@@ -57,6 +68,10 @@ export class HandoverLookUps {
 
   async naming(careManager: string, { prefecture }: In): Promise<Naming> {
     return { named: await this.named(prefecture, careManager) };
+  }
+
+  async following(careManager: string | null, { prefecture }: In): Promise<Following> {
+    return { named: careManager === null ? null : await this.named(prefecture, careManager) };
   }
 
   async hospital({ hospital: organization }: DischargeCase, { prefecture }: In): Promise<AtHospital> {

@@ -60,6 +60,13 @@ export interface RegisterAdmission {
   readonly careManager?: string;
   readonly previousCase?: string;
 }
+/** 担当の変更に従う: a worker's, after a change of who is in charge of the person. */
+export interface FollowCareManagerChange {
+  readonly type: 'FollowCareManagerChange';
+  /** Null: nobody. */
+  readonly careManager: string | null;
+  readonly former: string | null;
+}
 export interface ProvideAdmissionInformation {
   readonly type: 'ProvideAdmissionInformation';
   readonly channel: (typeof INFORMATION_CHANNELS)[number];

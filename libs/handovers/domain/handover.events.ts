@@ -40,10 +40,13 @@ export type AdmissionRegistered = Event<
   }
 >;
 export type CareManagerIdentified = Event<'CareManagerIdentified', { careManager: NamedCareManager }>;
+/** 担当ケアマネジャーが変わった. `follows`: nobody said so of this stay; it follows a change of who is in charge of the person. */
 export type CareManagerReassigned = Event<
   'CareManagerReassigned',
-  { careManager: NamedCareManager; plans: readonly Plan[] }
+  { careManager: NamedCareManager; plans: readonly Plan[]; follows?: true }
 >;
+/** 本人の担当が変わったことを控えた: the stay keeps its addressee, who is another one than is in charge of the person now. */
+export type CareManagerChangeNoted = Event<'CareManagerChangeNoted', { careManager: NamedCareManager | null }>;
 /** 入院時情報を提供した. Ⅰ on the day of admission, Ⅱ by day 3 (入院時情報連携加算). */
 export type AdmissionInformationProvided = Event<
   'AdmissionInformationProvided',
@@ -123,6 +126,7 @@ export type HandoverEvent =
   | AdmissionRegistered
   | CareManagerIdentified
   | CareManagerReassigned
+  | CareManagerChangeNoted
   | AdmissionInformationProvided
   | DischargeSupportScreened
   | FamilyInterviewHeld

@@ -25,6 +25,10 @@ export interface Sending extends AtBoth {
 export interface Naming {
   readonly named: Named;
 }
+/** For a change of who is in charge of the person: null where nobody is any more. */
+export interface Following {
+  readonly named: Named | null;
+}
 /** For a command that ends a stay: when that can have been. */
 export interface BesideStays {
   readonly stays: readonly OtherStay[];

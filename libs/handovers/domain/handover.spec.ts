@@ -49,8 +49,8 @@ class Played {
 
   /** What became of a command: the facts, or the code with which it was refused. */
   ask(command: HandoverCommand, occurredAt: Instant = this.now): readonly HandoverEvent[] {
-    const named =
-      'careManager' in command && command.careManager !== undefined ? manager(command.careManager) : undefined;
+    const said = 'careManager' in command ? (command.careManager ?? undefined) : undefined;
+    const named = said === undefined ? undefined : manager(said);
     const office = this.state?.careManager;
     const found = {
       area,
@@ -133,6 +133,7 @@ const C = {
   inform: { type: 'ProvideAdmissionInformation', channel: 'ict' },
   classify: { type: 'ClassifyLeak', codes: ['LK02'] },
   relay: { type: 'RelayCareManagerToNextHospital' },
+  follow: { type: 'FollowCareManagerChange', careManager: 'heir', former: 'cm' },
 } as const satisfies Record<string, HandoverCommand>;
 
 /** How each state of model.md 2.4 is reached. */
@@ -965,5 +966,69 @@ describe('whatever is asked of a case', () => {
       expect(claims.take.length > 0).toBe(facts[0]?.type === 'AdmissionRegistered');
       expect(claims.release.length > 0).toBe(over);
     });
+  });
+});
+
+describe('another care manager is in charge of the person (FollowCareManagerChange)', () => {
+  const owedBy = ({ duties: all }: Played) =>
+    all.filter(({ state }) => state === 'open').map(({ step, owedBy: who }) => `${step} ${who}`);
+
+  it('what the former one owes, the new one owes, and both the hospital and the new one hear of it', () => {
+    const p = at('SUBMITTED');
+    expect(owedBy(p)).toContain('acknowledgement office-cm');
+    const facts = p.ask(C.follow);
+    expect(facts).toMatchObject([{ type: 'CareManagerReassigned', payload: { follows: true } }]);
+    expect(owedBy(p)).toContain('acknowledgement office-heir');
+    expect(owedBy(p).filter((owed) => owed.endsWith('office-cm'))).toEqual([]);
+    expect(dischargeCaseKind.notices?.(facts, p.state)).toContainEqual({
+      template: 'handover.care_manager_changed',
+      to: [{ role: 'discharge_nurse', organization: 'hospital' }, { user: 'heir' }],
+    });
+  });
+
+  it.each(['REDIRECTING', 'MISSED'])('%s keeps its addressee, and the hospital and the desk are told', (path) => {
+    const p = at(path);
+    const before = p.state;
+    const facts = p.ask(C.follow);
+    expect(facts).toEqual([
+      { type: 'CareManagerChangeNoted', payload: { careManager: { user: 'heir', organization: 'office-heir' } } },
+    ]);
+    expect(p.state).toEqual(before);
+    expect(dischargeCaseKind.notices?.(facts, p.state)).toEqual([
+      {
+        template: 'handover.care_manager_differs',
+        to: [
+          { role: 'discharge_nurse', organization: 'hospital' },
+          { role: 'coordinator', kind: 'help_desk', area },
+        ],
+      },
+    ]);
+  });
+
+  it('is noted where nobody is in charge any more, and where the stay names nobody', () => {
+    const nobody: HandoverCommand = { type: 'FollowCareManagerChange', careManager: null, former: 'cm' };
+    expect(at('SUBMITTED').ask(nobody)).toMatchObject([{ type: 'CareManagerChangeNoted' }]);
+    const unnamed: HandoverCommand = { type: 'FollowCareManagerChange', careManager: 'heir', former: null };
+    expect(new Played().all(admission()).ask(unnamed)).toMatchObject([{ type: 'CareManagerChangeNoted' }]);
+  });
+
+  it('leaves a stay that names somebody else, and asked twice follows once', () => {
+    expect(new Played().all(admission('another')).ask(C.follow)).toEqual([]);
+    const p = at('SUBMITTED');
+    expect(p.ask(C.follow)).toHaveLength(1);
+    expect(p.ask(C.follow)).toEqual([]);
+  });
+
+  it.each(['EXCLUDED', 'LEAK_CONFIRMED', 'FEEDBACK_RETURNED'])('leaves what is over: %s', (path) => {
+    expect(at(path).ask(C.follow)).toEqual([]);
+  });
+
+  it('nothing is left open with the former office wherever it follows', () => {
+    for (const [path, reach] of Object.entries(PATHS)) {
+      const p = reach(new Played());
+      const [fact] = p.ask(C.follow);
+      if (fact?.type !== 'CareManagerReassigned') continue;
+      expect([path, owedBy(p).filter((owed) => owed.endsWith('office-cm'))]).toEqual([path, []]);
+    }
   });
 });

@@ -17,6 +17,9 @@ pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) =>
  */
 const FORCED = ' -c enable_seqscan=off';
 
+/** Whoever reads waits for no lock: the record of looks that is locked is answered with 503, and no page hangs. */
+const IMPATIENT = ' -c lock_timeout=1500';
+
 export const CONNECTION = Symbol('connection');
 
 export type Statement = pg.QueryConfig;
@@ -35,7 +38,7 @@ export class Databases implements OnModuleInit, OnApplicationShutdown {
 
   constructor(@Inject(CONNECTION) readonly connection: Connection) {
     this.writer = this.pool('tsunagi_writer', 8, FORCED);
-    this.reader = this.pool('tsunagi_reader', 6);
+    this.reader = this.pool('tsunagi_reader', 6, IMPATIENT);
   }
 
   /** Behind a superuser the walls between prefectures are paint: a role that it has taken, it can leave. */

@@ -22,6 +22,8 @@ const RACES: Record<string, LostRace['race']> = {
 };
 /** Two appends under way: one holds the prefecture's head while the other is on its way there. */
 const LANES = 2;
+/** Of a set that is appended whole, so many at a time: more would not be faster, and would hold up this process for longer. */
+const PIECE = 250;
 
 /** The head, answer and clock that a command is decided on. */
 export interface Ground {
@@ -76,6 +78,41 @@ export class EventLog {
     const result = await this.databases.writing((tx) => work(tx, (commit) => this.call([commit], tx)));
     this.grew.emit('append', prefecture);
     return result;
+  }
+
+  /**
+   * Many commands at once, whole or not at all, and with `alongside` what is kept of them elsewhere: an import (ADR 0025).
+   * The heads that they write are locked first, in the order of every append: the prefecture's head, which the first piece
+   * takes and keeps, comes after them.
+   * @throws LostRace when somebody else was first, and then nothing is written.
+   */
+  async appendWhole(
+    prefecture: string,
+    commits: readonly Commit[],
+    alongside: (tx: Queryable) => Promise<void>,
+    progress: (done: number) => Promise<void>,
+  ): Promise<void> {
+    try {
+      await this.databases.writing(async (tx) => {
+        await tx.query({
+          name: 'lock-heads',
+          text: `SELECT FROM stream_head WHERE prefecture = $1 AND stream = ANY ($2::uuid[]) ORDER BY stream FOR UPDATE`,
+          values: [
+            prefecture,
+            commits.flatMap(({ heads }) => heads.flatMap(({ stream, base }) => (base > 0 ? [stream] : []))),
+          ],
+        });
+        for (let i = 0; i < commits.length; i += PIECE) {
+          await this.call(commits.slice(i, i + PIECE), tx);
+          await progress(Math.min(i + PIECE, commits.length));
+        }
+        await alongside(tx);
+      });
+    } catch (error) {
+      const race = RACES[(error as { code?: string }).code ?? ''];
+      throw race ? new LostRace(race) : error;
+    }
+    this.grew.emit('append', prefecture);
   }
 
   /** Calls back when this process has appended. A hint only: followers poll as well. */

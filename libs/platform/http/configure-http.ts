@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { BodyPipe } from './body.pipe.js';
 import { compressAnswer, compressEvents } from './compression.js';
+import { FILE_LIMIT, FILE_TYPE, refusalOfFile } from './files.js';
 import { guardedJson } from './guarded-json.js';
 import { BODY_LIMIT } from './http-adapter.js';
 import { KnownPaths } from './known-paths.js';
@@ -18,12 +19,13 @@ export function configureHttp(app: NestFastifyApplication): NestFastifyApplicati
   app.useBodyParser('application/x-www-form-urlencoded', { bodyLimit: BODY_LIMIT }, (_request, _body, done) =>
     done(refuse(415)),
   );
+  app.useBodyParser(FILE_TYPE, { bodyLimit: FILE_LIMIT }, (_request, body, done) => done(null, body));
   const paths = new KnownPaths();
   server.addHook('onRoute', (route) => paths.add(route));
   server.addHook('onRequest', (request, reply, done) => {
     void reply.headers(headersFor(request.url));
     if (!isKept(request.url)) void reply.header('cache-control', 'no-store');
-    done(refusalOf(request.raw));
+    done(refusalOf(request.raw) ?? refusalOfFile(request));
   });
   server.addHook('onRequest', compressEvents);
   server.addHook('onSend', compressAnswer);

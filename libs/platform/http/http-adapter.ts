@@ -3,6 +3,7 @@ import type { FastifyError, FastifyReply } from 'fastify';
 import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { plainProblem } from './problem.js';
+import { settings } from '../settings.js';
 import { SECURITY_HEADERS } from './security-headers.js';
 
 /** Largest body that any command needs, with room: a handover document in full is below 100 kB. */
@@ -16,8 +17,10 @@ const HEADERS = {
 };
 
 /** Fastify as this edge wants it. What it refuses before Nest sees the request is a problem as well. */
-export const httpAdapter = (): FastifyAdapter =>
+export const httpAdapter = ({ trustedProxies } = settings()): FastifyAdapter =>
   new FastifyAdapter({
+    // Whoever else says where he comes from may say anything.
+    trustProxy: trustedProxies?.split(',').map((address) => address.trim()) ?? false,
     bodyLimit: BODY_LIMIT,
     requestTimeout: 30_000,
     // Node's own answer to a missing Host is no problem; the request guard refuses it.

@@ -32,6 +32,7 @@ const UNREADY = new Set([
   '53100',
   '08006',
   '25006',
+  '55P03',
 ]);
 
 /** PostgreSQL's words for a value it cannot hold. The edge should have refused it: the last net, and in the log. */

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
-import { ApiExtension, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { CallerParam, type Caller } from '#access';
+import { Asks } from '#platform';
 import { CaseLists } from '../views/cases.query.js';
 import { Search } from '../views/search.query.js';
 import { CaseFilters } from './case-filters.js';
@@ -45,7 +46,7 @@ export class SearchController {
   /** A POST, for what is looked for may be a name: it stands in no address. */
   @Post('search')
   @HttpCode(200)
-  @ApiExtension('x-asks', true)
+  @Asks()
   @ApiOperation({ operationId: 'search', summary: '氏名・電話番号・言葉・番号で探す' })
   @ApiQuery(POSITION)
   find(

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { PersonalStore } from '#access';
+import { PersonalStore, type Whereabouts } from '#access';
 import { patientNamed, type Identity, type PatientNamed } from '#boards';
 import { Heads, Kinds } from '#cases';
 import { Directory } from '#directory';
@@ -51,7 +51,7 @@ export class CaseRows {
         return { head, kind, state, patientRef, place: placeOf(area?.municipalityId ?? '') };
       }),
     );
-    const names = await this.namesOf(
+    const { names, hidden } = await this.whoIs(
       caller,
       purpose,
       cases.flatMap(({ patientRef }) => patientRef ?? []),
@@ -66,7 +66,7 @@ export class CaseRows {
           caseState: head.status,
           number: kind.number?.(state) ?? null,
           patient: names.get(patientRef ?? '') ?? null,
-          place,
+          place: hidden.has(patientRef ?? '') ? '' : place,
           facts: { ...kind.card(state) },
           mine: head.mine,
           ...times,
@@ -81,8 +81,16 @@ export class CaseRows {
     purpose: string,
     people: readonly string[],
   ): Promise<Map<string, PatientNamed>> {
-    const read = await this.store.read<Identity>(caller, purpose, people, [IDENTITY]);
-    return new Map(read.map(({ about, body }) => [about, patientNamed(about, { ...body, address: '' })]));
+    return (await this.whoIs(caller, purpose, people)).names;
+  }
+
+  /** With those of whom the reader may not learn where they live. */
+  private async whoIs(caller: Sight['caller'], purpose: string, people: readonly string[]) {
+    const read = await this.store.read<Identity & Whereabouts>(caller, purpose, people, [IDENTITY]);
+    return {
+      names: new Map(read.map(({ about, body }) => [about, patientNamed(about, { ...body, address: '' })])),
+      hidden: new Set(read.flatMap(({ about, body }) => (body.addressHidden ? [about] : []))),
+    };
   }
 
   private async standingOf(prefecture: string, ids: readonly string[]): Promise<Map<string, Standing>> {

@@ -35,6 +35,7 @@ export class Generator {
         parameters: [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name),
         queries: (operation.parameters ?? []).filter((one) => one.in === 'query').map((one) => one.name),
         body: operation.requestBody && Object.values(operation.requestBody.content)[0].schema,
+        form: operation.requestBody && Object.keys(operation.requestBody.content)[0],
       })),
     );
     this.organizations = new Map(people.map((person) => [person.id, person.organization]));
@@ -82,14 +83,15 @@ export class Generator {
     let headers = {
       ...(caller && { authorization: `Bearer ${caller.token}` }),
       ...(method === 'POST' && { 'idempotency-key': uuidOf(`${this.seed}:${ordinal}`) }),
-      ...(body && { 'content-type': 'application/json' }),
+      ...(body && { 'content-type': operation.form }),
     };
-    if (spoils === 'body' && body) body = spoil(dice, body, (name, value) => this.hintFor(name, value));
+    if (spoils === 'body' && typeof body === 'object')
+      body = spoil(dice, body, (name, value) => this.hintFor(name, value));
     if (spoils === 'headers') headers = spoilHeaders(dice, headers, this.usedKeys);
     if (spoils === 'method') method = dice.oneOf(METHODS);
     if (spoils === 'query') path += `?${hostileQuery(dice, operation.queries)}`;
     else if (operation.queries.length > 0 && dice.next() < 0.5) path += `?${this.query(dice, operation.queries)}`;
-    const text = said ?? (body && (spoils === 'raw' ? rawBody(dice, body) : JSON.stringify(body)));
+    const text = said ?? (body && (spoils === 'raw' ? rawBody(dice, body) : bytesOf(body)));
     if (text !== undefined) headers['content-length'] = Buffer.byteLength(text);
     const status = this.pool.known.get(ids[0])?.status;
     return {
@@ -131,6 +133,7 @@ export class Generator {
     return names
       .filter(() => dice.next() < 0.7)
       .map((name) => {
+        if (name === 'target') return `target=${dice.oneOf(['areas', 'organizations', 'staff', 'patients'])}`;
         if (name === 'kind') return 'kind=hospital';
         if (name === 'role') return 'role=care_manager';
         if (name === 'from' || name === 'to') return `${name}=${this.day(dice, 60)}`;
@@ -165,6 +168,7 @@ export class Generator {
     if (schema.type === 'boolean') return dice.next() < 0.5;
     if (schema.type === 'number' || schema.type === 'integer')
       return Math.floor(dice.between(schema.minimum ?? 0, Math.min(schema.maximum ?? 60, 60)));
+    if (schema.format === 'binary') return this.list(dice);
     if (schema.format === 'date-time' || name === 'until') return this.moment(dice, name);
     if (schema.format === 'date') return this.day(dice, /due|planned|check|meeting/i.test(name) ? -30 : 30);
     if (schema.type === 'object') return this.free(dice, name);
@@ -177,6 +181,14 @@ export class Generator {
       ([name]) => required.includes(name) || dice.next() < (name === 'occurredAt' ? 0.1 : often),
     );
     return Object.fromEntries(chosen.map(([name, schema]) => [name, this.valid(dice, schema, name, depth + 1)]));
+  }
+
+  /** A list that somebody would import, as a file: some of its rows are wrong. */
+  list(dice) {
+    const rows = Array.from({ length: Math.floor(dice.next() * 5) }, () =>
+      [this.text(dice, {}, 'name'), dice.oneOf(['薬局', '病院', '?']), dice.oneOf(['富良野市', '', '=1+1'])].join(','),
+    );
+    return ['名称,種類,市町村', ...rows, ''].join('\n');
   }
 
   moment(dice, name) {
@@ -285,3 +297,5 @@ export function uuidOf(name) {
   const hex = createHash('sha256').update(name).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
+
+const bytesOf = (body) => (typeof body === 'string' ? body : JSON.stringify(body));

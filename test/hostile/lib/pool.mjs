@@ -1,6 +1,8 @@
 /** Of which kind is the id that a path's parameter names. */
 export const KIND_OF_PARAMETER = {
   patient: 'patient',
+  organization: 'organization',
+  user: 'user',
   case: 'discharge_case',
   consultation: 'consultation',
   signal: 'issue_signal',
@@ -15,6 +17,7 @@ export const KIND_OF_PARAMETER = {
   pack: 'evidence_pack',
   coordinatorPost: 'coordinator_post',
   deskCover: 'desk_cover',
+  phoneTask: 'phone_task',
   obligation: 'obligation',
 };
 
@@ -23,7 +26,6 @@ export const KIND_OF_FIELD = {
   ...KIND_OF_PARAMETER,
   hospital: 'organization',
   toHospital: 'organization',
-  organization: 'organization',
   ownerOrganization: 'organization',
   reporterOrganization: 'organization',
   toOrganization: 'organization',
@@ -32,8 +34,11 @@ export const KIND_OF_FIELD = {
   careManager: 'user',
   careTeam: 'organization',
   primaryPhysician: 'organization',
-  user: 'user',
+  person: 'user',
   userId: 'user',
+  handOverTo: 'user',
+  successor: 'organization',
+  satelliteOf: 'organization',
   dischargeCase: 'discharge_case',
   backupRequest: 'backup_request',
   origin: 'consultation',

@@ -31,7 +31,7 @@ export const actAs = (userId: string | undefined): void => {
 };
 
 /** Reads and writes are those of the person of this page, and of nobody who has signed in since in another tab. */
-const meant = (): Record<string, string> => (person === undefined ? {} : meantFor(person));
+export const meant = (): Record<string, string> => (person === undefined ? {} : meantFor(person));
 const meantFor = (userId: string) => ({ 'tsunagi-user': userId });
 
 export async function call<T>(method: string, path: string, init: RequestInit = {}): Promise<T> {
@@ -44,6 +44,7 @@ export async function call<T>(method: string, path: string, init: RequestInit = 
   const text = await answer.text();
   const body: unknown = text === '' ? undefined : parsed(text);
   if (answer.ok) return body as T;
+  if (answer.status === 401 && isProblem(body) && Object.hasOwn(OUT, body.code)) wentOut(OUT[body.code]);
   throw new Problem(isProblem(body) ? body : unexpected(answer.status));
 }
 
@@ -73,6 +74,23 @@ export const awayOf = (problem: unknown): Away | undefined => {
   if (!(problem instanceof Problem)) return undefined;
   if (problem.status === 401) return 'nobody';
   return problem.body.code === 'signed_in_as_another' ? 'another' : undefined;
+};
+
+/** Why the server takes nothing from this page any more: nobody touched it for a while, or the session is over. */
+export type Out = 'locked' | 'over';
+const OUT: Readonly<Record<string, Out>> = { session_locked: 'locked', not_signed_in: 'over' };
+
+let out: Out | undefined;
+const listeners = new Set<() => void>();
+function wentOut(how: Out | undefined): void {
+  out = how;
+  for (const listener of listeners) listener();
+}
+export const isBack = (): void => wentOut(undefined);
+export const outNow = (): Out | undefined => out;
+export const onOut = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 };
 
 type Params = Readonly<Record<string, string | number | readonly string[] | undefined>>;
@@ -128,10 +146,21 @@ const send = <T>(path: string, body: unknown, key: string, headers: Record<strin
   });
 
 /** Asks what may stand in no address, as a name. It changes nothing, and is asked as often as one likes. */
-export const ask = <Path extends keyof paths>(path: Path, question: Question<Path>): Promise<Answered<Path>> =>
-  call('POST', path, {
+export const ask = <Path extends keyof paths>(
+  path: Path,
+  question: Question<Path> | Record<string, never>,
+  params: Params = {},
+): Promise<Answered<Path>> =>
+  call('POST', addressOf(path, params), {
     headers: { ...meant(), 'content-type': 'application/json' },
     body: JSON.stringify(question),
+  });
+
+/** Says something that needs no answer. */
+export const tell = (path: keyof paths, said: object = {}): Promise<void> =>
+  call('POST', path, {
+    headers: { ...meant(), 'content-type': 'application/json' },
+    body: JSON.stringify(said),
   });
 
 /** A UUID for Idempotency-Key. `crypto.randomUUID` is missing where an office serves its network without TLS. */

@@ -1,6 +1,6 @@
 import { QueryClient, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { actAs, ask, get, newKey, openSession, post, Problem, remove } from './client.ts';
+import { actAs, ask, get, isBack, newKey, openSession, post, Problem, remove } from './client.ts';
 import type { Body, CommandName } from './contract.ts';
 import type { Me } from './types.ts';
 
@@ -43,9 +43,10 @@ export const useDemoAccounts = () =>
 export const signIn = (userId: string): Promise<Me> => openSession({ userId });
 
 /** Nothing that the one before could read stays for the next. */
-function become(client: QueryClient, me: Me | null): void {
+export function become(client: QueryClient, me: Me | null): void {
   client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== ME[0] });
   actAs(me?.userId);
+  isBack();
   client.setQueryData(ME, me);
 }
 
@@ -117,6 +118,9 @@ export const useOrganizations = (kinds: readonly string[] = []) =>
     queryKey: ['organizations', ...kinds],
     queryFn: () => get('/api/v1/organizations', { kind: kinds }),
   });
+/** Also those that are closed: what they did stands under their names. */
+export const useOrganizationsEver = () =>
+  useQuery({ queryKey: ['organizations', 'ever'], queryFn: () => get('/api/v1/organizations', { closed: '1' }) });
 /** Those in a role; without one, all. */
 export const useUsers = (role?: string, enabled = true) =>
   useQuery({ queryKey: ['users', role], queryFn: () => get('/api/v1/users', { role }), enabled });

@@ -649,6 +649,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/v1/cases/{id}/deliveries': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 一つの案件のお知らせが、だれにどう届いたかを見る */
+    readonly get: operations['listDeliveries'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/v1/cases/{id}/related-cases': {
     readonly parameters: {
       readonly query?: never;
@@ -676,6 +693,24 @@ export interface paths {
     /** 一つの案件の経過を見る */
     readonly get: operations['showTimeline'];
     readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/channels': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 自分の通知の受け取り方を見る */
+    readonly get: operations['showChannels'];
+    /** 自分の通知の受け取り方を変える */
+    readonly put: operations['saveChannels'];
     readonly post?: never;
     readonly delete?: never;
     readonly options?: never;
@@ -1023,6 +1058,75 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/v1/contact-points/{id}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    /** 連絡先を加える（確認番号が送られる） */
+    readonly put: operations['addContactPoint'];
+    readonly post?: never;
+    /** 連絡先を削除する */
+    readonly delete: operations['removeContactPoint'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/contact-points/{id}/main': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    /** 同じ種類の中で先に使う連絡先にする */
+    readonly put: operations['preferContactPoint'];
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/contact-points/{id}/test': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    /** 確認番号を送り直す */
+    readonly put: operations['testContactPoint'];
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/contact-points/{id}/verification': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    /** 届いた確認番号で連絡先を確かめる */
+    readonly put: operations['verifyContactPoint'];
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/v1/coordinator-grid': {
     readonly parameters: {
       readonly query?: never;
@@ -1343,6 +1447,23 @@ export interface paths {
     readonly get: operations['listSignalsBehind'];
     readonly put?: never;
     readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/foundations': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 最初の管理者を登録する（設置時のリンクで一度だけ） */
+    readonly post: operations['foundRegion'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -1734,6 +1855,195 @@ export interface paths {
     readonly get: operations['showHome'];
     readonly put?: never;
     readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/imports': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 取り込みを一覧する */
+    readonly get: operations['listImports'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/imports/{import}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 取り込みの列の対応・先頭の行・進み具合を見る */
+    readonly get: operations['showImport'];
+    /** 取り込むファイル（CSV・Excel）を送る。まだ何も登録しない */
+    readonly put: operations['beginImport'];
+    readonly post?: never;
+    /** 取り込んでいないファイルを消す */
+    readonly delete: operations['discardImport'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/imports/{import}/check': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    /** 試しに読み、すべての行を確かめる。まだ何も登録しない */
+    readonly put: operations['checkImport'];
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/imports/{import}/columns': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    /** どの列が何かを決める */
+    readonly put: operations['mapImportColumns'];
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/imports/{import}/faults': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 直すところのある行を見る */
+    readonly get: operations['listImportFaults'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/imports/{import}/faults.csv': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 直すところのある行をCSVで受け取る */
+    readonly get: operations['downloadImportFaults'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/imports/{import}/run': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    /** 取り込む。すべて登録するか、何も登録しないか */
+    readonly put: operations['runImport'];
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/imports/{import}/undoing': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    /** 取り込みを取り消す */
+    readonly put: operations['undoImport'];
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/invitations/acceptances': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 招待を受け、サインインを設定する */
+    readonly post: operations['acceptInvitation'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/invitations/joinings': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 今あるサインインで招待を受ける */
+    readonly post: operations['joinInvitation'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/invitations/openings': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 招待の中身を見る */
+    readonly post: operations['openInvitation'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -2251,6 +2561,210 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/v1/organizations/{organization}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 機関の画面：分かっていることと履歴 */
+    readonly get: operations['showOrganization'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/organizations/{organization}/changes': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 機関の情報を変える（所属の人は、時間・休む日・開く日・電話だけ） */
+    readonly post: operations['changeInstitution'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/organizations/{organization}/closings': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 機関の廃止を記録する（仕事が残っていれば、何が残っているかを答えて断る） */
+    readonly post: operations['closeInstitution'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/organizations/{organization}/reopenings': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 廃止した機関を再開する */
+    readonly post: operations['reopenInstitution'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/organizations/{organization}/verifications': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 機関の情報が今も正しいと確かめる */
+    readonly post: operations['verifyInstitution'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/organizations/{organization}/withdrawals': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 機関の登録を取り消す（誤って登録し、どこからも参照されていないとき） */
+    readonly post: operations['withdrawInstitutionRegistration'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/outbox': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 模擬の連絡手段が送ったはずの文面を見る（実演・試験と管理者） */
+    readonly get: operations['listOutbox'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/own-sign-in': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 自分のサインインを見る（端末・回復コードの残り・所属） */
+    readonly get: operations['showOwnSignIn'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/own-sign-in/passwords': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** パスワードを変える */
+    readonly post: operations['changePassword'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/own-sign-in/recovery-codes': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 回復コードを作り直す */
+    readonly post: operations['makeRecoveryCodes'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/own-sign-in/seats': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 所属を切り替える */
+    readonly post: operations['changeSeat'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/own-sign-in/session-endings': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** ほかの端末をサインアウトさせる */
+    readonly post: operations['endSessions'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/v1/patients': {
     readonly parameters: {
       readonly query?: never;
@@ -2258,11 +2772,96 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** 患者を選ぶ */
+    /** 自分が関わる患者を選ぶ */
     readonly get: operations['listPatients'];
     readonly put?: never;
     /** 患者を登録する */
     readonly post: operations['registerPatient'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/patients/{patient}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 本人の画面：担当・圏域・開いている案件と履歴 */
+    readonly get: operations['showPatient'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/patients/{patient}/address-hidings': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 住所を伏せる（支援措置など） */
+    readonly post: operations['hideAddress'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/patients/{patient}/address-showings': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 伏せた住所を示す */
+    readonly post: operations['showAddress'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/patients/{patient}/care-managers': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 担当ケアマネジャーを変える（開いている案件は答えと履歴に示し、前後の担当に知らせる） */
+    readonly post: operations['changeCareManager'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/patients/{patient}/care-teams': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** ケアチームを変える */
+    readonly post: operations['changeCareTeam'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -2303,6 +2902,142 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/v1/patients/{patient}/identity-corrections': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 氏名・かな・生年月日・性別・住所を訂正する */
+    readonly post: operations['correctPatientIdentity'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/patients/{patient}/moves': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 転居を記録する（開いている案件は始まった圏域に残る） */
+    readonly post: operations['movePatient'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/patients/{patient}/primary-physicians': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 主治医（医療機関）を変える */
+    readonly post: operations['changePrimaryPhysician'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/patients/{patient}/withdrawals': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 患者の登録を取り消す（誤って登録し、まだ何も始まっていないとき） */
+    readonly post: operations['withdrawPatientRegistration'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/patients/likenesses': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 登録の前に、似た方（同じ方かもしれない方）を探す */
+    readonly post: operations['findLikePatients'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/patients/searches': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 生年月日とふりがなで患者を探す */
+    readonly post: operations['findPatients'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/phone-tasks': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 窓口に、人への電話を頼む */
+    readonly post: operations['requestCall'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/phone-tasks/{phoneTask}/calls': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 電話の結果を記録する */
+    readonly post: operations['recordCall'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/v1/rates': {
     readonly parameters: {
       readonly query?: never;
@@ -2312,6 +3047,57 @@ export interface paths {
     };
     /** 退院調整率などを圏域ごとに見る */
     readonly get: operations['listRates'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/read-log': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 閲覧の記録を見る */
+    readonly get: operations['listLooks'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/read-log/months/{month}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 閲覧の記録を月ごとに点検する */
+    readonly get: operations['reviewLooks'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/read-log/patients/{patient}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 一人の方について、誰が見たかを見る */
+    readonly get: operations['showWhoSaw'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -2490,6 +3276,91 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/v1/sessions/current/activity': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 操作中であることを知らせる */
+    readonly post: operations['noteActivity'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/sessions/current/unlocks': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 画面のロックを解く */
+    readonly post: operations['unlockSession'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/set-up': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 開設準備の進み具合を見る */
+    readonly get: operations['showSetUp'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/sign-in-standings': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 職員のサインインの状態を一覧する */
+    readonly get: operations['listSignInStandings'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/sign-ins': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** サインインする（パスワードと6桁のコード） */
+    readonly post: operations['signIn'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/v1/stream': {
     readonly parameters: {
       readonly query?: never;
@@ -2525,6 +3396,92 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/v1/users/{user}/changes': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 職員の名前・病棟・役割・所属を変える */
+    readonly post: operations['changeUser'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/users/{user}/invitations': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 職員を招待する（サインイン済みなら再設定のリンクを出す） */
+    readonly post: operations['inviteUser'];
+    /** 招待を取り消す */
+    readonly delete: operations['withdrawInvitation'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/users/{user}/leavings': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 職員の退職・転出を記録する（仕事が残っていれば、何が残っているかを答えて断る） */
+    readonly post: operations['recordUserLeaving'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/users/{user}/withdrawals': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 職員の登録を取り消す（誤って登録し、まだ何もしていないとき） */
+    readonly post: operations['withdrawUserRegistration'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/ways-in': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** サインインの方法を見る */
+    readonly get: operations['showWaysIn'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2533,6 +3490,18 @@ export interface components {
       /** Format: uuid */
       readonly id: string;
       readonly kind: string;
+    };
+    readonly Accepted: {
+      readonly me: components['schemas']['Me'];
+      /** @description 回復コード, shown this once. */
+      readonly recoveryCodes: readonly string[];
+    };
+    readonly AcceptInvitationBody: {
+      readonly code: string;
+      /** @description Left out of a reset. */
+      readonly name?: string;
+      readonly password: string;
+      readonly token: string;
     };
     readonly AcceptServiceRequestBody: {
       /**
@@ -2594,6 +3563,19 @@ export interface components {
       /** Format: uuid */
       readonly report: string | null;
       readonly state: string | null;
+    };
+    readonly AddContactBody: {
+      /** @description Mail address, telephone number, URL or account, by its kind. */
+      readonly address: string;
+      /** @description Of a browser (push). */
+      readonly keys?: components['schemas']['PushKeysBody'];
+      readonly kind: components['schemas']['ContactKind'];
+    };
+    readonly AddressBody: {
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      /** @description なぜ: read by those who care for the person alone. */
+      readonly reason: string;
     };
     readonly AgendaEntryBody: {
       readonly item: string;
@@ -2881,6 +3863,12 @@ export interface components {
       readonly reason:
         'admitted' | 'another_provider' | 'by_mistake' | 'condition_changed' | 'consent_withdrawn' | 'person_declines';
     };
+    readonly Carer: {
+      readonly id: string;
+      readonly name: string;
+      /** @description Where that person works. */
+      readonly organization: components['schemas']['Named'];
+    };
     readonly CaseFound: {
       readonly about: components['schemas']['About'];
       /** Format: date-time */
@@ -2955,6 +3943,17 @@ export interface components {
       };
       readonly state: string;
     };
+    readonly CaseOfPatient: {
+      /**
+       * Format: date-time
+       * @description Until when something is owed next.
+       */
+      readonly dueAt: string;
+      /** Format: uuid */
+      readonly id: string;
+      readonly kind: string;
+      readonly state: string;
+    };
     readonly CasesBehind: {
       readonly cases: readonly components['schemas']['CountedCaseShown'][];
       /** @description Counted, and open only to the desk that has them now, and to its base. */
@@ -2997,6 +3996,128 @@ export interface components {
       readonly posts: readonly string[];
       readonly state: components['schemas']['CoordinatorCell'];
     };
+    readonly ChangeCareManagerBody: {
+      readonly careManager?: string;
+      /** @description 担当なし. */
+      readonly nobody?: boolean;
+      /** Format: date-time */
+      readonly occurredAt?: string;
+    };
+    readonly ChangeCareTeamBody: {
+      /** @description Everybody who is in it from now on. */
+      readonly careTeam: readonly string[];
+      /** Format: date-time */
+      readonly occurredAt?: string;
+    };
+    readonly ChangeInstitutionBody: {
+      readonly block?: string;
+      readonly capabilities?: readonly (
+        'active_institution' | 'screening_within_3_days' | 'sub_physician_concentrated'
+      )[];
+      /** @description What is taken away and has nothing in its place. */
+      readonly clear?: readonly ('block' | 'group' | 'phone' | 'satelliteOf')[];
+      /** @description All days on which it is closed besides. */
+      readonly closedDays?: readonly string[];
+      readonly codes?: readonly components['schemas']['InstitutionCodeBody'][];
+      readonly group?: string;
+      /** @description All opening hours by weekday: {"mon":["08:30-17:15"]}. */
+      readonly hours?: {
+        readonly [key: string]: readonly string[];
+      };
+      /** @enum {string} */
+      readonly kind?:
+        | 'backup_hospital'
+        | 'care_facility'
+        | 'care_management_office'
+        | 'clinic'
+        | 'community_support_center'
+        | 'cooperation_base'
+        | 'day_care'
+        | 'dental_clinic'
+        | 'enhanced_home_care_support_clinic'
+        | 'help_desk'
+        | 'home_care_support_clinic'
+        | 'home_care_support_hospital'
+        | 'home_help'
+        | 'hospital'
+        | 'medical_association'
+        | 'municipality'
+        | 'other'
+        | 'pharmacy'
+        | 'public_health_center'
+        | 'visiting_nurse_station';
+      /** @description Name within the prefecture, or six-digit code. */
+      readonly municipality?: string;
+      readonly name?: string;
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      /** @description All days on which it is open specially (臨時に開く日). */
+      readonly openDays?: readonly string[];
+      readonly phone?: string;
+      readonly satelliteOf?: string;
+      readonly serves?: readonly string[];
+    };
+    readonly ChangePasswordBody: {
+      readonly newPassword: string;
+      readonly password: string;
+    };
+    readonly ChangePrimaryPhysicianBody: {
+      /** @description 主治医なし. */
+      readonly nobody?: boolean;
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      readonly primaryPhysician?: string;
+    };
+    readonly ChangeSeatBody: {
+      readonly userId: string;
+    };
+    readonly ChangeUserBody: {
+      readonly name?: string;
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      readonly organization?: string;
+      /** @enum {string} */
+      readonly role?:
+        | 'admin'
+        | 'base_secretariat'
+        | 'care_manager'
+        | 'clinic_staff'
+        | 'coordinator'
+        | 'council_member'
+        | 'council_secretariat'
+        | 'discharge_nurse'
+        | 'health_centre_officer'
+        | 'liaison_manager'
+        | 'medical_association'
+        | 'msw'
+        | 'municipal_ltc_officer'
+        | 'municipal_other'
+        | 'office_manager'
+        | 'outpatient_nurse'
+        | 'prefecture_ltc'
+        | 'prefecture_medical'
+        | 'primary_physician'
+        | 'secondary_physician'
+        | 'visiting_nurse'
+        | 'ward_nurse';
+      readonly ward?: string;
+      /** @description 病棟から外れた. */
+      readonly withoutWard?: boolean;
+    };
+    readonly ChannelOffered: {
+      readonly kind: components['schemas']['ContactKind'];
+      /** @description It reaches nobody: what would go out stands on the outbox page. */
+      readonly simulated: boolean;
+    };
+    readonly ChannelsShown: {
+      readonly contacts: readonly components['schemas']['ContactListed'][];
+      readonly offered: readonly components['schemas']['ChannelOffered'][];
+      readonly preferences: components['schemas']['PreferencesBody'];
+      /** @description With which a browser subscribes to pushes of this system. */
+      readonly pushKey: string;
+      /** @description For `If-Match`; 0: nothing was said, and the defaults hold. */
+      readonly version: number;
+    };
     readonly CheckEffectBody: {
       readonly action: string;
       /**
@@ -3007,6 +4128,15 @@ export interface components {
       readonly note?: string;
       /** Format: date-time */
       readonly occurredAt?: string;
+    };
+    readonly CheckImportBody: {
+      readonly decisions?: readonly components['schemas']['ImportDecisionBody'][];
+    };
+    readonly ClassesBody: {
+      readonly chase: components['schemas']['ReachedBody'];
+      readonly emergency: components['schemas']['ReachedBody'];
+      readonly notice: components['schemas']['ReachedBody'];
+      readonly urgent: components['schemas']['ReachedBody'];
     };
     readonly ClassifyLeakBody: {
       readonly codes: readonly ('LK01' | 'LK02' | 'LK03' | 'LK04' | 'LK05' | 'LK06' | 'LK07' | 'LK08' | 'LK09')[];
@@ -3023,9 +4153,29 @@ export interface components {
       /** @enum {string} */
       readonly outcome: 'partly' | 'referred' | 'solved' | 'unsolved_no_resource' | 'unsolved_no_rule' | 'withdrawn';
     };
+    readonly ClosedShown: {
+      /** Format: date */
+      readonly on: string;
+      readonly successor: components['schemas']['Named'] | null;
+    };
+    readonly CloseInstitutionBody: {
+      /**
+       * Format: date
+       * @description 廃止の日; left out: today.
+       */
+      readonly on?: string;
+      /** @description 引き継ぐ機関. */
+      readonly successor?: string;
+    };
     readonly CloseIssueBody: {
       /** Format: date-time */
       readonly occurredAt?: string;
+    };
+    /** @enum {string} */
+    readonly CodeList: 'care_service' | 'medical_institution';
+    readonly CodeShown: {
+      readonly code: string;
+      readonly list: components['schemas']['CodeList'];
     };
     readonly CompileEvidencePackBody: {
       /** Format: date-time */
@@ -3057,6 +4207,9 @@ export interface components {
       readonly occurredAt?: string;
       /** @enum {string} */
       readonly outcome: 'continuing' | 'done_once' | 'not_needed';
+    };
+    readonly ConfirmBody: {
+      readonly password: string;
     };
     readonly ConsentBody: {
       /** Format: date-time */
@@ -3125,6 +4278,30 @@ export interface components {
       readonly name: string;
       readonly phone: string | null;
     };
+    readonly ContactAdded: {
+      /** @description What signs its webhooks. It is told while it is being added and never again. */
+      readonly secret: string | null;
+    };
+    /** @enum {string} */
+    readonly ContactKind: 'email' | 'fax' | 'line_works' | 'push' | 'sms' | 'voice' | 'webhook';
+    readonly ContactListed: {
+      /** @description As much of it as tells it from others. */
+      readonly address: string;
+      /** @description A code was sent and can be typed in. */
+      readonly codeSent: boolean;
+      /** Format: uuid */
+      readonly id: string;
+      readonly kind: components['schemas']['ContactKind'];
+      /** Format: date-time */
+      readonly lastSentAt: string | null;
+      /** @description The one of its kind that is used first. */
+      readonly main: boolean;
+      /** @description A code for why the last message did not arrive; null while it does. */
+      readonly trouble: string | null;
+      /** Format: date-time */
+      readonly troubleAt: string | null;
+      readonly verified: boolean;
+    };
     /** @enum {string} */
     readonly CoordinationField:
       'community_care' | 'dementia' | 'dental' | 'discharge' | 'home_care' | 'life_support' | 'rights' | 'volunteer';
@@ -3157,6 +4334,18 @@ export interface components {
       | 'municipal'
       | 'rights'
       | 'volunteer';
+    readonly CorrectPatientIdentityBody: {
+      readonly address?: string;
+      readonly anotherPerson?: boolean;
+      /** Format: date */
+      readonly birthDate?: string;
+      readonly kana?: string;
+      readonly name?: string;
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      /** @enum {string} */
+      readonly sex?: 'female' | 'male' | 'other' | 'unknown';
+    };
     readonly CouncilListed: {
       readonly areas: readonly components['schemas']['Named'][];
       readonly chairAdministrative: components['schemas']['Named'] | null;
@@ -3288,6 +4477,24 @@ export interface components {
       /** @enum {string} */
       readonly reason: 'needs_order' | 'no_capacity' | 'not_offered' | 'not_suitable' | 'other' | 'out_of_area';
     };
+    readonly DeliveryShown: {
+      /** Format: date-time */
+      readonly at: string;
+      /** Format: date-time */
+      readonly changedAt: string;
+      /**
+       * @description Null: it stands in the app only, for this person has no channel.
+       * @enum {string|null}
+       */
+      readonly channel: 'email' | 'fax' | 'line_works' | 'push' | 'sms' | 'voice' | 'webhook' | null;
+      /** Format: uuid */
+      readonly id: string;
+      readonly organization: string;
+      /** @description `queued`, `sent`, `delivered`, `bounced`, `failed`, `expired`; `in_app` where there is no channel. */
+      readonly state: string;
+      readonly template: string;
+      readonly to: string;
+    };
     readonly DemoAccount: {
       /** @description What there is to try with it, in Japanese. */
       readonly hint?: string;
@@ -3298,6 +4505,17 @@ export interface components {
       readonly userId: string;
       /** @description 病棟: where in a hospital they work; null where they belong to none. */
       readonly ward: string | null;
+    };
+    readonly DeviceListed: {
+      /** Format: date-time */
+      readonly activeAt: string;
+      /** Format: date-time */
+      readonly createdAt: string;
+      readonly current: boolean;
+      readonly device: string;
+      /** Format: uuid */
+      readonly id: string;
+      readonly shared: boolean;
     };
     readonly DiscussAgendaItemBody: {
       /** Format: date-time */
@@ -3379,6 +4597,10 @@ export interface components {
       /** Format: date-time */
       readonly occurredAt?: string;
     };
+    readonly EndSessionsBody: {
+      /** @description One device; left out: all but this one. */
+      readonly id?: string;
+    };
     readonly EstablishCouncilBody: {
       readonly agendaCloseDays?: number;
       /** @description 所管圏域: a municipality by its six-digit code, other areas by their ids. */
@@ -3431,6 +4653,14 @@ export interface components {
       /** @description Left out: in every scene. */
       readonly scenes?: readonly ('daily_care' | 'discharge_support' | 'end_of_life' | 'sudden_change')[];
     };
+    readonly FindPatientsBody: {
+      /** Format: date */
+      readonly birthDate: string;
+      /** @description What is to be begun about the person: the name of a command. */
+      readonly for: string;
+      /** @description ふりがな, from the family name on: two characters at least. */
+      readonly kana: string;
+    };
     readonly FittingCoordinator: {
       /** Format: uuid */
       readonly id: string;
@@ -3443,6 +4673,17 @@ export interface components {
       readonly morePeople: boolean;
       readonly next: number | null;
       readonly people: readonly components['schemas']['PersonFound'][];
+    };
+    readonly FoundBody: {
+      readonly name: string;
+      readonly organization: string;
+      readonly prefecture: string;
+      /** @description The link that `npm start -- --empty` prints. */
+      readonly token: string;
+    };
+    readonly Founded: {
+      /** @description The part of the address after the host, with the invitation of the first administrator. */
+      readonly path: string;
     };
     readonly FurtherIssueBody: {
       /** @enum {string} */
@@ -3482,6 +4723,23 @@ export interface components {
       /** Format: date-time */
       readonly occurredAt?: string;
     };
+    readonly HistoryEntry: {
+      /** @description Codes, names of people and institutions, days and numbers, by name. */
+      readonly details: {
+        readonly [key: string]: unknown;
+      };
+      /** @description The job that did it by itself; null where somebody did. */
+      readonly job: string | null;
+      /** @description Name of who said so; null where a job did. */
+      readonly name: string | null;
+      /** Format: date-time */
+      readonly occurredAt: string;
+      readonly position: number;
+      /** Format: date-time */
+      readonly recordedAt: string;
+      readonly role: components['schemas']['Role'] | null;
+      readonly type: string;
+    };
     readonly HoldMeetingBody: {
       readonly attendance?: readonly components['schemas']['AttendanceBody'][];
       /** Format: date-time */
@@ -3516,11 +4774,188 @@ export interface components {
       /** @description Of the item, where it was proposed; others are called by their key. */
       readonly title: string | null;
     };
+    readonly IdentityShown: {
+      /** @description Empty where it is not known. */
+      readonly address: string;
+      readonly birthDate: string;
+      readonly kana: string;
+      readonly name: string;
+      readonly sex: string;
+    };
     readonly ImportAreasBody: {
       readonly homeCareAreas: readonly components['schemas']['HomeCareAreaBody'][];
       /** Format: date-time */
       readonly occurredAt?: string;
       readonly prefecture: components['schemas']['PrefectureBody'];
+    };
+    readonly ImportColumn: {
+      /** @description The field that it is read as; null: it is not read. */
+      readonly field: string | null;
+      readonly heading: string;
+      /** @description The same heading stands on another column as well. */
+      readonly twice: boolean;
+    };
+    readonly ImportContent: {
+      readonly columns: readonly components['schemas']['ImportColumn'][];
+      readonly encoding: string;
+      readonly fields: readonly components['schemas']['ImportField'][];
+      readonly mappingFaults: readonly components['schemas']['ImportMappingFault'][];
+      readonly name: string;
+      readonly preview: readonly components['schemas']['ImportPreviewRow'][];
+      readonly sheet: string | null;
+    };
+    readonly ImportDecisionBody: {
+      /** @description `another` person, `skip` the row, or `same:` and the id of the person that it is. */
+      readonly decision: string;
+      readonly line: number;
+    };
+    readonly ImportFault: {
+      /** @description 判断する行: who it may be; present where a person has to decide. */
+      readonly candidates?: readonly string[];
+      /** @description What stands in the cell. */
+      readonly cell: string;
+      readonly code: string;
+      readonly column: string;
+      readonly en: string;
+      readonly ja: string;
+      readonly line: number;
+    };
+    readonly ImportFaults: {
+      readonly faults: readonly components['schemas']['ImportFault'][];
+      readonly total: number;
+    };
+    readonly ImportFaultText: {
+      readonly en: string;
+      readonly ja: string;
+    };
+    readonly ImportField: {
+      readonly name: string;
+      readonly required: boolean;
+    };
+    readonly ImportListed: {
+      /** Format: date-time */
+      readonly begunAt: string;
+      readonly changed: number;
+      /** Format: date-time */
+      readonly doneAt: string | null;
+      /** @description Rows that have faults. */
+      readonly faults: number;
+      /** Format: uuid */
+      readonly id: string;
+      readonly made: number;
+      readonly percent: number;
+      readonly refusal: components['schemas']['ImportRefusal'] | null;
+      readonly rows: number;
+      readonly same: number;
+      readonly skipped: number;
+      readonly state: components['schemas']['ImportState'];
+      readonly target: components['schemas']['ImportTarget'];
+      readonly undoable: boolean;
+      /**
+       * Format: uuid
+       * @description Whose it is; only that person sees what the file holds.
+       */
+      readonly userId: string;
+    };
+    readonly ImportMappingFault: {
+      readonly code: string;
+      readonly field: string;
+    };
+    readonly ImportPreviewCell: {
+      readonly fault?: components['schemas']['ImportFaultText'];
+      readonly field: string;
+      readonly text: string;
+    };
+    readonly ImportPreviewRow: {
+      readonly cells: readonly components['schemas']['ImportPreviewCell'][];
+      readonly line: number;
+    };
+    readonly ImportRefusal: {
+      readonly code: string;
+      readonly en: string;
+      readonly ja: string;
+    };
+    readonly Imports: {
+      readonly imports: readonly components['schemas']['ImportListed'][];
+      /** @description What the reader may import. */
+      readonly targets: readonly components['schemas']['ImportTarget'][];
+    };
+    readonly ImportShown: {
+      /** Format: date-time */
+      readonly begunAt: string;
+      readonly changed: number;
+      readonly content: components['schemas']['ImportContent'] | null;
+      /** Format: date-time */
+      readonly doneAt: string | null;
+      /** @description Rows that have faults. */
+      readonly faults: number;
+      /** Format: uuid */
+      readonly id: string;
+      readonly made: number;
+      readonly percent: number;
+      readonly refusal: components['schemas']['ImportRefusal'] | null;
+      readonly rows: number;
+      readonly same: number;
+      readonly skipped: number;
+      readonly state: components['schemas']['ImportState'];
+      readonly target: components['schemas']['ImportTarget'];
+      readonly undoable: boolean;
+      /**
+       * Format: uuid
+       * @description Whose it is; only that person sees what the file holds.
+       */
+      readonly userId: string;
+    };
+    /** @enum {string} */
+    readonly ImportState:
+      | 'CHECKED'
+      | 'CHECKING'
+      | 'DONE'
+      | 'FAILED'
+      | 'IMPORTING'
+      | 'MAPPED'
+      | 'READING'
+      | 'UNDOING'
+      | 'UNDONE'
+      | 'UNREADABLE';
+    /**
+     * @description What the reader may import.
+     * @enum {string}
+     */
+    readonly ImportTarget: 'areas' | 'organizations' | 'patients' | 'staff';
+    /** @enum {string} */
+    readonly InstitutionCapability: 'active_institution' | 'screening_within_3_days' | 'sub_physician_concentrated';
+    readonly InstitutionCodeBody: {
+      /** @description Ten digits, the first two of them of the prefecture. */
+      readonly code: string;
+      /** @enum {string} */
+      readonly list: 'care_service' | 'medical_institution';
+    };
+    readonly InvitationMade: {
+      /** Format: date-time */
+      readonly expiresAt: string;
+      /** @description The part of the address after the host; what follows # is sent to no server. */
+      readonly path: string;
+      /** @enum {string} */
+      readonly purpose: 'reset' | 'seat';
+    };
+    readonly InvitationOpened: {
+      /** Format: date-time */
+      readonly expiresAt: string;
+      /** @description Of a reset: the sign-in name, which stays. */
+      readonly name: string | null;
+      readonly organization: string;
+      readonly person: string;
+      /**
+       * @description A post to take up, or the way in to be set up anew.
+       * @enum {string}
+       */
+      readonly purpose: 'reset' | 'seat';
+      readonly role: components['schemas']['Role'];
+      /** @description The same to be typed. */
+      readonly secret: string;
+      /** @description What an authenticator app reads as a picture. */
+      readonly uri: string;
     };
     readonly IssueAlike: {
       /** Format: uuid */
@@ -3711,6 +5146,46 @@ export interface components {
       /** @description 繰り返している, and on no agenda yet. */
       readonly recurring: number;
     };
+    readonly JoinInvitationBody: {
+      /** @description The six digits of the app, or a recovery code. */
+      readonly code: string;
+      readonly name: string;
+      readonly password: string;
+      /** @description 共用PC. */
+      readonly shared?: boolean;
+      readonly token: string;
+    };
+    /**
+     * @description In what the two are alike.
+     * @enum {string}
+     */
+    readonly Likeness: 'birth_date' | 'family' | 'kana' | 'name' | 'near_birth_date';
+    readonly LikePatient: {
+      /** @description Empty where it is not known. */
+      readonly address: string;
+      /** @description In what the two are alike. */
+      readonly alike: readonly components['schemas']['Likeness'][];
+      readonly birthDate: string;
+      /** Format: uuid */
+      readonly id: string;
+      readonly kana: string;
+      readonly municipality: components['schemas']['Named'];
+      readonly name: string;
+      /** @description The reader may open the page of the person. */
+      readonly opens: boolean;
+      readonly sex: string;
+    };
+    readonly LikePatientsBody: {
+      /** Format: date */
+      readonly birthDate: string;
+      readonly kana: string;
+      readonly name: string;
+      /** @enum {string} */
+      readonly sex: 'female' | 'male' | 'other' | 'unknown';
+    };
+    readonly LinkBody: {
+      readonly token: string;
+    };
     readonly LinkConsultationBody: {
       readonly backupRequest?: string;
       /** @description A case of any other kind that the linker may see. */
@@ -3793,6 +5268,73 @@ export interface components {
        */
       readonly urgency?: 'immediate' | 'normal' | 'today';
     };
+    readonly Looker: {
+      /** Format: uuid */
+      readonly id: string;
+      readonly name: string;
+      readonly organization: string;
+      /** @enum {string} */
+      readonly role:
+        | 'admin'
+        | 'base_secretariat'
+        | 'care_manager'
+        | 'clinic_staff'
+        | 'coordinator'
+        | 'council_member'
+        | 'council_secretariat'
+        | 'discharge_nurse'
+        | 'health_centre_officer'
+        | 'liaison_manager'
+        | 'medical_association'
+        | 'msw'
+        | 'municipal_ltc_officer'
+        | 'municipal_other'
+        | 'office_manager'
+        | 'outpatient_nurse'
+        | 'prefecture_ltc'
+        | 'prefecture_medical'
+        | 'primary_physician'
+        | 'secondary_physician'
+        | 'system'
+        | 'visiting_nurse'
+        | 'ward_nurse';
+    };
+    readonly LookListed: {
+      /** @description The person or the case by its id: an auditor works without names. */
+      readonly about: string | null;
+      /** Format: date-time */
+      readonly at: string;
+      readonly id: number;
+      readonly kinds: readonly string[];
+      /** @enum {string} */
+      readonly outcome: 'exported' | 'read' | 'refused' | 'removed' | 'searched';
+      readonly purpose: string;
+      readonly reader: components['schemas']['Looker'];
+      readonly records: number;
+      /** @description From which session, as a few digits that tell one from another. */
+      readonly session: string;
+    };
+    readonly LooksListed: {
+      readonly looks: readonly components['schemas']['LookListed'][];
+      /** @description `after` of the next page; null where there is no more. */
+      readonly next: number | null;
+    };
+    readonly LooksOfReader: {
+      readonly day: string;
+      /** Format: date-time */
+      readonly firstAt: string;
+      /** Format: date-time */
+      readonly lastAt: string;
+      readonly looks: number;
+      /** @enum {string} */
+      readonly outcome: 'exported' | 'read' | 'refused' | 'removed' | 'searched';
+      readonly purpose: string;
+      readonly reader: components['schemas']['Looker'];
+    };
+    readonly MapColumnsBody: {
+      /** @description For each column the field that it is read as; empty: it is not read. */
+      readonly columns: readonly string[];
+    };
     readonly MatrixCell: {
       readonly now: number;
       readonly side: string;
@@ -3801,12 +5343,18 @@ export interface components {
     readonly Me: {
       /** @description Commands that this person may begin a case with. */
       readonly commands: readonly string[];
+      /** @description デモ: everything here is made up, and anybody may be anybody. */
+      readonly demo: boolean;
+      /** @description The screen is locked after so many minutes without a hand on it; null: never. */
+      readonly locksAfter: number | null;
       readonly name: string;
       readonly organization: components['schemas']['Workplace'];
       /** @description Pages beyond boards and cases that this person may open, by name. */
       readonly pages: readonly string[];
       readonly prefecture: string;
       readonly role: components['schemas']['Role'];
+      /** @description 所属: in which else this person may work, where there is more than one. */
+      readonly seats: readonly components['schemas']['SeatListed'][];
       /** Format: uuid */
       readonly userId: string;
       /** @description 病棟: where in a hospital they work; null where they belong to none. */
@@ -3853,6 +5401,12 @@ export interface components {
       readonly startsAt: string;
       readonly state: string;
     };
+    readonly Member: {
+      /** Format: uuid */
+      readonly id: string;
+      readonly name: string;
+      readonly role: components['schemas']['Role'];
+    };
     readonly MemberShown: {
       readonly body: string;
       readonly organization: components['schemas']['Named'];
@@ -3870,8 +5424,17 @@ export interface components {
       readonly occurredAt?: string;
       readonly reason: string;
     };
+    readonly MessageAfterwards: {
+      /** Format: date-time */
+      readonly at: string;
+      /** @description The reader's own institution did it. */
+      readonly own: boolean;
+      readonly type: string;
+    };
     readonly MessageListed: {
       readonly about: components['schemas']['About'];
+      /** @description その後: of a case that is no longer his, what has become of it and what his own institution did; nothing of the person. */
+      readonly afterwards: readonly components['schemas']['MessageAfterwards'][];
       /** Format: date-time */
       readonly at: string;
       /** @description What tells a case that is about nobody from others, by name: its number, its meeting. Empty beside a person's name. */
@@ -3887,6 +5450,20 @@ export interface components {
       readonly patient: components['schemas']['PatientNamed'] | null;
       readonly step: string | null;
       readonly template: string;
+    };
+    readonly MonthReviewed: {
+      readonly month: string;
+      readonly readers: readonly components['schemas']['ReaderReviewed'][];
+    };
+    readonly MovePatientBody: {
+      /** @description 新しい住所; left out: not known yet. */
+      readonly address?: string;
+      /** @description There is somebody of the same identity, and this is not that person (別人). */
+      readonly anotherPerson?: boolean;
+      readonly block?: string;
+      readonly municipality: string;
+      /** Format: date-time */
+      readonly occurredAt?: string;
     };
     readonly MunicipalityBody: {
       readonly code: string;
@@ -3919,11 +5496,23 @@ export interface components {
       /** Format: date-time */
       readonly occurredAt?: string;
     };
+    readonly OpenCase: {
+      /** Format: uuid */
+      readonly id: string;
+      readonly kind: string;
+    };
     readonly OpenSessionBody: {
       readonly prefecture?: string;
       readonly userId: string;
     };
     readonly OrganizationListed: {
+      /**
+       * Format: date
+       * @description 廃止の日; null where it is open.
+       */
+      readonly closedOn: string | null;
+      /** @description 法人グループ. */
+      readonly group: string | null;
       /** Format: uuid */
       readonly id: string;
       readonly kind: string;
@@ -3931,6 +5520,62 @@ export interface components {
       readonly name: string;
       /** @description 代表電話. */
       readonly phone: string | null;
+      /** @description Nobody has said so for a year: it may have changed. */
+      readonly stale: boolean;
+      /**
+       * Format: date
+       * @description 確認日: when somebody last said that what stands here is so.
+       */
+      readonly verifiedOn: string;
+    };
+    readonly OrganizationPage: {
+      readonly block: string | null;
+      readonly capabilities: readonly components['schemas']['InstitutionCapability'][];
+      readonly closed: components['schemas']['ClosedShown'] | null;
+      readonly closedDays: readonly string[];
+      readonly codes: readonly components['schemas']['CodeShown'][];
+      /** @description Commands that the reader may give just now. */
+      readonly commands: readonly string[];
+      readonly entries: readonly components['schemas']['HistoryEntry'][];
+      /** @description 法人グループ. */
+      readonly group: string | null;
+      /** @description Ranges by weekday. */
+      readonly hours: {
+        readonly [key: string]: readonly string[];
+      };
+      /** Format: uuid */
+      readonly id: string;
+      readonly kind: string;
+      readonly municipality: components['schemas']['Named'];
+      readonly name: string;
+      /** @description Open cases that stand with it and that the reader sees; told to who may close it. */
+      readonly openCases: readonly components['schemas']['OpenCase'][];
+      readonly openDays: readonly string[];
+      /** @description How many more of them there are. */
+      readonly otherOpenCases: number;
+      /** @description The reader changes hours, days and telephone alone. */
+      readonly ownBusinessOnly: boolean;
+      /** @description Who works there now. */
+      readonly people: readonly components['schemas']['Member'][];
+      readonly phone: string | null;
+      readonly satelliteOf: components['schemas']['Named'] | null;
+      readonly satellites: readonly components['schemas']['Named'][];
+      readonly serves: readonly components['schemas']['Named'][];
+      readonly stale: boolean;
+      /** @enum {string} */
+      readonly state: 'CLOSED' | 'REGISTERED' | 'WITHDRAWN';
+      /** Format: date */
+      readonly verifiedOn: string;
+    };
+    readonly OutboxItem: {
+      readonly body: string;
+      readonly channel: components['schemas']['ContactKind'];
+      /** Format: uuid */
+      readonly id: string;
+      /** Format: date-time */
+      readonly sentAt: string;
+      readonly subject: string;
+      readonly to: string;
     };
     readonly OwnAction: {
       readonly area: components['schemas']['Named'];
@@ -3953,6 +5598,13 @@ export interface components {
       readonly report: string | null;
       readonly title: string | null;
       readonly what: string | null;
+    };
+    readonly OwnSignIn: {
+      readonly devices: readonly components['schemas']['DeviceListed'][];
+      /** @description サインイン名. */
+      readonly name: string;
+      readonly recoveryCodesLeft: number;
+      readonly seats: readonly components['schemas']['SeatListed'][];
     };
     readonly PackDecision: {
       readonly area: components['schemas']['Named'];
@@ -4040,7 +5692,6 @@ export interface components {
       readonly kana: string;
       readonly municipality: components['schemas']['Named'];
       readonly name: string;
-      readonly sex: string;
     };
     readonly PatientNamed: {
       /** @description Empty where it is not known, or not for this reader. */
@@ -4051,6 +5702,31 @@ export interface components {
       readonly id: string;
       readonly kana: string;
       readonly name: string;
+    };
+    readonly PatientPage: {
+      readonly block: string | null;
+      readonly careManager: components['schemas']['Carer'] | null;
+      readonly careTeam: readonly components['schemas']['Carer'][];
+      readonly commands: readonly string[];
+      /** @description 情報共有の同意. */
+      readonly consent: boolean;
+      readonly entries: readonly components['schemas']['HistoryEntry'][];
+      readonly homeCareArea: components['schemas']['Named'];
+      /** Format: uuid */
+      readonly id: string;
+      /** @description Null for who works without names, and for who was in charge before. */
+      readonly identity: components['schemas']['IdentityShown'] | null;
+      readonly municipality: components['schemas']['Named'];
+      /** @description Cases in which something is owed and that the reader sees. */
+      readonly openCases: readonly components['schemas']['CaseOfPatient'][];
+      readonly primaryPhysician: components['schemas']['PhysicianShown'] | null;
+      /** @enum {string} */
+      readonly state: 'REGISTERED' | 'WITHDRAWN';
+    };
+    readonly PatientsFound: {
+      readonly hits: readonly components['schemas']['PatientListed'][];
+      /** @description More fit than are shown: say more of the name. */
+      readonly more: boolean;
     };
     readonly PersonActing: {
       readonly name: string;
@@ -4067,6 +5743,13 @@ export interface components {
       readonly id: string;
       readonly kana: string;
       readonly name: string;
+    };
+    readonly PhysicianShown: {
+      /** @description It is closed: the person needs another one. */
+      readonly closed: boolean;
+      readonly id: string;
+      readonly name: string;
+      readonly phone: string | null;
     };
     readonly PlainBody: {
       /** Format: date-time */
@@ -4127,6 +5810,11 @@ export interface components {
       readonly code: string;
       readonly name: string;
     };
+    readonly PreferencesBody: {
+      readonly classes: components['schemas']['ClassesBody'];
+      readonly digestAt: string;
+      readonly quiet: components['schemas']['QuietBody'];
+    };
     readonly Problem: {
       readonly code: string;
       readonly en: string;
@@ -4184,6 +5872,15 @@ export interface components {
       readonly occurredAt?: string;
       readonly shifts: readonly components['schemas']['ShiftBody'][];
     };
+    readonly PushKeysBody: {
+      readonly auth: string;
+      readonly p256dh: string;
+    };
+    readonly QuietBody: {
+      /** @description As 21:00, in Japan. */
+      readonly from: string;
+      readonly to: string;
+    };
     readonly RaiseIssueSignalBody: {
       /** @description The person or case it is about: counted once, however many signals there are. */
       readonly caseKey?: string;
@@ -4236,6 +5933,23 @@ export interface components {
       /** Format: date */
       readonly to: string;
     };
+    readonly ReachedBody: {
+      readonly day: readonly components['schemas']['ContactKind'][];
+      /** @description 一日一回まとめて. */
+      readonly digest: boolean;
+      readonly night: readonly components['schemas']['ContactKind'][];
+    };
+    readonly ReaderReviewed: {
+      /** @description 22 時から 6 時. */
+      readonly atNight: number;
+      readonly exported: number;
+      readonly looks: number;
+      /** @description 関わりのない方: looked for and found by birth date and reading, or told to be registered already. */
+      readonly outOfRelation: number;
+      readonly persons: number;
+      readonly reader: components['schemas']['Looker'];
+      readonly refused: number;
+    };
     readonly RecordAttendanceBody: {
       readonly attendance: readonly components['schemas']['AttendanceBody'][];
       /** Format: date-time */
@@ -4272,6 +5986,12 @@ export interface components {
       readonly organization: string;
       /** @enum {string} */
       readonly stance: 'agree' | 'agree_with_conditions' | 'no_reply' | 'oppose' | 'undecided';
+    };
+    readonly RecordCallBody: {
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      /** @enum {string} */
+      readonly outcome: 'left_message' | 'not_needed' | 'not_reached' | 'reached';
     };
     readonly RecordConsultationActionBody: {
       /** @enum {string} */
@@ -4373,6 +6093,18 @@ export interface components {
       readonly on: string;
       readonly toHospital?: string;
     };
+    readonly RecordUserLeavingBody: {
+      /** @description 後任のケアマネジャー, to whom persons and handovers pass. */
+      readonly handOverTo?: string;
+      /**
+       * Format: date
+       * @description 退職・転出の日; left out: today.
+       */
+      readonly on?: string;
+    };
+    readonly RecoveryCodes: {
+      readonly recoveryCodes: readonly string[];
+    };
     readonly ReferConsultationBody: {
       /** Format: date-time */
       readonly occurredAt?: string;
@@ -4428,6 +6160,9 @@ export interface components {
         'active_institution' | 'screening_within_3_days' | 'sub_physician_concentrated'
       )[];
       readonly closedDays?: readonly string[];
+      readonly codes?: readonly components['schemas']['InstitutionCodeBody'][];
+      /** @description 法人グループ: the corporation that runs it. */
+      readonly group?: string;
       /** @description Opening hours by weekday: {"mon":["08:30-17:15"]}. Left out: weekdays 08:30–17:15. */
       readonly hours?: {
         readonly [key: string]: readonly string[];
@@ -4454,11 +6189,13 @@ export interface components {
         | 'pharmacy'
         | 'public_health_center'
         | 'visiting_nurse_station';
-      /** @description Name within the prefecture, or six-digit code. */
+      /** @description Name within the prefecture, or six-digit code; the two-digit code of the prefecture for what belongs to all of it. */
       readonly municipality: string;
       readonly name: string;
       /** Format: date-time */
       readonly occurredAt?: string;
+      /** @description 臨時に開く日: on which it is open though its week or a holiday says otherwise. */
+      readonly openDays?: readonly string[];
       /** @description As it is dialed: digits, with hyphens, brackets or a leading +. */
       readonly phone?: string;
       /** @description サテライト窓口: the help desk to which it hands over. */
@@ -4535,6 +6272,13 @@ export interface components {
       readonly occurredAt?: string;
       readonly reason: string;
     };
+    readonly ReopenInstitutionBody: {
+      /**
+       * Format: date
+       * @description 再開の日; left out: today.
+       */
+      readonly on?: string;
+    };
     readonly ReportShown: {
       readonly approvals: readonly components['schemas']['Approval'][];
       readonly dissent: readonly components['schemas']['DissentShown'][];
@@ -4547,6 +6291,12 @@ export interface components {
       /** Format: date-time */
       readonly submittedAt: string | null;
       readonly total: number | null;
+    };
+    readonly RequestCallBody: {
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      /** @description Whom to telephone. */
+      readonly person: string;
     };
     readonly RequestEmergencyBackupBody: {
       readonly capabilityNeeds?: readonly string[];
@@ -4754,6 +6504,29 @@ export interface components {
       /** @description A name, a telephone number, a word of two characters or more, or the number of a case. */
       readonly q: string;
     };
+    readonly SeatListed: {
+      readonly organization: string;
+      readonly role: components['schemas']['Role'];
+      /** Format: uuid */
+      readonly userId: string;
+    };
+    readonly SetUp: {
+      readonly administrators: number;
+      readonly councils: number;
+      /** @description 相談窓口. */
+      readonly desks: number;
+      readonly homeCareAreas: number;
+      readonly invited: number;
+      readonly municipalities: number;
+      /** @description Municipalities that no desk and no base serves. */
+      readonly municipalitiesWithoutDesk: number;
+      readonly organizations: number;
+      readonly patients: number;
+      readonly people: number;
+      readonly ruleSets: number;
+      /** @description Of them, whoever can sign in; an administrator who is alone cannot be helped by another. */
+      readonly signingIn: number;
+    };
     readonly ShiftBody: {
       /** Format: date-time */
       readonly from: string;
@@ -4781,6 +6554,14 @@ export interface components {
       /** @description Whether there are others, of places that the reader does not serve. */
       readonly others: boolean;
       readonly signals: readonly components['schemas']['SignalBehind'][];
+    };
+    readonly SignInBody: {
+      /** @description The six digits of the app, or a recovery code. */
+      readonly code: string;
+      readonly name: string;
+      readonly password: string;
+      /** @description 共用PC. */
+      readonly shared?: boolean;
     };
     readonly SplitConsultationBody: {
       /** Format: date-time */
@@ -4855,6 +6636,16 @@ export interface components {
       readonly signals: readonly string[];
       readonly subject?: string;
     };
+    readonly StandingListed: {
+      /** Format: date-time */
+      readonly lastSignIn: string | null;
+      /** @enum {string} */
+      readonly state: 'active' | 'expired' | 'invited' | 'none';
+      /** Format: date-time */
+      readonly until: string | null;
+      /** Format: uuid */
+      readonly userId: string;
+    };
     readonly SubmitActivityReportBody: {
       /** @description Of the figures that were looked at; others are not submitted unseen. */
       readonly hash?: string;
@@ -4891,6 +6682,10 @@ export interface components {
        */
       readonly scene?: 'daily_care' | 'discharge_support' | 'end_of_life' | 'sudden_change';
       readonly subject?: string;
+    };
+    readonly TestContactBody: {
+      /** @description The same key sends one message. */
+      readonly key: string;
     };
     readonly Timeline: {
       readonly about: components['schemas']['About'];
@@ -4942,6 +6737,9 @@ export interface components {
       /** Format: date-time */
       readonly occurredAt?: string;
     };
+    readonly UnlockBody: {
+      readonly password: string;
+    };
     readonly UnmergeIssueBody: {
       /** Format: date-time */
       readonly occurredAt?: string;
@@ -4958,9 +6756,28 @@ export interface components {
       /** @description 病棟: where in a hospital they work; null where they belong to none. */
       readonly ward: string | null;
     };
+    readonly VerifyContactBody: {
+      readonly code: string;
+    };
+    readonly VerifyInstitutionBody: {
+      /**
+       * Format: date
+       * @description 確認した日; left out: today.
+       */
+      readonly on?: string;
+    };
     readonly WantedCoordination: {
       readonly field: components['schemas']['CoordinationField'];
       readonly level: components['schemas']['CoordinationLevel'];
+    };
+    readonly WaysIn: {
+      /** @description The demo region: an account is chosen, without a password. */
+      readonly demo: boolean;
+    };
+    readonly WhoSaw: {
+      /** Format: uuid */
+      readonly patient: string;
+      readonly rows: readonly components['schemas']['LooksOfReader'][];
     };
     readonly WithdrawConsultationBody: {
       /** Format: date-time */
@@ -4971,6 +6788,10 @@ export interface components {
       /** Format: date-time */
       readonly occurredAt?: string;
       readonly reason: string;
+    };
+    readonly WithdrawRegistrationBody: {
+      /** Format: date-time */
+      readonly occurredAt?: string;
     };
     readonly WorkerActing: {
       /** @description The job that did it by itself. */
@@ -5005,12 +6826,16 @@ export interface components {
   pathItems: never;
 }
 export type About = components['schemas']['About'];
+export type Accepted = components['schemas']['Accepted'];
+export type AcceptInvitationBody = components['schemas']['AcceptInvitationBody'];
 export type AcceptServiceRequestBody = components['schemas']['AcceptServiceRequestBody'];
 export type AcknowledgeHandoverBody = components['schemas']['AcknowledgeHandoverBody'];
 export type ActionShown = components['schemas']['ActionShown'];
 export type ActivateRuleSetBody = components['schemas']['ActivateRuleSetBody'];
 export type ActivityMonth = components['schemas']['ActivityMonth'];
 export type ActivityMonthListed = components['schemas']['ActivityMonthListed'];
+export type AddContactBody = components['schemas']['AddContactBody'];
+export type AddressBody = components['schemas']['AddressBody'];
 export type AgendaEntryBody = components['schemas']['AgendaEntryBody'];
 export type AgendaItemListed = components['schemas']['AgendaItemListed'];
 export type AgendaItemShown = components['schemas']['AgendaItemShown'];
@@ -5034,32 +6859,54 @@ export type BoardRow = components['schemas']['BoardRow'];
 export type CallMeetingBody = components['schemas']['CallMeetingBody'];
 export type CancelBackupBody = components['schemas']['CancelBackupBody'];
 export type CancelServiceRequestBody = components['schemas']['CancelServiceRequestBody'];
+export type Carer = components['schemas']['Carer'];
 export type CaseFound = components['schemas']['CaseFound'];
 export type CaseInList = components['schemas']['CaseInList'];
 export type CaseList = components['schemas']['CaseList'];
 export type CaseListed = components['schemas']['CaseListed'];
+export type CaseOfPatient = components['schemas']['CaseOfPatient'];
 export type CasesBehind = components['schemas']['CasesBehind'];
 export type CategorizeAgendaItemBody = components['schemas']['CategorizeAgendaItemBody'];
 export type Cell = components['schemas']['Cell'];
 export type CellOfGrid = components['schemas']['CellOfGrid'];
+export type ChangeCareManagerBody = components['schemas']['ChangeCareManagerBody'];
+export type ChangeCareTeamBody = components['schemas']['ChangeCareTeamBody'];
+export type ChangeInstitutionBody = components['schemas']['ChangeInstitutionBody'];
+export type ChangePasswordBody = components['schemas']['ChangePasswordBody'];
+export type ChangePrimaryPhysicianBody = components['schemas']['ChangePrimaryPhysicianBody'];
+export type ChangeSeatBody = components['schemas']['ChangeSeatBody'];
+export type ChangeUserBody = components['schemas']['ChangeUserBody'];
+export type ChannelOffered = components['schemas']['ChannelOffered'];
+export type ChannelsShown = components['schemas']['ChannelsShown'];
 export type CheckEffectBody = components['schemas']['CheckEffectBody'];
+export type CheckImportBody = components['schemas']['CheckImportBody'];
+export type ClassesBody = components['schemas']['ClassesBody'];
 export type ClassifyLeakBody = components['schemas']['ClassifyLeakBody'];
 export type CloseConsultationBody = components['schemas']['CloseConsultationBody'];
+export type ClosedShown = components['schemas']['ClosedShown'];
+export type CloseInstitutionBody = components['schemas']['CloseInstitutionBody'];
 export type CloseIssueBody = components['schemas']['CloseIssueBody'];
+export type CodeList = components['schemas']['CodeList'];
+export type CodeShown = components['schemas']['CodeShown'];
 export type CompileEvidencePackBody = components['schemas']['CompileEvidencePackBody'];
 export type CompleteActionBody = components['schemas']['CompleteActionBody'];
 export type CompleteBackupBody = components['schemas']['CompleteBackupBody'];
 export type CompleteServiceRequestBody = components['schemas']['CompleteServiceRequestBody'];
+export type ConfirmBody = components['schemas']['ConfirmBody'];
 export type ConsentBody = components['schemas']['ConsentBody'];
 export type ConsultationForm = components['schemas']['ConsultationForm'];
 export type ConsultationListed = components['schemas']['ConsultationListed'];
 export type ConsulterBody = components['schemas']['ConsulterBody'];
 export type Contact = components['schemas']['Contact'];
+export type ContactAdded = components['schemas']['ContactAdded'];
+export type ContactKind = components['schemas']['ContactKind'];
+export type ContactListed = components['schemas']['ContactListed'];
 export type CoordinationField = components['schemas']['CoordinationField'];
 export type CoordinationLevel = components['schemas']['CoordinationLevel'];
 export type CoordinatorCell = components['schemas']['CoordinatorCell'];
 export type CoordinatorGrid = components['schemas']['CoordinatorGrid'];
 export type CoordinatorKind = components['schemas']['CoordinatorKind'];
+export type CorrectPatientIdentityBody = components['schemas']['CorrectPatientIdentityBody'];
 export type CouncilListed = components['schemas']['CouncilListed'];
 export type CouncilMemberBody = components['schemas']['CouncilMemberBody'];
 export type CouncilShown = components['schemas']['CouncilShown'];
@@ -5070,7 +6917,9 @@ export type DecideAgendaItemBody = components['schemas']['DecideAgendaItemBody']
 export type DeclineBackupBody = components['schemas']['DeclineBackupBody'];
 export type DeclineReferralBody = components['schemas']['DeclineReferralBody'];
 export type DeclineServiceRequestBody = components['schemas']['DeclineServiceRequestBody'];
+export type DeliveryShown = components['schemas']['DeliveryShown'];
 export type DemoAccount = components['schemas']['DemoAccount'];
+export type DeviceListed = components['schemas']['DeviceListed'];
 export type DiscussAgendaItemBody = components['schemas']['DiscussAgendaItemBody'];
 export type DismissIssueBody = components['schemas']['DismissIssueBody'];
 export type DissentShown = components['schemas']['DissentShown'];
@@ -5080,20 +6929,46 @@ export type DraftMinutesBody = components['schemas']['DraftMinutesBody'];
 export type DropAgendaItemBody = components['schemas']['DropAgendaItemBody'];
 export type EndCoordinatorPostBody = components['schemas']['EndCoordinatorPostBody'];
 export type EndDeskCoverBody = components['schemas']['EndDeskCoverBody'];
+export type EndSessionsBody = components['schemas']['EndSessionsBody'];
 export type EstablishCouncilBody = components['schemas']['EstablishCouncilBody'];
 export type EventPage = components['schemas']['EventPage'];
 export type ExcludeFromSurveyBody = components['schemas']['ExcludeFromSurveyBody'];
 export type FieldRequired = components['schemas']['FieldRequired'];
+export type FindPatientsBody = components['schemas']['FindPatientsBody'];
 export type FittingCoordinator = components['schemas']['FittingCoordinator'];
 export type Found = components['schemas']['Found'];
+export type FoundBody = components['schemas']['FoundBody'];
+export type Founded = components['schemas']['Founded'];
 export type FurtherIssueBody = components['schemas']['FurtherIssueBody'];
 export type HandBackToPrimaryBody = components['schemas']['HandBackToPrimaryBody'];
 export type HandoverDocumentBody = components['schemas']['HandoverDocumentBody'];
+export type HistoryEntry = components['schemas']['HistoryEntry'];
 export type HoldMeetingBody = components['schemas']['HoldMeetingBody'];
 export type Home = components['schemas']['Home'];
 export type HomeCareAreaBody = components['schemas']['HomeCareAreaBody'];
 export type HomeLine = components['schemas']['HomeLine'];
+export type IdentityShown = components['schemas']['IdentityShown'];
 export type ImportAreasBody = components['schemas']['ImportAreasBody'];
+export type ImportColumn = components['schemas']['ImportColumn'];
+export type ImportContent = components['schemas']['ImportContent'];
+export type ImportDecisionBody = components['schemas']['ImportDecisionBody'];
+export type ImportFault = components['schemas']['ImportFault'];
+export type ImportFaults = components['schemas']['ImportFaults'];
+export type ImportFaultText = components['schemas']['ImportFaultText'];
+export type ImportField = components['schemas']['ImportField'];
+export type ImportListed = components['schemas']['ImportListed'];
+export type ImportMappingFault = components['schemas']['ImportMappingFault'];
+export type ImportPreviewCell = components['schemas']['ImportPreviewCell'];
+export type ImportPreviewRow = components['schemas']['ImportPreviewRow'];
+export type ImportRefusal = components['schemas']['ImportRefusal'];
+export type Imports = components['schemas']['Imports'];
+export type ImportShown = components['schemas']['ImportShown'];
+export type ImportState = components['schemas']['ImportState'];
+export type ImportTarget = components['schemas']['ImportTarget'];
+export type InstitutionCapability = components['schemas']['InstitutionCapability'];
+export type InstitutionCodeBody = components['schemas']['InstitutionCodeBody'];
+export type InvitationMade = components['schemas']['InvitationMade'];
+export type InvitationOpened = components['schemas']['InvitationOpened'];
 export type IssueAlike = components['schemas']['IssueAlike'];
 export type IssueAreaLine = components['schemas']['IssueAreaLine'];
 export type IssueAssessmentBody = components['schemas']['IssueAssessmentBody'];
@@ -5104,27 +6979,45 @@ export type IssueListed = components['schemas']['IssueListed'];
 export type IssueShown = components['schemas']['IssueShown'];
 export type IssueSignalListed = components['schemas']['IssueSignalListed'];
 export type IssuesToSee = components['schemas']['IssuesToSee'];
+export type JoinInvitationBody = components['schemas']['JoinInvitationBody'];
+export type Likeness = components['schemas']['Likeness'];
+export type LikePatient = components['schemas']['LikePatient'];
+export type LikePatientsBody = components['schemas']['LikePatientsBody'];
+export type LinkBody = components['schemas']['LinkBody'];
 export type LinkConsultationBody = components['schemas']['LinkConsultationBody'];
 export type LinkedBody = components['schemas']['LinkedBody'];
 export type LogConsultationBody = components['schemas']['LogConsultationBody'];
+export type Looker = components['schemas']['Looker'];
+export type LookListed = components['schemas']['LookListed'];
+export type LooksListed = components['schemas']['LooksListed'];
+export type LooksOfReader = components['schemas']['LooksOfReader'];
+export type MapColumnsBody = components['schemas']['MapColumnsBody'];
 export type MatrixCell = components['schemas']['MatrixCell'];
 export type Me = components['schemas']['Me'];
 export type MeetingElsewhereBody = components['schemas']['MeetingElsewhereBody'];
 export type MeetingListed = components['schemas']['MeetingListed'];
 export type MeetingShown = components['schemas']['MeetingShown'];
+export type Member = components['schemas']['Member'];
 export type MemberShown = components['schemas']['MemberShown'];
 export type MergeConsultationsBody = components['schemas']['MergeConsultationsBody'];
 export type MergeIssueBody = components['schemas']['MergeIssueBody'];
+export type MessageAfterwards = components['schemas']['MessageAfterwards'];
 export type MessageListed = components['schemas']['MessageListed'];
+export type MonthReviewed = components['schemas']['MonthReviewed'];
+export type MovePatientBody = components['schemas']['MovePatientBody'];
 export type MunicipalityBody = components['schemas']['MunicipalityBody'];
 export type NameCareManagerBody = components['schemas']['NameCareManagerBody'];
 export type Named = components['schemas']['Named'];
 export type NextMeeting = components['schemas']['NextMeeting'];
 export type NextStep = components['schemas']['NextStep'];
 export type OpenActivityReportBody = components['schemas']['OpenActivityReportBody'];
+export type OpenCase = components['schemas']['OpenCase'];
 export type OpenSessionBody = components['schemas']['OpenSessionBody'];
 export type OrganizationListed = components['schemas']['OrganizationListed'];
+export type OrganizationPage = components['schemas']['OrganizationPage'];
+export type OutboxItem = components['schemas']['OutboxItem'];
 export type OwnAction = components['schemas']['OwnAction'];
+export type OwnSignIn = components['schemas']['OwnSignIn'];
 export type PackDecision = components['schemas']['PackDecision'];
 export type PackLine = components['schemas']['PackLine'];
 export type PackListed = components['schemas']['PackListed'];
@@ -5133,8 +7026,11 @@ export type PackSplit = components['schemas']['PackSplit'];
 export type PackVersion = components['schemas']['PackVersion'];
 export type PatientListed = components['schemas']['PatientListed'];
 export type PatientNamed = components['schemas']['PatientNamed'];
+export type PatientPage = components['schemas']['PatientPage'];
+export type PatientsFound = components['schemas']['PatientsFound'];
 export type PersonActing = components['schemas']['PersonActing'];
 export type PersonFound = components['schemas']['PersonFound'];
+export type PhysicianShown = components['schemas']['PhysicianShown'];
 export type PlainBody = components['schemas']['PlainBody'];
 export type PlanDischargeBody = components['schemas']['PlanDischargeBody'];
 export type PlanMeetingBody = components['schemas']['PlanMeetingBody'];
@@ -5142,16 +7038,22 @@ export type PositionShown = components['schemas']['PositionShown'];
 export type PostOfGrid = components['schemas']['PostOfGrid'];
 export type PostponeMeetingBody = components['schemas']['PostponeMeetingBody'];
 export type PrefectureBody = components['schemas']['PrefectureBody'];
+export type PreferencesBody = components['schemas']['PreferencesBody'];
 export type Problem = components['schemas']['Problem'];
 export type ProblemField = components['schemas']['ProblemField'];
 export type PromiseObligationBody = components['schemas']['PromiseObligationBody'];
 export type ProposeAgendaItemBody = components['schemas']['ProposeAgendaItemBody'];
 export type ProvideAdmissionInformationBody = components['schemas']['ProvideAdmissionInformationBody'];
 export type PublishOnCallShiftsBody = components['schemas']['PublishOnCallShiftsBody'];
+export type PushKeysBody = components['schemas']['PushKeysBody'];
+export type QuietBody = components['schemas']['QuietBody'];
 export type RaiseIssueSignalBody = components['schemas']['RaiseIssueSignalBody'];
 export type RateListed = components['schemas']['RateListed'];
+export type ReachedBody = components['schemas']['ReachedBody'];
+export type ReaderReviewed = components['schemas']['ReaderReviewed'];
 export type RecordAttendanceBody = components['schemas']['RecordAttendanceBody'];
 export type RecordBodyPositionBody = components['schemas']['RecordBodyPositionBody'];
+export type RecordCallBody = components['schemas']['RecordCallBody'];
 export type RecordConsultationActionBody = components['schemas']['RecordConsultationActionBody'];
 export type RecordDeathBody = components['schemas']['RecordDeathBody'];
 export type RecordDischargeBody = components['schemas']['RecordDischargeBody'];
@@ -5164,6 +7066,8 @@ export type RecordedRuleSet = components['schemas']['RecordedRuleSet'];
 export type RecordedSubject = components['schemas']['RecordedSubject'];
 export type RecordedWorker = components['schemas']['RecordedWorker'];
 export type RecordTransferBody = components['schemas']['RecordTransferBody'];
+export type RecordUserLeavingBody = components['schemas']['RecordUserLeavingBody'];
+export type RecoveryCodes = components['schemas']['RecoveryCodes'];
 export type ReferConsultationBody = components['schemas']['ReferConsultationBody'];
 export type ReferralTarget = components['schemas']['ReferralTarget'];
 export type ReferralTargets = components['schemas']['ReferralTargets'];
@@ -5174,7 +7078,9 @@ export type RegisterUserBody = components['schemas']['RegisterUserBody'];
 export type RelatedCase = components['schemas']['RelatedCase'];
 export type RelatedListed = components['schemas']['RelatedListed'];
 export type ReopenConsultationBody = components['schemas']['ReopenConsultationBody'];
+export type ReopenInstitutionBody = components['schemas']['ReopenInstitutionBody'];
 export type ReportShown = components['schemas']['ReportShown'];
+export type RequestCallBody = components['schemas']['RequestCallBody'];
 export type RequestEmergencyBackupBody = components['schemas']['RequestEmergencyBackupBody'];
 export type RequestHandoverClarificationBody = components['schemas']['RequestHandoverClarificationBody'];
 export type RequestServiceBody = components['schemas']['RequestServiceBody'];
@@ -5191,24 +7097,35 @@ export type ScheduleAgendaItemBody = components['schemas']['ScheduleAgendaItemBo
 export type ScreenForDischargeSupportBody = components['schemas']['ScreenForDischargeSupportBody'];
 export type ScreeningCriteriaBody = components['schemas']['ScreeningCriteriaBody'];
 export type SearchBody = components['schemas']['SearchBody'];
+export type SeatListed = components['schemas']['SeatListed'];
+export type SetUp = components['schemas']['SetUp'];
 export type ShiftBody = components['schemas']['ShiftBody'];
 export type SignalBehind = components['schemas']['SignalBehind'];
 export type SignalsBehind = components['schemas']['SignalsBehind'];
+export type SignInBody = components['schemas']['SignInBody'];
 export type SplitConsultationBody = components['schemas']['SplitConsultationBody'];
 export type SplitIssueBody = components['schemas']['SplitIssueBody'];
+export type StandingListed = components['schemas']['StandingListed'];
 export type SubmitActivityReportBody = components['schemas']['SubmitActivityReportBody'];
 export type TagIssueSignalBody = components['schemas']['TagIssueSignalBody'];
+export type TestContactBody = components['schemas']['TestContactBody'];
 export type Timeline = components['schemas']['Timeline'];
 export type TimelineEntry = components['schemas']['TimelineEntry'];
 export type TimelineText = components['schemas']['TimelineText'];
 export type Told = components['schemas']['Told'];
 export type TriageConsultationBody = components['schemas']['TriageConsultationBody'];
 export type UnlinkConsultationBody = components['schemas']['UnlinkConsultationBody'];
+export type UnlockBody = components['schemas']['UnlockBody'];
 export type UnmergeIssueBody = components['schemas']['UnmergeIssueBody'];
 export type UserListed = components['schemas']['UserListed'];
+export type VerifyContactBody = components['schemas']['VerifyContactBody'];
+export type VerifyInstitutionBody = components['schemas']['VerifyInstitutionBody'];
 export type WantedCoordination = components['schemas']['WantedCoordination'];
+export type WaysIn = components['schemas']['WaysIn'];
+export type WhoSaw = components['schemas']['WhoSaw'];
 export type WithdrawConsultationBody = components['schemas']['WithdrawConsultationBody'];
 export type WithdrawIssueSignalBody = components['schemas']['WithdrawIssueSignalBody'];
+export type WithdrawRegistrationBody = components['schemas']['WithdrawRegistrationBody'];
 export type WorkerActing = components['schemas']['WorkerActing'];
 export type Workplace = components['schemas']['Workplace'];
 export type WriteAgendaNoteBody = components['schemas']['WriteAgendaNoteBody'];
@@ -6321,6 +8238,28 @@ export interface operations {
       readonly default: components['responses']['Problem'];
     };
   };
+  readonly listDeliveries: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': readonly components['schemas']['DeliveryShown'][];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
   readonly listRelatedCases: {
     readonly parameters: {
       readonly query?: never;
@@ -6361,6 +8300,51 @@ export interface operations {
         content: {
           readonly 'application/json': components['schemas']['Timeline'];
         };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly showChannels: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ChannelsShown'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly saveChannels: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /** @description 読んだ版（例："3"）。はじめては "0" */
+        readonly 'If-Match': string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['PreferencesBody'];
+      };
+    };
+    readonly responses: {
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
       };
       readonly default: components['responses']['Problem'];
     };
@@ -6896,6 +8880,120 @@ export interface operations {
         content: {
           readonly 'application/json': readonly components['schemas']['ConsultationListed'][];
         };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly addContactPoint: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['AddContactBody'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ContactAdded'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly removeContactPoint: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly preferContactPoint: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly testContactPoint: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['TestContactBody'];
+      };
+    };
+    readonly responses: {
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly verifyContactPoint: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['VerifyContactBody'];
+      };
+    };
+    readonly responses: {
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
       };
       readonly default: components['responses']['Problem'];
     };
@@ -7442,6 +9540,30 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['SignalsBehind'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly foundRegion: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['FoundBody'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Founded'];
         };
       };
       readonly default: components['responses']['Problem'];
@@ -8076,6 +10198,315 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['Home'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly listImports: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Imports'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly showImport: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly import: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ImportShown'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly beginImport: {
+    readonly parameters: {
+      readonly query: {
+        readonly target: 'areas' | 'organizations' | 'patients' | 'staff';
+      };
+      readonly header?: {
+        /** @description ファイル名（パーセント符号化したUTF-8） */
+        readonly 'Tsunagi-File-Name'?: string;
+      };
+      readonly path: {
+        readonly import: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/octet-stream': string;
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ImportListed'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly discardImport: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly import: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly checkImport: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly import: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['CheckImportBody'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ImportListed'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly mapImportColumns: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly import: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['MapColumnsBody'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ImportShown'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly listImportFaults: {
+    readonly parameters: {
+      readonly query?: {
+        readonly from?: number;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly import: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ImportFaults'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly downloadImportFaults: {
+    readonly parameters: {
+      readonly query?: {
+        readonly language?: 'en' | 'ja';
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly import: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'text/csv': string;
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly runImport: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly import: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ImportListed'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly undoImport: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly import: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ImportListed'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly acceptInvitation: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['AcceptInvitationBody'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Accepted'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly joinInvitation: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['JoinInvitationBody'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Me'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly openInvitation: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['LinkBody'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['InvitationOpened'];
         };
       };
       readonly default: components['responses']['Problem'];
@@ -8834,6 +11265,8 @@ export interface operations {
   readonly listOrganizations: {
     readonly parameters: {
       readonly query?: {
+        /** @description 廃止した機関も */
+        readonly closed?: '1';
         /** @description 種類（繰り返せる） */
         readonly kind?: readonly string[];
       };
@@ -8880,6 +11313,300 @@ export interface operations {
       readonly default: components['responses']['Problem'];
     };
   };
+  readonly showOrganization: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly organization: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['OrganizationPage'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly changeInstitution: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly organization: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ChangeInstitutionBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly closeInstitution: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly organization: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['CloseInstitutionBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly reopenInstitution: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly organization: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ReopenInstitutionBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly verifyInstitution: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly organization: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['VerifyInstitutionBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly withdrawInstitutionRegistration: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly organization: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['WithdrawRegistrationBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly listOutbox: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': readonly components['schemas']['OutboxItem'][];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly showOwnSignIn: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['OwnSignIn'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly changePassword: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ChangePasswordBody'];
+      };
+    };
+    readonly responses: {
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly makeRecoveryCodes: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ConfirmBody'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RecoveryCodes'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly changeSeat: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ChangeSeatBody'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Me'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly endSessions: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['EndSessionsBody'];
+      };
+    };
+    readonly responses: {
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
   readonly listPatients: {
     readonly parameters: {
       readonly query?: never;
@@ -8912,6 +11639,140 @@ export interface operations {
     readonly requestBody: {
       readonly content: {
         readonly 'application/json': components['schemas']['RegisterPatientBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly showPatient: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly patient: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['PatientPage'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly hideAddress: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly patient: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['AddressBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly showAddress: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly patient: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['AddressBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly changeCareManager: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly patient: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ChangeCareManagerBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly changeCareTeam: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly patient: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ChangeCareTeamBody'];
       };
     };
     readonly responses: {
@@ -8982,6 +11843,220 @@ export interface operations {
       readonly default: components['responses']['Problem'];
     };
   };
+  readonly correctPatientIdentity: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly patient: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['CorrectPatientIdentityBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly movePatient: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly patient: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['MovePatientBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly changePrimaryPhysician: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly patient: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ChangePrimaryPhysicianBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly withdrawPatientRegistration: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly patient: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['WithdrawRegistrationBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly findLikePatients: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['LikePatientsBody'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': readonly components['schemas']['LikePatient'][];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly findPatients: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['FindPatientsBody'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['PatientsFound'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly requestCall: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['RequestCallBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly recordCall: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly phoneTask: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['RecordCallBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
   readonly listRates: {
     readonly parameters: {
       readonly query?: {
@@ -9004,6 +12079,82 @@ export interface operations {
         };
         content: {
           readonly 'application/json': readonly components['schemas']['RateListed'][];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly listLooks: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description 本人か案件のID */
+        readonly about?: string;
+        /** @description 前のページの next */
+        readonly after?: number;
+        /** @description 日（YYYY-MM-DD） */
+        readonly day?: string;
+        /** @description 目的 */
+        readonly purpose?: unknown;
+        /** @description 見た人のID */
+        readonly reader?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['LooksListed'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly reviewLooks: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /** @description YYYY-MM */
+        readonly month: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['MonthReviewed'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly showWhoSaw: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly patient: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['WhoSaw'];
         };
       };
       readonly default: components['responses']['Problem'];
@@ -9270,6 +12421,112 @@ export interface operations {
       readonly default: components['responses']['Problem'];
     };
   };
+  readonly noteActivity: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly unlockSession: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['UnlockBody'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Me'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly showSetUp: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['SetUp'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly listSignInStandings: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': readonly components['schemas']['StandingListed'][];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly signIn: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['SignInBody'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Me'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
   readonly followBoard: {
     readonly parameters: {
       readonly query?: {
@@ -9342,6 +12599,152 @@ export interface operations {
       readonly default: components['responses']['Problem'];
     };
   };
+  readonly changeUser: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly user: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ChangeUserBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly inviteUser: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly user: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['InvitationMade'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly withdrawInvitation: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly user: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly recordUserLeaving: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly user: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['RecordUserLeavingBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly withdrawUserRegistration: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly user: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['WithdrawRegistrationBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly showWaysIn: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['WaysIn'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
 }
 
 /** Where each command is posted, by its name. */
@@ -9367,15 +12770,22 @@ export const COMMANDS = {
   CancelBackup: '/api/v1/backup-requests/{request}/cancellations',
   CancelServiceRequest: '/api/v1/service-requests/{serviceRequest}/cancellations',
   CategorizeAgendaItem: '/api/v1/agenda-items/{agendaItem}/categories',
+  ChangeCareManager: '/api/v1/patients/{patient}/care-managers',
+  ChangeCareTeam: '/api/v1/patients/{patient}/care-teams',
+  ChangeInstitution: '/api/v1/organizations/{organization}/changes',
+  ChangePrimaryPhysician: '/api/v1/patients/{patient}/primary-physicians',
+  ChangeUser: '/api/v1/users/{user}/changes',
   CheckEffect: '/api/v1/agenda-items/{agendaItem}/effect-checks',
   ClassifyLeak: '/api/v1/handovers/{case}/leak-classifications',
   CloseConsultation: '/api/v1/consultations/{consultation}/closings',
+  CloseInstitution: '/api/v1/organizations/{organization}/closings',
   CloseIssue: '/api/v1/issues/{issue}/closings',
   CompileEvidencePack: '/api/v1/evidence-packs/{pack}/compilations',
   CompleteAction: '/api/v1/agenda-items/{agendaItem}/action-completions',
   CompleteBackup: '/api/v1/backup-requests/{request}/completions',
   CompleteServiceRequest: '/api/v1/service-requests/{serviceRequest}/completions',
   ConcludePositions: '/api/v1/agenda-items/{agendaItem}/positionings',
+  CorrectPatientIdentity: '/api/v1/patients/{patient}/identity-corrections',
   DecideActivityReport: '/api/v1/activity-reports/{report}/decisions',
   DecideAgendaItem: '/api/v1/agenda-items/{agendaItem}/decisions',
   DeclineBackup: '/api/v1/backup-requests/{request}/declines',
@@ -9394,6 +12804,7 @@ export const COMMANDS = {
   ExcludeFromSurvey: '/api/v1/handovers/{case}/exclusions',
   GiveConsent: '/api/v1/patients/{patient}/consents',
   HandBackToPrimary: '/api/v1/backup-requests/{request}/hand-backs',
+  HideAddress: '/api/v1/patients/{patient}/address-hidings',
   HoldDischargeConference: '/api/v1/handovers/{case}/discharge-conferences',
   HoldFamilyInterview: '/api/v1/handovers/{case}/family-interviews',
   HoldInWriting: '/api/v1/meetings/{meeting}/holdings-in-writing',
@@ -9404,6 +12815,7 @@ export const COMMANDS = {
   LogConsultation: '/api/v1/consultations',
   MergeConsultations: '/api/v1/consultations/{consultation}/mergers',
   MergeIssue: '/api/v1/issues/{issue}/mergers',
+  MovePatient: '/api/v1/patients/{patient}/moves',
   NotifyDischargeSupportStart: '/api/v1/handovers/{case}/start-notices',
   OpenActivityReport: '/api/v1/activity-reports',
   OpenSession: '/api/v1/sessions',
@@ -9420,11 +12832,13 @@ export const COMMANDS = {
   RecordArrival: '/api/v1/backup-requests/{request}/arrivals',
   RecordAttendance: '/api/v1/meetings/{meeting}/attendances',
   RecordBodyPosition: '/api/v1/agenda-items/{agendaItem}/positions',
+  RecordCall: '/api/v1/phone-tasks/{phoneTask}/calls',
   RecordConsultationAction: '/api/v1/consultations/{consultation}/actions',
   RecordDeath: '/api/v1/handovers/{case}/deaths',
   RecordDeparture: '/api/v1/backup-requests/{request}/departures',
   RecordDischarge: '/api/v1/handovers/{case}/discharges',
   RecordTransfer: '/api/v1/handovers/{case}/transfers',
+  RecordUserLeaving: '/api/v1/users/{user}/leavings',
   ReferConsultation: '/api/v1/consultations/{consultation}/referrals',
   RegisterAdmission: '/api/v1/handovers',
   RegisterInstitution: '/api/v1/organizations',
@@ -9433,6 +12847,8 @@ export const COMMANDS = {
   RelayCareManagerToNextHospital: '/api/v1/handovers/{case}/relays',
   RenewBackupArrangement: '/api/v1/backup-arrangements/{arrangement}/renewals',
   ReopenConsultation: '/api/v1/consultations/{consultation}/reopenings',
+  ReopenInstitution: '/api/v1/organizations/{organization}/reopenings',
+  RequestCall: '/api/v1/phone-tasks',
   RequestEmergencyBackup: '/api/v1/backup-requests',
   RequestHandoverClarification: '/api/v1/handovers/{case}/clarifications',
   RequestService: '/api/v1/service-requests',
@@ -9444,6 +12860,7 @@ export const COMMANDS = {
   ScheduleAgendaItem: '/api/v1/agenda-items/{agendaItem}/schedulings',
   ScreenForDischargeSupport: '/api/v1/handovers/{case}/screenings',
   SendMaterials: '/api/v1/meetings/{meeting}/materials',
+  ShowAddress: '/api/v1/patients/{patient}/address-showings',
   SplitConsultation: '/api/v1/consultations/{consultation}/splits',
   SplitIssue: '/api/v1/issues/{issue}/splits',
   StartDischargePlan: '/api/v1/handovers/{case}/discharge-plans',
@@ -9455,10 +12872,14 @@ export const COMMANDS = {
   UndoMerge: '/api/v1/consultations/{consultation}/merger-reversals',
   UnlinkConsultation: '/api/v1/consultations/{consultation}/unlinkings',
   UnmergeIssue: '/api/v1/issues/{issue}/unmergings',
+  VerifyInstitution: '/api/v1/organizations/{organization}/verifications',
   WithdrawAcceptance: '/api/v1/backup-requests/{request}/withdrawals',
   WithdrawConsent: '/api/v1/patients/{patient}/consent-withdrawals',
   WithdrawConsultation: '/api/v1/consultations/{consultation}/withdrawals',
+  WithdrawInstitutionRegistration: '/api/v1/organizations/{organization}/withdrawals',
   WithdrawIssueSignal: '/api/v1/issue-signals/{signal}/withdrawals',
+  WithdrawPatientRegistration: '/api/v1/patients/{patient}/withdrawals',
+  WithdrawUserRegistration: '/api/v1/users/{user}/withdrawals',
   WriteAgendaNote: '/api/v1/agenda-items/{agendaItem}/notes',
 } as const;
 
@@ -9476,30 +12897,68 @@ export const VOCABULARY = {
     },
     {
       kind: 'organization',
-      states: ['REGISTERED'],
-      commands: ['RegisterInstitution'],
-      events: ['InstitutionRegistered'],
+      states: ['REGISTERED', 'CLOSED', 'WITHDRAWN'],
+      commands: [
+        'RegisterInstitution',
+        'ChangeInstitution',
+        'VerifyInstitution',
+        'CloseInstitution',
+        'ReopenInstitution',
+        'WithdrawInstitutionRegistration',
+      ],
+      events: [
+        'InstitutionRegistered',
+        'InstitutionChanged',
+        'InstitutionVerified',
+        'InstitutionClosed',
+        'InstitutionReopened',
+        'InstitutionRegistrationWithdrawn',
+      ],
       steps: [],
       templates: [],
       records: [],
     },
     {
       kind: 'user',
-      states: ['REGISTERED'],
-      commands: ['RegisterUser'],
-      events: ['UserRegistered'],
+      states: ['REGISTERED', 'LEFT', 'WITHDRAWN'],
+      commands: ['RegisterUser', 'ChangeUser', 'RecordUserLeaving', 'WithdrawUserRegistration'],
+      events: ['UserRegistered', 'UserChanged', 'UserLeft', 'UserRegistrationWithdrawn'],
       steps: [],
       templates: [],
       records: ['user_name'],
     },
     {
       kind: 'patient',
-      states: ['REGISTERED'],
-      commands: ['RegisterPatient', 'GiveConsent', 'WithdrawConsent'],
-      events: ['PatientRegistered', 'ConsentGiven', 'ConsentWithdrawn'],
+      states: ['REGISTERED', 'WITHDRAWN'],
+      commands: [
+        'RegisterPatient',
+        'GiveConsent',
+        'WithdrawConsent',
+        'ChangeCareManager',
+        'ChangeCareTeam',
+        'ChangePrimaryPhysician',
+        'MovePatient',
+        'CorrectPatientIdentity',
+        'WithdrawPatientRegistration',
+        'HideAddress',
+        'ShowAddress',
+      ],
+      events: [
+        'PatientRegistered',
+        'ConsentGiven',
+        'ConsentWithdrawn',
+        'PatientCareManagerChanged',
+        'PatientCareTeamChanged',
+        'PatientPhysicianChanged',
+        'PatientMoved',
+        'PatientIdentityCorrected',
+        'PatientRegistrationWithdrawn',
+        'PatientAddressHidden',
+        'PatientAddressShown',
+      ],
       steps: [],
-      templates: [],
-      records: ['patient_identity'],
+      templates: ['patient.care_changed'],
+      records: ['patient_identity', 'address_reason'],
     },
     {
       kind: 'rule_set',
@@ -9573,6 +13032,7 @@ export const VOCABULARY = {
         'AdmissionRegistered',
         'CareManagerIdentified',
         'CareManagerReassigned',
+        'CareManagerChangeNoted',
         'AdmissionInformationProvided',
         'DischargeSupportScreened',
         'FamilyInterviewHeld',
@@ -9615,6 +13075,8 @@ export const VOCABULARY = {
         'handover.received',
         'handover.clarification',
         'handover.returned',
+        'handover.care_manager_changed',
+        'handover.care_manager_differs',
         'handover.planned_discharge',
         'handover.discharge_record',
       ],
@@ -10022,9 +13484,24 @@ export const VOCABULARY = {
       ],
       records: ['report_return_reason', 'report_decision_note'],
     },
+    {
+      kind: 'phone_task',
+      states: ['OPEN', 'DONE'],
+      commands: ['RequestCall', 'RecordCall'],
+      events: ['CallRequested', 'CallRecorded'],
+      steps: ['phone_call'],
+      templates: ['phone.chase'],
+      records: [],
+    },
   ],
   pages: [
+    'set_up',
+    'people',
     'coordinators',
+    'organizations',
+    'organization',
+    'patient',
+    'read_log',
     'issues',
     'issue',
     'candidates',
@@ -10034,6 +13511,9 @@ export const VOCABULARY = {
     'actions',
     'evidence_packs',
     'activity_reports',
+    'imports',
+    'channels',
+    'outbox',
   ],
   obligations: {
     events: [

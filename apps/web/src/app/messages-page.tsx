@@ -26,7 +26,7 @@ export function MessagesPage() {
       {!messages && !error ? <Loading /> : null}
       {messages?.length === 0 ? <p className="text-std-16N-170">{t.messages.none}</p> : null}
       <ul className="flex flex-col gap-2">
-        {messages?.map(({ id, at, template, level, about, step, opens, patient, facts }) => (
+        {messages?.map(({ id, at, template, level, about, step, opens, patient, facts, afterwards }) => (
           <li key={id} className="rounded-8 border border-solid-gray-420 bg-white px-4 py-2">
             {opens ? (
               <Link
@@ -47,6 +47,16 @@ export function MessagesPage() {
               {level === null ? '' : `　${labels.level(about.kind, level)}`}
               {opens ? '' : `　${t.messages.away}`}
             </p>
+            {afterwards.length > 0 ? (
+              <ul className="text-dns-14N-130 text-solid-gray-800">
+                {afterwards.map((fact) => (
+                  <li key={`${fact.type}${fact.at}`}>
+                    <time dateTime={fact.at}>{stamp(fact.at)}</time>　{labels.of('event', fact.type)}
+                    {fact.own ? `・${t.messages.own}` : ''}
+                  </li>
+                ))}
+              </ul>
+            ) : null}
           </li>
         ))}
       </ul>

@@ -210,7 +210,7 @@ describe('labels', () => {
 });
 
 it('the navigation offers what the person may begin', () => {
-  expect(beginnings({ commands: ['RegisterAdmission', 'RegisterUser', 'SomethingNew'] })).toEqual([
+  expect(beginnings({ commands: ['RegisterAdmission', 'ActivateRuleSet', 'SomethingNew'] })).toEqual([
     { command: 'RegisterAdmission', to: '/handovers/new' },
   ]);
   expect(beginnings({ commands: [] })).toEqual([]);

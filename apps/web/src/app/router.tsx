@@ -40,6 +40,11 @@ const own = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/own-sign-in',
+    component: lazyRouteComponent(() => import('./entry/own-sign-in-page.tsx'), 'OwnSignInPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/menu',
     component: lazyRouteComponent(() => import('./menu-page.tsx'), 'MenuPage'),
   }),

@@ -4,8 +4,11 @@ import { consultations } from './consultations/index.ts';
 import { councils } from './councils/index.ts';
 import { directory } from './directory/index.ts';
 import { handovers } from './handovers/index.ts';
+import { imports } from './imports/index.ts';
 import { issues } from './issues/index.ts';
+import { notifications } from './notifications/index.ts';
 import { packs } from './packs/index.ts';
+import { region } from './region/index.ts';
 import { reports } from './reports/index.ts';
 import { services } from './services/index.ts';
 
@@ -20,4 +23,7 @@ export const FEATURES: readonly Feature[] = [
   packs,
   reports,
   directory,
+  region,
+  imports,
+  notifications,
 ];

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Body, CommandName } from '../api/contract.ts';
 import type { Answer } from '../api/types.ts';
 import { useWords, type Pair } from '../i18n/index.tsx';
@@ -8,7 +8,7 @@ import { bodyOf, missingIn, type Values } from './body.ts';
 import type { FieldDefinition, FormDefinition, FormWords } from './definitions.ts';
 import { FormField } from './form-field.tsx';
 import { FormFrame } from './form-frame.tsx';
-import { useCommandForm } from './use-command-form.ts';
+import { useCommandForm, type UsedForm } from './use-command-form.ts';
 
 /** The form of a command that is a plain list of fields. */
 export function CommandForm<Name extends CommandName>({
@@ -20,6 +20,7 @@ export function CommandForm<Name extends CommandName>({
   at,
   known = {},
   along,
+  beside,
   onDone,
   cancel,
 }: {
@@ -34,6 +35,8 @@ export function CommandForm<Name extends CommandName>({
   known?: Values;
   /** What is sent beside the fields: where somebody comes from. */
   along?: Partial<Body<Name>> | undefined;
+  /** What stands between the fields and the button, and looks at what is typed. */
+  beside?: (used: UsedForm) => ReactNode;
   onDone: (answer: Answer) => void;
   cancel: () => void;
 }) {
@@ -65,6 +68,7 @@ export function CommandForm<Name extends CommandName>({
       {fields.map(([name, field]) => (
         <FormField key={name} name={name} definition={field} words={said} used={used} at={at} />
       ))}
+      {beside?.(used)}
     </FormFrame>
   );
 }

@@ -1,7 +1,9 @@
+import { useState } from 'react';
 import { useOrganizations, usePatients, useUsers } from '../api/queries.ts';
 import { labelOf, textOf, useText } from '../i18n/index.tsx';
 import type { Described } from '../ui/field.tsx';
 import { Lookup } from './lookup.tsx';
+import { PersonSearch, type PersonHit } from './person-search.tsx';
 import type { UsedForm } from './use-command-form.ts';
 
 interface Props {
@@ -21,19 +23,40 @@ function useChosen({ used, name }: Props) {
   };
 }
 
+/** 患者: one's own to choose from, and beside it whoever is found by birth date and reading. */
 export function PatientLookup(props: Props) {
   const t = useText();
-  const chosen = useChosen(props);
+  const { value, choose } = useChosen(props);
   const { data } = usePatients();
-  // Whom the command does not take is not offered.
-  const found = data
-    ?.filter(({ begins }) => props.used.takes(begins))
-    .map(({ id, name, kana, birthDate, municipality }) => ({
-      value: id,
-      label: name,
-      detail: [kana, birthDate, municipality?.name].filter(Boolean).join('　'),
-    }));
-  return <Lookup {...chosen} label={props.label} control={props.control} found={found} none={t.form.noPatient} />;
+  const [hit, find] = useState<PersonHit>();
+  const { used } = props;
+  // Whom the command does not take is not offered; what begins nothing asks about those that are one's own already.
+  const begins = !used.takes([]);
+  const own = data?.filter((one) => used.takes(one.begins));
+  const found = own && [...own, ...(hit && !own.some(({ id }) => id === hit.id) ? [hit] : [])];
+  const options = found?.map(({ id, name, kana, birthDate, municipality }) => ({
+    value: id,
+    label: name,
+    detail: [kana, birthDate, municipality?.name].filter(Boolean).join('　'),
+  }));
+  // Whoever was found, on another device or before a reload, is known to the draft by the id alone.
+  const unnamed = options && value !== '' && !options.some((option) => option.value === value);
+  const all = unnamed ? [...options, { value, label: t.draft.chosen, detail: '' }] : options;
+  return (
+    <>
+      <Lookup {...{ value, choose }} label={props.label} control={props.control} found={all} none={t.form.noPatient} />
+      {begins && value === '' && own ? (
+        <PersonSearch
+          command={used.command}
+          alone={own.length === 0}
+          choose={(one) => {
+            find(one);
+            choose(one.id);
+          }}
+        />
+      ) : null}
+    </>
+  );
 }
 
 export function OrganizationLookup({

@@ -12,6 +12,7 @@ export const en = {
     search: 'Search',
     searchFor: 'Name, telephone, word, number',
     signOut: 'Sign out',
+    demo: 'Demo',
     language: 'Language',
     menu: 'Menu',
     places: 'Look at',
@@ -40,15 +41,6 @@ export const en = {
     noEnglish: 'English could not be fetched',
     noEnglishHelp: 'Check the connection and press again.',
     noEnglishInEnglish: 'Reload the page to have it in English.',
-  },
-  signIn: {
-    title: 'Sign in',
-    lead: 'Choose a person of the demo. Their board opens.',
-    demo: 'Demo data: all people and institutions are made up.',
-    as: 'Enter as this person',
-    others: 'Other roles',
-    none: 'Nobody is registered yet',
-    noneHelp: 'Start with the demo region, and its people stand here.',
   },
   board: {
     title: {
@@ -194,7 +186,7 @@ export const en = {
     filterHelp: 'A part of the name, kana or institution.',
     chosen: (name: string) => `Chosen: ${name}`,
     noneFound: 'Nothing fits. Use fewer words.',
-    noPatient: 'There is nobody to choose: only the institution in charge of a patient can begin this.',
+    noPatient: 'There is nobody to choose.',
     nothing: 'There is nothing to choose from.',
     more: (n: number) => `${n} more. Narrow it down.`,
     clear: 'Clear the choice',
@@ -230,7 +222,12 @@ export const en = {
     copied: 'Copied',
     chosen: '(chosen)',
   },
-  messages: { title: 'Messages', none: 'There are no new messages', away: 'This case is no longer yours' },
+  messages: {
+    title: 'Messages',
+    none: 'There are no new messages',
+    away: 'This case is no longer yours',
+    own: 'your institution',
+  },
   role: {
     coordinator: 'Coordinator',
     discharge_nurse: 'Discharge nurse',

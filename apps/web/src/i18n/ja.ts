@@ -11,6 +11,7 @@ export const ja = {
     search: 'さがす',
     searchFor: '氏名・電話・言葉・番号',
     signOut: 'サインアウト',
+    demo: 'デモ',
     language: '言語',
     menu: 'メニュー',
     places: '見る',
@@ -39,15 +40,6 @@ export const ja = {
     noEnglish: '英語の表示を読み込めませんでした',
     noEnglishHelp: '通信を確かめて、もう一度押してください。',
     noEnglishInEnglish: 'English could not be fetched. Check the connection and press again.',
-  },
-  signIn: {
-    title: 'サインイン',
-    lead: 'デモの利用者を選んでください。選ぶと、その人としてボードを開きます。',
-    demo: 'デモデータ：人名・機関名はすべて架空です。',
-    as: 'この人として入る',
-    others: 'ほかの役割',
-    none: '利用者がまだ登録されていません',
-    noneHelp: 'デモ地域で起動すると、ここに利用者が表示されます。',
   },
   board: {
     title: {
@@ -193,7 +185,7 @@ export const ja = {
     filterHelp: '名前・かな・機関名の一部を入れてください。',
     chosen: (name: string) => `選択中：${name}`,
     noneFound: '当てはまるものがありません。言葉を減らしてください。',
-    noPatient: '選べる患者がいません。これを始められるのは、その患者を受け持つ機関だけです。',
+    noPatient: '選べる患者がいません。',
     nothing: '選べるものがありません。',
     more: (n: number) => `ほかに${n}件あります。絞り込んでください。`,
     clear: '選択を外す',
@@ -229,7 +221,12 @@ export const ja = {
     copied: '写し取りました',
     chosen: '（選択済み）',
   },
-  messages: { title: 'お知らせ', none: '新しいお知らせはありません', away: 'この案件はあなたの手を離れました' },
+  messages: {
+    title: 'お知らせ',
+    none: '新しいお知らせはありません',
+    away: 'この案件はあなたの手を離れました',
+    own: '自分の機関',
+  },
   role: {
     coordinator: 'コーディネーター',
     discharge_nurse: '退院支援看護師',

@@ -36,6 +36,15 @@ export function pairOf<Words>(
   };
 }
 
+/** What no board says, as the details of events: nothing until the words of the other pages are there. */
+export function laterOf<Said extends object>(load: () => Promise<Said>): Said {
+  const said = {} as Said;
+  WHOLE.push(async () => {
+    Object.assign(said, await load());
+  });
+  return said;
+}
+
 /** What is said beyond boards: every other page waits for it. */
 export async function loadWords(): Promise<void> {
   await Promise.all(WHOLE.map((load) => load()));

@@ -41,7 +41,8 @@ export function SignInAgain() {
   const t = useText();
   const { data: me } = useMe();
   const [again, setAgain] = useState(false);
-  if (!me) return null;
+  // Where people sign in with passwords, the lock screen stands before it.
+  if (!me?.demo) return null;
   if (again) return <p role="status">{t.form.signedInAgain}</p>;
   return (
     <Button className="mt-2" onClick={() => void signIn(me.userId).then(() => setAgain(true))}>

@@ -1,7 +1,12 @@
 import type { Circumstances } from '#kernel';
-import type { NameCareManager, ProvideAdmissionInformation, RegisterAdmission } from '../handover.commands.js';
-import type { HandoverEvent } from '../handover.events.js';
-import type { AtCareOffice, Beginning, Named, Naming } from '../handover.found.js';
+import type {
+  FollowCareManagerChange,
+  NameCareManager,
+  ProvideAdmissionInformation,
+  RegisterAdmission,
+} from '../handover.commands.js';
+import type { CareManagerReassigned, HandoverEvent } from '../handover.events.js';
+import type { AtCareOffice, Beginning, Following, Named, Naming } from '../handover.found.js';
 import {
   acknowledgement,
   admissionInformation,
@@ -10,7 +15,7 @@ import {
   screening,
 } from '../handover.obligations.js';
 import { beginsInOrder } from '../handover.order.js';
-import { lastPassed, owedAfter, stepNow, takesLate, type State } from '../handover.state.js';
+import { isClosed, lastPassed, owedAfter, stepNow, takesLate, type State } from '../handover.state.js';
 import type { Work } from './work.js';
 
 const personOf = ({ user, organization }: Named) => ({ user, organization });
@@ -63,10 +68,11 @@ export function identifyCareManager({ state, given, wrong }: Work<Naming>, _comm
 }
 
 /** What the former care office still owed, the new one owes: only it may do that now. */
-export function reassignCareManager(
-  { state, given, setting, inHospital, wrong }: Work<Naming>,
-  _command: NameCareManager,
-): HandoverEvent[] {
+export const reassignCareManager = (work: Work<Naming>, _command: NameCareManager): HandoverEvent[] => [
+  reassigned(work),
+];
+
+function reassigned({ state, given, setting, inHospital, wrong }: Work<Naming>): CareManagerReassigned {
   const { named } = given.found;
   const careManager = personOf(named);
   if (!takesLate(state, given.occurredAt)) throw wrong();
@@ -87,7 +93,30 @@ export function reassignCareManager(
       ? [feedback(setting, dischargedAt, { organization, opening: named.opening })]
       : []),
   ];
-  return [{ type: 'CareManagerReassigned', payload: { careManager, plans } }];
+  return { type: 'CareManagerReassigned', payload: { careManager, plans } };
+}
+
+/**
+ * 本人の担当ケアマネジャーが変わった: what is still to be done in the stay goes to the new one, who hears of it, and the hospital
+ * hears whom to call. Where the change says nothing of whom the document belongs to, the stay keeps its addressee, and the
+ * hospital and the desk are told that the two differ (docs/adr/0024): while the hospital looks for the right addressee
+ * (宛先違い), once something was missed, where the stay names nobody, and where nobody is in charge of the person any more.
+ */
+export function followCareManagerChange(
+  work: Work<Following>,
+  { careManager, former }: FollowCareManagerChange,
+): HandoverEvent[] {
+  const { state, given } = work;
+  const stands = state.careManager?.user ?? null;
+  const isEnded = state.stay === 'DIED' || state.stay === 'TRANSFERRED';
+  if (isClosed(state) || isEnded || stands !== former || careManager === stands) return [];
+  const { named } = given.found;
+  const keeps = state.handover === 'MISSED' || stepNow(state) === 'REDIRECTING';
+  if (former === null || !named || keeps)
+    return [{ type: 'CareManagerChangeNoted', payload: { careManager: named && personOf(named) } }];
+  const following = { ...work, given: { ...given, found: { named } } };
+  const { type, payload } = reassigned(following);
+  return [{ type, payload: { ...payload, follows: true } }];
 }
 
 /** 入院時情報: counts in its own rate, whatever has become of the handover. */

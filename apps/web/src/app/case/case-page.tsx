@@ -15,6 +15,7 @@ import { LoadFailed } from '../../ui/problem.tsx';
 import { Card } from '../card.tsx';
 import { useLabels, useSayings } from '../labels.ts';
 import { actionsOf, aroundOf, cardOf, factsOf, isUpTo, marksOf, titleOf } from '../registry.ts';
+import { Deliveries } from './deliveries.tsx';
 import { LeftDrafts } from './left-drafts.tsx';
 import { isLive, Obligations } from './obligations.tsx';
 import { Related } from './related.tsx';
@@ -121,6 +122,7 @@ function Case({ timeline, command }: { timeline: Timeline; command: CommandName 
         <div className="order-1 flex flex-col gap-6 lg:order-2">
           <Obligations rows={timeline.obligations} commands={commands} />
           <Related id={about.id} version={timeline.version} />
+          <Deliveries id={about.id} version={timeline.version} />
         </div>
       </div>
       <p className="hidden md:block print:hidden">

@@ -1,5 +1,5 @@
 import { Suspense, useState } from 'react';
-import { useOrganizations } from '../../api/queries.ts';
+import { useOrganizationsEver } from '../../api/queries.ts';
 import type { Entry } from '../../api/types.ts';
 import type { Part } from '../../feature.ts';
 import { labelOf, useLanguage, useText } from '../../i18n/index.tsx';
@@ -58,7 +58,7 @@ export function TimelineList({ kind, entries }: { kind: string; entries: readonl
 function Fact({ kind, entry }: { kind: string; entry: Entry }) {
   const t = useText();
   const labels = useLabels();
-  const { data: organizations } = useOrganizations();
+  const { data: organizations } = useOrganizationsEver();
   const sayings = useSayings(organizations);
   const { language } = useLanguage();
   const time = useTime(MINUTE);

@@ -40,7 +40,7 @@ export function TopBar({ me }: { me: Me }) {
         <div className="ml-auto flex min-w-0 items-center gap-x-2">
           <p className="hidden min-w-0 text-right text-dns-14N-130 md:block">
             <span className="block truncate">
-              <span className="font-bold">{me.name}</span>　{labelOf(t.role, me.role)}
+              <Who me={me} />　{labelOf(t.role, me.role)}
             </span>
             <span className="block truncate">{me.organization.name}</span>
           </p>
@@ -49,9 +49,24 @@ export function TopBar({ me }: { me: Me }) {
         </div>
       </div>
       <p className="border-t border-solid-gray-200 px-4 py-1 text-dns-14N-130 md:hidden">
-        <span className="font-bold">{me.name}</span>　{labelOf(t.role, me.role)}・{me.organization.name}
+        <Who me={me} />　{labelOf(t.role, me.role)}・{me.organization.name}
       </p>
     </header>
+  );
+}
+
+/** Which hat is worn, and the way to one's own sign-in; in the demo region, that it is one. */
+function Who({ me: { name, demo } }: { me: Me }) {
+  const t = useText();
+  return demo ? (
+    <>
+      <span className="mr-2 rounded-8 border border-solid-gray-536 px-1">{t.app.demo}</span>
+      <span className="font-bold">{name}</span>
+    </>
+  ) : (
+    <Link to="/own-sign-in" className="font-bold text-key-900 underline">
+      {name}
+    </Link>
   );
 }
 

@@ -1,10 +1,7 @@
 import type { Facts } from '../../feature.ts';
+import { category, key, level } from './rows.ts';
 
-const level = { codes: 'areaLevel' } as const;
-/** 場面と課題の種類: what the issue is about. */
-const key = { codes: 'theme', between: '|' } as const;
 const evidence = { unit: 'cases', of: 'distinctCases' } as const;
-const category = { codes: 'category' } as const;
 const effect = { codes: 'effect' } as const;
 const member = { organization: 'organization', body: { codes: 'body' } } as const;
 
@@ -39,10 +36,4 @@ export const facts: Facts = {
     byMessage: { unit: 'byMessage' },
     days: { unit: 'daysLater' },
   },
-};
-
-export const rows: Facts = {
-  agenda_item: { key, level, category, meetingOn: 'day' },
-  meeting: { level, on: 'day' },
-  council: { level },
 };

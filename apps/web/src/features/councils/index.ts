@@ -1,6 +1,7 @@
 import type { Feature } from '../../feature.ts';
+import { laterOf } from '../../i18n/pair.ts';
 import { commands, steps } from './commands.ts';
-import { facts, rows } from './facts.ts';
+import { rows } from './rows.ts';
 import { words } from './words.ts';
 
 /** 協議会: what becomes of an issue that keeps coming back. */
@@ -31,7 +32,7 @@ export const councils: Feature = {
   },
   commands,
   steps,
-  facts,
+  facts: laterOf(async () => (await import('./facts.ts')).facts),
   rows,
   loud: [],
 };

@@ -3,6 +3,16 @@ import type { Words } from './words.ts';
 
 const form = formsIn<Words>();
 
+/** 主治医がいる機関: clinics and hospitals. */
+const MEDICAL = [
+  'clinic',
+  'home_care_support_clinic',
+  'enhanced_home_care_support_clinic',
+  'hospital',
+  'home_care_support_hospital',
+  'backup_hospital',
+] as const;
+
 export const REGISTER_PATIENT = form(
   'RegisterPatient',
   {
@@ -13,7 +23,7 @@ export const REGISTER_PATIENT = form(
     municipality: { as: 'text', required: true, hint: 'municipality' },
     address: { as: 'text' },
     careManager: { as: 'user', role: 'care_manager' },
-    primaryPhysician: { as: 'user', role: 'primary_physician' },
+    primaryPhysician: { as: 'organization', kinds: MEDICAL },
     consent: { as: 'decision', codes: 'consent', required: true, hint: 'consent' },
     anotherPerson: { as: 'tick', hint: 'anotherPerson', after: 'already_exists' },
   },
@@ -25,3 +35,53 @@ export const END_COORDINATOR_POST = form(
   { on: { as: 'date', required: true, hint: 'ends' } },
   false,
 );
+
+const ONE_DAY = { on: { as: 'date', required: true } } as const;
+
+/** The forms on the page of an institution that are plain lists of fields. */
+export const OF_INSTITUTION = {
+  VerifyInstitution: form('VerifyInstitution', ONE_DAY, false),
+  CloseInstitution: form(
+    'CloseInstitution',
+    {
+      on: { as: 'date', required: true, hint: 'closes' },
+      successor: { as: 'organization', another: true, hint: 'successor' },
+    },
+    false,
+  ),
+  ReopenInstitution: form('ReopenInstitution', ONE_DAY, false),
+  WithdrawInstitutionRegistration: form('WithdrawInstitutionRegistration', {}, false),
+};
+
+const IDENTITY = {
+  name: { as: 'text' },
+  kana: { as: 'text' },
+  birthDate: { as: 'date' },
+  sex: { as: 'choice', codes: 'sex' },
+  address: { as: 'text' },
+  anotherPerson: { as: 'tick', hint: 'anotherPerson', after: 'already_exists' },
+} as const;
+
+/** The forms on the page of a person that are plain lists of fields. */
+export const OF_PATIENT = {
+  ChangeCareManager: form('ChangeCareManager', {
+    careManager: { as: 'user', role: 'care_manager', hint: 'passes' },
+    nobody: { as: 'tick', hint: 'nobody' },
+  }),
+  ChangePrimaryPhysician: form('ChangePrimaryPhysician', {
+    primaryPhysician: { as: 'organization', kinds: MEDICAL },
+    nobody: { as: 'tick', hint: 'noPhysician' },
+  }),
+  MovePatient: form('MovePatient', {
+    municipality: { as: 'text', required: true, hint: 'moves' },
+    block: { as: 'text' },
+    address: { as: 'text', hint: 'newAddress' },
+    anotherPerson: { as: 'tick', hint: 'anotherPerson', after: 'already_exists' },
+  }),
+  CorrectPatientIdentity: form('CorrectPatientIdentity', IDENTITY, false),
+  HideAddress: form('HideAddress', { reason: { as: 'long', required: true, hint: 'hides' } }),
+  ShowAddress: form('ShowAddress', { reason: { as: 'long', required: true } }),
+  GiveConsent: form('GiveConsent', {}),
+  WithdrawConsent: form('WithdrawConsent', {}),
+  WithdrawPatientRegistration: form('WithdrawPatientRegistration', {}, false),
+};

@@ -1,10 +1,12 @@
 import type { Feature } from '../../feature.ts';
+import { laterOf } from '../../i18n/pair.ts';
 import { formsIn } from '../../forms/definitions.ts';
 import { words, type Words } from './words.ts';
 
 const BY_AN_ADMINISTRATOR = 'An administrator does it by import or by the API; it has no screen yet.';
 const form = formsIn<Words>();
-const OF_A_PERSON = 'It belongs on the page of a person, which does not exist yet.';
+const ON_ITS_PAGE = 'It is given on the page of the institution or the person.';
+const onItsPage = { none: ON_ITS_PAGE };
 
 /** 台帳: areas, institutions, people and rules. */
 export const directory: Feature = {
@@ -15,8 +17,26 @@ export const directory: Feature = {
       path: '/coordinators',
       page: async () => (await import('./pages/coordinators.tsx')).CoordinatorsPage,
     },
+    organizations: {
+      path: '/organizations',
+      page: async () => (await import('./pages/organizations.tsx')).OrganizationsPage,
+    },
+    organization: {
+      path: '/organizations/$id',
+      page: async () => (await import('./pages/organization.tsx')).OrganizationPage,
+      hidden: true,
+    },
+    patient: {
+      path: '/patients/$id',
+      page: async () => (await import('./pages/patient.tsx')).PatientPage,
+      hidden: true,
+    },
+    read_log: { path: '/read-log', page: async () => (await import('./pages/read-log.tsx')).ReadLogPage },
   },
-  around: { coordinator_post: () => [{ name: 'coordinators', to: '/coordinators' }] },
+  around: {
+    coordinator_post: () => [{ name: 'coordinators', to: '/coordinators' }],
+    patient: (id) => [{ name: 'patient', to: `/patients/${id}` }],
+  },
   commands: {
     RegisterPatient: {
       begins: '/patients/new',
@@ -35,28 +55,30 @@ export const directory: Feature = {
       page: async () => (await import('./pages/arrange-cover.tsx')).ArrangeCoverPage,
     },
     EndDeskCover: { form: form('EndDeskCover', {}) },
-    RegisterInstitution: { none: BY_AN_ADMINISTRATOR },
-    RegisterUser: { none: BY_AN_ADMINISTRATOR },
+    RegisterInstitution: {
+      begins: '/organizations/new',
+      page: async () => (await import('./pages/register-institution.tsx')).RegisterInstitutionPage,
+    },
+    ChangeInstitution: onItsPage,
+    VerifyInstitution: onItsPage,
+    CloseInstitution: onItsPage,
+    ReopenInstitution: onItsPage,
+    WithdrawInstitutionRegistration: onItsPage,
+    ChangeCareManager: onItsPage,
+    ChangeCareTeam: onItsPage,
+    ChangePrimaryPhysician: onItsPage,
+    MovePatient: onItsPage,
+    CorrectPatientIdentity: onItsPage,
+    WithdrawPatientRegistration: onItsPage,
     ImportAreas: { none: BY_AN_ADMINISTRATOR },
     ActivateRuleSet: { none: BY_AN_ADMINISTRATOR },
-    GiveConsent: { none: OF_A_PERSON },
-    WithdrawConsent: { none: OF_A_PERSON },
+    GiveConsent: onItsPage,
+    WithdrawConsent: onItsPage,
+    HideAddress: onItsPage,
+    ShowAddress: onItsPage,
   },
   steps: {},
-  facts: {
-    CoordinatorAppointed: {
-      organization: 'organization',
-      kind: { codes: 'kind' },
-      fields: { codes: 'fields' },
-      level: { codes: 'level' },
-      since: 'day',
-      trainedOn: 'day',
-      overlaps: { unit: 'overlaps', of: 'length' },
-    },
-    CoordinatorPostEnded: { on: 'day' },
-    DeskCoverArranged: { desk: 'organization', deputy: 'organization', from: 'day', until: 'day' },
-    DeskCoverEnded: { on: 'day' },
-  },
+  facts: laterOf(async () => (await import('./facts.ts')).facts),
   rows: {},
   loud: [],
 };

@@ -1,7 +1,7 @@
-import type { Facts, Feature } from '../../feature.ts';
+import type { Facts } from '../../feature.ts';
+import { version } from './rows.ts';
 
 const destination = { codes: 'destination' } as const;
-const version = { unit: 'version' } as const;
 
 export const facts: Facts = {
   AdmissionRegistered: {
@@ -34,9 +34,3 @@ export const facts: Facts = {
   DischargeCaseExcluded: { code: { codes: 'exclusion' } },
   PostDischargeFeedbackReturned: { quality: { codes: 'feedbackQuality' } },
 };
-
-export const rows: Facts = {
-  discharge_case: { plannedDischargeOn: 'day', careLevel: { codes: 'careLevel' }, version },
-};
-
-export const loud: Feature['loud'] = ['DischargeHandoverMissed', 'DischargeLeakConfirmed'];

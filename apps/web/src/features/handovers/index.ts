@@ -1,6 +1,7 @@
 import type { Feature } from '../../feature.ts';
+import { laterOf } from '../../i18n/pair.ts';
 import { commands, steps } from './commands.ts';
-import { facts, loud, rows } from './facts.ts';
+import { loud, rows } from './rows.ts';
 import { words } from './words.ts';
 
 /** 入退院支援: from the admission to the feedback after the discharge. */
@@ -9,7 +10,7 @@ export const handovers: Feature = {
   kinds: { discharge_case: 'handovers' },
   commands,
   steps,
-  facts,
+  facts: laterOf(async () => (await import('./facts.ts')).facts),
   rows,
   loud,
   texts: { handover_document: async () => (await import('./pages/document-text.tsx')).DocumentText },

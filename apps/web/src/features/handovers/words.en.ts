@@ -87,6 +87,7 @@ export const en = {
     AdmissionRegistered: 'Admission registered',
     CareManagerIdentified: 'Care manager named',
     CareManagerReassigned: 'Care manager changed',
+    CareManagerChangeNoted: 'Noted that the person has another care manager (the addressee of this stay stays)',
     AdmissionInformationProvided: 'Admission information provided',
     DischargeSupportScreened: 'Need for discharge support judged',
     FamilyInterviewHeld: 'Family interview held',
@@ -118,6 +119,8 @@ export const en = {
     'handover.received': 'A handover has arrived',
     'handover.clarification': 'There is a question about the handover',
     'handover.returned': 'The handover came back: check whom it is for',
+    'handover.care_manager_changed': 'The care manager has changed, and the case has passed on',
+    'handover.care_manager_differs': 'The person has another care manager; the case keeps its addressee',
   },
   record: {
     admission_ward: 'Ward',

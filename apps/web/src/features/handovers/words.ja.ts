@@ -6,6 +6,7 @@ export const ja = {
     AdmissionRegistered: '入院を登録した',
     CareManagerIdentified: '担当ケアマネジャーを確認した',
     CareManagerReassigned: '担当ケアマネジャーを変更した',
+    CareManagerChangeNoted: '本人の担当が変わったことを控えた（この入院の宛先は変えていない）',
     AdmissionInformationProvided: '入院時情報を提供した',
     DischargeSupportScreened: '退院支援の要否を判定した',
     FamilyInterviewHeld: '家族と面談した',
@@ -37,6 +38,8 @@ export const ja = {
     'handover.received': '引継書が届きました',
     'handover.clarification': '引継書について照会があります',
     'handover.returned': '引継書が返されました。宛先を確かめてください',
+    'handover.care_manager_changed': '担当ケアマネジャーが変わり、案件を引き継ぎました',
+    'handover.care_manager_differs': '本人の担当が変わりましたが、案件の宛先は前のままです',
   },
   record: {
     admission_ward: '病棟',

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import { useOrganizations, usePatients, useUsers } from '../../api/queries.ts';
+import { useOrganizationsEver, usePatients, useUsers } from '../../api/queries.ts';
 import { useText } from '../../i18n/index.tsx';
 import type { CaseListed } from '../../api/types.ts';
 import type { Kept } from './reconcile.ts';
@@ -35,7 +35,7 @@ export function DraftValue({ command, path, value }: { command: string; path: st
 function Name({ id }: { id: string }) {
   const t = useText();
   const { data: patients = [] } = usePatients();
-  const { data: organizations = [] } = useOrganizations();
+  const { data: organizations = [] } = useOrganizationsEver();
   const { data: users = [] } = useUsers();
   const found = [...patients, ...organizations, ...users].find((one) => one.id === id);
   return <span>{found?.name ?? t.draft.chosen}</span>;

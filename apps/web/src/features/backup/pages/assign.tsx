@@ -1,4 +1,4 @@
-import { useOrganizations } from '../../../api/queries.ts';
+import { useOrganizationsEver } from '../../../api/queries.ts';
 import type { DoingProps } from '../../../feature.ts';
 import { CommandForm } from '../../../forms/command-form.tsx';
 import { labelOf, textOf, useWords } from '../../../i18n/index.tsx';
@@ -11,7 +11,7 @@ import { words } from '../words.ts';
 export function Assign({ timeline, onDone, cancel }: DoingProps) {
   const t = useWords(words);
   const { stamp } = useTime();
-  const { data: organizations = [] } = useOrganizations();
+  const { data: organizations = [] } = useOrganizationsEver();
   const asked = askedOf(timeline);
   return (
     <div className="flex max-w-4xl flex-col gap-4">

@@ -5,6 +5,7 @@ import { useFlash } from '../../../ui/flash.tsx';
 import { PageTitle } from '../../../ui/page.tsx';
 import { REGISTER_PATIENT } from '../forms.ts';
 import { words } from '../words.ts';
+import { LikelyOnes } from './likely-ones.tsx';
 
 /** 患者を登録する: before anything can be promised to somebody. */
 export function RegisterPatientPage() {
@@ -20,6 +21,7 @@ export function RegisterPatientPage() {
         definition={REGISTER_PATIENT}
         words={words}
         title={t.command.RegisterPatient}
+        beside={(used) => <LikelyOnes used={used} />}
         onDone={() => {
           flash(t.register.saved, '/');
           leave();

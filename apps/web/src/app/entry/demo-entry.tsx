@@ -1,15 +1,16 @@
-import { useDemoAccounts, useSignIn } from '../api/queries.ts';
-import type { DemoAccount, Role } from '../api/types.ts';
-import { labelOf, useText } from '../i18n/index.tsx';
-import { LanguageFailed, LanguageSwitch } from './shell/top-bar.tsx';
-import { Notice } from '../ui/notice.tsx';
-import { Loading, PageTitle } from '../ui/page.tsx';
-import { LoadFailed, Refused } from '../ui/problem.tsx';
+import { useDemoAccounts, useSignIn } from '../../api/queries.ts';
+import type { DemoAccount, Role } from '../../api/types.ts';
+import { labelOf, useText } from '../../i18n/index.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Loading } from '../../ui/page.tsx';
+import { LoadFailed, Refused } from '../../ui/problem.tsx';
+import { useEntryWords } from './words.ts';
 
 const FIRST: readonly Role[] = ['coordinator', 'discharge_nurse', 'care_manager', 'secondary_physician'];
 
-export function SignInPage() {
-  const t = useText();
+/** Whom to be in the demo region, with what there is to try. */
+export function DemoEntry() {
+  const t = useEntryWords();
   const { data: accounts, error, refetch } = useDemoAccounts();
   const signIn = useSignIn();
   const enter = (userId: string) => signIn.mutate(userId);
@@ -18,19 +19,13 @@ export function SignInPage() {
   const others = roles.filter((role) => !FIRST.includes(role));
   const of = (role: Role) => accounts?.filter((account) => account.role === role) ?? [];
   return (
-    <main id="main" className="mx-auto flex max-w-5xl flex-col gap-5 px-4 py-6">
-      <div className="flex items-center justify-between">
-        <p className="text-std-20B-150 text-key-900">{t.app.name}</p>
-        <LanguageSwitch />
-      </div>
-      <LanguageFailed />
-      <PageTitle title={t.signIn.title} />
-      <p className="text-std-16N-170">{t.signIn.lead}</p>
-      <p className="text-dns-14N-130 text-solid-gray-700">{t.signIn.demo}</p>
+    <>
+      <p className="text-std-16N-170">{t.demo.lead}</p>
+      <p className="text-dns-14N-130 text-solid-gray-700">{t.demo.note}</p>
       {signIn.error ? <Refused problem={signIn.error} /> : null}
       {error ? <LoadFailed problem={error} again={() => void refetch()} /> : null}
       {!accounts && !error ? <Loading /> : null}
-      {accounts?.length === 0 ? <Notice title={t.signIn.none}>{t.signIn.noneHelp}</Notice> : null}
+      {accounts?.length === 0 ? <Notice title={t.demo.none}>{t.demo.noneHelp}</Notice> : null}
       <div className="grid gap-5 md:grid-cols-2">
         {FIRST.filter((role) => roles.includes(role)).map((role) => (
           <Group key={role} role={role} accounts={of(role)} enter={enter} busy={signIn.isPending} />
@@ -39,7 +34,7 @@ export function SignInPage() {
       {others.length > 0 ? (
         <details className="rounded-8 border border-solid-gray-420 bg-white p-4">
           <summary className="flex min-h-11 items-center text-std-17B-170 text-key-900 underline">
-            {t.signIn.others}
+            {t.demo.others}
           </summary>
           <div className="mt-3 grid gap-5 md:grid-cols-2">
             {others.map((role) => (
@@ -48,7 +43,7 @@ export function SignInPage() {
           </div>
         </details>
       ) : null}
-    </main>
+    </>
   );
 }
 
@@ -63,11 +58,12 @@ function Group({
   enter: (userId: string) => void;
   busy: boolean;
 }) {
-  const t = useText();
+  const t = useEntryWords();
+  const { role: roleWords } = useText();
   return (
     <section aria-labelledby={`role-${role}`} className="flex flex-col gap-2">
       <h2 id={`role-${role}`} className="text-std-18B-160">
-        {labelOf(t.role, role)}
+        {labelOf(roleWords, role)}
       </h2>
       <ul className="flex flex-col gap-2">
         {accounts.map(({ userId, name, organization, hint }) => (
@@ -86,7 +82,7 @@ function Group({
                   {hint}
                 </span>
               ) : null}
-              <span className="sr-only">{t.signIn.as}</span>
+              <span className="sr-only">{t.demo.as}</span>
             </button>
           </li>
         ))}

@@ -1,0 +1,27 @@
+import type { Feature } from '../../feature.ts';
+import { words } from './words.ts';
+
+const onItsPage = { none: 'It is given on the page of people.' };
+
+/** 開設準備: what an administrator sets up, and the people whom he invites. */
+export const region: Feature = {
+  words,
+  kinds: {},
+  pages: {
+    set_up: { path: '/setup', page: async () => (await import('./pages/set-up-page.tsx')).SetUpPage },
+    people: { path: '/people', page: async () => (await import('./pages/people-page.tsx')).PeoplePage },
+  },
+  commands: {
+    RegisterUser: {
+      begins: '/users/new',
+      page: async () => (await import('./pages/register-user.tsx')).RegisterUserPage,
+    },
+    ChangeUser: onItsPage,
+    RecordUserLeaving: onItsPage,
+    WithdrawUserRegistration: onItsPage,
+  },
+  steps: {},
+  facts: {},
+  rows: {},
+  loud: [],
+};

@@ -1,0 +1,3 @@
+export { imports } from './imports.module.js';
+export { ImportJobs } from './jobs/import-jobs.js';
+export { decodedText } from './reading/text-of.js';

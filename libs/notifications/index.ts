@@ -1,0 +1,3 @@
+export { DeliveryClock } from './jobs/delivery-clock.js';
+export { Deliver } from './jobs/deliver.js';
+export { notifications } from './notifications.module.js';
