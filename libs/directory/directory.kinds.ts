@@ -294,8 +294,18 @@ const CARES: Grants = {
   area: ['desk_work', 'administration'],
 };
 
-/** Whoever was in charge until the last change opens what told so, and reads no record of it. */
-const SEES: Grants = { ...CARES, former: 'membership' };
+/**
+ * Whoever cares for the person sees who it is, also a visiting nurse who writes nothing here; whoever was in charge until the
+ * last change opens what told so, and reads no record of it.
+ */
+const SEES: Grants = {
+  care_manager: 'names_reading',
+  care_team: 'names_reading',
+  primary_physician: 'names_reading',
+  hospital: 'names_reading',
+  area: ['desk_work', 'administration'],
+  former: 'membership',
+};
 const IDENTITY = ['name', 'kana', 'birthDate', 'sex', 'address'];
 const isRegistered = ({ withdrawn }: Patient): boolean => withdrawn === undefined;
 
