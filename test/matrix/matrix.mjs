@@ -1,6 +1,7 @@
 // Usage: node test/matrix/matrix.mjs [--cases 3]
 // Every role, in every relation there is to a case, asks everything there is to ask of it: over HTTP, by SQL past the
 // program, on the board, its stream, in lists and files. Each answer has to be the one that policy.csv gives.
+import { randomUUID } from 'node:crypto';
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,7 +14,6 @@ const LEAST = 10_000;
 const NO_VERSION = '"999999"';
 /** What a board or a list of cases is about; a person's record or an institution may be named beside. */
 const CASES = new Set(['discharge_case', 'consultation', 'backup_request', 'service_request', 'phone_task']);
-let ordinal = 0;
 const commandOf = (operation) => operation.slice(0, 1).toUpperCase() + operation.slice(1);
 
 const { values } = parseArgs({ options: { cases: { type: 'string', default: '3' } } });
@@ -22,11 +22,9 @@ ensureReady();
 const { Report } = await import('../faults/lib/report.mjs');
 const { freePort, lockOf, Server } = await import('../faults/lib/server.mjs');
 const { built } = await import('../faults/lib/region.mjs');
-const { chance } = await import('../faults/lib/chance.mjs');
 const { Client } = await import('../hostile/lib/client.mjs');
-const { Generator } = await import('../hostile/lib/generator.mjs');
-const { KIND_OF_PARAMETER, Pool } = await import('../hostile/lib/pool.mjs');
-const { idsOf, setUpRegion } = await import('../hostile/lib/region.mjs');
+const { setUpRegion } = await import('../hostile/lib/region.mjs');
+const { Api } = await import('./lib/api.mjs');
 const { Policy } = await import('./lib/policy.mjs');
 const { Standings } = await import('./lib/standing.mjs');
 const { reads } = await import('./lib/reads.mjs');
@@ -79,8 +77,9 @@ function cell(channel, what, given, expected) {
 
 async function compare(client, database, people) {
   const document = JSON.parse((await client.send({ method: 'GET', path: '/api/openapi.json' })).text);
+  const api = new Api(client, document, await given());
+  await beginWhatTheDemoLacks(api, database, people);
   const standings = await Standings.of(database);
-  const generator = await generatorOf(document, database, people);
   const kinds = [...new Set(policy.rows.map(({ resource }) => resource))].filter(
     (kind) => kind !== 'page' && kind !== 'capability',
   );
@@ -94,26 +93,11 @@ async function compare(client, database, people) {
     kinds.filter((kind) => !standings.heads.some((head) => head.kind === kind)),
   );
   const chosen = kinds.map((kind) => [kind, casesOf(standings, kind)]);
-  for (const [kind, cases] of chosen)
-    for (const head of cases) await askOf(client, generator, standings, people, kind, head);
-  await beginnings(client, generator, people, kinds);
+  for (const [kind, cases] of chosen) for (const head of cases) await askOf(api, standings, people, kind, head);
+  await beginnings(api, people, kinds);
   await bySql(database, standings, people);
-  await lists(client, standings, people);
-  await reads({ client, generator, document, people, cell, policy, standings });
-}
-
-async function generatorOf(document, database, people) {
-  const areas = JSON.parse(readFileSync(join(root, 'data/hokkaido-home-care-areas.json'), 'utf8'));
-  const { prefecture, homeCareAreas } = areas;
-  const { handoverDocument } = await built('apps/cli/demo/handover-text.js');
-  return new Generator({
-    document,
-    pool: new Pool(await idsOf(database)),
-    people,
-    seed: 1,
-    areas: { prefecture, homeCareAreas },
-    handoverDocument: handoverDocument('宛先', '差出人'),
-  });
+  await lists(api, standings, people);
+  await reads({ api, people, cell });
 }
 
 /** Of each kind a few, no two of the same state while there are others. */
@@ -134,8 +118,8 @@ function callersFor(standings, people, head) {
   return [...distinct.values()];
 }
 
-async function askOf(client, generator, standings, people, kind, head) {
-  const commands = generator.operations.filter(
+async function askOf(api, standings, people, kind, head) {
+  const commands = api.operations.filter(
     ({ id, parameters, method }) =>
       method === 'POST' && parameters.length > 0 && policy.of(kind, commandOf(id)).length > 0,
   );
@@ -144,7 +128,7 @@ async function askOf(client, generator, standings, people, kind, head) {
     const who = `${person.role} as ${[...relations].join(' ') || 'nobody'} of ${kind} ${head.status} ${head.id}`;
     for (const operation of commands)
       asked.push(async () => {
-        const answer = await send(client, generator, operation, [head.id], person);
+        const answer = await send(api, operation, [head.id], person);
         cell(
           'commands over HTTP',
           `${operation.id} by ${who}`,
@@ -154,11 +138,7 @@ async function askOf(client, generator, standings, people, kind, head) {
       });
     const direct = standings.relations(person, head);
     asked.push(async () => {
-      const { status } = await client.send({
-        method: 'GET',
-        path: `/api/v1/cases/${head.id}/timeline`,
-        headers: { authorization: `Bearer ${person.token}` },
-      });
+      const { status } = await api.read(`/api/v1/cases/${head.id}/timeline`, person.token);
       cell('timelines over HTTP', `timeline by ${who}`, status, [policy.sees(kind, person.role, direct) ? 200 : 404]);
     });
   }
@@ -168,15 +148,15 @@ async function askOf(client, generator, standings, people, kind, head) {
         cell(
           'without a session',
           `${operation.id} of ${kind}`,
-          await send(client, generator, operation, [head.id], { token }),
+          await send(api, operation, [head.id], { token }),
           [401],
         ),
       );
   await together(asked);
 }
 
-async function beginnings(client, generator, people, kinds) {
-  const begin = generator.operations.filter(({ method, parameters }) => method === 'POST' && parameters.length === 0);
+async function beginnings(api, people, kinds) {
+  const begin = api.operations.filter(({ method, parameters }) => method === 'POST' && parameters.length === 0);
   const one = new Map(people.map((person) => [`${person.role} ${person.prefecture}`, person]));
   await together(
     begin.flatMap((operation) =>
@@ -184,7 +164,7 @@ async function beginnings(client, generator, people, kinds) {
         .filter((kind) => policy.of(kind, commandOf(operation.id)).length > 0)
         .flatMap((kind) =>
           [...one.values()].map((person) => async () => {
-            const answer = await send(client, generator, operation, [], person);
+            const answer = await send(api, operation, [], person);
             cell(
               'beginnings over HTTP',
               `${operation.id} by ${person.role}`,
@@ -197,18 +177,86 @@ async function beginnings(client, generator, people, kinds) {
   );
 }
 
-async function send(client, generator, operation, ids, person) {
-  const request = generator.built(chance(1), ordinal++, operation, ids, '', { caller: person.token && person });
-  const { authorization: _none, ...headers } = request.headers;
-  const { status, text } = await client.send({
-    ...request,
-    headers: {
-      ...headers,
-      ...(person.token && { authorization: `Bearer ${person.token}` }),
-      'if-match': NO_VERSION,
-    },
-  });
-  return status === 400 || status === 422 ? `${status} ${text.slice(0, 300)}` : status;
+async function send(api, operation, ids, person) {
+  const { status, text } = await api.ask(operation, ids, person.token, { headers: { 'if-match': NO_VERSION } });
+  if (status !== 400 && status !== 422) return status;
+  const { errors = [] } = JSON.parse(text);
+  return `${status} ${errors.map(({ path, code }) => `${path} ${code}`).join(', ')}`;
+}
+
+/** What no schema says. */
+async function given() {
+  const { prefecture, homeCareAreas } = JSON.parse(
+    readFileSync(join(root, 'data/hokkaido-home-care-areas.json'), 'utf8'),
+  );
+  const { handoverDocument } = await built('apps/cli/demo/handover-text.js');
+  return {
+    importAreas: { prefecture, homeCareAreas },
+    document: handoverDocument('宛先', '差出人'),
+    areas: ['012297'],
+    programItem: { version: 'r8', letter: 'ウ' },
+  };
+}
+
+/** Kinds of which the demo has no case. */
+async function beginWhatTheDemoLacks(api, database, people) {
+  const { rows: heads } = await database.query(
+    `SELECT stream::text AS id, kind, state FROM stream_head WHERE prefecture = '01' ORDER BY stream`,
+  );
+  const today = new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 10);
+  const in01 = people.filter(({ prefecture }) => prefecture === '01');
+  const coordinators = in01.filter(({ role }) => role === 'coordinator');
+  const [coordinator] = coordinators;
+  const admin = in01.find(({ role }) => role === 'admin');
+  const organizations = heads.filter(({ kind }) => kind === 'organization');
+  const own = organizations.find(({ id }) => id === coordinator.organization).state;
+  const near = organizations.filter(({ state }) => state.municipality === own.municipality);
+  const agreed = { elsewhere: { name: '在宅医療・介護連携の協議会', heldOn: '2025-05-20' } };
+  const wanted = [
+    [
+      'requestCall',
+      coordinator,
+      coordinators.map(({ id }) => ({ person: id })).concat(in01.map(({ id }) => ({ person: id }))),
+    ],
+    [
+      'arrangeDeskCover',
+      coordinator,
+      organizations
+        .filter(({ state }) => state.kind === 'help_desk')
+        .map(({ id }) => ({ deputy: id, from: today, until: today })),
+    ],
+    [
+      'requestService',
+      coordinator,
+      heads
+        .filter(({ kind, state }) => kind === 'patient' && state.municipality === own.municipality)
+        .slice(0, 3)
+        .flatMap(({ id: patient }) =>
+          near.flatMap(({ id: to }) =>
+            ['visiting_nursing', 'visiting_pharmacy'].map((service) => ({
+              patient,
+              to,
+              service,
+              wish: '訪問をお願いします。',
+            })),
+          ),
+        ),
+    ],
+    [
+      'activateRuleSet',
+      admin,
+      [{ context: 'help_desk', area: own.municipality, effectiveFrom: today, agreed, values: { required: [] } }],
+    ],
+  ];
+  for (const [id, person, bodies] of wanted) {
+    const operation = api.operations.find((one) => one.id === id);
+    let last;
+    for (const body of bodies) {
+      last = await api.ask(operation, [], person.token, { body });
+      if (last.status === 201) break;
+    }
+    if (last?.status !== 201) report.say(`  ${id}: ${last?.text}`);
+  }
 }
 
 /** As the login that the program has, in the role that it reads with, by statements that the program never makes. */
@@ -243,14 +291,13 @@ async function bySql(database, standings, people) {
 }
 
 /** Whatever a board, its stream or a list shows is of a case that its reader sees. */
-async function lists(client, standings, people) {
+async function lists(api, standings, people) {
   const one = new Map(people.map((person) => [`${person.role} ${person.organization}`, person]));
   await together(
     [...one.values()].map((person) => async () => {
-      const headers = { authorization: `Bearer ${person.token}` };
       const shown = new Map();
       for (const path of ['/api/v1/board', '/api/v1/cases', '/api/v1/cases?state=open', '/api/v1/messages']) {
-        const { status, text } = await client.send({ method: 'GET', path, headers });
+        const { status, text } = await api.read(path, person.token);
         if (status === 200)
           for (const [id] of text.matchAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g))
             if (standings.byId.has(id)) shown.set(`${path} ${id}`, id);

@@ -55,13 +55,13 @@ async function fillElsewhere(app) {
   });
   const staff = [
     ['help_desk', ['coordinator']],
-    ['hospital', ['discharge_nurse', 'liaison_manager', 'ward_nurse', 'msw']],
+    ['hospital', ['discharge_nurse', 'liaison_manager', 'ward_nurse', 'msw', 'outpatient_nurse']],
     ['care_management_office', ['care_manager', 'office_manager']],
     ['clinic', ['primary_physician', 'secondary_physician', 'clinic_staff']],
     ['public_health_center', ['council_secretariat', 'health_centre_officer']],
-    ['municipality', ['municipal_ltc_officer']],
+    ['municipality', ['municipal_ltc_officer', 'municipal_other']],
     ['cooperation_base', ['base_secretariat']],
-    ['other', ['admin']],
+    ['other', ['admin', 'prefecture_medical']],
   ];
   for (const [kind, roles] of staff) {
     await run(organizationKind, id(kind), { type: 'RegisterInstitution', kind, name: kind, municipality });

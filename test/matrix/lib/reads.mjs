@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../../scripts/lib/ensure.mjs';
-import { KIND_OF_PARAMETER } from '../../hostile/lib/pool.mjs';
 
 /** What a list or register answers to each role (`test/matrix/reads.csv`), read as a person reads it. */
 function table() {
@@ -19,24 +18,20 @@ function table() {
 }
 
 /** Everything that is read without naming a case, by everybody. */
-export async function reads({ client, generator, people, cell }) {
+export async function reads({ api, people, cell }) {
   const expected = process.env.LEARN ? null : table();
   const learned = new Map();
-  for (const operation of generator.operations) {
+  for (const operation of api.operations) {
     const { id, method, path, parameters } = operation;
     if (method !== 'GET' || parameters.length > 0 || id === 'followBoard') continue;
     for (const person of people) {
-      const { status } = await client.send({
-        method,
-        path: path + (NEEDED[id] ?? ''),
-        headers: { authorization: `Bearer ${person.token}` },
-      });
+      const { status } = await api.read(path, person.token);
       const key = `${id},${person.role}`;
       learned.set(key, (learned.get(key) ?? new Set()).add(status));
       if (expected)
         cell('lists and registers', `${id} by ${person.role}`, status, expected.get(id)?.get(person.role) ?? []);
     }
-    const { status } = await client.send({ method, path });
+    const { status } = await api.read(path);
     cell('without a session', id, status, [OPEN.has(id) ? 200 : 401]);
   }
   if (!expected) {
@@ -50,5 +45,3 @@ export async function reads({ client, generator, people, cell }) {
 }
 
 const OPEN = new Set(['showWaysIn', 'listDemoAccounts']);
-const NEEDED = {};
-export { KIND_OF_PARAMETER };
