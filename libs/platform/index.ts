@@ -16,7 +16,7 @@ export { settings, Settings } from './settings.js';
 export { BodyPipe } from './http/body.pipe.js';
 export { quickCheckOf } from './http/quick-check.js';
 export { jsonOf } from './http/guarded-json.js';
-export { FILE_LIMIT, FILE_TYPE, TakesFile } from './http/files.js';
+export { attachmentNamed, FILE_LIMIT, FILE_TYPE, TakesFile } from './http/files.js';
 export { configureHttp } from './http/configure-http.js';
 export { Asks, Day, Moment, Uuid } from './http/formats.js';
 export { Problem } from './http/problem.dto.js';
