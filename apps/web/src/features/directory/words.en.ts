@@ -12,6 +12,8 @@ export const en = {
     organizations: 'Institutions',
     organization: 'Institution',
     patient: 'Page of the person',
+    rules: 'Rules of an area',
+    rule: 'Rule',
     read_log: 'Looks on record',
   },
   command: {
@@ -36,6 +38,7 @@ export const en = {
     WithdrawConsent: 'Record that consent is withdrawn',
     HideAddress: 'Hide the address (protection order)',
     ShowAddress: 'Show the hidden address',
+    ChangeRules: 'Change rules',
   },
   short: {},
   kind: {

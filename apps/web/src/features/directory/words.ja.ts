@@ -25,6 +25,7 @@ export const ja = {
     WithdrawConsent: '同意の撤回を記録する',
     HideAddress: '住所を伏せる（支援措置など）',
     ShowAddress: '伏せた住所を示す',
+    ChangeRules: 'ルールを変える',
   },
   kind: {
     patient: '患者',
