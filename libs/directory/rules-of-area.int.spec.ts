@@ -290,8 +290,13 @@ describe('what a change would do', () => {
     await change('rules-admin', { context: 'packs', effectiveFrom: '2025-06-04', set: { leastCases: 9 } });
     const { dues: hidden } = await dues({ effectiveFrom: '2025-06-04', set: { admissionInformationDay: 2 } });
     expect(hidden).toMatchObject({ earlier: null, looked: null });
-    const { issues } = await dues({ context: 'issues', effectiveFrom: '2025-06-04', set: { cases: 1 } });
-    expect(issues).toEqual({ arising: 0, falling: 0 });
+    const lower = { context: 'issues', effectiveFrom: '2025-06-04', set: { cases: 1, organizations: 1 } };
+    expect((await dues(lower)).issues).toEqual({ arising: 0, falling: 0 });
+    const signal = { scene: 'daily_care', issueType: 'lack_of_resource', severity: 1, municipality: '富良野市' };
+    expect((await play.as('coordinator', '/api/v1/issue-signals', signal, randomUUID())).status).toBe(201);
+    await world.settle();
+    // One key would be an issue: too few to be told, and no longer none.
+    expect((await dues(lower)).issues).toEqual({ arising: null, falling: 0 });
   });
 
   it('does nothing where narrower areas have decided for themselves', async () => {
