@@ -1,7 +1,5 @@
 import { useId } from 'react';
 import { labelOf, textOf, useLanguage, type Language } from '../../../i18n/index.tsx';
-import { terms as en } from '../../../i18n/terms.en.ts';
-import { terms as ja } from '../../../i18n/terms.ja.ts';
 import { Button } from '../../../ui/button.tsx';
 import { inputClass } from '../../../ui/field.tsx';
 import { blankOf, clockOf, minuteTyped, numberTyped, type Bound, type Shown } from '../rules.ts';
@@ -10,9 +8,9 @@ import { useRuleWords, type RuleWords } from './rule-words.ts';
 type Ruled = Pick<Shown, 'unit' | 'labels'>;
 
 /** What a code or part is called: by its own rule, or as everywhere. */
-function calledOf({ labels }: Ruled, language: Language): (code: string) => string {
+function calledOf({ labels }: Ruled, { codes }: RuleWords, language: Language): (code: string) => string {
   const own = labels as Readonly<Record<string, { ja: string; en: string }>>;
-  const { topic, scene } = { ja, en }[language];
+  const { topic, scene } = codes;
   return (code) => own[code]?.[language] ?? labelOf({ ...topic, ...scene }, code);
 }
 
@@ -20,7 +18,7 @@ function calledOf({ labels }: Ruled, language: Language): (code: string) => stri
 export function useValueText(): (rule: Ruled, value: unknown) => string {
   const t = useRuleWords();
   const { language } = useLanguage();
-  return (rule, value) => said(rule, value, t, calledOf(rule, language));
+  return (rule, value) => said(rule, value, t, calledOf(rule, t, language));
 }
 
 function said(rule: Ruled, value: unknown, t: RuleWords, called: (code: string) => string): string {
@@ -123,8 +121,9 @@ function NumbersEditor({
 }
 
 function CodesEditor({ rule, value, change, label, codes }: Props & { codes: readonly string[] }) {
+  const t = useRuleWords();
   const { language } = useLanguage();
-  const called = calledOf(rule, language);
+  const called = calledOf(rule, t, language);
   const chosen = Array.isArray(value) ? (value as readonly unknown[]) : [];
   return (
     <div role="group" aria-label={label} className="flex flex-wrap gap-2">
@@ -149,8 +148,9 @@ function CodesEditor({ rule, value, change, label, codes }: Props & { codes: rea
 }
 
 function WordEditor({ rule, value, change, label, words }: Props & { words: readonly string[] | 'day' }) {
+  const t = useRuleWords();
   const { language } = useLanguage();
-  const called = calledOf(rule, language);
+  const called = calledOf(rule, t, language);
   const text = typeof value === 'string' ? value : '';
   const asText = (next: string) => change(next);
   if (words === 'day')
@@ -180,8 +180,9 @@ function WordEditor({ rule, value, change, label, words }: Props & { words: read
 }
 
 function PartsEditor({ rule, value, change, label, today, parts }: Props & { parts: Readonly<Record<string, Bound>> }) {
+  const t = useRuleWords();
   const { language } = useLanguage();
-  const called = calledOf(rule, language);
+  const called = calledOf(rule, t, language);
   const given = (value ?? {}) as Readonly<Record<string, unknown>>;
   const set = (name: string, next: unknown) => {
     const { [name]: _before, ...others } = given;

@@ -1,8 +1,6 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { labelOf, textOf, useLanguage } from '../../../i18n/index.tsx';
-import { terms as en } from '../../../i18n/terms.en.ts';
-import { terms as ja } from '../../../i18n/terms.ja.ts';
 import { useTime } from '../../../time/use-time.ts';
 import { inputClass } from '../../../ui/field.tsx';
 import { Notice } from '../../../ui/notice.tsx';
@@ -52,7 +50,7 @@ export function RulesPage() {
     .filter((one) => one.rules.length > 0);
   const count = shown.reduce((sum, { rules }) => sum + rules.length, 0);
   const failed = areas.error ?? error;
-  const { areaLevel } = { ja, en }[language];
+  const { areaLevel } = t.codes;
   return (
     <div className="flex flex-col gap-4">
       <PageTitle title={t.nav.rules} />
