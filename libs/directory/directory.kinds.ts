@@ -71,7 +71,15 @@ import {
   type Patient,
   type PatientEvent,
 } from './domain/patient.js';
-import { ruleSet, ruleSetId, type ActivateRuleSet, type RuleSet, type RuleSetActivated } from './domain/rule-set.js';
+import {
+  changeRules,
+  ruleSet,
+  ruleSetId,
+  type ActivateRuleSet,
+  type ChangeRules,
+  type RuleSet,
+  type RuleSetActivated,
+} from './domain/rule-set.js';
 import {
   changeUser,
   isHere,
@@ -463,6 +471,8 @@ export const patientKind = defineCase({
   standing: (look, person, prefecture, id) => look.standing(person, prefecture, id),
 });
 
+const ofRules = entriesOf<RuleSet | null, RuleSetActivated, RuleSetLookUps>();
+
 /** ルール: the rule numbers of an area. */
 export const ruleSetKind = defineCase({
   ...ruleSet,
@@ -470,7 +480,7 @@ export const ruleSetKind = defineCase({
   tag: TAG,
   states: ['DEFAULT', 'ACTIVE'],
   commands: {
-    ActivateRuleSet: entriesOf<RuleSet | null, RuleSetActivated, RuleSetLookUps>().begins({
+    ActivateRuleSet: ofRules.begins({
       route: {
         path: 'rule-sets',
         body: dto.ActivateRuleSetBody,
@@ -481,6 +491,18 @@ export const ruleSetKind = defineCase({
       may: { anyone: 'rule_making' },
       find: (look, asked: ActivateRuleSet, state, ask) => look.find(asked, state, ask),
       decide: ruleSet.decide,
+    }),
+    ChangeRules: ofRules.begins({
+      route: {
+        path: 'rule-changes',
+        body: dto.ChangeRulesBody,
+        summary: 'ルールを変える（名指したものだけ。ほかの値と、先の日付で決まっているものは、そのまま残る）',
+        idOf: (_caller, { context, area }) => ruleSetId(String(context), String(area)),
+      },
+      explained: true,
+      may: { anyone: 'rule_making' },
+      find: (look, asked: ChangeRules, state, ask) => look.find(asked, state, ask),
+      decide: changeRules,
     }),
   },
   events: { RuleSetActivated: { version: 1 } },

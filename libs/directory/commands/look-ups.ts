@@ -20,7 +20,7 @@ import type {
   WithOpenCases,
 } from '../domain/patient.change.js';
 import type { Patient, RegisterPatient, Registering } from '../domain/patient.js';
-import { type ActivateRuleSet, type RuleSetFound } from '../domain/rule-set.js';
+import { type ActivateRuleSet, type ChangeRules, type RuleSetFound } from '../domain/rule-set.js';
 import {
   isHere,
   type ChangeUser,
@@ -360,9 +360,9 @@ export class RuleSetLookUps {
   ) {}
 
   readonly find = async (
-    { context, agreed }: ActivateRuleSet,
+    { context, agreed }: ActivateRuleSet | ChangeRules,
     _state: unknown,
-    { prefecture, actor }: Ask<ActivateRuleSet>,
+    { prefecture, actor }: Ask<unknown>,
   ): Promise<RuleSetFound> => {
     const own = 'userId' in actor ? [actor.orgId] : [];
     const [tree, organizations, meeting] = await Promise.all([

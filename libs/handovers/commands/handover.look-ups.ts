@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Directory, OpenWorkOf, RuleBook } from '#directory';
+import { Directory, OpenWorkOf, DueTrials, RuleBook } from '#directory';
 import { dateIn, openKeys, type Instant } from '#kernel';
 import type { Ask } from '#cases';
 import { Databases } from '#platform';
@@ -17,7 +17,14 @@ import type {
   Sending,
 } from '../domain/handover.found.js';
 import type { DischargeCase, OtherStay } from '../domain/handover.js';
-import { HANDOVER_BOUNDS, HANDOVER_CONTEXT, HANDOVER_RULES, type HandoverRules } from '../domain/handover.rules.js';
+import {
+  HANDOVER_BOUNDS,
+  HANDOVER_CONTEXT,
+  HANDOVER_RULES,
+  HANDOVER_TERMS,
+  type HandoverRules,
+} from '../domain/handover.rules.js';
+import { replans } from '../domain/handover.replans.js';
 
 type In = Pick<Ask<unknown>, 'prefecture' | 'id' | 'occurredAt'>;
 
@@ -29,8 +36,10 @@ export class HandoverLookUps {
     private readonly rules: RuleBook,
     private readonly databases: Databases,
     work: OpenWorkOf,
+    trials: DueTrials,
   ) {
-    rules.state(HANDOVER_CONTEXT, HANDOVER_RULES, HANDOVER_BOUNDS);
+    rules.state(HANDOVER_CONTEXT, HANDOVER_RULES, HANDOVER_BOUNDS, HANDOVER_TERMS);
+    rules.tries(HANDOVER_CONTEXT, trials.of('discharge_case', replans));
     work.add({ ofUser: async (prefecture, id) => ({ passing: await this.staysWith(prefecture, id) }) });
   }
 

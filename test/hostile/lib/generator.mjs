@@ -279,6 +279,7 @@ const MADE_BY = {
   registerUser: 'user',
   registerPatient: 'patient',
   activateRuleSet: 'rule_set',
+  changeRules: 'rule_set',
   registerAdmission: 'discharge_case',
   logConsultation: 'consultation',
   raiseIssueSignal: 'issue_signal',
