@@ -23,7 +23,7 @@ await attacked({
   attack: async ({ server, people, report }) => {
     const missing = missingRows(rows);
     report.check('every row of the reference is here', missing);
-    const client = new Client(server.port, 32);
+    const client = new Client(server.port, 1_100);
     const database = await server.database();
     try {
       const { idOf } = await built('libs/kernel/index.js');
@@ -65,12 +65,12 @@ function isSlow({ tries }) {
   return tries.some(({ send, expect }) => send?.raw && expect.within > 10_000);
 }
 
-async function faultsOfRow(requests, { tries }) {
+async function faultsOfRow(requests, { row, tries }) {
   const faults = [];
   for (const one of tries) {
     if (one.open) continue;
     if (one.proved) faults.push(...[one.proved].flat().map(faultOfProof).filter(Boolean));
-    else faults.push(...(await requests.faultsOf(one)));
+    else faults.push(...(await requests.faultsOf(one).catch((error) => [`${row} cannot be tried: ${error.stack}`])));
   }
   return faults;
 }

@@ -71,7 +71,7 @@ export class RowRequests {
   /** What people, not workers, have brought into the log since. */
   async left(before) {
     const { rows } = await this.database.query(
-      `SELECT type FROM event WHERE prefecture = $1 AND position > $2 AND actor ? 'userId' ORDER BY position`,
+      `SELECT type FROM event WHERE prefecture = $1 AND position > $2 AND actor ->> 'userId' IS NOT NULL ORDER BY position`,
       [HERE, before],
     );
     return rows.map(({ type }) => type);
@@ -135,7 +135,7 @@ export class RowRequests {
     const wanted = [expect.status ?? []].flat();
     if (wanted.length > 0 && !wanted.includes(status) && !(cut && wanted.includes('cut')))
       faults.push(`${status ?? cut} and not ${wanted.join(' or ')}: ${text.slice(0, 200)}`);
-    const general = request.raw === undefined && !cut && faultOf({ method: request.method, body: request.body }, answer);
+    const general = request.raw === undefined && !cut && faultOf({ method: request.method, body: request.body }, { ...answer, ms: 0 });
     if (general) faults.push(general.join(' '));
     if (ms > (expect.within ?? SLOW_MS) && !(request.raw !== undefined && expect.within === undefined))
       faults.push(`it took ${Math.round(ms)} ms`);
