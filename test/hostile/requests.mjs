@@ -128,7 +128,9 @@ async function madeSimple({ kind, group }, { seed: at, path }, request, { genera
   let last = request;
   const found = await simplest({ seed: at, path }, TRIES, async (intent) => {
     const again = generator.request(intent, `${request.ordinal}.${tries++}`);
-    const isWrong = faults.found(again, await client.send(again)).some((one) => one.kind === kind && one.group === group);
+    const isWrong = faults
+      .found(again, await client.send(again))
+      .some((one) => one.kind === kind && one.group === group);
     if (isWrong) last = again;
     return isWrong;
   });

@@ -50,8 +50,11 @@ async function tryAll(requests, report) {
   const counts = { sent: 0, proved: 0, open: [], differs: [] };
   // What waits for the server to give up waits beside the others.
   const outcomes = chosen.map((row) => ({ row, slow: isSlow(row) }));
-  const slow = outcomes.filter((one) => one.slow).map(({ row }) => faultsOfRow(requests, row).then((faults) => [row, faults]));
-  for (const { row } of outcomes.filter((one) => !one.slow)) said(row, await faultsOfRow(requests, row), report, counts);
+  const slow = outcomes
+    .filter((one) => one.slow)
+    .map(({ row }) => faultsOfRow(requests, row).then((faults) => [row, faults]));
+  for (const { row } of outcomes.filter((one) => !one.slow))
+    said(row, await faultsOfRow(requests, row), report, counts);
   for (const [row, faults] of await Promise.all(slow)) said(row, faults, report, counts);
   report.say();
   report.say(`  rows that are answered otherwise than the table says, with why: ${counts.differs.length}`);

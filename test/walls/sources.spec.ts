@@ -14,10 +14,12 @@ const sources: readonly Source[] = ['libs', 'apps', 'migrations']
   .filter((file) => /\.tsx?$/.test(file) && !/\.spec\.tsx?$/.test(file))
   .map((file) => ({ file, text: readFileSync(join(PROJECT_ROOT, file), 'utf8') }));
 
-const filesWith = (pattern: RegExp): string[] => sources.filter(({ text }) => pattern.test(text)).map(({ file }) => file);
+const filesWith = (pattern: RegExp): string[] =>
+  sources.filter(({ text }) => pattern.test(text)).map(({ file }) => file);
 
 /** What a person writes stays text: React escapes it, and nothing goes around React. */
-const AS_HTML = /dangerouslySetInnerHTML|\.(?:inner|outer)HTML\b|insertAdjacentHTML|document\.write|\beval\(|new Function\(/;
+const AS_HTML =
+  /dangerouslySetInnerHTML|\.(?:inner|outer)HTML\b|insertAdjacentHTML|document\.write|\beval\(|new Function\(/;
 const MARKDOWN = /from '(?:marked|markdown-it|react-markdown|remark|showdown)/;
 
 describe('the program', () => {

@@ -29,7 +29,8 @@ export function faultOf({ method, body }, answer) {
 /** What is answered otherwise than described. An id or a method that was made up may have reached another operation. */
 export function contractFault(contract, { operation, method, spoils }, { status, headers = {}, text = '' }) {
   const isElsewhere = /id|method/.test(spoils) && status < 400;
-  if (!status || !text || method === 'HEAD' || isElsewhere || !headers['content-type']?.includes('json')) return undefined;
+  if (!status || !text || method === 'HEAD' || isElsewhere || !headers['content-type']?.includes('json'))
+    return undefined;
   const [fault] = contract.faultsOf(operation.id, status, JSON.parse(text));
   return fault && ['contract', `${status} ${fault}`.replaceAll(/\d+(?=\/)/g, 'n')];
 }

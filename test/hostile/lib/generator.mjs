@@ -94,7 +94,8 @@ export class Generator {
         path += `?${hostileQuery(chance(one.luck), operation.queries)}`;
       }
     }
-    if (!queried && operation.queries.length > 0 && dice.next() < 0.5) path += `?${this.query(dice, operation.queries)}`;
+    if (!queried && operation.queries.length > 0 && dice.next() < 0.5)
+      path += `?${this.query(dice, operation.queries)}`;
     const text = said ?? (body && (raw ? rawBody(chance(raw.luck), body) : bytesOf(body)));
     if (text !== undefined) headers['content-length'] = Buffer.byteLength(text);
     const status = this.pool.known.get(ids[0])?.status;
@@ -266,7 +267,13 @@ export class Generator {
     const right = operation.parameters.length === 0 || path.includes(id);
     if (kind && right) {
       const { parties = [] } = this.pool.known.get(id) ?? {};
-      this.pool.add({ id, kind, status: state, prefecture: caller.prefecture, parties: [...new Set([...parties, caller.id, caller.organization])] });
+      this.pool.add({
+        id,
+        kind,
+        status: state,
+        prefecture: caller.prefecture,
+        parties: [...new Set([...parties, caller.id, caller.organization])],
+      });
     }
     if (!this.succeeded.has(operation.id)) this.succeeded.set(operation.id, []);
     const passed = this.succeeded.get(operation.id);

@@ -31,7 +31,8 @@ export class Heap {
   /** The last third to the first, each by its median. */
   get growth() {
     const third = Math.floor(this.samples.length / 3);
-    const middle = (samples) => samples.map(({ held }) => held).toSorted((a, b) => a - b)[Math.floor(samples.length / 2)];
+    const middle = (samples) =>
+      samples.map(({ held }) => held).toSorted((a, b) => a - b)[Math.floor(samples.length / 2)];
     return middle(this.samples.slice(-third)) / middle(this.samples.slice(0, third));
   }
 

@@ -15,7 +15,11 @@ const text = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 400 }) },
   { weight: 1, arbitrary: fc.constantFrom(...LONG_TEXTS) },
 );
-const number = fc.oneof(fc.constantFrom(...NUMBERS), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.maxSafeInteger());
+const number = fc.oneof(
+  fc.constantFrom(...NUMBERS),
+  fc.double({ noNaN: true, noDefaultInfinity: true }),
+  fc.maxSafeInteger(),
+);
 const date = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...DATES) },
   { weight: 1, arbitrary: fc.date({ noInvalidDate: true }).map((one) => one.toISOString().slice(0, 10)) },
@@ -25,7 +29,11 @@ const time = fc.oneof(
   { weight: 1, arbitrary: fc.date({ noInvalidDate: true }).map((one) => one.toISOString()) },
 );
 const id = fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...IDS) }, { weight: 1, arbitrary: fc.uuid() });
-const list = fc.oneof(fc.constantFrom([], [[]], [null], [{}], [1], 'a', {}, { 0: 'a', length: 1 }), fc.array(text, { maxLength: 5 }), many);
+const list = fc.oneof(
+  fc.constantFrom([], [[]], [null], [{}], [1], 'a', {}, { 0: 'a', length: 1 }),
+  fc.array(text, { maxLength: 5 }),
+  many,
+);
 const any = fc.oneof(
   { weight: 5, arbitrary: fc.constantFrom(...WRONG_TYPES) },
   { weight: 2, arbitrary: fc.jsonValue({ maxDepth: 3 }) },
@@ -46,7 +54,10 @@ const hostileId = fc.oneof(
 
 const spoils = fc.oneof(
   // A thing of another kind, or what is no id at all.
-  { weight: 2, arbitrary: fc.record({ what: fc.constant('id'), id: fc.option(hostileId, { nil: undefined, freq: 1 }) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ what: fc.constant('id'), id: fc.option(hostileId, { nil: undefined, freq: 1 }) }),
+  },
   {
     weight: 4,
     arbitrary: fc.record({

@@ -8,6 +8,8 @@ const SLOW_MS = 2_000;
 /** A server that reads as long as one writes is cut off by the one who waits. */
 const RAW_MS = 45_000;
 const DAY_MS = 86_400_000;
+/** A body ends without a line break, so that the next answer begins in its line. */
+const STATUS_LINE = /HTTP\/1\.1 (\d{3}) /g;
 
 /** Sends what the rows say, and tells what came back otherwise than they say. */
 export class RowRequests {
@@ -16,7 +18,10 @@ export class RowRequests {
     this.names = new Map(Object.entries(names));
     this.operations = new Map(
       Object.entries(document.paths).flatMap(([path, methods]) =>
-        Object.entries(methods).map(([method, { operationId }]) => [operationId, { method: method.toUpperCase(), path }]),
+        Object.entries(methods).map(([method, { operationId }]) => [
+          operationId,
+          { method: method.toUpperCase(), path },
+        ]),
       ),
     );
   }
@@ -27,7 +32,10 @@ export class RowRequests {
     const faults = [];
     for (const { expect, ...overlay } of variants) {
       const steps = one.steps ?? [
-        { send: { ...one.send, ...overlay, headers: { ...one.send.headers, ...overlay.headers } }, expect: { ...one.expect, ...expect } },
+        {
+          send: { ...one.send, ...overlay, headers: { ...one.send.headers, ...overlay.headers } },
+          expect: { ...one.expect, ...expect },
+        },
       ];
       faults.push(...(await this.stepFaults(steps, one.leaves)));
     }
@@ -53,18 +61,25 @@ export class RowRequests {
           faults.push(`${asCurl(request)}: answered ${JSON.stringify(counted)}`);
       }
       for (const [name, path] of Object.entries(keep))
-        this.names.set(name, path.split('.').reduce((at, part) => at?.[part], jsonOf(answers[0])));
+        this.names.set(
+          name,
+          path.split('.').reduce((at, part) => at?.[part], jsonOf(answers[0])),
+        );
     }
     // A refusal leaves nothing; what is accepted leaves what the row says.
     const wanted = leaves ?? (accepted ? undefined : []);
     const left = await this.left(before);
     const mayLeave = steps.some(({ send }) => send.raw === undefined);
-    if (mayLeave && wanted && !isDeepStrictEqual(left, wanted)) faults.push(`the log has ${left.join(', ') || 'nothing'} more`);
+    if (mayLeave && wanted && !isDeepStrictEqual(left, wanted))
+      faults.push(`the log has ${left.join(', ') || 'nothing'} more`);
     return faults;
   }
 
   async position() {
-    const { rows } = await this.database.query(`SELECT coalesce(max(position), 0)::bigint AS at FROM event WHERE prefecture = $1`, [HERE]);
+    const { rows } = await this.database.query(
+      `SELECT coalesce(max(position), 0)::bigint AS at FROM event WHERE prefecture = $1`,
+      [HERE],
+    );
     return rows[0].at;
   }
 
@@ -111,7 +126,8 @@ export class RowRequests {
 
   /** Texts with the names that are known put in: `${patient}`, `${day +30}`, `${moment -1}` in days, `${uuid}`. */
   filled(value) {
-    if (typeof value === 'string') return value.replaceAll(/\$\{([^}]+)\}/g, (whole, name) => this.named(name) ?? whole);
+    if (typeof value === 'string')
+      return value.replaceAll(/\$\{([^}]+)\}/g, (whole, name) => this.named(name) ?? whole);
     if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return value;
     return Array.isArray(value) ? value.map((one) => this.filled(one)) : mapped(value, (one) => this.filled(one));
   }
@@ -135,12 +151,15 @@ export class RowRequests {
     const wanted = [expect.status ?? []].flat();
     if (wanted.length > 0 && !wanted.includes(status) && !(cut && wanted.includes('cut')))
       faults.push(`${status ?? cut} and not ${wanted.join(' or ')}: ${text.slice(0, 200)}`);
-    const general = request.raw === undefined && !cut && faultOf({ method: request.method, body: request.body }, { ...answer, ms: 0 });
+    const general =
+      request.raw === undefined &&
+      !cut &&
+      faultOf({ method: request.method, body: request.body }, { ...answer, ms: 0 });
     if (general) faults.push(general.join(' '));
     if (ms > (expect.within ?? SLOW_MS) && !(request.raw !== undefined && expect.within === undefined))
       faults.push(`it took ${Math.round(ms)} ms`);
     if (expect.closed && !answer.closed) faults.push('the connection stays open');
-    if (/^HTTP\/1\.1 5/m.test(answer.raw ?? '')) faults.push('it is answered with 5xx');
+    if (/HTTP\/1\.1 5\d\d /.test(answer.raw ?? '')) faults.push('it is answered with 5xx');
     const problem = jsonOf(answer);
     if (expect.code && problem?.code !== expect.code) faults.push(`code ${problem?.code} and not ${expect.code}`);
     const named = (problem?.errors ?? []).map(({ path, code }) => `${path} ${code}`);
@@ -154,7 +173,8 @@ export class RowRequests {
     const whole = answer.raw ?? `${JSON.stringify(headers)}${text}`;
     for (const part of this.filled([expect.holds ?? []].flat()))
       if (!whole.includes(part)) faults.push(`“${part}” is not in it: ${whole.slice(0, 300)}`);
-    for (const part of this.filled([expect.not ?? []].flat())) if (whole.includes(part)) faults.push(`“${part}” is in it`);
+    for (const part of this.filled([expect.not ?? []].flat()))
+      if (whole.includes(part)) faults.push(`“${part}” is in it`);
     for (const [name, value] of Object.entries(expect.header ?? {}))
       if ((headers[name] ?? null) !== value) faults.push(`${name} is ${headers[name]} and not ${value}`);
     return faults;
@@ -170,9 +190,16 @@ function sendRaw(port, { parts, answers = 1 }) {
     const settle = (closed) => {
       clearTimeout(late);
       socket.destroy();
-      const status = Number([...raw.matchAll(/^HTTP\/1\.1 (\d+)/gm)].findLast(([, n]) => n !== '100')?.[1]);
+      const status = Number([...raw.matchAll(STATUS_LINE)].findLast(([, n]) => n !== '100')?.[1]);
       const text = raw.slice(raw.lastIndexOf('\r\n\r\n') + 4);
-      resolve({ status: status || undefined, cut: status ? undefined : 'closed', raw, text, closed, ms: performance.now() - began });
+      resolve({
+        status: status || undefined,
+        cut: status ? undefined : 'closed',
+        raw,
+        text,
+        closed,
+        ms: performance.now() - began,
+      });
     };
     const socket = connect(port, '127.0.0.1', async () => {
       for (const part of parts) socket.write(Buffer.from(part, 'latin1'));
@@ -180,7 +207,7 @@ function sendRaw(port, { parts, answers = 1 }) {
     const late = setTimeout(() => settle(false), RAW_MS);
     socket.on('data', (data) => {
       raw += data.toString('latin1');
-      said = [...raw.matchAll(/^HTTP\/1\.1 (?!100)\d+/gm)].length;
+      said = [...raw.matchAll(STATUS_LINE)].filter(([, n]) => n !== '100').length;
       // Where more was asked for than one, the last is the sign; one alone is waited for until the server closes.
       if (answers > 1 && said >= answers) settle(false);
     });
@@ -195,7 +222,12 @@ export function asCurl({ raw, method, path, headers, body }) {
   const shown = Object.entries(headers)
     .filter(([name]) => name !== 'content-length')
     .map(([name, value]) => `-H '${name}: ${name === 'authorization' ? 'Bearer …' : String(value).slice(0, 100)}'`);
-  const data = body === undefined ? '' : ` --data-binary '${String(body).slice(0, 300).replaceAll("'", String.raw`'\''`)}'`;
+  const data =
+    body === undefined
+      ? ''
+      : ` --data-binary '${String(body)
+          .slice(0, 300)
+          .replaceAll("'", String.raw`'\''`)}'`;
   return `curl -X ${method} '${path.slice(0, 200)}' ${shown.join(' ')}${data}`;
 }
 
@@ -213,7 +245,8 @@ const mapped = (object, of) => Object.fromEntries(Object.entries(object).map(([k
 function merged(body, changes = {}) {
   for (const [name, value] of Object.entries(changes)) {
     if (value === null) delete body[name];
-    else if (typeof value === 'object' && !Array.isArray(value) && typeof body[name] === 'object') merged(body[name], value);
+    else if (typeof value === 'object' && !Array.isArray(value) && typeof body[name] === 'object')
+      merged(body[name], value);
     else body[name] = value;
   }
   return body;
@@ -222,6 +255,11 @@ function merged(body, changes = {}) {
 /** Whether all of the second stands in the first. */
 function holds(found, wanted) {
   if (typeof wanted !== 'object' || wanted === null) return found === wanted;
-  if (Array.isArray(wanted)) return Array.isArray(found) && wanted.every((one) => found.some((other) => holds(other, one)));
-  return typeof found === 'object' && found !== null && Object.entries(wanted).every(([key, value]) => holds(found[key], value));
+  if (Array.isArray(wanted))
+    return Array.isArray(found) && wanted.every((one) => found.some((other) => holds(other, one)));
+  return (
+    typeof found === 'object' &&
+    found !== null &&
+    Object.entries(wanted).every(([key, value]) => holds(found[key], value))
+  );
 }

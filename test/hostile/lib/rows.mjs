@@ -8,7 +8,21 @@ const KEYS = {
   row: ['row', 'what', 'differs', 'tries'],
   try: ['send', 'each', 'expect', 'steps', 'leaves', 'proved', 'open'],
   step: ['send', 'expect', 'keep', 'times'],
-  send: ['as', 'operation', 'about', 'method', 'path', 'query', 'headers', 'like', 'with', 'json', 'text', 'bytes', 'raw'],
+  send: [
+    'as',
+    'operation',
+    'about',
+    'method',
+    'path',
+    'query',
+    'headers',
+    'like',
+    'with',
+    'json',
+    'text',
+    'bytes',
+    'raw',
+  ],
   expect: ['status', 'code', 'field', 'ja', 'en', 'json', 'holds', 'not', 'header', 'within', 'closed', 'statuses'],
 };
 
@@ -79,5 +93,7 @@ export function faultOfProof({ file, test }) {
   const lines = readFileSync(join(root, file), 'utf8').split('\n');
   const named = lines.filter((line) => ["'", '"', '`'].some((quote) => line.includes(quote + test)));
   if (named.length === 0) return `${file} has no test “${test}”`;
-  return named.every((line) => /\b(?:skip|todo|xit|xdescribe)\b/.test(line)) ? `${file}: “${test}” is skipped` : undefined;
+  return named.every((line) => /\b(?:skip|todo|xit|xdescribe)\b/.test(line))
+    ? `${file}: “${test}” is skipped`
+    : undefined;
 }

@@ -37,7 +37,8 @@ export async function attacked({ what, setUp, attack }) {
     );
     report.check('the server logged no error', errorsIn(server.log));
     await server.stop();
-    for (const command of ['verify', 'rebuild']) report.check(`cli ${command} finds nothing wrong`, cli(server, command));
+    for (const command of ['verify', 'rebuild'])
+      report.check(`cli ${command} finds nothing wrong`, cli(server, command));
     report.check('the server did not end by itself', server.unexpected);
   } catch (error) {
     report.check('the run itself', [error.stack]);
