@@ -25,7 +25,10 @@ export function configureHttp(app: NestFastifyApplication): NestFastifyApplicati
   server.addHook('onRequest', (request, reply, done) => {
     void reply.headers(headersFor(request.url));
     if (!isKept(request.url)) void reply.header('cache-control', 'no-store');
-    done(refusalOf(request.raw) ?? refusalOfFile(request));
+    const refused = refusalOf(request.raw) ?? refusalOfFile(request);
+    // Its body is not read: whoever goes on sending it would hold the connection.
+    if (refused) void reply.header('connection', 'close');
+    done(refused);
   });
   server.addHook('onRequest', compressEvents);
   server.addHook('onSend', compressAnswer);

@@ -6,11 +6,23 @@ import { refusal, refuse } from './problem.js';
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE']);
 
 /** What is wrong with a request before its body is looked at: its address, or the site it comes from. */
-export function refusalOf({ method = '', url = '', headers, httpVersion }: IncomingMessage): HttpException | undefined {
+export function refusalOf({
+  method = '',
+  url = '',
+  headers,
+  rawHeaders,
+  httpVersion,
+}: IncomingMessage): HttpException | undefined {
   const { origin, host = '', 'sec-fetch-site': site } = headers;
-  if (!isReadable(url) || (host === '' && httpVersion === '1.1')) return refuse(400);
+  // What names another server by the address itself is for a proxy, which this is not.
+  if (!url.startsWith('/') || !isReadable(url) || (host === '' && httpVersion === '1.1') || hostsIn(rawHeaders) > 1)
+    return refuse(400);
   return !SAFE.has(method) && isForeign(origin, host, site) ? crossOrigin() : undefined;
 }
+
+/** Two hosts are one to us and the other to a proxy; Node keeps the first without a word. */
+const hostsIn = (rawHeaders: readonly string[]): number =>
+  rawHeaders.filter((name, i) => i % 2 === 0 && name.toLowerCase() === 'host').length;
 
 const PLAIN = /^[\w/.~-]*$/;
 
