@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { AnsweredBy, HandoverAnswer } from '#handovers';
 import { clockOf } from '../formats/sheet.js';
 import { MOST_TRIES_ON_PAGE, sheetNumber, type Standing } from '../domain/reply-sheet.js';
 import type { SheetInHand } from '../reply-sheets.js';
@@ -73,16 +74,17 @@ const factsOf = ({ sheet, sender, deadline }: SheetInHand): string => {
   return `<dl>${rows.map(([ja, en, value]) => `<dt>${both(ja, en)}</dt><dd>${escaped(value)}</dd>`).join('')}</dl>`;
 };
 
-export const OUTCOMES = {
+type Pair = readonly [ja: string, en: string];
+export const OUTCOMES: Readonly<Record<HandoverAnswer, Pair>> = {
   received: ['受け取り、内容を確認しました', 'Received and read'],
   question: ['確認したいことがあります', 'I have a question'],
   returned: ['担当ではないため返します', 'Returned: this is not ours'],
-} as const;
-const CAME_BY = {
+};
+const CAME_BY: Readonly<Record<AnsweredBy, Pair>> = {
   page: ['この画面', 'this page'],
   phone: ['電話', 'telephone'],
   fax: ['FAX', 'FAX'],
-} as const;
+};
 
 /** 回答の画面. What is wrong is named at the top and at its field; what was typed stays, but for the code. */
 export function formPage(inHand: SheetInHand, said: Said, faults: readonly Fault[] = []): string {
@@ -118,7 +120,7 @@ ${factsOf(inHand)}
   );
 }
 
-export const donePage = (inHand: SheetInHand, outcome: keyof typeof OUTCOMES): string =>
+export const donePage = (inHand: SheetInHand, outcome: HandoverAnswer): string =>
   pageOf(
     '回答を記録しました / Recorded',
     `<h1>${both('回答を記録しました', 'Your answer is recorded')}</h1>
@@ -135,33 +137,34 @@ export const unknownPage = (): string =>
 <p>${both('用紙のQRコードをもう一度読み取るか、用紙にある電話番号へ回答番号をお伝えください。', 'Scan the code on the sheet again, or telephone the number on the sheet and tell the reply code.')}</p>`,
   );
 
+const OVER: Readonly<Record<Exclude<Standing, 'open'>, readonly [title: string, ja: string, en: string]>> = {
+  answered: ['回答済みです', 'この用紙には、すでに回答があります。変更や質問は、送り元へ電話してください。', 'This sheet has been answered. To change it or to ask, telephone the sender.'],
+  replaced: [
+    '新しい用紙があります',
+    'この引継書には新しい用紙が送られています。新しい用紙から回答してください。',
+    'There is a newer sheet for this handover. Answer from that one.',
+  ],
+  expired: [
+    '期限が切れています',
+    '送り元へ電話し、新しい用紙を送ってもらうか、電話で回答してください。',
+    'This page is too old. Telephone the sender for a new sheet, or answer by telephone.',
+  ],
+  closed: [
+    'この画面では回答できません',
+    `合わない回答番号が${MOST_TRIES_ON_PAGE}回入力されました。送り元へ電話で回答してください。`,
+    `A wrong reply code was typed ${MOST_TRIES_ON_PAGE} times. Answer the sender by telephone.`,
+  ],
+  settled: [
+    '回答は要りません',
+    'この引継書は、ほかの方法で回答済みか、新しい版になっています。分からないときは送り元へ電話してください。',
+    'This handover was answered otherwise, or there is a newer version. If in doubt, telephone the sender.',
+  ],
+};
+
 /** Used, too old, or of no use any more: what has become of it, and what to do. */
 export function overPage(inHand: SheetInHand, standing: Exclude<Standing, 'open'>): string {
   const { sheet } = inHand;
-  const call = ['変更や質問は、送り元へ電話してください。', 'To change it or to ask, telephone the sender.'] as const;
-  const [title, ja, en] = {
-    answered: ['回答済みです', `この用紙には、すでに回答があります。${call[0]}`, `This sheet has been answered. ${call[1]}`],
-    replaced: [
-      '新しい用紙があります',
-      'この引継書には新しい用紙が送られています。新しい用紙から回答してください。',
-      'There is a newer sheet for this handover. Answer from that one.',
-    ],
-    expired: [
-      '期限が切れています',
-      '送り元へ電話し、新しい用紙を送ってもらうか、電話で回答してください。',
-      'This page is too old. Telephone the sender for a new sheet, or answer by telephone.',
-    ],
-    closed: [
-      'この画面では回答できません',
-      `合わない回答番号が${MOST_TRIES_ON_PAGE}回入力されました。送り元へ電話で回答してください。`,
-      `A wrong reply code was typed ${MOST_TRIES_ON_PAGE} times. Answer the sender by telephone.`,
-    ],
-    settled: [
-      '回答は要りません',
-      'この引継書は、ほかの方法で回答済みか、新しい版になっています。分からないときは送り元へ電話してください。',
-      'This handover was answered otherwise, or there is a newer version. If in doubt, telephone the sender.',
-    ],
-  }[standing] as readonly [string, string, string];
+  const [title, ja, en] = OVER[standing];
   const outcome = sheet.outcome === null ? undefined : OUTCOMES[sheet.outcome];
   const by = sheet.via === null ? undefined : CAME_BY[sheet.via];
   const answer =
