@@ -7,6 +7,7 @@ import { consultations } from '#consultations';
 import { councils } from '#councils';
 import { directory } from '#directory';
 import { DraftsHttpModule, DraftsWorkerModule } from '#drafts';
+import { guests } from '#guests';
 import { handovers } from '#handovers';
 import { imports } from '#imports';
 import { issues } from '#issues';
@@ -24,6 +25,7 @@ type Parts = readonly (Type | DynamicModule)[];
 export const CONTEXTS: Readonly<Record<string, Context>> = {
   directory,
   handovers,
+  guests,
   consultations,
   issues,
   councils,
