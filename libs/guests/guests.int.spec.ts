@@ -157,7 +157,12 @@ describe('a handover to somebody who never signs in', () => {
     const facts = await answers();
     expect(facts.map(({ payload }) => payload['via'])).toEqual(['phone', 'phone']);
     expect(facts.map(({ actor }) => actor['role'])).toEqual(['coordinator', 'discharge_nurse']);
-    const named = (await sql.query<{ id: string }>(`SELECT state -> 'careManager' ->> 'user' AS id FROM stream_head WHERE stream = $1`, [stay])).rows[0]?.id;
+    const named = (
+      await sql.query<{ id: string }>(
+        `SELECT state -> 'careManager' ->> 'user' AS id FROM stream_head WHERE stream = $1`,
+        [stay],
+      )
+    ).rows[0]?.id;
     expect(facts[1]?.payload['by']).toBe(named);
     expect((await owed()).toSorted()).toEqual(['cancelled', 'met']);
   });
@@ -180,7 +185,9 @@ describe('a handover to somebody who never signs in', () => {
   it('is returned by page as by desk', async () => {
     const sheet = await issue();
     expect((await browse(pathOf(sheet), answerOf(sheet, { outcome: 'returned' }))).status).toBe(422);
-    expect((await browse(pathOf(sheet), answerOf(sheet, { outcome: 'returned', text: '担当ではありません' }))).status).toBe(200);
+    expect(
+      (await browse(pathOf(sheet), answerOf(sheet, { outcome: 'returned', text: '担当ではありません' }))).status,
+    ).toBe(200);
     expect(await state()).toBe('REDIRECTING');
   });
 
@@ -284,7 +291,8 @@ describe('a handover to somebody who never signs in', () => {
   it('closes a page on which codes are guessed; the telephone still answers', async () => {
     const sheet = await issue();
     const wrong = sheet.code === '000-000-000' ? '000-000-017' : '000-000-000';
-    for (let i = 0; i < 4; i++) expect((await browse(pathOf(sheet), answerOf(sheet, { code: wrong }))).status).toBe(422);
+    for (let i = 0; i < 4; i++)
+      expect((await browse(pathOf(sheet), answerOf(sheet, { code: wrong }))).status).toBe(422);
     expect((await browse(pathOf(sheet), answerOf(sheet, { code: wrong }))).status).toBe(410);
     expect((await browse(pathOf(sheet), answerOf(sheet))).html).toContain('この画面では回答できません');
     expect(await answers()).toEqual([]);

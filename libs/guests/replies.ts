@@ -31,7 +31,8 @@ export class Replies {
   /** 一回限りの画面から: the care manager who is named answers; that it came over the page stands with it. @throws what a click would */
   async onPage(inHand: SheetInHand, reply: Reply): Promise<void> {
     const { careManager } = inHand.stay;
-    const user = careManager && (await this.directory.users(inHand.prefecture, [careManager.user])).get(careManager.user);
+    const user =
+      careManager && (await this.directory.users(inHand.prefecture, [careManager.user])).get(careManager.user);
     if (!careManager || !user) throw notOpen('settled');
     const actor = { userId: careManager.user, role: user.role, orgId: careManager.organization };
     await this.record(inHand, 'page', reply, actor);
@@ -68,9 +69,15 @@ export class Replies {
   private async record(inHand: SheetInHand, via: AnsweredBy, reply: Reply, actor: Actor): Promise<Answer> {
     const { prefecture, sheet, standing } = inHand;
     const { outcome, text, toldBy, occurredAt } = reply;
-    const bodyHash = createHash('sha256').update(JSON.stringify([via, outcome, text, toldBy])).digest('hex');
+    const bodyHash = createHash('sha256')
+      .update(JSON.stringify([via, outcome, text, toldBy]))
+      .digest('hex');
     const records =
-      outcome === 'question' ? [{ kind: 'clarification', body: { text } }] : outcome === 'returned' ? [{ kind: 'return_reason', body: { reason: text } }] : [];
+      outcome === 'question'
+        ? [{ kind: 'clarification', body: { text } }]
+        : outcome === 'returned'
+          ? [{ kind: 'return_reason', body: { reason: text } }]
+          : [];
     const ask = {
       prefecture,
       id: sheet.caseId,

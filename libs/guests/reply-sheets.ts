@@ -63,7 +63,13 @@ export class ReplySheets {
 
   private async insert(
     prefecture: string,
-    { caseId, version, by, token, code }: Pick<ReplySheet, 'caseId' | 'version'> & Record<'by' | 'token' | 'code', string>,
+    {
+      caseId,
+      version,
+      by,
+      token,
+      code,
+    }: Pick<ReplySheet, 'caseId' | 'version'> & Record<'by' | 'token' | 'code', string>,
   ): Promise<string> {
     const id = randomUUID();
     const now = await this.databases.now();

@@ -11,7 +11,14 @@ describe('a reply code', () => {
   it('is taken as people type it', () => {
     for (const code of codes) {
       const wide = [...code].map((digit) => String.fromCodePoint(digit.charCodeAt(0) + 0xfee0)).join('');
-      for (const typed of [code, spoken(code), ` ${code} `, wide, code.replaceAll(/(\d{3})/g, '$1　'), code.replace(/^.../, '$&ー')])
+      for (const typed of [
+        code,
+        spoken(code),
+        ` ${code} `,
+        wide,
+        code.replaceAll(/(\d{3})/g, '$1　'),
+        code.replace(/^.../, '$&ー'),
+      ])
         expect(codeTyped(typed)).toBe(code);
     }
   });
@@ -28,6 +35,7 @@ describe('a reply code', () => {
   });
 
   it('is nothing else', () => {
-    for (const typed of ['', '12345678', '1234567890', 'abcdefghi', '12345678x']) expect(codeTyped(typed)).toBeUndefined();
+    for (const typed of ['', '12345678', '1234567890', 'abcdefghi', '12345678x'])
+      expect(codeTyped(typed)).toBeUndefined();
   });
 });

@@ -27,7 +27,10 @@ export async function sheetOf({ sheet, sender, deadline, code }: Issued, page: s
     ],
     howTitle: '回答の方法（どれか一つ）／How to answer (any one)',
     ways: [
-      ['1. 右のQRコードを読み取り、画面で回答する（登録不要）', 'Scan the code at the right and answer on the page. No account is needed.'],
+      [
+        '1. 右のQRコードを読み取り、画面で回答する（登録不要）',
+        'Scan the code at the right and answer on the page. No account is needed.',
+      ],
       [`2. 電話で、回答番号と回答を伝える：${phone}`, 'Telephone: tell the reply code and your answer.'],
       ['3. 下に記入し、この用紙を送り元へFAXで返す', 'Fill in below and send this sheet back by FAX.'],
     ],

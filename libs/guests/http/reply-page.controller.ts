@@ -35,7 +35,11 @@ export class ReplyPageController {
 
   @Post(':token')
   @TakesForm()
-  async answer(@Param('token') token: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async answer(
+    @Param('token') token: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const inHand = await this.find(token);
     if (!inHand) return sent(reply, 404, unknownPage());
     if (inHand.standing !== 'open') return over(reply, inHand, inHand.standing);
@@ -87,7 +91,8 @@ function faultsOf({ outcome, text, toldBy }: Said, code: string): Fault[] {
     });
   if (text.length > LONGEST_TEXT)
     faults.push({ field: 'text', ja: '4,000字までにしてください。', en: 'Write at most 4,000 characters.' });
-  if (toldBy === '') faults.push({ field: 'toldBy', ja: '回答する方のお名前を書いてください。', en: 'Write your name.' });
+  if (toldBy === '')
+    faults.push({ field: 'toldBy', ja: '回答する方のお名前を書いてください。', en: 'Write your name.' });
   if (toldBy.length > LONGEST_NAME)
     faults.push({ field: 'toldBy', ja: 'お名前は100字までにしてください。', en: 'Write at most 100 characters.' });
   if (codeTyped(code) === undefined) faults.push(WRONG_CODE);

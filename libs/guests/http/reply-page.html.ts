@@ -52,7 +52,13 @@ export interface Fault {
   readonly en: string;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (char) => ENTITIES[char] ?? '');
 /** Japanese first, English below. */
 const both = (ja: string, en: string): string => `${escaped(ja)}<span class="en" lang="en">${escaped(en)}</span>`;
@@ -93,7 +99,8 @@ export function formPage(inHand: SheetInHand, said: Said, faults: readonly Fault
     at(field)
       .map(({ ja, en }) => `<span class="fault" id="${field}-fault">${both(ja, en)}</span>`)
       .join('');
-  const marked = (field: Field) => (at(field).length > 0 ? ` aria-invalid="true" aria-describedby="${field}-fault"` : '');
+  const marked = (field: Field) =>
+    at(field).length > 0 ? ` aria-invalid="true" aria-describedby="${field}-fault"` : '';
   const summary =
     faults.length === 0
       ? ''
@@ -138,7 +145,11 @@ export const unknownPage = (): string =>
   );
 
 const OVER: Readonly<Record<Exclude<Standing, 'open'>, readonly [title: string, ja: string, en: string]>> = {
-  answered: ['回答済みです', 'この用紙には、すでに回答があります。変更や質問は、送り元へ電話してください。', 'This sheet has been answered. To change it or to ask, telephone the sender.'],
+  answered: [
+    '回答済みです',
+    'この用紙には、すでに回答があります。変更や質問は、送り元へ電話してください。',
+    'This sheet has been answered. To change it or to ask, telephone the sender.',
+  ],
   replaced: [
     '新しい用紙があります',
     'この引継書には新しい用紙が送られています。新しい用紙から回答してください。',

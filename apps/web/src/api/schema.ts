@@ -1759,6 +1759,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/v1/handovers/{case}/paper-deliveries': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 引継書を紙・電話で届けたことを記録する */
+    readonly post: operations['deliverHandoverOnPaper'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/v1/handovers/{case}/planned-discharges': {
     readonly parameters: {
       readonly query?: never;
@@ -1787,6 +1804,23 @@ export interface paths {
     readonly put?: never;
     /** 転院先へ担当ケアマネジャーを伝える */
     readonly post: operations['relayCareManagerToNextHospital'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/handovers/{case}/reply-sheets': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 引継書の送付状・回答用紙（PDF）と回答番号を作る */
+    readonly post: operations['makeReplySheet'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -3134,6 +3168,23 @@ export interface paths {
     readonly get: operations['showWhoSaw'];
     readonly put?: never;
     readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/reply-records': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 電話・FAXで受けた引継書への回答を記録する */
+    readonly post: operations['recordReply'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -6221,6 +6272,22 @@ export interface components {
       /** @enum {string} */
       readonly system: 'worker';
     };
+    readonly RecordReplyBody: {
+      /** @enum {string} */
+      readonly channel: 'fax' | 'phone';
+      readonly code: string;
+      /**
+       * Format: date-time
+       * @description When it was said; left out: now.
+       */
+      readonly occurredAt?: string;
+      /** @enum {string} */
+      readonly outcome: 'question' | 'received' | 'returned';
+      /** @description The question, or why it is returned. */
+      readonly text?: string;
+      /** @description Who said or wrote it, at the receiver's. */
+      readonly toldBy: string;
+    };
     readonly RecordTransferBody: {
       /** Format: date */
       readonly on: string;
@@ -6411,6 +6478,29 @@ export interface components {
        * @description 再開の日; left out: today.
        */
       readonly on?: string;
+    };
+    readonly ReplyRecorded: {
+      /**
+       * Format: uuid
+       * @description The case that was answered.
+       */
+      readonly id: string;
+      /** @description 用紙番号. */
+      readonly number: string;
+      readonly sender: string;
+      readonly state: string;
+    };
+    readonly ReplySheetMade: {
+      /** @description 回答番号, as it is read out. It is shown this once. */
+      readonly code: string;
+      /** Format: date-time */
+      readonly expiresAt: string;
+      /** @description 用紙番号. */
+      readonly number: string;
+      /** @description Address of the one-time page. It is shown this once. */
+      readonly page: string;
+      /** @description 送付状 (PDF), in base64. */
+      readonly sheet: string;
     };
     readonly ReportShown: {
       readonly approvals: readonly components['schemas']['Approval'][];
@@ -7394,6 +7484,7 @@ export type RecordedPerson = components['schemas']['RecordedPerson'];
 export type RecordedRuleSet = components['schemas']['RecordedRuleSet'];
 export type RecordedSubject = components['schemas']['RecordedSubject'];
 export type RecordedWorker = components['schemas']['RecordedWorker'];
+export type RecordReplyBody = components['schemas']['RecordReplyBody'];
 export type RecordTransferBody = components['schemas']['RecordTransferBody'];
 export type RecordUserLeavingBody = components['schemas']['RecordUserLeavingBody'];
 export type RecoveryCodes = components['schemas']['RecoveryCodes'];
@@ -7408,6 +7499,8 @@ export type RelatedCase = components['schemas']['RelatedCase'];
 export type RelatedListed = components['schemas']['RelatedListed'];
 export type ReopenConsultationBody = components['schemas']['ReopenConsultationBody'];
 export type ReopenInstitutionBody = components['schemas']['ReopenInstitutionBody'];
+export type ReplyRecorded = components['schemas']['ReplyRecorded'];
+export type ReplySheetMade = components['schemas']['ReplySheetMade'];
 export type ReportShown = components['schemas']['ReportShown'];
 export type RequestCallBody = components['schemas']['RequestCallBody'];
 export type RequestEmergencyBackupBody = components['schemas']['RequestEmergencyBackupBody'];
@@ -10382,6 +10475,34 @@ export interface operations {
       readonly default: components['responses']['Problem'];
     };
   };
+  readonly deliverHandoverOnPaper: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly case: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['PlainBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
   readonly planDischarge: {
     readonly parameters: {
       readonly query?: never;
@@ -10433,6 +10554,28 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly makeReplySheet: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly case: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ReplySheetMade'];
         };
       };
       readonly default: components['responses']['Problem'];
@@ -12555,6 +12698,30 @@ export interface operations {
       readonly default: components['responses']['Problem'];
     };
   };
+  readonly recordReply: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['RecordReplyBody'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ReplyRecorded'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
   readonly listRuleAreas: {
     readonly parameters: {
       readonly query?: never;
@@ -13257,6 +13424,7 @@ export const COMMANDS = {
   DeclineBackup: '/api/v1/backup-requests/{request}/declines',
   DeclineReferral: '/api/v1/consultations/{consultation}/referral-refusals',
   DeclineServiceRequest: '/api/v1/service-requests/{serviceRequest}/refusals',
+  DeliverHandoverOnPaper: '/api/v1/handovers/{case}/paper-deliveries',
   DiscussAgendaItem: '/api/v1/agenda-items/{agendaItem}/discussions',
   DismissIssue: '/api/v1/issues/{issue}/dismissals',
   DivertToEmergencyServices: '/api/v1/backup-requests/{request}/diversions',
@@ -13486,6 +13654,7 @@ export const VOCABULARY = {
         'AcknowledgeHandover',
         'RequestHandoverClarification',
         'ReturnHandover',
+        'DeliverHandoverOnPaper',
         'RecordDischarge',
         'RecordTransfer',
         'RecordDeath',
@@ -13509,6 +13678,7 @@ export const VOCABULARY = {
         'DischargeSupportStartNotified',
         'DischargeHandoverSubmitted',
         'DischargeHandoverSupplemented',
+        'HandoverDeliveredOnPaper',
         'DischargeHandoverAcknowledged',
         'HandoverClarificationRequested',
         'HandoverReturned',
@@ -13546,7 +13716,7 @@ export const VOCABULARY = {
         'handover.planned_discharge',
         'handover.discharge_record',
       ],
-      records: ['admission_ward', 'handover_document', 'clarification', 'return_reason'],
+      records: ['admission_ward', 'handover_document', 'clarification', 'return_reason', 'told_by'],
     },
     {
       kind: 'consultation',
@@ -13970,6 +14140,7 @@ export const VOCABULARY = {
     'organization',
     'patient',
     'read_log',
+    'replies',
     'issues',
     'issue',
     'candidates',
