@@ -85,6 +85,7 @@ async function attack({ server, people, report, folder, client, database }) {
     if (wave.length < clients && one.ordinal < count - 1) continue;
     // In waves, and learned from in their order: who answers first does not change what is asked next.
     const requests = wave.map(({ intent, ordinal }) => generator.request(intent, ordinal));
+    for (const request of requests) pool.hear(request);
     const answers = await Promise.all(requests.map((request) => client.send(request)));
     for (const [i, answer] of answers.entries()) {
       const found = faults.note(requests[i], answer);
@@ -163,7 +164,7 @@ async function commandsToOtherKinds({ client, generator, faults, report }) {
       const request = requests[i];
       sent++;
       faults.note(request, answer);
-      const wrong = otherKindFault(request, answer, generator.succeeded.has(request.operation.id));
+      const wrong = otherKindFault(request, answer, (generator.succeeded.get(request.operation.id)?.length ?? 0) > 0);
       if (wrong)
         faults.add('other kind', `${request.operation.id}: ${answer.status}`, `${wrong} ${answer.text?.slice(0, 120)}`);
     }

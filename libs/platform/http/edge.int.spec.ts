@@ -72,6 +72,9 @@ class Notes {
     // oxlint-disable-next-line typescript/only-throw-error
     throw undefined;
   }
+  @Get('busy') busy(): never {
+    throw new Error('timeout exceeded when trying to connect');
+  }
   @Get('unholdable') unholdable(): never {
     throw Object.assign(new Error('invalid byte sequence'), { code: '22021' });
   }
@@ -314,6 +317,7 @@ describe('the edge', () => {
     ['GET', '/api/v1/broken', 500, 'internal'],
     ['GET', '/api/v1/nothing', 500, 'internal'],
     ['GET', '/api/v1/unholdable', 422, 'invalid_input'],
+    ['GET', '/api/v1/busy', 503, 'unavailable'],
   ])('answers %s %.60s with a problem', async (method, path, status, code) => {
     const seen = await ask(method, path);
     expect(seen).toMatchObject({ status, body: { code } });

@@ -35,13 +35,12 @@ export function contractFault(contract, { operation, method, spoils }, { status,
   return fault && ['contract', `${status} ${fault}`.replaceAll(/\d+(?=\/)/g, 'n')];
 }
 
-/** An id of another prefecture in what somebody is answered: whatever stands in a refusal stood in the request. */
-export function foreignFault(pool, { caller, body, path }, { status, text = '' }) {
+/** An id of another prefecture in what somebody is answered, that nobody of the own one has said before: records of looks hold what was asked for. */
+export function foreignFault(pool, { caller }, { status, text = '' }) {
   if (!caller || !(status < 300)) return undefined;
-  const said = `${path}${body}`;
   const foreign = (text.match(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g) ?? []).find((id) => {
     const { prefecture = caller.prefecture } = pool.known.get(id) ?? {};
-    return prefecture !== caller.prefecture && !said.includes(id);
+    return prefecture !== caller.prefecture && !pool.heard.has(`${caller.prefecture} ${id}`);
   });
   return foreign && ['foreign', `the id of a ${pool.known.get(foreign).kind}`];
 }
