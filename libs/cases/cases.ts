@@ -86,7 +86,7 @@ export class Cases {
     const kind = asked as unknown as AnyKind;
     const ground = await this.groundOf(asked, ask);
     const state = ground.head ? await stateOf(this.log, kind, ask.prefecture, ground.head, []) : kind.decider.initial;
-    admit(kind, ask as Ask<{ readonly type: string }>, ground, state);
+    admit(kind, ask, ground, state);
   }
 
   /** What a command is decided on. */

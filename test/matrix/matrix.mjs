@@ -1,7 +1,6 @@
 // Usage: node test/matrix/matrix.mjs [--cases 3]
 // Every role, in every relation there is to a case, asks everything there is to ask of it: over HTTP, by SQL past the
 // program, on the board, its stream, in lists and files. Each answer has to be the one that policy.csv gives.
-import { randomUUID } from 'node:crypto';
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +13,7 @@ const LEAST = 10_000;
 const NO_VERSION = '"999999"';
 /** What a board or a list of cases is about; a person's record or an institution may be named beside. */
 const CASES = new Set(['discharge_case', 'consultation', 'backup_request', 'service_request', 'phone_task']);
+const byText = (a, b) => (a < b ? -1 : 1);
 const commandOf = (operation) => operation.slice(0, 1).toUpperCase() + operation.slice(1);
 
 const { values } = parseArgs({ options: { cases: { type: 'string', default: '3' } } });
@@ -77,7 +77,7 @@ function cell(channel, what, given, expected) {
 
 async function compare(client, database, people) {
   const document = JSON.parse((await client.send({ method: 'GET', path: '/api/openapi.json' })).text);
-  const api = new Api(client, document, await given());
+  const api = new Api(client, document, await whatNoSchemaSays());
   await beginWhatTheDemoLacks(api, database, people);
   const standings = await Standings.of(database);
   const kinds = [...new Set(policy.rows.map(({ resource }) => resource))].filter(
@@ -112,7 +112,7 @@ function callersFor(standings, people, head) {
   const distinct = new Map();
   for (const person of people) {
     const relations = standings.relationsToAll(person, head);
-    const key = [person.role, person.prefecture === head.prefecture, ...[...relations].toSorted()].join(' ');
+    const key = [person.role, person.prefecture === head.prefecture, ...[...relations].toSorted(byText)].join(' ');
     if (!distinct.has(key)) distinct.set(key, { person, relations });
   }
   return [...distinct.values()];
@@ -185,7 +185,7 @@ async function send(api, operation, ids, person) {
 }
 
 /** What no schema says. */
-async function given() {
+async function whatNoSchemaSays() {
   const { prefecture, homeCareAreas } = JSON.parse(
     readFileSync(join(root, 'data/hokkaido-home-care-areas.json'), 'utf8'),
   );

@@ -10,7 +10,10 @@ describe('a reply code', () => {
 
   it('is taken as people type it', () => {
     for (const code of codes) {
-      const wide = [...code].map((digit) => String.fromCodePoint(digit.charCodeAt(0) + 0xfee0)).join('');
+      const wide = code
+        .split('')
+        .map((digit) => String.fromCodePoint(digit.charCodeAt(0) + 0xfee0))
+        .join('');
       for (const typed of [
         code,
         spoken(code),
@@ -24,14 +27,16 @@ describe('a reply code', () => {
   });
 
   it('is not taken with any digit wrong, or two neighbors changed', () => {
-    for (const code of codes)
-      for (let at = 0; at < CODE_DIGITS; at++) {
-        for (let other = 0; other < 10; other++)
-          if (String(other) !== code[at])
-            expect(codeTyped(code.slice(0, at) + String(other) + code.slice(at + 1))).toBeUndefined();
+    const places = Array.from({ length: CODE_DIGITS }, (_, at) => at);
+    const wrong = codes.flatMap((code) =>
+      places.flatMap((at) => {
         const [a = '', b = ''] = code.slice(at, at + 2);
-        if (a !== b && b !== '') expect(codeTyped(code.slice(0, at) + b + a + code.slice(at + 2))).toBeUndefined();
-      }
+        const others = Array.from({ length: 10 }, (_, digit) => code.slice(0, at) + String(digit) + code.slice(at + 1));
+        return [...others, code.slice(0, at) + b + a + code.slice(at + 2)].filter((one) => one !== code);
+      }),
+    );
+    expect(wrong.length).toBeGreaterThan(400);
+    expect(wrong.filter((code) => codeTyped(code) !== undefined)).toEqual([]);
   });
 
   it('is nothing else', () => {

@@ -17,7 +17,7 @@ const DAMM = [
 ] as const;
 
 const dammOf = (digits: string): number =>
-  [...digits].reduce<number>((interim, digit) => DAMM[interim]?.[Number(digit)] ?? 0, 0);
+  digits.split('').reduce<number>((interim, digit) => DAMM[interim]?.[Number(digit)] ?? 0, 0);
 
 /** `random`: a whole number below 10^8. */
 export function replyCode(random: number): string {

@@ -39,7 +39,7 @@ export async function reads({ api, people, cell }) {
     process.stdout.write(`operation,${roles.join(',')}\n`);
     for (const id of new Set([...learned.keys()].map((key) => key.split(',')[0])))
       process.stdout.write(
-        `${id},${roles.map((role) => [...(learned.get(`${id},${role}`) ?? [])].toSorted().join(' ')).join(',')}\n`,
+        `${id},${roles.map((role) => [...(learned.get(`${id},${role}`) ?? [])].toSorted((a, b) => a - b).join(' ')).join(',')}\n`,
       );
   }
 }
