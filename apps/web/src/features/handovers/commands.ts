@@ -22,6 +22,10 @@ export const commands: Feature['commands'] = {
     form: form('ScreenForDischargeSupport', { criteria: { as: 'marks', codes: 'criterion', hint: 'criteria' } }),
   },
   AcknowledgeHandover: { page: async () => (await import('./pages/acknowledge.tsx')).Acknowledge },
+  DeliverHandoverOnPaper: {
+    page: async () => (await import('./pages/deliver-on-paper.tsx')).DeliverOnPaper,
+    apart: true,
+  },
   SupplementHandover: { page: documentForm },
   SubmitHandover: { page: documentForm },
   PlanDischarge: {

@@ -2,7 +2,7 @@ import type { ContextFace } from '../../feature.ts';
 
 /** What a board and the navigation say. */
 export const face = {
-  nav: { RegisterAdmission: '入院を登録' },
+  nav: { RegisterAdmission: '入院を登録', replies: '電話・FAXの回答' },
   command: {
     RegisterAdmission: '入院を登録する',
     IdentifyCareManager: '担当ケアマネジャーを登録する',
@@ -17,6 +17,7 @@ export const face = {
     SubmitHandover: '引継書を書く',
     SupplementHandover: '引継書を補う',
     AcknowledgeHandover: '引継書を読んで受領を確認する',
+    DeliverHandoverOnPaper: '紙・電話で届ける',
     RequestHandoverClarification: '病院に照会する',
     ReturnHandover: '宛先違いとして返す',
     RecordDischarge: '退院を記録する',

@@ -2,6 +2,7 @@ import type { Facts } from '../../feature.ts';
 import { version } from './rows.ts';
 
 const destination = { codes: 'destination' } as const;
+const via = { codes: 'via' } as const;
 
 export const facts: Facts = {
   AdmissionRegistered: {
@@ -21,9 +22,10 @@ export const facts: Facts = {
   },
   DischargeHandoverSubmitted: { version },
   DischargeHandoverSupplemented: { version },
-  DischargeHandoverAcknowledged: { version },
-  HandoverClarificationRequested: { version },
-  HandoverReturned: { version },
+  HandoverDeliveredOnPaper: { version },
+  DischargeHandoverAcknowledged: { version, via },
+  HandoverClarificationRequested: { version, via },
+  HandoverReturned: { version, via },
   PatientDischarged: { dischargedAt: 'moment', destination },
   PatientTransferred: { on: 'day' },
   PatientDied: { on: 'day' },

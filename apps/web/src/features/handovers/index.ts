@@ -8,6 +8,7 @@ import { words } from './words.ts';
 export const handovers: Feature = {
   words,
   kinds: { discharge_case: 'handovers' },
+  pages: { replies: { path: '/replies', page: async () => (await import('./pages/replies-page.tsx')).RepliesPage } },
   commands,
   steps,
   facts: laterOf(async () => (await import('./facts.ts')).facts),

@@ -3,7 +3,7 @@ import { plural } from '../../i18n/en.ts';
 import type { ja } from './words.ja.ts';
 
 export const en = {
-  nav: { RegisterAdmission: 'Register an admission' },
+  nav: { RegisterAdmission: 'Register an admission', replies: 'Answers by telephone or FAX' },
   command: {
     RegisterAdmission: 'Register an admission',
     IdentifyCareManager: 'Name the care manager',
@@ -18,6 +18,7 @@ export const en = {
     SubmitHandover: 'Write the handover',
     SupplementHandover: 'Supplement the handover',
     AcknowledgeHandover: 'Read and acknowledge the handover',
+    DeliverHandoverOnPaper: 'Deliver on paper or by telephone',
     RequestHandoverClarification: 'Ask the hospital',
     ReturnHandover: 'Return: wrong addressee',
     RecordDischarge: 'Record the discharge',
@@ -99,6 +100,7 @@ export const en = {
     DischargeHandoverSubmitted: 'Handover sent',
     DischargeHandoverSupplemented: 'Handover supplemented',
     DischargeHandoverAcknowledged: 'Handover acknowledged',
+    HandoverDeliveredOnPaper: 'Handover delivered on paper',
     HandoverClarificationRequested: 'Clarification asked',
     HandoverReturned: 'Returned: wrong addressee',
     PatientDischarged: 'Discharged',
@@ -127,6 +129,7 @@ export const en = {
     handover_document: 'Handover document',
     clarification: 'Question',
     return_reason: 'Why returned',
+    told_by: 'Who answered',
   },
   detail: {
     admittedAt: 'Admitted',
@@ -146,6 +149,7 @@ export const en = {
     codes: 'Kind of leak',
     code: 'Reason',
     quality: 'Amount of information',
+    via: 'Answered by',
     recoverUntil: 'Recover until',
     level: 'Level',
     criteria: 'What applies',
@@ -183,6 +187,7 @@ export const en = {
   codes: {
     destination: { home: 'Home', facility: 'Facility', other_hospital: 'Another hospital', other: 'Other' },
     admissionKind: { emergency: 'Emergency', planned: 'Planned' },
+    via: { page: 'the one-time page', phone: 'telephone', fax: 'FAX' },
     insuredType: { first: 'First (65 and over)', second_40_64: 'Second (40 to 64)' },
     careLevel: {
       unknown: 'Unknown',

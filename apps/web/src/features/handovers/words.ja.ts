@@ -18,6 +18,7 @@ export const ja = {
     DischargeHandoverSubmitted: '引継書を送った',
     DischargeHandoverSupplemented: '引継書を補った',
     DischargeHandoverAcknowledged: '引継書の受領を確認した',
+    HandoverDeliveredOnPaper: '引継書を紙・電話で届けた',
     HandoverClarificationRequested: '引継書について照会した',
     HandoverReturned: '宛先違いとして返した',
     PatientDischarged: '退院した',
@@ -46,6 +47,7 @@ export const ja = {
     handover_document: '引継書',
     clarification: '照会の内容',
     return_reason: '返した理由',
+    told_by: '答えた人',
   },
   detail: {
     ...face.detail,
@@ -63,6 +65,7 @@ export const ja = {
     codes: 'もれの分類',
     code: '理由',
     quality: '情報量',
+    via: '回答の方法',
     recoverUntil: '回復の期限',
     level: '区分',
     criteria: '当てはまるもの',
@@ -101,6 +104,7 @@ export const ja = {
     ...face.codes,
     destination: { home: '自宅', facility: '施設', other_hospital: 'ほかの病院', other: 'その他' },
     admissionKind: { emergency: '緊急入院', planned: '予定入院' },
+    via: { page: '回答ページ', phone: '電話', fax: 'FAX' },
     insuredType: { first: '第1号（65歳以上）', second_40_64: '第2号（40〜64歳）' },
     informationChannel: {
       ict: '情報共有システム',
