@@ -1,6 +1,10 @@
+import { existsSync } from 'node:fs';
+import { url as inspector } from 'node:inspector';
 import { resolve } from 'node:path';
 import {
+  bootFaults,
   connectionOf,
+  sealingKeyFile,
   settings,
   type Outside,
   type PlatformOptions,
@@ -23,11 +27,23 @@ export const outsideOf = (read: Settings, simulated: boolean): Outside => ({
   simulated,
 });
 
+/** @throws in one line what keeps it from starting on real data */
+export function refuseUnsafe(read: Settings, demo: boolean): void {
+  const faults = bootFaults({
+    settings: read,
+    keyFile: existsSync(sealingKeyFile(read)),
+    demo,
+    inspected: inspector() !== undefined,
+  });
+  if (faults.length > 0) throw new Error(faults.join('  '));
+}
+
 /** For api and worker on a PostgreSQL of your own. */
 export function scaledOut(): { options: PlatformOptions; read: Settings } {
   const read = settings();
   if (read.databaseUrl === undefined)
     throw new Error('set DATABASE_URL: api and worker run apart only on a PostgreSQL of your own');
+  refuseUnsafe(read, false);
   return {
     read,
     options: {
@@ -35,6 +51,7 @@ export function scaledOut(): { options: PlatformOptions; read: Settings } {
       queue: queueOf(read),
       queuePrefix: read.queuePrefix,
       anchorFile: anchorFileOf(read),
+      requestsPerMinute: read.requestsPerMinute,
       outside: outsideOf(read, false),
     },
   };

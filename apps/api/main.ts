@@ -1,8 +1,11 @@
+import { orOneLine } from '../one-line.js';
 import { scaledOut } from '../platform-options.js';
 import { makeHttpApp } from '../serve.js';
 import { ApiModule } from './api.module.js';
 
-const { options, read } = scaledOut();
-const api = await makeHttpApp(ApiModule.of(options), read.logLevel);
-api.enableShutdownHooks();
-await api.listen(read.port, read.host);
+await orOneLine(async () => {
+  const { options, read } = scaledOut();
+  const api = await makeHttpApp(ApiModule.of(options), read.logLevel);
+  api.enableShutdownHooks();
+  await api.listen(read.port, read.host);
+});

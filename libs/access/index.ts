@@ -9,6 +9,7 @@ export { inSession, LOOK_COLUMNS, ReadLog, type Look, type LookOutcome } from '.
 export { WhatMayBegin } from './what-may-begin.js';
 export { Sessions, type Caller } from './sessions.js';
 export { Narratives } from './narratives.js';
+export { sealingKeyIn } from './sealing.js';
 export { SignIn } from './sign-in.js';
 export { Invitations } from './invitations.js';
 export { KeepLooks } from './keep-looks.js';

@@ -13,7 +13,7 @@ import {
   type Settings,
 } from '#platform';
 import { makeHttpApp } from '../../serve.js';
-import { anchorFileOf, outsideOf, queueOf } from '../../platform-options.js';
+import { anchorFileOf, outsideOf, queueOf, refuseUnsafe } from '../../platform-options.js';
 import { AllInOneModule } from '../all-in-one.module.js';
 import { DEMO_ACCOUNTS } from '../demo/load-demo.js';
 import { DemoLife } from '../demo/life.js';
@@ -31,14 +31,16 @@ export async function start(args: readonly string[]): Promise<number> {
       options: { empty: { type: 'boolean' }, demo: { type: 'boolean' } },
     });
     const read = settings();
+    const demo = values.demo ?? (read.databaseUrl === undefined && !values.empty);
+    refuseUnsafe(read, demo);
     await portIsFree(read);
     const began = performance.now();
     if (read.databaseUrl === undefined) postgres = await embedded(read);
     const connection: Connection = postgres
       ? { ...postgres.connection, database: 'tsunagi' }
       : connectionOf(read.databaseUrl ?? '');
-    const demo = values.demo ?? (postgres !== undefined && !values.empty);
     const filling: Filling = await prepareDatabase(connection, demo, (line) => say(line));
+    refuseUnsafe(read, filling === 'demo');
     if (filling === 'demo') process.env['DEMO_SIGN_IN'] = 'true';
     const app = await makeHttpApp(
       AllInOneModule.of({
@@ -46,6 +48,7 @@ export async function start(args: readonly string[]): Promise<number> {
         queue: queueOf(read),
         queuePrefix: read.queuePrefix,
         anchorFile: anchorFileOf(read),
+        requestsPerMinute: read.requestsPerMinute,
         outside: outsideOf(read, filling === 'demo'),
       }),
       read.logLevel === 'info' ? 'warn' : read.logLevel,
