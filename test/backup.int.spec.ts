@@ -73,6 +73,7 @@ beforeAll(async () => {
   const past = await World.open({ connection: source, queue: { kind: 'none' }, queuePrefix: 'backup', start: scenario.clock });
   const play = new Play(past, scenario, 'backup');
   await play.all();
+  await past.clock.release();
   await past.close();
   const living = await world(source);
   const token = (await living.app.get(Invitations).offerFoundation()) ?? '';
