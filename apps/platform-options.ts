@@ -11,6 +11,7 @@ import {
   type QueueBackend,
   type Settings,
 } from '#platform';
+import { CannotRun } from './cannot-run.js';
 
 export const queueOf = ({ redisUrl }: Settings): QueueBackend =>
   redisUrl === undefined ? { kind: 'postgres' } : { kind: 'redis', url: redisUrl };
@@ -27,7 +28,7 @@ export const outsideOf = (read: Settings, simulated: boolean): Outside => ({
   simulated,
 });
 
-/** @throws in one line what keeps it from starting on real data */
+/** @throws CannotRun saying what keeps it from working on real data */
 export function refuseUnsafe(read: Settings, demo: boolean): void {
   const faults = bootFaults({
     settings: read,
@@ -35,7 +36,7 @@ export function refuseUnsafe(read: Settings, demo: boolean): void {
     demo,
     inspected: inspector() !== undefined,
   });
-  if (faults.length > 0) throw new Error(faults.join('  '));
+  if (faults.length > 0) throw new CannotRun(faults.join('  '));
 }
 
 /** For api and worker on a PostgreSQL of your own. */

@@ -1,4 +1,4 @@
-import { CannotRun } from './cannot-run.js';
+import { CannotRun } from '../cannot-run.js';
 
 type Command = (args: readonly string[]) => Promise<number>;
 

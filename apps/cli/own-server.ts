@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { connectionOf, settings, startEmbeddedPostgres, type Connection } from '#platform';
 import { levelOf, type Level } from '../../migrations/run.js';
-import { CannotRun } from './cannot-run.js';
+import { CannotRun } from '../cannot-run.js';
 
 /** The server that `npm start` uses: DATABASE_URL's, or the embedded one in .data/, started for the moment if it is not running. */
 export async function withOwnServer<T>(use: (connection: Connection) => Promise<T>): Promise<T> {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { sealingKeyIn } from '#access';
 import { sealingKeyFile, settings } from '#platform';
-import { anchorFileOf } from '../../platform-options.js';
+import { anchorFileOf, refuseUnsafe } from '../../platform-options.js';
 import { withOwnDatabase } from '../own-server.js';
 import { fillingOf } from '../prepare-database.js';
 import { Progress } from '../progress.js';
@@ -20,6 +20,7 @@ export async function backup(args: readonly string[]): Promise<number> {
     return 2;
   }
   const read = settings();
+  refuseUnsafe(read, false);
   const progress = new Progress();
   const manifest = await withOwnDatabase(async (connection) =>
     save({

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { sealingKeyIn } from '#access';
 import { sealingKeyFile, settings, type Settings } from '#platform';
 import { anchorFileOf } from '../../platform-options.js';
-import { CannotRun } from '../cannot-run.js';
+import { CannotRun } from '../../cannot-run.js';
 import { withOwnServer } from '../own-server.js';
 import { Progress } from '../progress.js';
 import { bringBack } from '../safekeeping/bring-back.js';

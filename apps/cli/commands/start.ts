@@ -12,6 +12,7 @@ import {
   type EmbeddedPostgres,
   type Settings,
 } from '#platform';
+import { CannotRun } from '../../cannot-run.js';
 import { makeHttpApp } from '../../serve.js';
 import { anchorFileOf, outsideOf, queueOf, refuseUnsafe } from '../../platform-options.js';
 import { AllInOneModule } from '../all-in-one.module.js';
@@ -62,7 +63,7 @@ export async function start(args: readonly string[]): Promise<number> {
     return 0;
   } catch (error) {
     await postgres?.stop().catch(() => undefined);
-    if (!(error instanceof CannotStart || error instanceof EmbeddedPostgresError)) {
+    if (!(error instanceof CannotStart || error instanceof CannotRun || error instanceof EmbeddedPostgresError)) {
       const { code, message } = error as { code?: string; message: string };
       process.stderr.write(`Tsunagi cannot start: ${message}${code ? ` (${code})` : ''}\n`);
       if (process.env['LOG_LEVEL'] === 'debug') process.stderr.write(`${(error as Error).stack}\n`);
@@ -118,7 +119,7 @@ async function inviteTheFirst(app: NestFastifyApplication, read: Settings): Prom
   const token = await app.get(Invitations).offerFoundation();
   if (token === null) return;
   say('\nNobody can sign in yet. Open this once, within 24 hours, to become the first administrator:');
-  say(`  ${addressOf(read)}/found#${token}`);
+  say(`  ${read.publicUrl ?? addressOf(read)}/found#${token}`);
   say('（まだ誰もサインインできません。上のリンクを24時間以内に開き、最初の管理者になってください）');
 }
 

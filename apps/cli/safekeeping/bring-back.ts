@@ -8,7 +8,7 @@ import type { Connection } from '#platform';
 import { migrations } from '../../../migrations/index.js';
 import { createDatabase, databaseIsThere, migrate } from '../../../migrations/run.js';
 import { bringToThisVersion } from '../bring-to-this-version.js';
-import { CannotRun } from '../cannot-run.js';
+import { CannotRun } from '../../cannot-run.js';
 import type { Progress } from '../progress.js';
 import { asOwner, headsIn, LEFT_OUT, PLAIN, tablesIn, type Table } from './catalog.js';
 import { altered, checkSeal, keyId, MANIFEST, opened, type Manifest, type SavedTable } from './manifest.js';

@@ -7,7 +7,7 @@ import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import type { Connection } from '#platform';
 import { PROJECT_ROOT } from '../../project-root.js';
-import { CannotRun } from '../cannot-run.js';
+import { CannotRun } from '../../cannot-run.js';
 import type { Progress } from '../progress.js';
 import { asOwner, headsIn, hiddenFromOwner, PLAIN, tablesIn } from './catalog.js';
 import { FORM, keyId, MANIFEST, written, type Manifest, type SavedTable } from './manifest.js';

@@ -1,6 +1,0 @@
-/** What keeps a command from being run: one clear line in both languages, and nothing half-done. */
-export class CannotRun extends Error {
-  constructor(ja: string, en: string) {
-    super(`${ja} / ${en}`);
-  }
-}
