@@ -21,13 +21,18 @@ describe('around every route', () => {
   /** fetch would set Sec-Fetch-Site itself. */
   async function ask(method: string, path: string, headers: Readonly<Record<string, string>> = {}, body?: object) {
     const type = body ? { 'content-type': 'application/json' } : {};
-    return new Promise<{ status: number; headers: Readonly<Record<string, unknown>>; body: string }>((heard, failed) => {
-      const sent = request(`${base}${path}`, { method, headers: { ...type, ...headers } }, (answer) => {
-        void text(answer).then((said) => heard({ status: answer.statusCode ?? 0, headers: answer.headers, body: said }), failed);
-      });
-      sent.once('error', failed);
-      sent.end(body && JSON.stringify(body));
-    });
+    return new Promise<{ status: number; headers: Readonly<Record<string, unknown>>; body: string }>(
+      (heard, failed) => {
+        const sent = request(`${base}${path}`, { method, headers: { ...type, ...headers } }, (answer) => {
+          void text(answer).then(
+            (said) => heard({ status: answer.statusCode ?? 0, headers: answer.headers, body: said }),
+            failed,
+          );
+        });
+        sent.once('error', failed);
+        sent.end(body && JSON.stringify(body));
+      },
+    );
   }
 
   beforeAll(async () => {
@@ -57,7 +62,10 @@ describe('around every route', () => {
     const unsafe = Object.entries(openApiOf(app).paths).flatMap(([path, methods]) =>
       Object.keys(methods)
         .filter((method) => method !== 'get')
-        .map((method) => [method.toUpperCase(), path.replaceAll(/\{\w+\}/g, '01890a5d-ac96-774b-bcce-b302099a8057')] as const),
+        .map(
+          (method) =>
+            [method.toUpperCase(), path.replaceAll(/\{\w+\}/g, '01890a5d-ac96-774b-bcce-b302099a8057')] as const,
+        ),
     );
     expect(unsafe.length).toBeGreaterThan(100);
     for (const [method, url] of unsafe) {

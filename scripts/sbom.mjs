@@ -37,7 +37,8 @@ mkdirSync(join(folder, 'dist'), { recursive: true });
 writeFileSync(join(folder, 'dist/sbom.cdx.json'), `${JSON.stringify(bill, null, 1)}\n`);
 say(`dist/sbom.cdx.json: ${bill.components.length} components, ${bill.bomFormat} ${bill.specVersion}`);
 for (const { name, version, license } of packages)
-  if (!isAllowed(license)) faults.push(`${name}@${version} is under "${license ?? 'no license'}", which is not on the list`);
+  if (!isAllowed(license))
+    faults.push(`${name}@${version} is under "${license ?? 'no license'}", which is not on the list`);
 for (const { name, version, resolved, link } of packages)
   if (link || (resolved !== undefined && !resolved.startsWith(REGISTRY)))
     faults.push(`${name}@${version} does not come from ${REGISTRY}`);
@@ -46,7 +47,8 @@ for (const { name, version, hasInstallScript } of packages)
     faults.push(`${name}@${version} runs a program of its own when it is installed, and is not on the list`);
 const undigested = packages.filter(({ integrity }) => integrity === undefined).length;
 say(`${packages.length} packages: licenses, origin and programs at installation looked at`);
-if (undigested > 0) say(`     ${undigested} of them have no digest in package-lock.json: what is installed is taken on trust`);
+if (undigested > 0)
+  say(`     ${undigested} of them have no digest in package-lock.json: what is installed is taken on trust`);
 audit();
 
 for (const fault of faults) say(`FAULT ${fault}`);
@@ -112,7 +114,9 @@ function hashesOf({ integrity }) {
 function audit() {
   const found = npm('audit', '--json', '--package-lock-only', '--fetch-retries=0', '--fetch-timeout=20000');
   if (found?.vulnerabilities === undefined) {
-    say('NOT AUDITED: the registry did not tell which packages have known holes. Run `npm audit` where it can be reached.');
+    say(
+      'NOT AUDITED: the registry did not tell which packages have known holes. Run `npm audit` where it can be reached.',
+    );
     if (values.audited) faults.push('not audited');
     return;
   }
@@ -121,7 +125,8 @@ function audit() {
   for (const { name, severity } of holes) {
     const serious = atRunTime.has(name) && (severity === 'high' || severity === 'critical');
     if (serious) faults.push(`${name} has a known hole (${severity})`);
-    else say(`     ${name} has a known hole (${severity})${atRunTime.has(name) ? '' : ', in what only builds and tests'}`);
+    else
+      say(`     ${name} has a known hole (${severity})${atRunTime.has(name) ? '' : ', in what only builds and tests'}`);
   }
   say(`audited by the registry: ${holes.length} packages with known holes`);
 }

@@ -33,8 +33,11 @@ const other = (name: string): Connection => {
 };
 const saved = (connection: Connection, name: string, anchorFile = join(folder, 'none.jsonl')) =>
   save({ connection, folder: join(folder, name), key: KEY, anchorFile, demo: false, progress });
-const broughtBack = (connection: Connection, name: string, { key = KEY, anchorFile = join(folder, 'none.jsonl') } = {}) =>
-  bringBack({ connection, folder: join(folder, name), key, anchorFile, progress });
+const broughtBack = (
+  connection: Connection,
+  name: string,
+  { key = KEY, anchorFile = join(folder, 'none.jsonl') } = {},
+) => bringBack({ connection, folder: join(folder, name), key, anchorFile, progress });
 
 const post = async <T>(world: World, path: string, body: object): Promise<{ status: number; body: T }> => {
   const { status, body: answer } = await world.post(path, {}, body);
@@ -70,7 +73,12 @@ beforeAll(async () => {
   process.env['SEALING_KEY'] = KEY.toString('base64');
   ({ connection: source, drop } = await freshDatabase());
   const scenario = readScenario(readFileSync(FILE, 'utf8'));
-  const past = await World.open({ connection: source, queue: { kind: 'none' }, queuePrefix: 'backup', start: scenario.clock });
+  const past = await World.open({
+    connection: source,
+    queue: { kind: 'none' },
+    queuePrefix: 'backup',
+    start: scenario.clock,
+  });
   const play = new Play(past, scenario, 'backup');
   await play.all();
   await past.clock.release();
@@ -118,7 +126,9 @@ describe('a backup', () => {
 
   it('holds each table but what must not come back to life', () => {
     const names = manifest.tables.map(({ name }) => name);
-    expect(names).toEqual(expect.arrayContaining(['event', 'personal_record', 'login', 'login_seat', 'recovery_code', 'read_log']));
+    expect(names).toEqual(
+      expect.arrayContaining(['event', 'personal_record', 'login', 'login_seat', 'recovery_code', 'read_log']),
+    );
     for (const left of LEFT_OUT) expect(names).not.toContain(left);
     expect(manifest.tables.find(({ name }) => name === 'event')?.rows).toBeGreaterThan(10);
   });
@@ -244,7 +254,13 @@ describe('a backup', () => {
     const earlier = { ...testServer(), database: `earlier_${process.pid}` };
     made.push(earlier);
     await createDatabase(earlier);
-    await migrate(earlier, migrations.slice(0, migrations.findIndex(({ name }) => name.startsWith('KeepLooksApart'))));
+    await migrate(
+      earlier,
+      migrations.slice(
+        0,
+        migrations.findIndex(({ name }) => name.startsWith('KeepLooksApart')),
+      ),
+    );
     const client = await clientOf(earlier);
     await client.query(
       `INSERT INTO read_log (prefecture, user_id, role, purpose, about, records)
@@ -290,4 +306,3 @@ function edit(path: string, from: string, to: string): void {
   expect(text).toContain(from);
   writeFileSync(file, text.replace(from, to));
 }
-

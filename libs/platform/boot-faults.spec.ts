@@ -15,15 +15,35 @@ const faultsOf = (env: Readonly<Record<string, string>>, more: Partial<Boot> = {
 describe('in production it does not start', () => {
   it.each([
     ['without a sealing key', { SEALING_KEY: '' }, {}, /封印の鍵.*sealing key/],
-    ['with a sealing key of zeros', { SEALING_KEY: Buffer.alloc(32).toString('base64') }, {}, /SEALING_KEY is not random/],
-    ['with a sealing key typed by hand', { SEALING_KEY: Buffer.from('a'.repeat(16) + 'b'.repeat(16)).toString('base64') }, {}, /not random/],
+    [
+      'with a sealing key of zeros',
+      { SEALING_KEY: Buffer.alloc(32).toString('base64') },
+      {},
+      /SEALING_KEY is not random/,
+    ],
+    [
+      'with a sealing key typed by hand',
+      { SEALING_KEY: Buffer.from('a'.repeat(16) + 'b'.repeat(16)).toString('base64') },
+      {},
+      /not random/,
+    ],
     ['on the demo region', {}, { demo: true }, /demo region/],
     ['with the sign-in of the demo', { DEMO_SIGN_IN: 'true' }, {}, /DEMO_SIGN_IN/],
-    ['with a database password out of a guide', { DATABASE_URL: 'postgres://tsunagi:Postgres@db/tsunagi' }, {}, /password in DATABASE_URL/],
+    [
+      'with a database password out of a guide',
+      { DATABASE_URL: 'postgres://tsunagi:Postgres@db/tsunagi' },
+      {},
+      /password in DATABASE_URL/,
+    ],
     ['with a Redis password out of a guide', { REDIS_URL: 'redis://:changeme@cache' }, {}, /password in REDIS_URL/],
     ['with debugging lines', { LOG_LEVEL: 'debug' }, {}, /LOG_LEVEL=debug/],
     ['with a debugger', {}, { inspected: true }, /--inspect/],
-    ['while it believes whoever says where he comes from', { TRUSTED_PROXIES: '10.0.0.1, 0.0.0.0/0' }, {}, /TRUSTED_PROXIES/],
+    [
+      'while it believes whoever says where he comes from',
+      { TRUSTED_PROXIES: '10.0.0.1, 0.0.0.0/0' },
+      {},
+      /TRUSTED_PROXIES/,
+    ],
   ] as const)('%s', (_how, env, more, said) => {
     const faults = faultsOf(env, more);
     expect(faults).toEqual([expect.stringMatching(said)]);
@@ -34,7 +54,11 @@ describe('in production it does not start', () => {
   it('but does with a key in its file, or in SEALING_KEY, and passwords of one’s own', () => {
     expect(faultsOf({ SEALING_KEY: '' }, { keyFile: true })).toEqual([]);
     expect(
-      faultsOf({ DATABASE_URL: 'postgres://tsunagi:wZ8c-own@db/tsunagi', REDIS_URL: 'redis://cache', TRUSTED_PROXIES: '10.0.0.0/8,loopback' }),
+      faultsOf({
+        DATABASE_URL: 'postgres://tsunagi:wZ8c-own@db/tsunagi',
+        REDIS_URL: 'redis://cache',
+        TRUSTED_PROXIES: '10.0.0.0/8,loopback',
+      }),
     ).toEqual([]);
   });
 });

@@ -15,7 +15,7 @@ let failed = 0;
 const check = (name, ok, more = '') => {
   if (ok) passed++;
   else failed++;
-  console.log(`${ok ? 'ok  ' : 'FAIL'} ${name} ${more}`);
+  console.log(`${ok ? 'ok  ' : 'FAIL'} ${name} ${ok && more.includes('\n') ? '' : more}`);
 };
 const processesOf = (text) =>
   execFileSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' })
@@ -80,7 +80,11 @@ try {
   await empty.ready;
   const elsewhere = join(folder, 'elsewhere');
   const keyless = cli(elsewhere, ['restore', kept]);
-  check('without its key it is not restored, which is one line', keyless.code === 1 && keyless.lines === 1, keyless.said);
+  check(
+    'without its key it is not restored, which is one line',
+    keyless.code === 1 && keyless.lines === 1,
+    keyless.said,
+  );
   cpSync(join(dataDir, 'keys'), join(elsewhere, 'keys'), { recursive: true });
   const restored = cli(elsewhere, ['restore', kept]);
   check('it is restored in another folder', restored.code === 0, restored.said);
@@ -90,7 +94,10 @@ try {
   check('but not over what is there, which is one line', twice.code === 1 && twice.lines === 1, twice.said);
   const fourth = startServer({ dataDir: elsewhere, port });
   await fourth.ready;
-  check('it runs there, with sign-in and the same events', JSON.stringify(await eventsOf(fourth)) === JSON.stringify(before));
+  check(
+    'it runs there, with sign-in and the same events',
+    JSON.stringify(await eventsOf(fourth)) === JSON.stringify(before),
+  );
   await fourth.stop();
 
   const nothing = cli(join(folder, 'nothing'), ['sign-in-link']);

@@ -43,7 +43,12 @@ export async function bringBack({ connection, folder, key, anchorFile, progress 
   await bringToThisVersion(connection, progress);
   if (manifest.anchors === null || existsSync(anchorFile)) return { manifest, anchors: manifest.anchors === null };
   await mkdir(dirname(anchorFile), { recursive: true });
-  await takeOut(manifest.anchors, folder, sealed, createWriteStream(anchorFile, { flags: 'wx', mode: 0o600, flush: true }));
+  await takeOut(
+    manifest.anchors,
+    folder,
+    sealed,
+    createWriteStream(anchorFile, { flags: 'wx', mode: 0o600, flush: true }),
+  );
   return { manifest, anchors: true };
 }
 

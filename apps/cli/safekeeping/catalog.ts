@@ -39,7 +39,8 @@ export function inOrder<T extends { readonly name: string }>(
   const rest = [...tables];
   const ordered: T[] = [];
   while (rest.length > 0) {
-    const waits = (name: string) => references.some(({ from, to }) => from === name && rest.some((one) => one.name === to));
+    const waits = (name: string) =>
+      references.some(({ from, to }) => from === name && rest.some((one) => one.name === to));
     const free = rest.findIndex(({ name }) => !waits(name));
     if (free < 0) throw new Error(`tables refer to each other in a ring: ${rest.map(({ name }) => name).join(', ')}`);
     ordered.push(...rest.splice(free, 1));

@@ -85,7 +85,10 @@ async function saveTable(
   return { name, columns, rows: rows.rowCount, ...piece };
 }
 
-async function factsOf(client: pg.Client, owner: boolean): Promise<Pick<Manifest, 'madeAt' | 'postgres' | 'migrations'>> {
+async function factsOf(
+  client: pg.Client,
+  owner: boolean,
+): Promise<Pick<Manifest, 'madeAt' | 'postgres' | 'migrations'>> {
   const { rows } = await client.query<{ at: Date | string; postgres: string }>(
     `SELECT now() AS at, current_setting('server_version') AS postgres`,
   );

@@ -74,7 +74,8 @@ export class RequestLimits implements OnApplicationBootstrap, BeforeApplicationS
       values: [untold.map(({ hash }) => hash), untold.map(({ count }) => count), Math.floor(now / 60_000) * 60],
     });
     const all = new Map(rows.map(({ key, count }) => [key.toString('hex'), count]));
-    for (const { key, count, hash } of untold) this.counts.heard(count, key, all.get(hash.toString('hex')) ?? count, now);
+    for (const { key, count, hash } of untold)
+      this.counts.heard(count, key, all.get(hash.toString('hex')) ?? count, now);
   }
 }
 
@@ -84,7 +85,8 @@ function placeOf(address: string): string {
   const [head = '', tail] = address.split('::');
   const front = head === '' ? [] : head.split(':');
   const back = tail === undefined || tail === '' ? [] : tail.split(':');
-  const groups = tail === undefined ? front : [...front, ...Array<string>(8 - front.length - back.length).fill('0'), ...back];
+  const groups =
+    tail === undefined ? front : [...front, ...Array<string>(8 - front.length - back.length).fill('0'), ...back];
   return groups
     .slice(0, 4)
     .map((group) => Number.parseInt(group, 16).toString(16))
