@@ -23,22 +23,22 @@ export const withOwnDatabase = <T>(use: (connection: Connection) => Promise<T>):
     return use(connection);
   });
 
+const SAID: Readonly<Record<Exclude<Level, 'this'>, readonly [ja: string, en: string]>> = {
+  none: [
+    'がまだありません。先に npm run cli -- migrate を実行してください。',
+    'is not there yet. First run: npm run cli -- migrate',
+  ],
+  behind: [
+    'はこの版の形になっていません。先に npm run cli -- migrate を実行してください。',
+    'is not at this version. First run: npm run cli -- migrate',
+  ],
+  newer: [
+    'は新しい版で使われています。プログラムを新しい版にしてください。',
+    'was used by a newer version. Update the program.',
+  ],
+};
+
 function notOfThisVersion(database: string, level: Exclude<Level, 'this'>): CannotRun {
-  switch (level) {
-    case 'none':
-      return new CannotRun(
-        `データベース「${database}」がまだありません。先に npm run cli -- migrate を実行してください。`,
-        `There is no database "${database}" yet. First run: npm run cli -- migrate`,
-      );
-    case 'behind':
-      return new CannotRun(
-        `データベース「${database}」はこの版の形になっていません。先に npm run cli -- migrate を実行してください。`,
-        `The database "${database}" is not at this version. First run: npm run cli -- migrate`,
-      );
-    case 'newer':
-      return new CannotRun(
-        `データベース「${database}」は新しい版で使われています。プログラムを新しい版にしてください。`,
-        `A newer version has been at the database "${database}". Update the program.`,
-      );
-  }
+  const [ja, en] = SAID[level];
+  return new CannotRun(`データベース「${database}」${ja}`, `The database "${database}" ${en}`);
 }

@@ -56,7 +56,7 @@ export function bootFaults({ settings, keyFile, demo, inspected }: Boot): readon
     faults.push(
       '本番ではデバッグを有効にできません。LOG_LEVEL=debug と --inspect を外してください。 / In production debugging is not possible: take away LOG_LEVEL=debug and --inspect.',
     );
-  if (trustedProxies?.split(',').some((one) => /\/0$/.test(one.trim())))
+  if (trustedProxies?.split(',').some((one) => one.trim().endsWith('/0')))
     faults.push(
       'TRUSTED_PROXIES がすべての送信元を信用しています。プロキシのアドレスだけを指定してください。 / TRUSTED_PROXIES trusts everybody: name the addresses of the proxies alone.',
     );

@@ -82,7 +82,7 @@ export async function headsIn(client: pg.ClientBase): Promise<SavedHead[]> {
   const { rows } = await client.query<SavedHead>(
     `SELECT prefecture, position, encode(hash, 'hex') AS hash FROM log_head ORDER BY prefecture`,
   );
-  return rows.map(({ prefecture, position, hash }) => ({ prefecture, position: Number(position), hash }));
+  return rows;
 }
 
 /** Moments, numbers and bytes are written alike, whatever the server or the session is set to. */

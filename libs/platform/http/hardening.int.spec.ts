@@ -113,7 +113,7 @@ describe('the limit of requests', () => {
   it('goes on in each process while the database is away', async () => {
     const alone = limits(2, ended);
     alone.take('account', 'a', NOON);
-    await expect(alone.tell(NOON)).rejects.toThrow();
+    await expect(alone.tell(NOON)).rejects.toThrow('does not exist');
     expect(times(2, () => alone.take('account', 'a', NOON))).toEqual([0, 60]);
   });
 
