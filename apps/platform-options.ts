@@ -1,12 +1,17 @@
+import { existsSync } from 'node:fs';
+import { url as inspector } from 'node:inspector';
 import { resolve } from 'node:path';
 import {
+  bootFaults,
   connectionOf,
+  sealingKeyFile,
   settings,
   type Outside,
   type PlatformOptions,
   type QueueBackend,
   type Settings,
 } from '#platform';
+import { CannotRun } from './cannot-run.js';
 
 export const queueOf = ({ redisUrl }: Settings): QueueBackend =>
   redisUrl === undefined ? { kind: 'postgres' } : { kind: 'redis', url: redisUrl };
@@ -23,11 +28,23 @@ export const outsideOf = (read: Settings, simulated: boolean): Outside => ({
   simulated,
 });
 
+/** @throws CannotRun saying what keeps it from working on real data */
+export function refuseUnsafe(read: Settings, demo: boolean): void {
+  const faults = bootFaults({
+    settings: read,
+    keyFile: existsSync(sealingKeyFile(read)),
+    demo,
+    inspected: inspector() !== undefined,
+  });
+  if (faults.length > 0) throw new CannotRun(faults.join('  '));
+}
+
 /** For api and worker on a PostgreSQL of your own. */
 export function scaledOut(): { options: PlatformOptions; read: Settings } {
   const read = settings();
   if (read.databaseUrl === undefined)
     throw new Error('set DATABASE_URL: api and worker run apart only on a PostgreSQL of your own');
+  refuseUnsafe(read, false);
   return {
     read,
     options: {
@@ -35,6 +52,7 @@ export function scaledOut(): { options: PlatformOptions; read: Settings } {
       queue: queueOf(read),
       queuePrefix: read.queuePrefix,
       anchorFile: anchorFileOf(read),
+      requestsPerMinute: read.requestsPerMinute,
       outside: outsideOf(read, false),
     },
   };

@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { configureHttp, httpAdapter, PinoLogger } from '#platform';
+import { configureHttp, httpAdapter, PinoLogger, RequestLimits } from '#platform';
 import { openApiOf } from './open-api.js';
 import { answerWithPage } from './page-addresses.js';
 import { PROJECT_ROOT } from './project-root.js';
@@ -17,7 +17,7 @@ export async function makeHttpApp(module: DynamicModule, logLevel: string): Prom
     logger: new PinoLogger(logLevel),
     abortOnError: false,
   });
-  configureHttp(app);
+  configureHttp(app, app.get(RequestLimits));
   const fastify = app.getHttpAdapter().getInstance();
   let document: string | undefined;
   fastify.get('/api/openapi.json', (_request, reply) => {

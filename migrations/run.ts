@@ -20,6 +20,41 @@ export async function createDatabase({ database, ...server }: Connection, templa
   }
 }
 
+/** Whether there is a database of this name. Who may enter no other asks it by entering. */
+export async function databaseIsThere(connection: Connection): Promise<boolean> {
+  const client = new pg.Client(connection);
+  try {
+    await client.connect();
+    return true;
+  } catch (error) {
+    if ((error as { code?: string }).code === NO_SUCH_DATABASE) return false;
+    throw error;
+  } finally {
+    await client.end();
+  }
+}
+
+const NO_SUCH_DATABASE = '3D000';
+
+/** How a database stands to this version: it is not there, steps are missing, or a newer version has been at it. */
+export type Level = 'none' | 'behind' | 'this' | 'newer';
+
+export async function levelOf(connection: Connection): Promise<Level> {
+  if (!(await databaseIsThere(connection))) return 'none';
+  const client = new pg.Client(connection);
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ there: string | null }>(`SELECT to_regclass('public.migrations') AS there`);
+    if (!rows[0]?.there) return 'behind';
+    const { rows: done } = await client.query<{ name: string }>('SELECT name FROM migrations');
+    const known = new Set(all.map(({ name }) => name));
+    if (done.some(({ name }) => !known.has(name))) return 'newer';
+    return done.length < all.length ? 'behind' : 'this';
+  } finally {
+    await client.end();
+  }
+}
+
 export async function dropDatabase({ database, ...server }: Connection): Promise<void> {
   const client = new pg.Client({ ...server, database: 'postgres' });
   await client.connect();

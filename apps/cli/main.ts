@@ -1,3 +1,5 @@
+import { CannotRun } from '../cannot-run.js';
+
 type Command = (args: readonly string[]) => Promise<number>;
 
 const COMMANDS: Record<string, () => Promise<Command>> = {
@@ -8,6 +10,8 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   'sign-in-link': async () => (await import('./commands/sign-in-link.js')).signInLink,
   defaults: async () => (await import('./commands/defaults.js')).defaults,
   rebuild: async () => (await import('./commands/rebuild.js')).rebuild,
+  backup: async () => (await import('./commands/backup.js')).backup,
+  restore: async () => (await import('./commands/restore.js')).restore,
   verify: async () => (await import('./commands/verify.js')).verify,
   policy: async () => (await import('./commands/policy.js')).printPolicy,
   openapi: async () => (await import('./commands/openapi.js')).printOpenApi,
@@ -20,5 +24,11 @@ if (!load) {
   process.stderr.write(`usage: cli ${Object.keys(COMMANDS).join(' | ')}\n`);
   process.exitCode = 2;
 } else {
-  process.exitCode = await (await load())(args);
+  try {
+    process.exitCode = await (await load())(args);
+  } catch (error) {
+    if (!(error instanceof CannotRun)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  }
 }

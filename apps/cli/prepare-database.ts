@@ -8,8 +8,6 @@ import { World } from './scenario/world.js';
 /** What a database holds: the demo region, somebody's own data, or nothing yet. */
 export type Filling = 'demo' | 'own' | 'empty';
 
-/** How far back the demo's life begins. */
-
 /**
  * Brings the database to this version, and fills a new one with the demo region where that is wanted. The demo's past is
  * played in a database of another name that takes its own when all is there: a cut start leaves nothing half-done.
@@ -60,7 +58,7 @@ const exists = (connection: Connection): Promise<boolean> =>
   });
 
 /** The demo is marked on the database itself, so that no sign-in without password ever opens other data. */
-const fillingOf = (connection: Connection): Promise<Filling> =>
+export const fillingOf = (connection: Connection): Promise<Filling> =>
   asAdmin(connection, async (client) => {
     const { rows } = await client.query<{ comment: string | null }>(
       `SELECT shobj_description(oid, 'pg_database') AS comment FROM pg_database WHERE datname = $1`,

@@ -1,8 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { Databases, settings } from '#platform';
+import { dirname } from 'node:path';
+import { Databases, sealingKeyFile, settings } from '#platform';
 
 const KEY_BYTES = 32;
 const IV_BYTES = 12;
@@ -59,17 +59,17 @@ export class Sealing implements OnModuleInit {
   }
 
   private key(): Buffer {
-    const { sealingKey, dataDir } = settings();
+    const read = settings();
     this.known ??=
-      sealingKey === undefined ? keyIn(resolve(dataDir, 'keys/sealing.key')) : Buffer.from(sealingKey, 'base64');
+      read.sealingKey === undefined ? sealingKeyIn(sealingKeyFile(read)) : Buffer.from(read.sealingKey, 'base64');
     return this.known;
   }
 }
 
 const idIn = (sealed: Buffer): Buffer => sealed.subarray(1, 1 + ID_BYTES);
 
-/** Two processes that need the first one make one: who comes second reads that of the first. */
-function keyIn(file: string): Buffer {
+/** The key in a file, made where there is none. Two processes that need the first one make one: who comes second reads that of the first. */
+export function sealingKeyIn(file: string): Buffer {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   try {
     writeFileSync(file, `${randomBytes(KEY_BYTES).toString('base64')}\n`, { flag: 'wx', mode: 0o600 });
@@ -77,6 +77,6 @@ function keyIn(file: string): Buffer {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
   const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64');
-  if (key.length !== KEY_BYTES) throw new Error(`${join(file)} holds no key of ${KEY_BYTES} bytes`);
+  if (key.length !== KEY_BYTES) throw new Error(`${file} holds no key of ${KEY_BYTES} bytes`);
   return key;
 }

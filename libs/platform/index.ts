@@ -1,6 +1,6 @@
 export { Batcher } from './event-log/batcher.js';
 export { APP_LOGIN, asRole, connectionOf, type Connection, type DatabaseRole } from './database/connection.js';
-export { Databases, type Queryable, type Statement } from './database/databases.js';
+export { Databases, UnsafeLogin, type Queryable, type Statement } from './database/databases.js';
 export { startEmbeddedPostgres, EmbeddedPostgresError, type EmbeddedPostgres } from './database/embedded/index.js';
 export * from './event-log/commit.js';
 export { CHAIN_HASH_SQL, EVENT_HASH_SQL } from './event-log/event-hash.js';
@@ -12,7 +12,9 @@ export { Drive, Loop } from './loop.js';
 export { NOWHERE, Outside } from './outside.js';
 export { AnchorsModule, HealthModule, PlatformModule, type PlatformOptions } from './platform.module.js';
 export { Queues, QueueSettings, type QueueBackend } from './queue/queues.js';
-export { settings, Settings } from './settings.js';
+export { bootFaults, type Boot } from './boot-faults.js';
+export { sealingKeyFile, settings, Settings } from './settings.js';
+export { RequestLimits } from './http/request-limits.js';
 export { typeset } from './typeset.js';
 export { BodyPipe } from './http/body.pipe.js';
 export { quickCheckOf } from './http/quick-check.js';

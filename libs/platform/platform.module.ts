@@ -1,6 +1,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
+import { MostRequests, RequestLimits } from './http/request-limits.js';
 import { HealthController } from './http/health.controller.js';
 import type { Connection } from './database/connection.js';
 import { CONNECTION, Databases } from './database/databases.js';
@@ -17,6 +18,8 @@ export interface PlatformOptions {
   readonly queuePrefix: string;
   /** Loops do not run by themselves: who plays a scenario turns them, step by step. */
   readonly driven?: boolean;
+  /** How many requests one account may send in a minute; left out: any number. */
+  readonly requestsPerMinute?: number;
   /** How people are reached outside; left out: by nothing. */
   readonly outside?: Outside;
   /** File outside the database that the log is anchored in. */
@@ -34,6 +37,7 @@ export class PlatformModule {
     driven = false,
     outside = NOWHERE,
     anchorFile,
+    requestsPerMinute = 0,
   }: PlatformOptions): DynamicModule {
     return {
       module: PlatformModule,
@@ -43,13 +47,26 @@ export class PlatformModule {
         { provide: QueueSettings, useValue: { backend: queue, prefix: queuePrefix } },
         { provide: AnchorFile, useValue: { path: anchorFile ?? null } },
         { provide: Outside, useValue: outside },
+        { provide: MostRequests, useValue: { perMinute: requestsPerMinute } },
         { provide: Drive, useValue: { driven } },
         Databases,
         EventLog,
         Followers,
         Queues,
+        RequestLimits,
       ],
-      exports: [AnchorFile, Drive, Outside, Databases, EventLog, Followers, Queues, CqrsModule, DiscoveryModule],
+      exports: [
+        AnchorFile,
+        Drive,
+        Outside,
+        Databases,
+        EventLog,
+        Followers,
+        Queues,
+        RequestLimits,
+        CqrsModule,
+        DiscoveryModule,
+      ],
     };
   }
 }

@@ -1,7 +1,13 @@
 import { plainToInstance } from 'class-transformer';
+import { resolve } from 'node:path';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, validateSync } from 'class-validator';
 
+const PROXY = '(?:[0-9A-Fa-f.:]+(?:/\\d{1,3})?|loopback|linklocal|uniquelocal)';
+const PROXIES = new RegExp(`^${PROXY}(?:\\s*,\\s*${PROXY})*$`);
+
 export class Settings {
+  /** 本番: what stands in the way of real data keeps it from starting. */
+  @IsBoolean() readonly production!: boolean;
   /** Your own PostgreSQL (≥ 15). Left out: the embedded one. */
   @IsOptional() @Matches(/^postgres(ql)?:\/\//) readonly databaseUrl?: string;
   /** Your own Redis for the queues. Left out: they live in the PostgreSQL. */
@@ -31,14 +37,20 @@ export class Settings {
   /** Whether people reach it over TLS: cookies are then sent over nothing else. */
   @IsBoolean() readonly tls!: boolean;
   /** Proxies whose word about where a request comes from is taken: addresses, separated by commas. */
-  @IsOptional() @IsString() readonly trustedProxies?: string;
+  @IsOptional() @Matches(PROXIES) readonly trustedProxies?: string;
   /** For so many years the record of looks (閲覧の記録) is kept [D]; the guideline asks for five at least. */
   @IsInt() @Min(1) @Max(100) readonly readLogYears!: number;
+  /** So many requests may one account send in a minute, all processes together, and one address ten times as many [D]; 0: any number. */
+  @IsInt() @Min(0) readonly requestsPerMinute!: number;
 }
+
+/** Where the sealing key lies if SEALING_KEY does not hold it. */
+export const sealingKeyFile = ({ dataDir }: Settings): string => resolve(dataDir, 'keys/sealing.key');
 
 /** Every variable the system reads, read here and nowhere else. A bad one stops the process at boot. */
 export function settings(env: NodeJS.ProcessEnv = process.env): Settings {
   const read = plainToInstance(Settings, {
+    production: env['NODE_ENV'] === 'production',
     ...(env['DATABASE_URL'] && { databaseUrl: env['DATABASE_URL'] }),
     ...(env['REDIS_URL'] && { redisUrl: env['REDIS_URL'] }),
     queuePrefix: env['QUEUE_PREFIX'] ?? 'tsunagi',
@@ -55,6 +67,7 @@ export function settings(env: NodeJS.ProcessEnv = process.env): Settings {
     tls: env['TLS'] === 'true',
     ...(env['TRUSTED_PROXIES'] && { trustedProxies: env['TRUSTED_PROXIES'] }),
     readLogYears: Number(env['READ_LOG_YEARS'] ?? 5),
+    requestsPerMinute: Number(env['REQUESTS_PER_MINUTE'] ?? 3_000),
   });
   const errors = validateSync(read);
   if (errors.length > 0) throw new Error(`bad settings: ${errors.map((e) => e.property).join(', ')}`);

@@ -3,7 +3,8 @@ import { NestFactory } from '@nestjs/core';
 import { readFile } from 'node:fs/promises';
 import { decodedText } from '#imports';
 import type { FieldError } from '#kernel';
-import { jsonOf, PinoLogger, type Problem } from '#platform';
+import { jsonOf, PinoLogger, settings, type Problem } from '#platform';
+import { refuseUnsafe } from '../../platform-options.js';
 import { AllInOneModule } from '../all-in-one.module.js';
 import { withOwnDatabase } from '../own-server.js';
 
@@ -40,6 +41,7 @@ export function refused(faults: readonly string[]): number {
 /** The system on its own database, for as long as something is imported. */
 export const withOwnSystem = <T>(use: (app: INestApplicationContext) => Promise<T>): Promise<T> =>
   withOwnDatabase(async (connection) => {
+    refuseUnsafe(settings(), false);
     const app = await NestFactory.createApplicationContext(
       AllInOneModule.of({ connection, queue: { kind: 'none' }, queuePrefix: 'import', driven: true }),
       { logger: new PinoLogger('error'), abortOnError: false },

@@ -1,7 +1,7 @@
 import { createDatabase } from '../../../migrations/run.js';
 import { ROLES_SQL } from '../../../migrations/1790000000000-create-roles.js';
 import { bringToThisVersion } from '../bring-to-this-version.js';
-import { withOwnDatabase } from '../own-server.js';
+import { withOwnServer } from '../own-server.js';
 
 /** Creates the database where it is missing and brings its schema to this version. */
 export async function migrate(args: readonly string[]): Promise<number> {
@@ -9,7 +9,7 @@ export async function migrate(args: readonly string[]): Promise<number> {
     process.stdout.write(`${ROLES_SQL.trim()}\n`);
     return 0;
   }
-  await withOwnDatabase(async (connection) => {
+  await withOwnServer(async (connection) => {
     await createDatabase(connection);
     await bringToThisVersion(connection);
   });

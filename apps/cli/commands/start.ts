@@ -12,9 +12,10 @@ import {
   type EmbeddedPostgres,
   type Settings,
 } from '#platform';
+import { CannotRun } from '../../cannot-run.js';
 import { makeHttpApp } from '../../serve.js';
 import { mustBeAsReviewed } from '../../policy.js';
-import { anchorFileOf, outsideOf, queueOf } from '../../platform-options.js';
+import { anchorFileOf, outsideOf, queueOf, refuseUnsafe } from '../../platform-options.js';
 import { AllInOneModule } from '../all-in-one.module.js';
 import { DEMO_ACCOUNTS } from '../demo/load-demo.js';
 import { DemoLife } from '../demo/life.js';
@@ -33,14 +34,16 @@ export async function start(args: readonly string[]): Promise<number> {
     });
     mustBeAsReviewed();
     const read = settings();
+    const demo = values.demo ?? (read.databaseUrl === undefined && !values.empty);
+    refuseUnsafe(read, demo);
     await portIsFree(read);
     const began = performance.now();
     if (read.databaseUrl === undefined) postgres = await embedded(read);
     const connection: Connection = postgres
       ? { ...postgres.connection, database: 'tsunagi' }
       : connectionOf(read.databaseUrl ?? '');
-    const demo = values.demo ?? (postgres !== undefined && !values.empty);
     const filling: Filling = await prepareDatabase(connection, demo, (line) => say(line));
+    refuseUnsafe(read, filling === 'demo');
     if (filling === 'demo') process.env['DEMO_SIGN_IN'] = 'true';
     const app = await makeHttpApp(
       AllInOneModule.of({
@@ -48,6 +51,7 @@ export async function start(args: readonly string[]): Promise<number> {
         queue: queueOf(read),
         queuePrefix: read.queuePrefix,
         anchorFile: anchorFileOf(read),
+        requestsPerMinute: read.requestsPerMinute,
         outside: outsideOf(read, filling === 'demo'),
       }),
       read.logLevel === 'info' ? 'warn' : read.logLevel,
@@ -61,7 +65,7 @@ export async function start(args: readonly string[]): Promise<number> {
     return 0;
   } catch (error) {
     await postgres?.stop().catch(() => undefined);
-    if (!(error instanceof CannotStart || error instanceof EmbeddedPostgresError)) {
+    if (!(error instanceof CannotStart || error instanceof CannotRun || error instanceof EmbeddedPostgresError)) {
       const { code, message } = error as { code?: string; message: string };
       process.stderr.write(`Tsunagi cannot start: ${message}${code ? ` (${code})` : ''}\n`);
       if (process.env['LOG_LEVEL'] === 'debug') process.stderr.write(`${(error as Error).stack}\n`);
@@ -117,7 +121,7 @@ async function inviteTheFirst(app: NestFastifyApplication, read: Settings): Prom
   const token = await app.get(Invitations).offerFoundation();
   if (token === null) return;
   say('\nNobody can sign in yet. Open this once, within 24 hours, to become the first administrator:');
-  say(`  ${addressOf(read)}/found#${token}`);
+  say(`  ${read.publicUrl ?? addressOf(read)}/found#${token}`);
   say('（まだ誰もサインインできません。上のリンクを24時間以内に開き、最初の管理者になってください）');
 }
 

@@ -8,7 +8,7 @@ import {
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
-import { IS_PUBLIC, refusal } from '#platform';
+import { IS_PUBLIC, refusal, refuse, RequestLimits } from '#platform';
 import { Sessions, type Caller } from '../sessions.js';
 import { cookieOf } from './cookie.js';
 
@@ -38,6 +38,7 @@ export class AuthGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: Sessions,
+    private readonly limits: RequestLimits,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -49,6 +50,7 @@ export class AuthGuard implements CanActivate {
     const known = token === undefined ? undefined : await this.sessions.knownBy(token);
     if (token === undefined || !known) throw new UnauthorizedException();
     const { caller, locked } = known;
+    if (this.limits.take('account', caller.actor.userId) > 0) throw refuse(429);
     const meant = meantBy(request);
     if (meant !== undefined && meant !== caller.actor.userId) throw signedInAsAnother();
     if (locked && !says(WHILE_LOCKED)) throw screenLocked();

@@ -22,6 +22,20 @@ const IMPATIENT = ' -c lock_timeout=1500';
 
 export const CONNECTION = Symbol('connection');
 
+/** Behind a superuser the walls between prefectures are paint: a role that it has taken, it can leave (G10). */
+export class UnsafeLogin extends Error {
+  constructor(role: string) {
+    super(
+      `データベースのログインが、行単位の制限を受けない権限「${role}」を持っています。README の手順で専用のログインを作ってください。 / The database login holds "${role}", which row-level security does not hold back: give the program a login of its own (README).`,
+    );
+  }
+}
+
+/** What the login is, or may become, that passes every wall. */
+const TOO_MIGHTY = `SELECT rolname AS role FROM pg_roles
+  WHERE (rolsuper OR rolbypassrls) AND (rolname = session_user OR pg_has_role(session_user, oid, 'MEMBER'))
+  ORDER BY rolname = session_user DESC LIMIT 1`;
+
 export type Statement = pg.QueryConfig;
 export type Queryable = Pick<pg.ClientBase, 'query'>;
 
@@ -41,18 +55,20 @@ export class Databases implements OnModuleInit, OnApplicationShutdown {
     this.reader = this.pool('tsunagi_reader', 6, IMPATIENT);
   }
 
-  /** Behind a superuser the walls between prefectures are paint: a role that it has taken, it can leave. */
+  /** It does not start with a login that is too mighty. A database that is not there yet is waited for elsewhere. */
   async onModuleInit(): Promise<void> {
-    const asked = this.writer.query<{ login: string }>(
-      'SELECT rolname AS login FROM pg_roles WHERE rolname = session_user AND rolsuper',
-    );
-    // A database that is not there yet is waited for elsewhere.
-    const [superuser] = await asked.then(
-      ({ rows }) => rows,
-      () => [],
-    );
-    if (superuser)
-      this.logger.warn(`the login "${superuser.login}" is a superuser: give the program a login of its own (README).`);
+    await this.writer.query('SELECT').catch((error: unknown) => {
+      if (error instanceof UnsafeLogin) throw error;
+    });
+  }
+
+  private loginIsSafe = false;
+  /** Asked of the first connection that comes about, however late: until then none is given out. */
+  private async checkLogin(client: Queryable): Promise<void> {
+    if (this.loginIsSafe) return;
+    const { rows } = await client.query<{ role: string }>(TOO_MIGHTY);
+    if (rows[0]) throw new UnsafeLogin(rows[0].role);
+    this.loginIsSafe = true;
   }
 
   private pool(role: DatabaseRole, max: number, settings = ''): pg.Pool {
@@ -66,6 +82,7 @@ export class Databases implements OnModuleInit, OnApplicationShutdown {
       application_name: role,
       statement_timeout: 30_000,
       idle_in_transaction_session_timeout: 15_000,
+      verify: (client, done) => void this.checkLogin(client).then(() => done(), done),
     });
     pool.on('error', (error) =>
       this.logger.warn(`a database connection was lost and will be replaced: ${error.message}`),

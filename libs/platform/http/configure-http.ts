@@ -1,4 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyRequest } from 'fastify';
+import { settings } from '../settings.js';
 import { BodyPipe } from './body.pipe.js';
 import { compressAnswer, compressEvents } from './compression.js';
 import { FILE_LIMIT, FILE_TYPE, refusalOfFile } from './files.js';
@@ -7,11 +9,16 @@ import { guardedJson } from './guarded-json.js';
 import { BODY_LIMIT } from './http-adapter.js';
 import { KnownPaths } from './known-paths.js';
 import { ProblemFilter } from './problem.filter.js';
+import type { RequestLimits } from './request-limits.js';
 import { refusalOf } from './request-guard.js';
-import { headersFor, isKept } from './security-headers.js';
+import { headersFor, isKept, transportHeaders } from './security-headers.js';
 
 /** The same edge in production and in tests. The application stands on `httpAdapter()`. */
-export function configureHttp(app: NestFastifyApplication): NestFastifyApplication {
+export function configureHttp(
+  app: NestFastifyApplication,
+  limits?: Pick<RequestLimits, 'take'>,
+  { tls } = settings(),
+): NestFastifyApplication {
   const server = app.getHttpAdapter().getInstance();
   server.removeAllContentTypeParsers();
   app.useBodyParser('application/json', { bodyLimit: BODY_LIMIT }, guardedJson);
@@ -21,9 +28,9 @@ export function configureHttp(app: NestFastifyApplication): NestFastifyApplicati
   const paths = new KnownPaths();
   server.addHook('onRoute', (route) => paths.add(route));
   server.addHook('onRequest', (request, reply, done) => {
-    void reply.headers(headersFor(request.url));
+    void reply.headers(headersFor(request.url)).headers(transportHeaders(tls));
     if (!isKept(request.url)) void reply.header('cache-control', 'no-store');
-    const refused = refusalOf(request.raw) ?? refusalOfFile(request);
+    const refused = refusalOf(request.raw) ?? refusalOfFile(request) ?? refusalOfMany(request, limits);
     // Its body is not read: whoever goes on sending it would hold the connection.
     if (refused) void reply.header('connection', 'close');
     done(refused);
@@ -34,3 +41,7 @@ export function configureHttp(app: NestFastifyApplication): NestFastifyApplicati
   app.useGlobalFilters(new ProblemFilter(paths));
   return app;
 }
+
+/** Files of the web page are not counted: one page needs many of them. */
+const refusalOfMany = ({ url, ip }: FastifyRequest, limits: Pick<RequestLimits, 'take'> | undefined) =>
+  limits && !isKept(url) && limits.take('address', ip) > 0 ? refuse(429) : undefined;

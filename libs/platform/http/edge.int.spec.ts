@@ -108,7 +108,15 @@ function expectHeaders(headers: Headers): void {
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
-    'content-security-policy': expect.stringMatching(/^default-src 'self'.*frame-ancestors 'none'$/),
+    'content-security-policy':
+      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; font-src 'self'; " +
+      "img-src 'self' data: blob:; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; " +
+      "frame-ancestors 'none'",
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': expect.stringContaining('camera=()'),
+    'x-frame-options': 'DENY',
+    'x-permitted-cross-domain-policies': 'none',
   });
 }
 

@@ -1,9 +1,10 @@
-import { Controller, Get, HttpCode, HttpException, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, HttpException, NotFoundException, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { Databases } from '../database/databases.js';
 import { Queues } from '../queue/queues.js';
+import { isOwnNetwork } from './own-network.js';
 import { Public } from './public.js';
 import { problem } from './problem.js';
 
@@ -63,8 +64,10 @@ export class HealthController {
     );
   }
 
+  /** For the house alone: how busy a region is, is nobody else's to know (O8 of reliability.md). */
   @Get('metrics')
-  async metrics(@Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async metrics(@Req() { ip }: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    if (!isOwnNetwork(ip)) throw new NotFoundException();
     void reply.header('content-type', this.registry.contentType);
     return this.registry.metrics();
   }

@@ -4,17 +4,18 @@ import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { plainProblem } from './problem.js';
 import { settings } from '../settings.js';
-import { SECURITY_HEADERS } from './security-headers.js';
+import { SECURITY_HEADERS, transportHeaders } from './security-headers.js';
 
 /** Largest body that any command needs, with room: a handover document in full is below 100 kB. */
 export const BODY_LIMIT = 1_048_576;
 
-const HEADERS = {
+const headers = () => ({
   ...SECURITY_HEADERS,
+  ...transportHeaders(settings().tls),
   'cache-control': 'no-store',
   'content-type': 'application/problem+json; charset=utf-8',
   connection: 'close',
-};
+});
 
 /** Fastify as this edge wants it. What it refuses before Nest sees the request is a problem as well. */
 export const httpAdapter = ({ trustedProxies } = settings()): FastifyAdapter =>
@@ -34,15 +35,15 @@ export const httpAdapter = ({ trustedProxies } = settings()): FastifyAdapter =>
 const CLIENT_ERRORS: Record<string, number> = { ERR_HTTP_REQUEST_TIMEOUT: 408, HPE_HEADER_OVERFLOW: 431 };
 
 function answer(response: ServerResponse, status: number): void {
-  response.writeHead(status, HEADERS).end(JSON.stringify(plainProblem(status)));
+  response.writeHead(status, headers()).end(JSON.stringify(plainProblem(status)));
 }
 
 /** Bytes that are no HTTP have no response object: the answer is written by hand. */
 function answerOn(socket: Socket, status: number): void {
   if (socket.destroyed || !socket.writable) return;
   const body = JSON.stringify(plainProblem(status));
-  const headers = Object.entries({ ...HEADERS, 'content-length': Buffer.byteLength(body) });
+  const lines = Object.entries({ ...headers(), 'content-length': Buffer.byteLength(body) });
   socket.end(
-    `HTTP/1.1 ${status} Refused\r\n${headers.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n${body}`,
+    `HTTP/1.1 ${status} Refused\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n${body}`,
   );
 }

@@ -38,6 +38,9 @@ const UNREADY = new Set([
 /** Said by pg's pool, without a code: every connection is at work. */
 const NO_CONNECTION = 'timeout exceeded when trying to connect';
 
+/** Requests are counted by the minute. */
+const secondsLeft = (): string => String(60 - (Math.floor(Date.now() / 1_000) % 60));
+
 /** PostgreSQL's words for a value it cannot hold. The edge should have refused it: the last net, and in the log. */
 const UNHOLDABLE = new Set(['22001', '22003', '22007', '22008', '22021', '22P02', '22P05']);
 
@@ -58,6 +61,7 @@ export class ProblemFilter implements ExceptionFilter {
       .status(found.status)
       .headers({ 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' })
       .headers(found.status === 503 ? { 'retry-after': '2' } : {})
+      .headers(found.status === 429 && !reply.hasHeader('retry-after') ? { 'retry-after': secondsLeft() } : {})
       .headers(allowed.length > 0 ? { allow: allowed.join(', ') } : {})
       .send(JSON.stringify(found));
   }

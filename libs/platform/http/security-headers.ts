@@ -10,18 +10,33 @@ const FILE_HEADERS = {
  */
 export const SECURITY_HEADERS = {
   'content-security-policy': [
-    "default-src 'self'",
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "connect-src 'self'",
+    "font-src 'self'",
     "img-src 'self' data: blob:",
-    "object-src 'none'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",
   ].join('; '),
   'cross-origin-opener-policy': 'same-origin',
+  'origin-agent-cluster': '?1',
+  // What no page of ours asks a browser for, a script that has slipped in does not get either.
+  'permissions-policy': 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
   'referrer-policy': 'no-referrer',
+  'x-dns-prefetch-control': 'off',
   'x-frame-options': 'DENY',
+  'x-permitted-cross-domain-policies': 'none',
   ...FILE_HEADERS,
 } as const;
+
+/** Behind TLS a browser comes back over nothing else for two years (シ13②). */
+const OVER_TLS = { 'strict-transport-security': 'max-age=63072000; includeSubDomains' } as const;
+
+export const transportHeaders = (tls: boolean): Readonly<Record<string, string>> => (tls ? OVER_TLS : {});
 
 /** What speaks of a page is said with the page: on a slow line its scripts and styles do not say it once more each. */
 export const headersFor = (url: string): Readonly<Record<string, string>> =>
