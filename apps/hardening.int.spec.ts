@@ -69,7 +69,9 @@ describe('around every route', () => {
     );
     expect(unsafe.length).toBeGreaterThan(100);
     for (const [method, url] of unsafe) {
-      const { status, body } = await ask(method, url, { 'sec-fetch-site': 'cross-site' }, {});
+      // Node says of no DELETE how long its body is.
+      const said = method === 'DELETE' ? undefined : {};
+      const { status, body } = await ask(method, url, { 'sec-fetch-site': 'cross-site' }, said);
       expect([method, url, status, body]).toEqual([method, url, 403, expect.stringContaining('cross_origin')]);
     }
   });

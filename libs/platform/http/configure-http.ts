@@ -8,6 +8,7 @@ import { formOf, FORM_LIMIT } from './forms.js';
 import { guardedJson } from './guarded-json.js';
 import { BODY_LIMIT } from './http-adapter.js';
 import { KnownPaths } from './known-paths.js';
+import { refuse } from './problem.js';
 import { ProblemFilter } from './problem.filter.js';
 import type { RequestLimits } from './request-limits.js';
 import { refusalOf } from './request-guard.js';

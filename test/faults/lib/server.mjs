@@ -41,6 +41,7 @@ export class Server {
         HOST: '127.0.0.1',
         DATA_DIR: join(this.folder, 'data'),
         LOG_LEVEL: 'warn',
+        REQUESTS_PER_MINUTE: '0',
         ...this.env,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
