@@ -17,6 +17,7 @@ import { everyone } from './everyone.mjs';
 import { language } from './language.mjs';
 import { live } from './live.mjs';
 import { longBoard } from './long-board.mjs';
+import { guests } from './guests.mjs';
 import { imports } from './imports.mjs';
 import { inSight } from './in-sight.mjs';
 import { issues } from './issues.mjs';
@@ -43,6 +44,7 @@ try {
     councils,
     coordinators,
     imports,
+    guests,
     directory,
     issues,
     finding,

@@ -67,9 +67,7 @@ export type Giving =
   /** Begins a case, on a page of its own with this address. */
   | { readonly begins: string; readonly page: Part<object> }
   /** Is given on the card of what is owed. */
-  | { readonly card: true }
-  /** Has no screen, and why. */
-  | { readonly none: string };
+  | { readonly card: true };
 
 /** A page beyond boards and cases: a list, a register. Its label in the navigation is its name among `nav`. */
 export interface FeaturePage {

@@ -1,10 +1,13 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useOrganizations, usePatients, useUsers } from '../api/queries.ts';
 import { labelOf, textOf, useText } from '../i18n/index.tsx';
 import type { Described } from '../ui/field.tsx';
 import { Lookup } from './lookup.tsx';
-import { PersonSearch, type PersonHit } from './person-search.tsx';
+import type { PersonHit } from './person-search.tsx';
 import type { UsedForm } from './use-command-form.ts';
+
+/** Only where a person is asked for. */
+const PersonSearch = lazy(async () => ({ default: (await import('./person-search.tsx')).PersonSearch }));
 
 interface Props {
   used: UsedForm;
@@ -46,14 +49,16 @@ export function PatientLookup(props: Props) {
     <>
       <Lookup {...{ value, choose }} label={props.label} control={props.control} found={all} none={t.form.noPatient} />
       {begins && value === '' && own ? (
-        <PersonSearch
-          command={used.command}
-          alone={own.length === 0}
-          choose={(one) => {
-            find(one);
-            choose(one.id);
-          }}
-        />
+        <Suspense>
+          <PersonSearch
+            command={used.command}
+            alone={own.length === 0}
+            choose={(one) => {
+              find(one);
+              choose(one.id);
+            }}
+          />
+        </Suspense>
       ) : null}
     </>
   );

@@ -3,7 +3,6 @@ import { formsIn } from '../../forms/definitions.ts';
 import type { Words } from './words.ts';
 
 const form = formsIn<Words>();
-const BY_AN_OFFICE = 'An office that keeps arrangements and rosters does it by the API; it has no screen yet.';
 
 export const commands: Feature['commands'] = {
   RequestEmergencyBackup: {
@@ -25,10 +24,6 @@ export const commands: Feature['commands'] = {
   WithdrawAcceptance: { form: form('WithdrawAcceptance', {}, false), apart: true },
   DivertToEmergencyServices: { form: form('DivertToEmergencyServices', {}), apart: true },
   CancelBackup: { form: form('CancelBackup', { reason: { as: 'long', required: true } }, false), apart: true },
-  AgreeBackupArrangement: { none: BY_AN_OFFICE },
-  RenewBackupArrangement: { none: BY_AN_OFFICE },
-  EndBackupArrangement: { none: BY_AN_OFFICE },
-  PublishOnCallShifts: { none: BY_AN_OFFICE },
 };
 
 export const steps: Feature['steps'] = {

@@ -3,11 +3,7 @@ import { laterOf } from '../../i18n/pair.ts';
 import { formsIn } from '../../forms/definitions.ts';
 import { words, type Words } from './words.ts';
 
-const BY_AN_IMPORT = 'An administrator has the list read in on the page of imports.';
-const RULE_BY_RULE = 'Rules are changed one by one on their page; whole editions come by the API.';
 const form = formsIn<Words>();
-const ON_ITS_PAGE = 'It is given on the page of the institution or the person.';
-const onItsPage = { none: ON_ITS_PAGE };
 
 /** 台帳: areas, institutions, people and rules. */
 export const directory: Feature = {
@@ -66,24 +62,6 @@ export const directory: Feature = {
       begins: '/organizations/new',
       page: async () => (await import('./pages/register-institution.tsx')).RegisterInstitutionPage,
     },
-    ChangeInstitution: onItsPage,
-    VerifyInstitution: onItsPage,
-    CloseInstitution: onItsPage,
-    ReopenInstitution: onItsPage,
-    WithdrawInstitutionRegistration: onItsPage,
-    ChangeCareManager: onItsPage,
-    ChangeCareTeam: onItsPage,
-    ChangePrimaryPhysician: onItsPage,
-    MovePatient: onItsPage,
-    CorrectPatientIdentity: onItsPage,
-    WithdrawPatientRegistration: onItsPage,
-    ImportAreas: { none: BY_AN_IMPORT },
-    ActivateRuleSet: { none: RULE_BY_RULE },
-    ChangeRules: { none: RULE_BY_RULE },
-    GiveConsent: onItsPage,
-    WithdrawConsent: onItsPage,
-    HideAddress: onItsPage,
-    ShowAddress: onItsPage,
   },
   steps: {},
   facts: laterOf(async () => (await import('./facts.ts')).facts),

@@ -10,9 +10,6 @@ export const notifications: Feature = {
     outbox: { path: '/outbox', page: async () => (await import('./pages/outbox-page.tsx')).OutboxPage, hidden: true },
   },
   commands: {
-    RequestCall: {
-      none: 'The desk is asked when no channel has carried an emergency; a person at a screen telephones.',
-    },
     RecordCall: { page: async () => (await import('./pages/record-call.tsx')).RecordCall },
   },
   steps: { phone_call: ['RecordCall'] },

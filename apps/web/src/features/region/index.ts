@@ -1,8 +1,6 @@
 import type { Feature } from '../../feature.ts';
 import { words } from './words.ts';
 
-const onItsPage = { none: 'It is given on the page of people.' };
-
 /** 開設準備: what an administrator sets up, and the people whom he invites. */
 export const region: Feature = {
   words,
@@ -16,9 +14,6 @@ export const region: Feature = {
       begins: '/users/new',
       page: async () => (await import('./pages/register-user.tsx')).RegisterUserPage,
     },
-    ChangeUser: onItsPage,
-    RecordUserLeaving: onItsPage,
-    WithdrawUserRegistration: onItsPage,
   },
   steps: {},
   facts: {},

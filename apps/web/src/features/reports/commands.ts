@@ -5,7 +5,6 @@ import type { Words } from './words.ts';
 const form = formsIn<Words>();
 
 export const commands: Feature['commands'] = {
-  OpenActivityReport: { none: 'The page of the monthly figures gives it, for the month that is looked at.' },
   SubmitActivityReport: { page: async () => (await import('./pages/give.tsx')).SubmitReport },
   ApproveActivityReport: { page: async () => (await import('./pages/give.tsx')).ApproveReport },
   ReturnActivityReport: {
