@@ -6,8 +6,11 @@ import { Lookup } from './lookup.tsx';
 import type { PersonHit } from './person-search.tsx';
 import type { UsedForm } from './use-command-form.ts';
 
-/** Only where a person is asked for. */
-const PersonSearch = lazy(async () => ({ default: (await import('./person-search.tsx')).PersonSearch }));
+/** Only where a person is asked for. A line that breaks off just then takes the search away, and nothing that was typed. */
+const PersonSearch = lazy(async () => {
+  const part = await import('./person-search.tsx').catch(() => undefined);
+  return { default: part?.PersonSearch ?? (() => null) };
+});
 
 interface Props {
   used: UsedForm;
