@@ -3,14 +3,15 @@ import { useOrganizations, usePatients, useUsers } from '../api/queries.ts';
 import { labelOf, textOf, useText } from '../i18n/index.tsx';
 import type { Described } from '../ui/field.tsx';
 import { Lookup } from './lookup.tsx';
-import type { PersonHit } from './person-search.tsx';
+import type { PersonHit, PersonSearch as SearchPart } from './person-search.tsx';
 import type { UsedForm } from './use-command-form.ts';
 
 /** Only where a person is asked for. A line that breaks off just then takes the search away, and nothing that was typed. */
 const PersonSearch = lazy(async () => {
   const part = await import('./person-search.tsx').catch(() => undefined);
-  return { default: part?.PersonSearch ?? (() => null) };
+  return { default: part?.PersonSearch ?? NoSearch };
 });
+const NoSearch: typeof SearchPart = () => <></>;
 
 interface Props {
   used: UsedForm;
