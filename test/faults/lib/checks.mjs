@@ -168,7 +168,7 @@ async function checkHeads(database, { rows: log }, server, report) {
     [PREFECTURE],
   );
   const { host, port, user } = database;
-  const app = await openGraph({ host, port, user, database: 'tsunagi' });
+  const app = await openGraph({ host, port, user, appUser: 'tsunagi_app', database: 'tsunagi' });
   try {
     const kinds = app.get(Kinds, { strict: false });
     const streams = byStream(told(kinds, log.map(withMoments)), log);
