@@ -33,6 +33,7 @@ import { KeepLooksApart1790000170000 } from './1790000170000-keep-looks-apart.js
 import { EndRelations1790000171000 } from './1790000171000-end-relations.js';
 import { ChainLooks1790000172000 } from './1790000172000-chain-looks.js';
 import { KeepReplySheets1790000180000 } from './1790000180000-keep-reply-sheets.js';
+import { NameWhoAReplySheetIsFor1790000180100 } from './1790000180100-name-who-a-reply-sheet-is-for.js';
 import { CountRequests1790000181000 } from './1790000181000-count-requests.js';
 
 /** Every migration, oldest first. Listed, not globbed: a missing one is a compile error, not a silent skip. */
@@ -72,5 +73,6 @@ export const migrations = [
   EndRelations1790000171000,
   ChainLooks1790000172000,
   KeepReplySheets1790000180000,
+  NameWhoAReplySheetIsFor1790000180100,
   CountRequests1790000181000,
 ];

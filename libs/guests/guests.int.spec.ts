@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type pg from 'pg';
 import { getDocumentProxy, extractText } from 'unpdf';
-import { plusMillis } from '#kernel';
+import { idOf, plusMillis } from '#kernel';
 import { clientOf, freshDatabase } from '#test/database.js';
 import { Play } from '../../apps/cli/scenario/play.js';
 import { readScenario } from '../../apps/cli/scenario/scenario-file.js';
@@ -25,6 +25,7 @@ const scenario = (() => {
       ...whole.users,
       { id: 'far-coordinator', role: 'coordinator', organization: 'far-desk' },
       { id: 'other-nurse', role: 'discharge_nurse', organization: 'other-hospital' },
+      { id: 'other-care-manager', role: 'care_manager', organization: 'office' },
     ],
     steps: whole.steps.slice(0, -1),
   };
@@ -280,6 +281,21 @@ describe('a handover to somebody who never signs in', () => {
     expect(await answers()).toEqual([]);
   });
 
+  it('is not answered by whoever it was for before the care manager changed', async () => {
+    const old = await issue();
+    const named = { careManager: idOf('scenario', 'guests', 'other-care-manager') };
+    expect((await command('nurse', 'care-manager-changes', named)).status).toBe(201);
+    expect(await state()).toBe('SUBMITTED');
+    const page = await browse(pathOf(old), answerOf(old));
+    expect([page.status, page.html.includes('新しい用紙があります')]).toEqual([410, true]);
+    const told = await atDesk('nurse', { code: old.code, channel: 'phone', outcome: 'received', toldBy: 'x' });
+    expect(told.body.code).toBe('reply_sheet_replaced');
+    expect(await answers()).toEqual([]);
+    const sheet = await issue();
+    expect((await browse(pathOf(sheet), answerOf(sheet))).status).toBe(200);
+    expect((await answers()).at(0)?.payload).toMatchObject({ by: named.careManager });
+  });
+
   it('waits for nothing any more once somebody has clicked', async () => {
     const sheet = await issue();
     expect((await command('care-manager', 'acknowledgements', {})).status).toBe(201);
@@ -298,6 +314,15 @@ describe('a handover to somebody who never signs in', () => {
     expect(await answers()).toEqual([]);
     const told = await atDesk('nurse', { code: sheet.code, channel: 'phone', outcome: 'received', toldBy: 'x' });
     expect(told.status).toBe(200);
+  });
+
+  it('takes no more guesses at one moment than one after the other', async () => {
+    const sheet = await issue();
+    const wrong = sheet.code === '000-000-000' ? '000-000-017' : '000-000-000';
+    const guesses = Array.from({ length: 30 }, () => browse(pathOf(sheet), answerOf(sheet, { code: wrong })));
+    expect((await Promise.all(guesses)).every(({ status }) => status === 422 || status === 410)).toBe(true);
+    const { rows } = await sql.query<{ tries: number }>('SELECT max(tries)::int AS tries FROM reply_sheet');
+    expect(rows[0]?.tries).toBe(5);
   });
 
   it('is there for the sender and the desk of the area only, and for few guesses', async () => {

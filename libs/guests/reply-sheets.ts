@@ -6,9 +6,16 @@ import { awaitsAnswer, deadlineOf, stayOf, type DischargeCase } from '#handovers
 import { plusMinutes, type Instant } from '#kernel';
 import { Databases } from '#platform';
 import { MOST_RANDOM, replyCode } from './domain/reply-code.js';
-import { expiryOf, standingOf, TRIES_WINDOW_MIN, type ReplySheet, type Standing } from './domain/reply-sheet.js';
+import {
+  expiryOf,
+  MOST_TRIES_ON_PAGE,
+  standingOf,
+  TRIES_WINDOW_MIN,
+  type ReplySheet,
+  type Standing,
+} from './domain/reply-sheet.js';
 
-const COLUMNS = `id, number, case_id AS "caseId", version, issued_at AS "issuedAt", expires_at AS "expiresAt", tries,
+const COLUMNS = `id, number, case_id AS "caseId", version, receiver, issued_at AS "issuedAt", expires_at AS "expiresAt", tries,
   over_at AS "overAt", over, via, outcome`;
 const TOKEN_BYTES = 32;
 const ATTEMPTS = 5;
@@ -50,7 +57,14 @@ export class ReplySheets {
     for (let attempt = 1; ; attempt++) {
       const code = replyCode(randomInt(MOST_RANDOM));
       try {
-        const id = await this.insert(prefecture, { caseId, version: stay.version, by, token, code });
+        const id = await this.insert(prefecture, {
+          caseId,
+          version: stay.version,
+          receiver: stay.careManager?.user ?? null,
+          by,
+          token,
+          code,
+        });
         const sheet = await this.read(prefecture, 'id = $2', id);
         if (!sheet) throw new Error('the sheet that was made is not there');
         return { ...(await this.inHand(prefecture, sheet, stay)), token, code };
@@ -66,10 +80,11 @@ export class ReplySheets {
     {
       caseId,
       version,
+      receiver,
       by,
       token,
       code,
-    }: Pick<ReplySheet, 'caseId' | 'version'> & Record<'by' | 'token' | 'code', string>,
+    }: Pick<ReplySheet, 'caseId' | 'version' | 'receiver'> & Record<'by' | 'token' | 'code', string>,
   ): Promise<string> {
     const id = randomUUID();
     const now = await this.databases.now();
@@ -79,13 +94,14 @@ export class ReplySheets {
         [prefecture, caseId, now],
       );
       await tx.query(
-        `INSERT INTO reply_sheet (prefecture, id, number, case_id, version, token_hash, code_hash, issued_by, issued_at, expires_at)
-         SELECT $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5, $6, $7, $8, $9 FROM reply_sheet WHERE prefecture = $1`,
+        `INSERT INTO reply_sheet (prefecture, id, number, case_id, version, receiver, token_hash, code_hash, issued_by, issued_at, expires_at)
+         SELECT $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5, $6, $7, $8, $9, $10 FROM reply_sheet WHERE prefecture = $1`,
         [
           prefecture,
           id,
           caseId,
           version,
+          receiver,
           hashOf('token', prefecture, token),
           hashOf('code', prefecture, code),
           by,
@@ -107,18 +123,19 @@ export class ReplySheets {
     return this.found(prefecture, 'code_hash = $2', hashOf('code', prefecture, code));
   }
 
-  /** Whether the code is that of the sheet. A wrong one is counted before it is said. */
+  /** Whether the code is that of the sheet. It is counted before it is looked at: of many at one moment none is free. */
   async knows({ prefecture, sheet }: SheetInHand, code: string): Promise<boolean> {
-    const { rowCount } = await this.databases.writer.query(
-      'SELECT FROM reply_sheet WHERE prefecture = $1 AND id = $2 AND code_hash = $3',
-      [prefecture, sheet.id, hashOf('code', prefecture, code)],
+    const { rows } = await this.databases.writer.query<{ right: boolean }>(
+      `UPDATE reply_sheet SET tries = tries + 1 WHERE prefecture = $1 AND id = $2 AND tries < $4
+       RETURNING code_hash = $3 AS "right"`,
+      [prefecture, sheet.id, hashOf('code', prefecture, code), MOST_TRIES_ON_PAGE],
     );
-    if (rowCount === 1) return true;
-    await this.databases.writer.query('UPDATE reply_sheet SET tries = tries + 1 WHERE prefecture = $1 AND id = $2', [
-      prefecture,
-      sheet.id,
-    ]);
-    return false;
+    if (rows[0]?.right !== true) return false;
+    await this.databases.writer.query(
+      'UPDATE reply_sheet SET tries = greatest(tries - 1, 0) WHERE prefecture = $1 AND id = $2',
+      [prefecture, sheet.id],
+    );
+    return true;
   }
 
   /** Of two that answer one sheet at the same moment, one comes too late. `answer`: what is answered, by its hash. */
@@ -193,7 +210,11 @@ export class ReplySheets {
     return {
       prefecture,
       sheet,
-      standing: standingOf(sheet, awaitsAnswer(stay, sheet.version), await this.databases.now()),
+      standing: standingOf(sheet, {
+        isAwaited: awaitsAnswer(stay, sheet.version),
+        receiver: stay.careManager?.user ?? '',
+        now: await this.databases.now(),
+      }),
       stay,
       sender: { name: sender?.name ?? '', phone: sender?.phone ?? null },
       deadline: deadlineOf(stay, sheet.version) ?? null,

@@ -17,6 +17,8 @@ export interface ReplySheet {
   readonly number: number;
   readonly caseId: string;
   readonly version: number;
+  /** The care manager whom it was made for; null of one that does not say. */
+  readonly receiver: string | null;
   readonly issuedAt: Instant;
   readonly expiresAt: Instant;
   readonly tries: number;
@@ -29,9 +31,14 @@ export interface ReplySheet {
 /** How a sheet stands. `settled`: the case waits for no answer to it any more, as where somebody has clicked. */
 export type Standing = 'open' | 'answered' | 'replaced' | 'expired' | 'closed' | 'settled';
 
-export function standingOf(sheet: ReplySheet, isAwaited: boolean, now: Instant): Standing {
+export function standingOf(
+  sheet: ReplySheet,
+  { isAwaited, receiver, now }: { readonly isAwaited: boolean; readonly receiver: string; readonly now: Instant },
+): Standing {
   if (sheet.over !== null) return sheet.over;
   if (!isAwaited) return 'settled';
+  // Whoever it was for before the care manager changed still has the paper, and answers for nobody.
+  if (sheet.receiver !== receiver) return 'replaced';
   if (sheet.expiresAt <= now) return 'expired';
   return sheet.tries >= MOST_TRIES_ON_PAGE ? 'closed' : 'open';
 }

@@ -157,8 +157,8 @@ const OVER: Readonly<Record<Exclude<Standing, 'open'>, readonly [title: string, 
   ],
   expired: [
     '期限が切れています',
-    '送り元へ電話し、新しい用紙を送ってもらうか、電話で回答してください。',
-    'This page is too old. Telephone the sender for a new sheet, or answer by telephone.',
+    '送り元へ電話し、新しい用紙を作ってもらってください。新しい用紙なら、その電話でも回答できます。',
+    'This page is too old. Telephone the sender for a new sheet: with that one the same call can take your answer.',
   ],
   closed: [
     'この画面では回答できません',
