@@ -76,6 +76,15 @@ describe('around every route', () => {
     }
   });
 
+  it('how busy the house is, it tells nobody outside', async () => {
+    const told = async (remoteAddress: string) =>
+      (await app.inject({ method: 'GET', url: '/metrics', remoteAddress })).statusCode;
+    for (const inside of ['127.0.0.1', '::1', '10.1.2.3', '192.168.0.7'])
+      expect([inside, await told(inside)]).toEqual([inside, 200]);
+    for (const outside of ['203.0.113.9', '2001:db8::9'])
+      expect([outside, await told(outside)]).toEqual([outside, 404]);
+  });
+
   it('an account that asks without end is told to wait, through whatever session, and another is not', async () => {
     const [first, second] = await twoAccounts();
     const sessions = app.get(Sessions);

@@ -10,7 +10,7 @@ export { WhatMayBegin } from './what-may-begin.js';
 export { OpenSessions } from './open-sessions.js';
 export { Sessions, type Caller } from './sessions.js';
 export { Narratives } from './narratives.js';
-export { sealingKeyIn } from './sealing.js';
+export { sealingKeyOf } from './sealing.js';
 export { SignIn } from './sign-in.js';
 export { Invitations } from './invitations.js';
 export { KeepLooks } from './keep-looks.js';

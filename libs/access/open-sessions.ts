@@ -1,6 +1,5 @@
-import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import type { Caller } from './sessions.js';
-import { Sessions } from './sessions.js';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Sessions, type Caller } from './sessions.js';
 
 /** What stays open ends within a second of its session (G20): each is looked for twice as often. */
 const LOOK_MS = 450;
@@ -14,7 +13,6 @@ interface Followed {
 /** Streams that stay open as long as the session they were opened with: all of them are looked for in one statement. */
 @Injectable()
 export class OpenSessions implements OnApplicationShutdown {
-  private readonly logger = new Logger(OpenSessions.name);
   private readonly followed = new Set<Followed>();
   private timer: NodeJS.Timeout | undefined;
 
@@ -42,9 +40,8 @@ export class OpenSessions implements OnApplicationShutdown {
     try {
       const standing = await this.sessions.standingOf(asked.map(({ token }) => token));
       for (const { caller, token, end } of asked) if (standing.get(token) !== postOf(caller)) end();
-    } catch (error) {
+    } catch {
       // With the database away nobody can say; what would be sent needs it as well.
-      this.logger.warn(`open sessions could not be looked for: ${(error as Error).message}`);
     } finally {
       this.timer = undefined;
       if (this.followed.size > 0) this.later();

@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Databases, sealingKeyFile, settings } from '#platform';
+import { Databases, sealingKeyFile, settings, type Settings } from '#platform';
 
 const KEY_BYTES = 32;
 const IV_BYTES = 12;
@@ -59,17 +59,19 @@ export class Sealing implements OnModuleInit {
   }
 
   private key(): Buffer {
-    const read = settings();
-    this.known ??=
-      read.sealingKey === undefined ? sealingKeyIn(sealingKeyFile(read)) : Buffer.from(read.sealingKey, 'base64');
+    this.known ??= sealingKeyOf(settings());
     return this.known;
   }
 }
 
 const idIn = (sealed: Buffer): Buffer => sealed.subarray(1, 1 + ID_BYTES);
 
+/** 封印の鍵: of the settings, or in a file of the data folder, which is made where there is none. */
+export const sealingKeyOf = (read: Settings): Buffer =>
+  read.sealingKey === undefined ? keyIn(sealingKeyFile(read)) : Buffer.from(read.sealingKey, 'base64');
+
 /** The key in a file, made where there is none. Two processes that need the first one make one: who comes second reads that of the first. */
-export function sealingKeyIn(file: string): Buffer {
+function keyIn(file: string): Buffer {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   try {
     writeFileSync(file, `${randomBytes(KEY_BYTES).toString('base64')}\n`, { flag: 'wx', mode: 0o600 });

@@ -1,4 +1,5 @@
 import { CAPABILITIES, ROLES, type Capability, type Role } from '#kernel';
+import type { Grants } from './define-case.js';
 import { granted, type AnyKind } from './kinds.js';
 
 /**
@@ -25,12 +26,7 @@ export function policyOf(
   kinds: readonly AnyKind[],
   pages: Readonly<Record<string, Capability>> = {},
 ): readonly PolicyRow[] {
-  const row = (
-    resource: string,
-    operation: string,
-    grants: Readonly<Record<string, Capability | readonly Capability[]>>,
-    narrowed = false,
-  ): PolicyRow[] =>
+  const row = (resource: string, operation: string, grants: Grants, narrowed = false): PolicyRow[] =>
     Object.keys(grants).map((relation) => ({
       resource,
       operation,

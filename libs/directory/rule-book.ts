@@ -132,15 +132,8 @@ export class RuleBook {
     on: LocalDate,
     knownAt?: Instant,
   ): Promise<Rules<Values>> {
-    const ids = areaChain(prefecture, area).map((id) => this.idOf(context, id));
-    const sets = await this.heads.of<RuleSet>(prefecture, 'rule_set', ids);
-    return rulesInForce<Values>(
-      context,
-      this.stated(context) as StatedRules<Values>,
-      ids.map((id) => sets.get(id)),
-      on,
-      knownAt,
-    );
+    const stated = this.stated(context) as StatedRules<Values>;
+    return rulesInForce<Values>(context, stated, await this.around(prefecture, context, area), on, knownAt);
   }
 
   /** The rule sets of an area and of those around it, nearest last. */

@@ -325,6 +325,16 @@ describe('a handover to somebody who never signs in', () => {
     expect(rows[0]?.tries).toBe(5);
   });
 
+  it('takes no more guesses of somebody at a desk at one moment than one after the other', async () => {
+    const sheet = await issue();
+    const code = sheet.code === '000-000-000' ? '000-000-017' : '000-000-000';
+    const body = { code, channel: 'phone', outcome: 'received', toldBy: 'x' };
+    const guesses = Array.from({ length: 30 }, () => atDesk('coordinator', body));
+    const answers = (await Promise.all(guesses)).map(({ status }) => status);
+    expect(answers.filter((status) => status === 404)).toHaveLength(10);
+    expect(answers.filter((status) => status === 429)).toHaveLength(20);
+  });
+
   it('is there for the sender and the desk of the area only, and for few guesses', async () => {
     const sheet = await issue();
     const body = { code: sheet.code, channel: 'phone', outcome: 'received', toldBy: 'x' };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { Cases, type Answer } from '#cases';
 import type { Caller } from '#access';
 import { Directory } from '#directory';
@@ -53,25 +53,26 @@ export class Replies {
         '回答番号が違います（9桁）。用紙の番号をもう一度確かめて入力してください。',
         'This is no reply code (nine digits). Check the number on the sheet and type it again.',
       );
-    if ((await this.sheets.triesOf(prefecture, actor.userId)) >= MOST_TRIES_AT_DESK) throw tooOften();
+    // Counted before it is looked at: of many at one moment none is free.
+    if ((await this.sheets.takeTry(prefecture, actor.userId)) > MOST_TRIES_AT_DESK) throw tooOften();
     const inHand = await this.sheets.byCode(prefecture, code);
     try {
       if (!inHand) throw unknownCode();
-      return { inHand, answer: await this.record(inHand, via, reply, actor) };
+      const answer = await this.record(inHand, via, reply, actor);
+      await this.sheets.giveBackTry(prefecture, actor.userId);
+      return { inHand, answer };
     } catch (error) {
       // A sheet of a case that the desk does not see is not there.
-      if (!(error instanceof DomainError) || !['not_found', 'forbidden'].includes(error.kind)) throw error;
-      await this.sheets.countTry(prefecture, actor.userId);
-      throw unknownCode();
+      if (error instanceof DomainError && ['not_found', 'forbidden'].includes(error.kind)) throw unknownCode();
+      await this.sheets.giveBackTry(prefecture, actor.userId);
+      throw error;
     }
   }
 
   private async record(inHand: SheetInHand, via: AnsweredBy, reply: Reply, actor: Actor): Promise<Answer> {
     const { prefecture, sheet, standing } = inHand;
     const { outcome, text, toldBy, occurredAt } = reply;
-    const bodyHash = createHash('sha256')
-      .update(JSON.stringify([via, outcome, text, toldBy]))
-      .digest('hex');
+    const bodyHash = hash('sha256', JSON.stringify([via, outcome, text, toldBy]), 'hex');
     const records =
       outcome === 'question'
         ? [{ kind: 'clarification', body: { text } }]
@@ -90,7 +91,7 @@ export class Replies {
       ...(occurredAt !== undefined && { occurredAt }),
     };
     // Whoever may not answer the case learns nothing of how its sheet stands.
-    await this.mayAnswer(ask);
+    await this.cases.admitted(dischargeCaseKind, ask);
     if (standing === 'closed' ? via === 'page' : standing !== 'open') throw notOpen(standing);
     if (occurredAt !== undefined && occurredAt < sheet.issuedAt)
       throw invalidInput(
@@ -107,10 +108,6 @@ export class Replies {
       await this.sheets.release(inHand);
       throw error;
     }
-  }
-
-  private async mayAnswer(ask: Parameters<typeof this.cases.execute<typeof dischargeCaseKind>>[1]): Promise<void> {
-    await this.cases.admitted(dischargeCaseKind, ask);
   }
 }
 

@@ -168,22 +168,23 @@ export class ReplySheets {
     );
   }
 
-  /** How many codes of somebody at a desk have led to nothing of late. */
-  async triesOf(prefecture: string, user: string): Promise<number> {
+  /** How many codes somebody at a desk has tried of late, this one among them. Those that led to a sheet are given back. */
+  async takeTry(prefecture: string, user: string): Promise<number> {
     const { rows } = await this.databases.writer.query<{ tries: number }>(
-      'SELECT tries FROM reply_try WHERE prefecture = $1 AND user_id = $2 AND begun_at > $3',
-      [prefecture, user, await this.windowStart()],
-    );
-    return rows[0]?.tries ?? 0;
-  }
-
-  async countTry(prefecture: string, user: string): Promise<void> {
-    await this.databases.writer.query(
       `INSERT INTO reply_try (prefecture, user_id, begun_at, tries) VALUES ($1, $2, app.now(), 1)
        ON CONFLICT (prefecture, user_id) DO UPDATE
          SET tries = CASE WHEN reply_try.begun_at > $3 THEN reply_try.tries + 1 ELSE 1 END,
-             begun_at = CASE WHEN reply_try.begun_at > $3 THEN reply_try.begun_at ELSE app.now() END`,
+             begun_at = CASE WHEN reply_try.begun_at > $3 THEN reply_try.begun_at ELSE app.now() END
+       RETURNING tries`,
       [prefecture, user, await this.windowStart()],
+    );
+    return rows[0]?.tries ?? 1;
+  }
+
+  async giveBackTry(prefecture: string, user: string): Promise<void> {
+    await this.databases.writer.query(
+      'UPDATE reply_try SET tries = greatest(tries - 1, 0) WHERE prefecture = $1 AND user_id = $2',
+      [prefecture, user],
     );
   }
 

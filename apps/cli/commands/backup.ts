@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { sealingKeyIn } from '#access';
+import { sealingKeyOf } from '#access';
 import { sealingKeyFile, settings } from '#platform';
 import { anchorFileOf, refuseUnsafe } from '../../platform-options.js';
 import { withOwnDatabase } from '../own-server.js';
@@ -26,7 +26,7 @@ export async function backup(args: readonly string[]): Promise<number> {
     save({
       connection,
       folder: resolve(folder),
-      key: read.sealingKey === undefined ? sealingKeyIn(sealingKeyFile(read)) : Buffer.from(read.sealingKey, 'base64'),
+      key: sealingKeyOf(read),
       anchorFile: anchorFileOf(read),
       demo: (await fillingOf(connection)) === 'demo',
       progress,

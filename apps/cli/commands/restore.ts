@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { sealingKeyIn } from '#access';
+import { sealingKeyOf } from '#access';
 import { sealingKeyFile, settings, type Settings } from '#platform';
 import { anchorFileOf } from '../../platform-options.js';
 import { CannotRun } from '../../cannot-run.js';
@@ -38,9 +38,8 @@ export async function restore(args: readonly string[]): Promise<number> {
 
 /** A new key would open nothing, and nobody could sign in. */
 function keyOf(read: Settings): Buffer {
-  if (read.sealingKey !== undefined) return Buffer.from(read.sealingKey, 'base64');
   const file = sealingKeyFile(read);
-  if (existsSync(file)) return sealingKeyIn(file);
+  if (read.sealingKey !== undefined || existsSync(file)) return sealingKeyOf(read);
   throw new CannotRun(
     `封印の鍵がありません。保管してある鍵を ${file} に置くか、SEALING_KEY に指定してください。鍵がなければ復元できません。`,
     `There is no sealing key. Put the one that you keep at ${file}, or set SEALING_KEY to it. Nothing can be restored without it.`,

@@ -21,9 +21,6 @@ import { DEMO_ACCOUNTS } from '../demo/load-demo.js';
 import { DemoLife } from '../demo/life.js';
 import { prepareDatabase, type Filling } from '../prepare-database.js';
 
-/** What keeps the system from starting: one clear line, and nothing half-done. */
-class CannotStart extends Error {}
-
 /** API, workers and web in one process: on the embedded PostgreSQL, or on your own. */
 export async function start(args: readonly string[]): Promise<number> {
   let postgres: EmbeddedPostgres | undefined;
@@ -65,7 +62,7 @@ export async function start(args: readonly string[]): Promise<number> {
     return 0;
   } catch (error) {
     await postgres?.stop().catch(() => undefined);
-    if (!(error instanceof CannotStart || error instanceof CannotRun || error instanceof EmbeddedPostgresError)) {
+    if (!(error instanceof CannotRun || error instanceof EmbeddedPostgresError)) {
       const { code, message } = error as { code?: string; message: string };
       process.stderr.write(`Tsunagi cannot start: ${message}${code ? ` (${code})` : ''}\n`);
       if (process.env['LOG_LEVEL'] === 'debug') process.stderr.write(`${(error as Error).stack}\n`);
@@ -90,7 +87,7 @@ function portIsFree({ port, host }: Settings): Promise<void> {
     const probe = createServer();
     probe.once('error', (error: NodeJS.ErrnoException) =>
       taken(
-        new CannotStart(
+        new CannotRun(
           error.code === 'EADDRINUSE'
             ? `port ${port} is in use. Stop what uses it, or choose another: PORT=3001 npm start`
             : `cannot listen on ${host}:${port}: ${error.message}`,

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { folded } from '../i18n/folded.ts';
 import { useText } from '../i18n/index.tsx';
 import { Button } from '../ui/button.tsx';
 import { inputClass, type Described } from '../ui/field.tsx';
@@ -10,14 +11,6 @@ export interface Found extends Option {
 }
 
 const SHOWN = 6;
-
-/** ﾀﾅｶ, タナカ and たなか are one; so are full-width and half-width digits. */
-const folded = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
-    .replace(/\s/g, '');
 
 /** Finds one of many by a part of its name: type, then Enter for the only one, or Tab to the list. */
 export function Lookup({

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useMe } from '../../../api/queries.ts';
+import { folded } from '../../../i18n/folded.ts';
 import { labelOf, optionsOf, useText } from '../../../i18n/index.tsx';
 import { useTime } from '../../../time/use-time.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
@@ -9,8 +10,6 @@ import { Loading, PageTitle } from '../../../ui/page.tsx';
 import { LoadFailed } from '../../../ui/problem.tsx';
 import { addressOf, newAddress, useInstitutions, type Listed } from '../directory.ts';
 import { useDirectoryWords } from './directory-words.ts';
-
-const folded = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s/g, '');
 
 /** 機関の一覧: every institution, by kind and text, and what is stale or closed. */
 export function OrganizationsPage() {

@@ -1,5 +1,6 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import { folded } from '../../../i18n/folded.ts';
 import { labelOf, textOf, useLanguage } from '../../../i18n/index.tsx';
 import { useTime } from '../../../time/use-time.ts';
 import { inputClass } from '../../../ui/field.tsx';
@@ -23,8 +24,6 @@ const ORDER = [
   'reports',
 ];
 const place = (context: string): number => (ORDER.includes(context) ? ORDER.indexOf(context) : ORDER.length);
-
-const folded = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s/g, '');
 
 /** 圏域のルール: what holds in an area today, from where, and what is to come. */
 export function RulesPage() {

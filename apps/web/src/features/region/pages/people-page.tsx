@@ -4,6 +4,7 @@ import { Link, useNavigate, useSearch, type LinkProps } from '@tanstack/react-ro
 import { ask, get, remove } from '../../../api/client.ts';
 import type { Read } from '../../../api/contract.ts';
 import { useUsers } from '../../../api/queries.ts';
+import { folded } from '../../../i18n/folded.ts';
 import { labelOf, useText } from '../../../i18n/index.tsx';
 import { useTime } from '../../../time/use-time.ts';
 import { Button, ButtonLink } from '../../../ui/button.tsx';
@@ -26,8 +27,6 @@ interface Person extends User {
 const PLACE = { to: '/people', search: {} } as const;
 const STANDINGS = ['sign-in-standings'];
 const NONE = { state: 'none', until: null, lastSignIn: null } as const;
-
-const folded = (text: string) => text.normalize('NFKC').replaceAll(/\s/g, '').toLowerCase();
 
 /** 職員と招待 (P1): everybody who is registered, whether they can sign in, and the links with which they can. */
 export function PeoplePage() {
