@@ -7,6 +7,7 @@ import { consultations } from '#consultations';
 import { councils } from '#councils';
 import { directory } from '#directory';
 import { DraftsHttpModule, DraftsWorkerModule } from '#drafts';
+import { emergencies } from '#emergencies';
 import { handovers } from '#handovers';
 import { imports } from '#imports';
 import { issues } from '#issues';
@@ -33,6 +34,7 @@ export const CONTEXTS: Readonly<Record<string, Context>> = {
   reports,
   imports,
   notifications,
+  emergencies,
 };
 const contexts = Object.values(CONTEXTS);
 

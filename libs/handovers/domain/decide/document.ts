@@ -1,4 +1,4 @@
-import { DomainError, invalidInput, recordOf } from '#kernel';
+import { consentMissing, DomainError, invalidInput, recordOf } from '#kernel';
 import type { AcknowledgeHandover, HandoverRecord } from '../handover.commands.js';
 import type { DischargeHandoverSubmitted, HandoverEvent } from '../handover.events.js';
 import type { AtCareOffice, AtHospital, Sending } from '../handover.found.js';
@@ -30,7 +30,8 @@ export function supplementHandover(work: Work<Sending>): HandoverEvent[] {
 }
 
 /** Without consent nothing is sent, and that is said before anything else. */
-const notNow = ({ given, wrong }: Work<Sending>): DomainError => (given.found.consent ? wrong() : consentMissing());
+const notNow = ({ state, given, wrong }: Work<Sending>): DomainError =>
+  given.found.consent ? wrong() : notShared(state);
 
 type Sent = DischargeHandoverSubmitted['payload'];
 
@@ -38,7 +39,7 @@ function sent(work: Work<Sending>): Sent {
   const { state, given, setting, inHospital } = work;
   const { careManager, stay } = state;
   const { consent, careOffice } = given.found;
-  if (!consent) throw consentMissing();
+  if (!consent) throw notShared(state);
   if (stay === 'TRANSFERRED' || stay === 'DIED') throw work.wrong();
   if (!careManager || !careOffice)
     throw invalidInput(
@@ -90,12 +91,11 @@ export function returnHandover(work: Work<AtHospital>): HandoverEvent[] {
   return [{ type: 'HandoverReturned', payload: { version, reasonRef, plans: answer(work, 'redirect') } }];
 }
 
-const consentMissing = () =>
-  new DomainError(
-    'invalid',
-    'consent_missing',
-    '本人の情報共有の同意がないため送れません。同意を記録してから送り直してください。',
-    'The person has not consented to sharing. Record the consent, then send again.',
+const notShared = ({ patient }: DischargeCase): DomainError =>
+  consentMissing(
+    '本人の情報共有の同意がないため送れません。本人の画面の同意台帳に同意を記録してから、送り直してください。',
+    'The person has not consented to this sharing. Record the consent in the ledger on the page of the person, then send again.',
+    patient,
   );
 
 const readAlready = () =>
