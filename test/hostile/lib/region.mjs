@@ -75,6 +75,7 @@ async function fillElsewhere(app) {
     id('patient'),
     {
       type: 'RegisterPatient',
+      consent: true,
       municipality,
       primaryPhysician: id('clinic'),
       careManager: id('care_manager'),
