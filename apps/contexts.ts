@@ -8,6 +8,7 @@ import { councils } from '#councils';
 import { directory } from '#directory';
 import { DraftsHttpModule, DraftsWorkerModule } from '#drafts';
 import { emergencies } from '#emergencies';
+import { guests } from '#guests';
 import { handovers } from '#handovers';
 import { imports } from '#imports';
 import { issues } from '#issues';
@@ -25,6 +26,7 @@ type Parts = readonly (Type | DynamicModule)[];
 export const CONTEXTS: Readonly<Record<string, Context>> = {
   directory,
   handovers,
+  guests,
   consultations,
   issues,
   councils,

@@ -7,7 +7,7 @@ import {
   type OpenAPIObject,
   type OperationObject,
 } from '@nestjs/swagger';
-import type { AnyKind } from '#cases';
+import { policyOf, type AnyKind } from '#cases';
 import { OBLIGATION_EVENTS, OBLIGATION_TEMPLATES } from '#obligations';
 import { httpAdapter, Problem } from '#platform';
 import { ApiModule } from './api/api.module.js';
@@ -26,10 +26,25 @@ export function openApiOf(app: NestFastifyApplication): OpenAPIObject {
   );
   for (const operation of Object.values(document.paths).flatMap((path) => Object.values(path) as OperationObject[]))
     operation.responses['default'] = { $ref: '#/components/responses/Problem' };
+  showRights(document);
   const content = { 'application/problem+json': { schema: { $ref: getSchemaPath(Problem) } } };
   const refused = { description: 'RFC 9457', content };
   const described = { ...document, components: { ...document.components, responses: { Problem: refused } } };
   return Object.assign(described, { 'x-tsunagi': vocabulary() });
+}
+
+/** Who may ask a command (`x-policy`): its lines of policy.csv. */
+function showRights({ paths }: OpenAPIObject): void {
+  const rows = policyOf(KINDS as unknown as readonly AnyKind[]);
+  for (const operation of Object.values(paths).flatMap((path) => Object.values(path) as OperationObject[])) {
+    const { operationId: id = '' } = operation;
+    const command = id.slice(0, 1).toUpperCase() + id.slice(1);
+    const rights = rows.filter((row) => row.operation === command);
+    if (rights.length > 0)
+      Object.assign(operation, {
+        'x-policy': rights.map(({ relation, narrowed, roles }) => ({ relation, narrowed, roles })),
+      });
+  }
 }
 
 /** Every name that a person may meet: the screens have words for each, in each language. */

@@ -36,6 +36,8 @@ async function testEnvironment() {
     servers.push(postgres);
     env.TEST_DATABASE_HOST = postgres.host;
     env.TEST_DATABASE_USER = postgres.user;
+    // Of a server that is thrown away, a migrated database may be left behind to copy from.
+    env.TEST_DATABASE_TEMPLATE = 'test_template';
   }
   if (!env.TEST_REDIS_URL) {
     const redis = env.REDIS_URL ? { url: env.REDIS_URL, stop: async () => {} } : await startTestRedis();

@@ -36,6 +36,8 @@ export default {
   ],
   testSequencer: '<rootDir>/test/long-first.mjs',
   testTimeout: 120_000,
+  // The tests wait for PostgreSQL half of their time: one worker fewer than there are processors would leave them idle.
+  maxWorkers: '100%',
   coverageProvider: 'v8',
   collectCoverageFrom: ['{apps,libs}/**/*.ts', '!**/*.spec.ts', '!apps/web/src/api/schema.ts'],
   // Modules that jest loads as ESM are never let go, so a worker that has grown is replaced.

@@ -9,6 +9,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   defaults: async () => (await import('./commands/defaults.js')).defaults,
   rebuild: async () => (await import('./commands/rebuild.js')).rebuild,
   verify: async () => (await import('./commands/verify.js')).verify,
+  policy: async () => (await import('./commands/policy.js')).printPolicy,
   openapi: async () => (await import('./commands/openapi.js')).printOpenApi,
   scenario: async () => (await import('./commands/scenario.js')).scenario,
 };

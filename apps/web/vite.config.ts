@@ -44,8 +44,12 @@ export default defineConfig({
           groups: [
             // What comes with the page comes in one piece: each piece has headers of its own, and is packed worse.
             { name: 'board', tags: ['$initial'], priority: 1 },
-            // Whoever only reads a case fills in nothing.
-            { name: 'fields', test: /node_modules\/react-hook-form\// },
+            // Whoever only reads a case fills in nothing; whoever fills in needs all of it.
+            {
+              name: 'fields',
+              includeDependenciesRecursively: false,
+              test: /node_modules\/react-hook-form\/|\/src\/forms\/(choices|command-form|error-summary|form-field|form-frame|lookups?|use-command-form)\.|\/src\/ui\/text-area\./,
+            },
             // What is said beyond boards, whichever context says it.
             { name: 'japanese', test: /(words\.ja|facts)\.ts$/ },
             // The words of the other language, all at once, for whoever wants them.

@@ -14,6 +14,7 @@ import { SessionsController } from './http/sessions.controller.js';
 import { KeepLooks } from './keep-looks.js';
 import { Narratives } from './narratives.js';
 import { DeclaredPages, type Pages } from './pages.js';
+import { OpenSessions } from './open-sessions.js';
 import { Passwords } from './passwords.js';
 import { PersonalStore } from './personal-store.js';
 import { Sealing } from './sealing.js';
@@ -27,6 +28,7 @@ import { SignInLog } from './sign-in-log.js';
 @Module({
   providers: [
     Sessions,
+    OpenSessions,
     ReadLog,
     PersonalStore,
     Narratives,
@@ -41,6 +43,7 @@ import { SignInLog } from './sign-in-log.js';
   ],
   exports: [
     Sessions,
+    OpenSessions,
     ReadLog,
     PersonalStore,
     Narratives,

@@ -7,6 +7,7 @@ export type { Pages } from './pages.js';
 export { PersonalStore, type Whereabouts } from './personal-store.js';
 export { inSession, LOOK_COLUMNS, ReadLog, type Look, type LookOutcome } from './read-log.js';
 export { WhatMayBegin } from './what-may-begin.js';
+export { OpenSessions } from './open-sessions.js';
 export { Sessions, type Caller } from './sessions.js';
 export { Narratives } from './narratives.js';
 export { SignIn } from './sign-in.js';

@@ -48,6 +48,9 @@ const REMEMBERED_MS = 500;
 /** That somebody works is written down once in so long. */
 const ACTIVE_MS = 30_000;
 
+/** 離席: nobody has touched it for too long. */
+const LOCKED = `s.login IS NOT NULL AND s.active_at < now() - make_interval(mins => CASE WHEN s.shared THEN ${IDLE_MINUTES_SHARED} ELSE ${IDLE_MINUTES} END)`;
+
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 
 /** Sessions (design decision 11): opaque tokens, stored as hashes only, each looked up in the database. */
@@ -145,6 +148,26 @@ export class Sessions {
     if (unlocks) this.seen.delete(token);
   }
 
+  /** Of sessions that stand and are not locked, the post that each works in: person, role and institution in one text. */
+  async standingOf(tokens: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const { rows } = await this.databases.writer.query<{ hash: string; post: string }>({
+      name: 'sessions-standing',
+      text: `SELECT encode(s.token_hash, 'hex') AS hash, concat_ws(' ', a.user_id, a.role, a.organization_id) AS post
+               FROM unnest($1::text[], $2::bytea[]) AS t(prefecture, token_hash)
+               JOIN session s ON s.prefecture = t.prefecture AND s.token_hash = t.token_hash
+               JOIN account a ON a.prefecture = s.prefecture AND a.user_id = s.user_id
+              WHERE s.expires_at > now() AND NOT (${LOCKED})`,
+      values: [tokens.map((token) => token.slice(0, 2)), tokens.map(hashOf)],
+    });
+    const byHash = new Map(rows.map(({ hash, post }) => [hash, post]));
+    return new Map(
+      tokens.flatMap((token) => {
+        const post = byHash.get(hashOf(token).toString('hex'));
+        return post === undefined ? [] : [[token, post]];
+      }),
+    );
+  }
+
   private async look(token: string): Promise<Known | undefined> {
     const prefecture = token.slice(0, 2);
     const { rows } = await this.databases.writer.query<{
@@ -159,7 +182,7 @@ export class Sessions {
     }>({
       name: 'session-caller',
       text: `SELECT a.user_id AS id, a.role, a.organization_id AS organization, a.area, s.id AS session, s.login, s.shared,
-                    s.login IS NOT NULL AND s.active_at < now() - make_interval(mins => CASE WHEN s.shared THEN ${IDLE_MINUTES_SHARED} ELSE ${IDLE_MINUTES} END) AS locked
+                    ${LOCKED} AS locked
                FROM session s JOIN account a ON a.prefecture = s.prefecture AND a.user_id = s.user_id
               WHERE s.prefecture = $1 AND s.token_hash = $2 AND s.expires_at > now()`,
       values: [prefecture, hashOf(token)],

@@ -452,7 +452,7 @@ describe('a session', () => {
     cookie = own;
   });
 
-  it('that is revoked by anybody, in any process, answers nothing a second later: 200 races', async () => {
+  it('that is revoked by anybody, in any process, answers nothing a second later: 1,000 races', async () => {
     const { prefecture, login, user } = (
       await admin.query<{ prefecture: string; login: string; user: string }>(
         'SELECT s.prefecture, s.login, s.user_id AS user FROM login_seat s JOIN login l ON l.id = s.login WHERE l.name = $1',
@@ -461,23 +461,20 @@ describe('a session', () => {
     ).rows[0] ?? { prefecture: '', login: '', user: '' };
     const sessions = world.app.get(Sessions);
     const late: number[] = [];
-    await Promise.all(
-      Array.from({ length: 200 }, async () => {
-        const token = await sessions.open(prefecture, user, { login });
-        if (!(await sessions.callerOf(token))) throw new Error('it is not open');
-        // Past this process, as another one would.
-        await world.app
-          .get(Databases)
-          .writer.query('DELETE FROM session WHERE token_hash = sha256($1::bytea)', [token]);
-        const revoked = performance.now();
-        let last = 0;
-        for (let asked = revoked; asked - revoked < 1_500; asked = performance.now())
-          if (await sessions.callerOf(token)) last = asked - revoked;
-          else break;
-        late.push(last);
-      }),
-    );
-    expect(late).toHaveLength(200);
+    const race = async () => {
+      const token = await sessions.open(prefecture, user, { login });
+      if (!(await sessions.callerOf(token))) throw new Error('it is not open');
+      // Past this process, as another one would.
+      await world.app.get(Databases).writer.query('DELETE FROM session WHERE token_hash = sha256($1::bytea)', [token]);
+      const revoked = performance.now();
+      let last = 0;
+      for (let asked = revoked; asked - revoked < 1_500; asked = performance.now())
+        if (await sessions.callerOf(token)) last = asked - revoked;
+        else break;
+      late.push(last);
+    };
+    for (let n = 0; n < 5; n++) await Promise.all(Array.from({ length: 200 }, race));
+    expect(late).toHaveLength(1_000);
     expect(Math.max(...late)).toBeLessThanOrEqual(1_000);
   });
 });

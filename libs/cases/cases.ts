@@ -81,6 +81,14 @@ export class Cases {
     }
   }
 
+  /** Whether somebody may ask this of the case, before anything of it is told. @throws not_found, forbidden */
+  async admitted<Kind extends Asked>(asked: Kind, ask: Ask<CommandOf<Kind>>): Promise<void> {
+    const kind = asked as unknown as AnyKind;
+    const ground = await this.groundOf(asked, ask);
+    const state = ground.head ? await stateOf(this.log, kind, ask.prefecture, ground.head, []) : kind.decider.initial;
+    admit(kind, ask as Ask<{ readonly type: string }>, ground, state);
+  }
+
   /** What a command is decided on. */
   groundOf({ kind }: Pick<Asked, 'kind'>, { prefecture, id, actor, key }: Ask<unknown>): Promise<Ground> {
     return this.log.ground({

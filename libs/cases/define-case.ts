@@ -47,6 +47,8 @@ export interface CommandEntry<State, C extends { readonly type: string }, E exte
   readonly may?: Grants;
   /** Asked by workers only: without route and grants. */
   readonly workers?: true;
+  /** Comes over an edge of its own and is no POST of its kind: with grants, and never offered on a case. */
+  readonly edge?: true;
   /** Of a command that begins a case: in which relation to the person it is about; left out: of anybody's. */
   readonly about?: Grants;
   /** What no relation says: that an action is one's own, that a stay begins at one's own hospital. */

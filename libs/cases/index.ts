@@ -22,3 +22,4 @@ export {
 export { Replay, told, type Played } from './replay.js';
 export { Heads, type FoundHead } from './heads.js';
 export { gapsOf, granted, Kinds, upcast, verdictOn, type Verdict, type AnyKind, type DeclaredKind } from './kinds.js';
+export { ANYONE, deviations, policyOf, policyText, type PolicyRow } from './policy.js';

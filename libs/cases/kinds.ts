@@ -244,11 +244,11 @@ export function gapsOf(kinds: readonly AnyKind[]): string[] {
     // What acts by itself when due may chase nobody.
     if (Object.keys(steps).length > 0 && texts.templates.length === 0 && !due)
       gaps.push(`${kind}: its steps are chased, but it declares no template of a message`);
-    for (const [name, { route, may, begins, workers }] of Object.entries(commands)) {
+    for (const [name, { route, may, begins, workers, edge }] of Object.entries(commands)) {
       if (!route && !may && !workers) gaps.push(`${kind}: ${name} can be asked by nobody`);
       if (workers && (route ?? may)) gaps.push(`${kind}: ${name} is for workers only, but has a route or grants`);
       if (route && !may) gaps.push(`${kind}: ${name} has a route, but nobody may ask it`);
-      if (may && !route) gaps.push(`${kind}: ${name} may be asked, but has no route`);
+      if (may && !route && !edge) gaps.push(`${kind}: ${name} may be asked, but has no route`);
       if (begins && may && !('anyone' in may))
         gaps.push(`${kind}: ${name} begins a case, but is granted to a relation to it`);
       for (const record of Object.keys(route?.personal ?? {}))

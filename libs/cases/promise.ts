@@ -10,7 +10,15 @@ import {
   toInstant,
   type Instant,
 } from '#kernel';
-import { evolveObligation, isLive, latestPromise, restored, rowOf, type StoredObligation } from '#obligations';
+import {
+  evolveObligation,
+  isLive,
+  latestPromise,
+  PromiseRulesOf,
+  restored,
+  rowOf,
+  type StoredObligation,
+} from '#obligations';
 import { commitOf, Databases, EventLog, LostRace, newEvent, reusedKey } from '#platform';
 import type { Answer, Ask } from './ask.js';
 import { Kinds } from './kinds.js';
@@ -29,6 +37,7 @@ export class Promises {
     @Inject(Databases) private readonly databases: Databases,
     @Inject(EventLog) private readonly log: EventLog,
     @Inject(Kinds) private readonly kinds: Kinds,
+    @Inject(PromiseRulesOf) private readonly rules: PromiseRulesOf,
   ) {}
 
   /** The row may be chased, met or promised at this very moment: then it is looked at again. */
@@ -82,7 +91,8 @@ export class Promises {
         '約束の日時が過ぎています。これからの日時にしてください。',
         'The promised moment has passed. Give one that is to come.',
       );
-    const latest = latestPromise(now, before.plan.urgency);
+    const rules = await this.rules.inForce(prefecture, before.about.area, now);
+    const latest = latestPromise(now, before.plan.urgency, rules);
     if (until > latest)
       throw invalidInput(
         'until',

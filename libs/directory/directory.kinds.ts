@@ -77,7 +77,15 @@ import {
   type PatientEvent,
 } from './domain/patient.js';
 import type { GiveConsent, RecordConsentException } from './domain/consent.js';
-import { ruleSet, ruleSetId, type ActivateRuleSet, type RuleSet, type RuleSetActivated } from './domain/rule-set.js';
+import {
+  changeRules,
+  ruleSet,
+  ruleSetId,
+  type ActivateRuleSet,
+  type ChangeRules,
+  type RuleSet,
+  type RuleSetActivated,
+} from './domain/rule-set.js';
 import {
   changeUser,
   isHere,
@@ -304,8 +312,18 @@ const CARES: Grants = {
 const EXCEPTS: Grants = { ...CARES, primary_physician: ['person_registering', 'clinic_work'] };
 const GIVER = ['giver', 'relation', 'note'];
 
-/** Whoever was in charge until the last change opens what told so, and reads no record of it. */
-const SEES: Grants = { ...CARES, former: 'membership' };
+/**
+ * Whoever cares for the person sees who it is, also a visiting nurse who writes nothing here; whoever was in charge until the
+ * last change opens what told so, and reads no record of it.
+ */
+const SEES: Grants = {
+  care_manager: 'names_reading',
+  care_team: 'names_reading',
+  primary_physician: 'names_reading',
+  hospital: 'names_reading',
+  area: ['desk_work', 'administration'],
+  former: 'membership',
+};
 const IDENTITY = ['name', 'kana', 'birthDate', 'sex', 'address'];
 const isRegistered = ({ withdrawn }: Patient): boolean => withdrawn === undefined;
 
@@ -509,6 +527,8 @@ export const patientKind = defineCase({
   standing: (look, person, prefecture, id) => look.standing(person, prefecture, id),
 });
 
+const ofRules = entriesOf<RuleSet | null, RuleSetActivated, RuleSetLookUps>();
+
 /** ルール: the rule numbers of an area. */
 export const ruleSetKind = defineCase({
   ...ruleSet,
@@ -516,7 +536,7 @@ export const ruleSetKind = defineCase({
   tag: TAG,
   states: ['DEFAULT', 'ACTIVE'],
   commands: {
-    ActivateRuleSet: entriesOf<RuleSet | null, RuleSetActivated, RuleSetLookUps>().begins({
+    ActivateRuleSet: ofRules.begins({
       route: {
         path: 'rule-sets',
         body: dto.ActivateRuleSetBody,
@@ -527,6 +547,18 @@ export const ruleSetKind = defineCase({
       may: { anyone: 'rule_making' },
       find: (look, asked: ActivateRuleSet, state, ask) => look.find(asked, state, ask),
       decide: ruleSet.decide,
+    }),
+    ChangeRules: ofRules.begins({
+      route: {
+        path: 'rule-changes',
+        body: dto.ChangeRulesBody,
+        summary: 'ルールを変える（名指したものだけ。ほかの値と、先の日付で決まっているものは、そのまま残る）',
+        idOf: (_caller, { context, area }) => ruleSetId(String(context), String(area)),
+      },
+      explained: true,
+      may: { anyone: 'rule_making' },
+      find: (look, asked: ChangeRules, state, ask) => look.find(asked, state, ask),
+      decide: changeRules,
     }),
   },
   events: { RuleSetActivated: { version: 1 } },

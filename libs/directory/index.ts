@@ -26,4 +26,5 @@ export type * from './domain/user.js';
 export { isHere } from './domain/user.js';
 export { ImportAreasBody } from './http/directory.dto.js';
 export { OpenWorkOf, type Commitments } from './open-work.js';
-export { RuleBook } from './rule-book.js';
+export { DueTrials } from './due-trials.js';
+export { RuleBook, type DuesMoved, type IssuesMoved, type RuleTrial, type TrialAsked } from './rule-book.js';

@@ -14,7 +14,7 @@ import * as document from './domain/decide/document.js';
 import * as leak from './domain/decide/leak.js';
 import * as support from './domain/decide/support.js';
 import { decided, type Decide } from './domain/decide/work.js';
-import type { FollowCareManagerChange } from './domain/handover.commands.js';
+import type { AnswerForReceiver, FollowCareManagerChange } from './domain/handover.commands.js';
 import type { HandoverEvent } from './domain/handover.events.js';
 import { dischargeCase, type DischargeCase } from './domain/handover.js';
 import * as from from './domain/handover.from.js';
@@ -175,6 +175,22 @@ const commands = {
     find: (look, _said, state, ask) => look.hospital(state, ask),
     decide: document.returnHandover,
   }),
+  DeliverHandoverOnPaper: later({
+    route: posted('paper-deliveries', dto.PlainBody, '引継書を紙・電話で届けたことを記録する'),
+    may: HOSPITAL,
+    from: from.unacknowledged,
+    after: [order.SENDING],
+    find: (look, _said, state, ask, now) => look.sending(state, ask, now),
+    decide: document.deliverOnPaper,
+  }),
+  AnswerForReceiver: later({
+    edge: true,
+    may: { ...CARE_OFFICE, hospital: 'reply_recording', area: 'reply_recording' },
+    from: from.unacknowledged,
+    after: [order.SENDING, order.ASKING],
+    find: (look, _said: AnswerForReceiver, state, ask) => look.both(state, ask),
+    decide: document.answerForReceiver,
+  }),
   RecordDischarge: later({
     route: posted('discharges', dto.RecordDischargeBody, '退院を記録する', { occurred: 'dischargedAt' }),
     may: HOSPITAL,
@@ -277,6 +293,7 @@ export const dischargeCaseKind = defineCase({
     DischargeSupportStartNotified: { version: 1 },
     DischargeHandoverSubmitted: { version: 1 },
     DischargeHandoverSupplemented: { version: 1 },
+    HandoverDeliveredOnPaper: { version: 1 },
     DischargeHandoverAcknowledged: { version: 1 },
     HandoverClarificationRequested: { version: 1 },
     HandoverReturned: { version: 1 },
@@ -303,7 +320,9 @@ export const dischargeCaseKind = defineCase({
   },
   // It is the desk's matter from the third step of a chase on: until then it reads how the case stands, and no text.
   board: { hospital: 'membership', care_office: 'membership', area: 'area_overview', escalated_area: 'desk_work' },
-  withheld: { area: ['handover_document', 'clarification', 'return_reason', 'admission_ward', 'patient_address'] },
+  withheld: {
+    area: ['handover_document', 'clarification', 'return_reason', 'told_by', 'admission_ward', 'patient_address'],
+  },
   // What was missed can still be made good, and is looked into, though nobody owes it any more.
   isOver: ({ handover, duties }) => handover !== 'MISSED' && openKeys(duties).length === 0,
   contact: ({ hospital }) => hospital,
@@ -326,7 +345,9 @@ export const dischargeCaseKind = defineCase({
     discharge_record: { by: ['RecordDischarge', 'RecordTransfer', 'RecordDeath'] },
     start_notice: { by: ['NotifyDischargeSupportStart'] },
     handover_document: { by: ['SubmitHandover', 'SupplementHandover', 'ReassignCareManager'] },
-    acknowledgement: { by: ['AcknowledgeHandover', 'RequestHandoverClarification', 'ReturnHandover'] },
+    acknowledgement: {
+      by: ['AcknowledgeHandover', 'RequestHandoverClarification', 'ReturnHandover', 'AnswerForReceiver'],
+    },
     feedback: { by: ['ReturnPostDischargeFeedback'] },
   },
   texts: {
@@ -341,7 +362,7 @@ export const dischargeCaseKind = defineCase({
       'handover.planned_discharge',
       'handover.discharge_record',
     ],
-    records: ['admission_ward', 'handover_document', 'clarification', 'return_reason'],
+    records: ['admission_ward', 'handover_document', 'clarification', 'return_reason', 'told_by'],
   },
   lookUps: HandoverLookUps,
   /** The recovery window (回復期間) of a missed handover is over: the case itself says whether that is a leak. */

@@ -18,6 +18,7 @@ import { IssuesToSee } from './views/issues-to-see.query.js';
 import { Issues } from './views/issues.query.js';
 import { NarrativesOf } from './views/narratives-of.query.js';
 import { SignalsOf } from './views/signals-of.query.js';
+import { ThresholdTrial } from './views/threshold-trial.js';
 
 @Module({
   providers: [
@@ -37,7 +38,7 @@ class IssuesModule {}
 /** What the api app runs. */
 @Module({
   imports: [IssuesModule],
-  providers: [Issues, IssuePage, AlikeIssues],
+  providers: [Issues, IssuePage, AlikeIssues, ThresholdTrial],
   controllers: [IssuesController],
 })
 class IssuesHttpModule {}

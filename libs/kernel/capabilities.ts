@@ -28,6 +28,8 @@ export const CAPABILITIES = {
   insurer_approving: ['municipal_ltc_officer'],
   /** 活動報告: to read what a desk counted. */
   activity_reading: ['coordinator', 'base_secretariat', 'medical_association', 'municipal_ltc_officer'],
+  /** 書面・電話の回答: to write down what a party without an account has answered: the sender, and the desk. */
+  reply_recording: [...HOSPITAL, 'coordinator', 'base_secretariat'],
   /** 拠点: to stand behind the desks and the night calls of an area. */
   base_work: ['base_secretariat'],
   /** もれの分類: to classify what was missed. */

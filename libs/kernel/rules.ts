@@ -87,6 +87,64 @@ export const listOf = <Value>(
   spared: readonly (keyof Value & string)[] = [],
 ): ListBound => ({ every: parts<Value>(bounds, spared), longest });
 
+/** In what a rule counts: what stands behind its number, or how its list is read. */
+export const RULE_UNITS = [
+  'day',
+  'business_day',
+  'nth_day',
+  'nth_business_day',
+  'opening_hour',
+  'hour',
+  'minute',
+  'minute_of_day',
+  'month',
+  'year',
+  'number',
+  'times',
+  'percent',
+  'severity',
+  'level',
+  'tier',
+  'business_days_by_level',
+  'days_by_level',
+  'choice',
+] as const;
+export type RuleUnit = (typeof RULE_UNITS)[number];
+
+export interface InBothLanguages {
+  readonly ja: string;
+  readonly en: string;
+}
+
+/** What a rule is called and what it means to those who decide about it (決まりの説明). */
+export interface RuleTerm {
+  readonly name: InBothLanguages;
+  readonly meaning: InBothLanguages;
+  readonly unit: RuleUnit;
+  /** Where the number comes from; without one it is our own default [D]. */
+  readonly source?: string;
+  /** What its codes and parts are called. */
+  readonly labels?: Readonly<Record<string, InBothLanguages>>;
+}
+
+/** A term for each rule of a context: one that nobody could explain does not compile. */
+export interface RuleTerms<Values> {
+  readonly title: InBothLanguages;
+  readonly rules: { readonly [Key in keyof Values]-?: RuleTerm };
+}
+
+export const term = (
+  unit: RuleUnit,
+  [nameJa, meaningJa]: readonly [name: string, meaning: string],
+  [nameEn, meaningEn]: readonly [name: string, meaning: string],
+  more: Pick<RuleTerm, 'source' | 'labels'> = {},
+): RuleTerm => ({
+  unit,
+  name: { ja: nameJa, en: nameEn },
+  meaning: { ja: meaningJa, en: meaningEn },
+  ...more,
+});
+
 /** What is wrong with a value, to its last element; none: a case can live by it. */
 export function faultsOfRule(path: string, value: unknown, bound: Bound): FieldError[] {
   if ('least' in bound) return faultsOfWhole(path, value, bound);

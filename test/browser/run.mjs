@@ -25,6 +25,7 @@ import { patients } from './patients.mjs';
 import { readLog } from './read-log.mjs';
 import { Report } from './report.mjs';
 import { reports } from './reports.mjs';
+import { rules } from './rules.mjs';
 import { services } from './services.mjs';
 import { story } from './story.mjs';
 import { weight } from './weight.mjs';
@@ -52,6 +53,7 @@ try {
     services,
     channels,
     reports,
+    rules,
     readLog,
     story,
     everyone,

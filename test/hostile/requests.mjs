@@ -1,16 +1,19 @@
 // Usage: node test/hostile/requests.mjs [--seed 1] [--count 20000] [--clients 8]
-// A region in the middle of its work, the system as a person starts it, and requests built from its own OpenAPI
-// document: some that mean well, some hostile. None may break it, make it slow, or leave the log or the rows unsound.
-import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+// A region in the middle of its work, the system as a person starts it, and requests that fast-check makes from its own
+// OpenAPI document: some that mean well, some hostile. None may break it, make it slow, make it grow, be answered otherwise
+// than described, or leave the log or the rows unsound. What goes wrong is made as simple as it goes, and can be sent again.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureReady, root } from '../../scripts/lib/ensure.mjs';
 
-const REST_MS = 60_000;
 /** After so many requests the ids are looked up anew: the system itself makes issues, obligations and new states. */
 const REFRESH = 500;
+/** So often it is looked at what the server holds, and not before it has warmed up. */
+const LOOKS = 12;
+/** What goes wrong is made simpler, of so many kinds and in so many tries each. */
+const SIMPLIFIED = 8;
+const TRIES = 120;
 
 const { values } = parseArgs({
   options: {
@@ -22,65 +25,35 @@ const { values } = parseArgs({
 const [seed, count, clients] = [values.seed, values.count, values.clients].map(Number);
 
 ensureReady();
-const { Report } = await import('../faults/lib/report.mjs');
-const { freePort, lockOf, Server } = await import('../faults/lib/server.mjs');
-const { untilAtRest } = await import('../faults/lib/silence.mjs');
 const { built } = await import('../faults/lib/region.mjs');
-const { Faults } = await import('./lib/answers.mjs');
+const { contractFault, faultOf, Faults, foreignFault, lineOf } = await import('./lib/answers.mjs');
 const { Client } = await import('./lib/client.mjs');
 const { Generator } = await import('./lib/generator.mjs');
+const { Heap, MOST_GROWTH } = await import('./lib/heap.mjs');
+const { intended, simplest } = await import('./lib/intents.mjs');
 const { otherKindFault, toOtherKinds } = await import('./lib/other-kinds.mjs');
 const { Pool } = await import('./lib/pool.mjs');
 const { idsOf, setUpRegion } = await import('./lib/region.mjs');
+const { asCurl } = await import('./lib/row-requests.mjs');
+const { attacked, since } = await import('./lib/run.mjs');
+const { Contract } = await built('test/open-api.js');
 
-const began = Date.now();
-const report = new Report();
-const folder = mkdtempSync(join(tmpdir(), 'tsunagi-hostile-'));
-// As root, PostgreSQL runs under another account, which has to pass.
-chmodSync(folder, 0o755);
-const server = new Server(folder, await freePort());
-report.say(`${count} requests from the OpenAPI document, seed ${seed}, in ${folder}`);
-try {
-  const people = await setUpRegion(server.dataDir);
-  await server.start();
-  report.say(`  ready after ${since(began)} s`);
-  const client = new Client(server.port, clients);
-  try {
-    await attack(client, people);
-  } finally {
-    client.close();
-  }
-  const database = await server.database();
-  const rest = await untilAtRest(database, REST_MS).finally(() => database.end());
-  report.check(
-    'at the end nothing is due and every follower has read the whole log',
-    rest.due === 0 && rest.behind === 0 ? [] : [`${rest.due} due, ${rest.behind} followers behind`],
-  );
-  report.check('the server logged no error', errorsIn(server.log));
-  await server.stop();
-  for (const command of ['verify', 'rebuild']) report.check(`cli ${command} finds nothing wrong`, cli(command));
-  report.check('the server did not end by itself', server.unexpected);
-} catch (error) {
-  report.check('the run itself', [error.stack]);
-} finally {
-  const runs = server.child && server.child.exitCode === null && server.child.signalCode === null;
-  if (runs || (existsSync(server.dataDir) && lockOf(server.dataDir))) await server.kill(true);
-}
-report.say(`\n${since(began)} s in all`);
-process.exitCode = report.end();
-if (process.exitCode === 0 && !process.env.KEEP) rmSync(folder, { recursive: true, force: true });
-else report.say(`Everything is kept in ${folder}; run it again with --seed ${seed}.`);
+await attacked({
+  what: `${count} requests from the OpenAPI document, seed ${seed}`,
+  setUp: setUpRegion,
+  attack: async (run) => {
+    const client = new Client(run.server.port, clients);
+    const database = await run.server.database();
+    try {
+      await attack({ ...run, client, database });
+    } finally {
+      client.close();
+      await database.end();
+    }
+  },
+});
 
-async function attack(client, people) {
-  const database = await server.database();
-  try {
-    await attackKnowing(client, people, database);
-  } finally {
-    await database.end();
-  }
-}
-
-async function attackKnowing(client, people, database) {
+async function attack({ server, people, report, folder, client, database }) {
   const document = JSON.parse((await client.send({ method: 'GET', path: '/api/openapi.json' })).text);
   const areas = JSON.parse(readFileSync(join(root, 'data/hokkaido-home-care-areas.json'), 'utf8'));
   const { prefecture, homeCareAreas } = areas;
@@ -98,18 +71,75 @@ async function attackKnowing(client, people, database) {
     `  ${pool.known.size} ids of ${pool.kinds.length} kinds, ${people.length} people, ${generator.operations.length} operations`,
   );
 
-  const faults = new Faults();
+  const contract = new Contract(document);
+  const faults = new Faults((request, answer) => [
+    faultOf(request, answer) ?? contractFault(contract, request, answer),
+    foreignFault(pool, request, answer),
+  ]);
+  const heap = new Heap(server);
   const start = Date.now();
-  for (let n = 0; n < count; n += clients) {
-    if (n > 0 && n % REFRESH < clients) for (const one of await idsOf(database)) pool.add(one);
+  let wave = [];
+  let sent = 0;
+  for (const one of intended(seed, count)) {
+    wave.push(one);
+    if (wave.length < clients && one.ordinal < count - 1) continue;
     // In waves, and learned from in their order: who answers first does not change what is asked next.
-    const wave = Array.from({ length: Math.min(clients, count - n) }, (_, i) => generator.request(n + i));
-    const answers = await Promise.all(wave.map((request) => client.send(request)));
+    const requests = wave.map(({ intent, ordinal }) => generator.request(intent, ordinal));
+    for (const request of requests) pool.hear(request);
+    const answers = await Promise.all(requests.map((request) => client.send(request)));
     for (const [i, answer] of answers.entries()) {
-      faults.note(wave[i], answer);
-      generator.learn(wave[i], answer);
+      const found = faults.note(requests[i], answer);
+      generator.learn(requests[i], answer);
+      for (const fault of found.slice(0, SIMPLIFIED - faults.simple.length))
+        faults.simple.push(await madeSimple(fault, wave[i], requests[i], { generator, client, faults }));
     }
+    const before = sent;
+    sent += wave.length;
+    wave = [];
+    if (crosses(before, sent, REFRESH)) for (const id of await idsOf(database)) pool.add(id);
+    if (crosses(before, sent, Math.floor(count / (LOOKS + 1)))) await heap.look(sent);
   }
+  tell(report, faults, generator, start);
+  await commandsToOtherKinds({ client, generator, faults, report });
+  writeFileSync(join(folder, 'faults.txt'), [...faults.simple, ...faults.all()].join('\n'));
+  for (const line of faults.simple) report.say(`  simplest: ${line}`);
+  report.check('no answer is 5xx', faults.of('5xx'));
+  report.check('every request is answered', faults.of('no answer'));
+  report.check('no answer takes more than 2 s', faults.of('slow'));
+  report.check(
+    'every answer is JSON, every refusal a problem with a code, in Japanese and English',
+    faults.of('problem'),
+  );
+  report.check('every answer is as the OpenAPI document describes it', faults.of('contract'));
+  report.check('no answer shows the insides', faults.of('insides'));
+  report.check('nobody is answered with anything of another prefecture', faults.of('foreign'));
+  report.check(
+    `the last third holds at most ${MOST_GROWTH} times what the first held (${heap.growth.toFixed(2)}; MB after collection: ${heap})`,
+    heap.faults,
+  );
+}
+
+function crosses(before, after, every) {
+  return Math.floor(before / every) < Math.floor(after / every);
+}
+
+/** One line: what goes wrong, the simplest request found that still does, and how it is found again. */
+async function madeSimple({ kind, group }, { seed: at, path }, request, { generator, client, faults }) {
+  let tries = 0;
+  let last = request;
+  const found = await simplest({ seed: at, path }, TRIES, async (intent) => {
+    const again = generator.request(intent, `${request.ordinal}.${tries++}`);
+    const isWrong = faults
+      .found(again, await client.send(again))
+      .some((one) => one.kind === kind && one.group === group);
+    if (isWrong) last = again;
+    return isWrong;
+  });
+  const how = found ? `after ${tries} tries` : 'did not go wrong again';
+  return `${kind}, ${group} (chunk ${at}, path ${found?.path ?? path}, ${how}): ${asCurl(last)} as ${lineOf(last).match(/ as (\S+)/)?.[1]}`;
+}
+
+function tell(report, faults, generator, start) {
   const statuses = [...faults.statuses].toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1));
   report.say(
     `  ${faults.sent} requests in ${since(start)} s: ${statuses.map(([status, n]) => `${n} x ${status}`).join(', ')}`,
@@ -123,19 +153,9 @@ async function attackKnowing(client, people, database) {
     ({ method, id, parameters }) => method === 'POST' && parameters.length > 0 && !generator.succeeded.has(id),
   );
   report.say(`  commands that never went through: ${never.map(({ id }) => id).join(', ') || 'none'}`);
-  await commandsToOtherKinds(client, generator, faults);
-  writeFileSync(join(folder, 'faults.txt'), faults.all().join('\n'));
-  report.check('no answer is 5xx', faults.of('5xx'));
-  report.check('every request is answered', faults.of('no answer'));
-  report.check('no answer takes more than 2 s', faults.of('slow'));
-  report.check(
-    'every answer is JSON, every refusal a problem with a code, in Japanese and English',
-    faults.of('problem'),
-  );
-  report.check('no answer shows the insides', faults.of('insides'));
 }
 
-async function commandsToOtherKinds(client, generator, faults) {
+async function commandsToOtherKinds({ client, generator, faults, report }) {
   const start = Date.now();
   let sent = 0;
   for (const requests of wavesOf(toOtherKinds(generator, count))) {
@@ -144,7 +164,7 @@ async function commandsToOtherKinds(client, generator, faults) {
       const request = requests[i];
       sent++;
       faults.note(request, answer);
-      const wrong = otherKindFault(request, answer, generator.succeeded.has(request.operation.id));
+      const wrong = otherKindFault(request, answer, (generator.succeeded.get(request.operation.id)?.length ?? 0) > 0);
       if (wrong)
         faults.add('other kind', `${request.operation.id}: ${answer.status}`, `${wrong} ${answer.text?.slice(0, 120)}`);
     }
@@ -162,35 +182,4 @@ function* wavesOf(requests) {
     wave = [];
   }
   if (wave.length > 0) yield wave;
-}
-
-/** What a command of the program says against the data; nothing when it exits with 0. */
-function cli(command) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/apps/cli/main.js', command], {
-    cwd: root,
-    env: { ...process.env, DATA_DIR: dirname(server.dataDir) },
-    encoding: 'utf8',
-  });
-  return status === 0 ? [] : [`exit ${status}: ${stdout}${stderr}`];
-}
-
-/** Each error of the server's log once, with where it comes from. */
-function errorsIn(file) {
-  const found = new Map();
-  for (const line of existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []) {
-    if (!line.startsWith('{')) continue;
-    const { level, msg, error } = JSON.parse(line);
-    if (level < 50) continue;
-    const where = error?.stack?.split('\n').find((at) => at.includes('/libs/') || at.includes('/apps/'));
-    const key = `${msg}: ${error?.message ?? ''} ${error?.code ?? ''} ${where?.trim() ?? ''}`.replaceAll(
-      /[0-9a-f]{8}-[0-9a-f-]{27}/g,
-      '…',
-    );
-    found.set(key, (found.get(key) ?? 0) + 1);
-  }
-  return [...found].toSorted(([, a], [, b]) => b - a).map(([key, n]) => `${n} x ${key}`);
-}
-
-function since(moment) {
-  return ((Date.now() - moment) / 1_000).toFixed(1);
 }

@@ -15,6 +15,8 @@ const KEPT_OTHERWISE: Readonly<Record<string, string>> = {
   'ChangeCareManager: nobody': 'the fact names no care manager',
   'ChangeInstitution: clear': 'the fact names what it clears as cleared',
   'ChangePrimaryPhysician: nobody': 'the fact names no clinic',
+  'ChangeRules: set': 'the fact holds the whole edition as values',
+  'ChangeRules: withdrawn': 'the fact holds the whole edition, without them',
   'ChangeUser: withoutWard': 'the record of the name that holds from now on has no ward',
   'LogConsultation: consulter.user': 'the fact names who has asked as askedBy',
   'PublishOnCallShifts: shifts': 'each turn is a fact of its own',

@@ -8,6 +8,7 @@ const OF_THE_REGION = new Set([
   'ImportAreas: prefecture.name',
   'ActivateRuleSet: area',
   'ActivateRuleSet: agreed.elsewhere.name',
+  'ChangeRules: agreed.elsewhere.name',
   'RegisterInstitution: name',
   'RegisterInstitution: municipality',
   'RegisterInstitution: block',

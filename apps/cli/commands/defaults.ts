@@ -113,6 +113,12 @@ const LIKELIEST: Readonly<Record<string, string>> = {
   'issues.homeCareAreas': 'recurring-issue',
   'issues.dormantDays': 'issue-windows',
   'issues.reviewMinute': 'dormant-by-the-calendar',
+  'issues.leakLevel': 'never-acknowledged',
+  'issues.farTier': 'backup-exhausted',
+  'issues.lackingDeclines': 'backup-lacks-a-capability',
+  'promises.emergencyHours': 'promised-too-far',
+  'promises.urgentHours': 'promised-too-far',
+  'promises.routineDays': 'promised-too-far',
 };
 
 /** One more of a number; a switch thrown; a code that nobody uses. */

@@ -13,6 +13,7 @@ import {
   type Settings,
 } from '#platform';
 import { makeHttpApp } from '../../serve.js';
+import { mustBeAsReviewed } from '../../policy.js';
 import { anchorFileOf, outsideOf, queueOf } from '../../platform-options.js';
 import { AllInOneModule } from '../all-in-one.module.js';
 import { DEMO_ACCOUNTS } from '../demo/load-demo.js';
@@ -30,6 +31,7 @@ export async function start(args: readonly string[]): Promise<number> {
       args: [...args],
       options: { empty: { type: 'boolean' }, demo: { type: 'boolean' } },
     });
+    mustBeAsReviewed();
     const read = settings();
     await portIsFree(read);
     const began = performance.now();

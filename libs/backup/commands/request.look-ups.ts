@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Directory, RuleBook } from '#directory';
+import { Directory, DueTrials, RuleBook } from '#directory';
 import { dateIn, overDefaults, type Instant } from '#kernel';
 import type { Ask } from '#cases';
-import { BACKUP_BOUNDS, BACKUP_CONTEXT, BACKUP_RULES, type BackupRules } from '../domain/backup.rules.js';
+import { BACKUP_BOUNDS, BACKUP_CONTEXT, BACKUP_RULES, BACKUP_TERMS, type BackupRules } from '../domain/backup.rules.js';
 import type { AssignBackupManually, RequestEmergencyBackup } from '../domain/request.commands.js';
 import { requesterOf, type BackupRequest } from '../domain/request.js';
 import {
@@ -16,6 +16,7 @@ import {
   type Telling,
 } from '../domain/request.state.js';
 import { Reaches, shared } from './reaches.js';
+import { replans } from '../domain/request.replans.js';
 
 type In = Pick<Ask<unknown>, 'prefecture' | 'actor' | 'occurredAt'>;
 
@@ -26,8 +27,10 @@ export class RequestLookUps {
     private readonly directory: Directory,
     private readonly rules: RuleBook,
     private readonly reaches: Reaches,
+    trials: DueTrials,
   ) {
-    rules.state(BACKUP_CONTEXT, BACKUP_RULES, BACKUP_BOUNDS);
+    rules.state(BACKUP_CONTEXT, BACKUP_RULES, BACKUP_BOUNDS, BACKUP_TERMS);
+    rules.tries(BACKUP_CONTEXT, trials.of('backup_request', replans));
   }
 
   async requesting(

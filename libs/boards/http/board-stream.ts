@@ -1,7 +1,7 @@
 import { Injectable, type BeforeApplicationShutdown, type MessageEvent } from '@nestjs/common';
 import { hash } from 'node:crypto';
 import { Observable } from 'rxjs';
-import { Sessions, type Caller } from '#access';
+import { OpenSessions, type Caller } from '#access';
 import { EventLog } from '#platform';
 import { Boards, type Board, type BoardRow, type Nameless } from '../views/board.query.js';
 
@@ -39,7 +39,7 @@ export class BoardStream implements BeforeApplicationShutdown {
 
   constructor(
     private readonly boards: Boards,
-    private readonly sessions: Sessions,
+    private readonly sessions: OpenSessions,
     private readonly log: EventLog,
   ) {}
 
@@ -63,10 +63,6 @@ export class BoardStream implements BeforeApplicationShutdown {
             again = false;
             const head = await this.log.position(caller.prefecture);
             if (head === position) continue;
-            if (!(await this.stillIn(caller, token))) {
-              subscriber.complete();
-              return;
-            }
             if (!sent && heard === undefined) {
               const beginning = await this.boards.beginning(caller);
               if (beginning) {
@@ -111,29 +107,23 @@ export class BoardStream implements BeforeApplicationShutdown {
       };
       const forget = this.log.onAppend(soon);
       const looking = setInterval(() => void look(), LOOK_MS);
-      const beat = async (): Promise<void> => {
-        // With the database away nobody can say; what is sent needs it as well.
-        if (await this.stillIn(caller, token).catch(() => true))
-          subscriber.next({ type: 'beat', data: { now: new Date().toISOString() } });
-        else subscriber.complete();
-      };
-      const beating = setInterval(() => void beat(), BEAT_MS);
+      const beating = setInterval(
+        () => subscriber.next({ type: 'beat', data: { now: new Date().toISOString() } }),
+        BEAT_MS,
+      );
       const close = () => subscriber.complete();
       this.open.add(close);
+      const leave = this.sessions.follow(caller, token, close);
       void look();
       return () => {
         this.open.delete(close);
+        leave();
         forget();
         clearInterval(looking);
         clearInterval(beating);
         clearTimeout(timer);
       };
     });
-  }
-
-  private async stillIn({ actor }: Caller, token: string): Promise<boolean> {
-    const now = await this.sessions.callerOf(token);
-    return now?.actor.userId === actor.userId && now.actor.role === actor.role && now.actor.orgId === actor.orgId;
   }
 
   /** An open stream would keep the server from closing. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Narratives } from '#access';
-import { Coordinators, Directory, RuleBook, type Organization } from '#directory';
+import { Coordinators, Directory, DueTrials, RuleBook, type Organization } from '#directory';
 import { atMinute, dateIn, fiscalYear, invalidInput, notFound, type AreaRef, type Instant } from '#kernel';
 import type { Ask } from '#cases';
 import type {
@@ -17,11 +17,13 @@ import {
   CONSULTATION_BOUNDS,
   CONSULTATION_CONTEXT,
   CONSULTATION_RULES,
+  CONSULTATION_TERMS,
   type ConsultationRules,
 } from '../domain/consultation.rules.js';
-import { DESK_BOUNDS, DESK_CONTEXT, DESK_RULES, type DeskRules } from '../domain/desk.rules.js';
+import { DESK_BOUNDS, DESK_CONTEXT, DESK_RULES, DESK_TERMS, type DeskRules } from '../domain/desk.rules.js';
 import { LinkedCases, noSuchCase } from './linked-cases.js';
 import { ConsultationNumbers } from './numbers.js';
+import { replans } from '../domain/consultation.replans.js';
 
 const asDesk = ({ id, opening, area }: Organization): Desk => ({ organization: id, opening, area });
 
@@ -41,9 +43,11 @@ export class ConsultationLookUps {
     private readonly linked: LinkedCases,
     private readonly numbers: ConsultationNumbers,
     private readonly narratives: Narratives,
+    trials: DueTrials,
   ) {
-    rules.state(CONSULTATION_CONTEXT, CONSULTATION_RULES, CONSULTATION_BOUNDS);
-    rules.state(DESK_CONTEXT, DESK_RULES, DESK_BOUNDS);
+    rules.state(CONSULTATION_CONTEXT, CONSULTATION_RULES, CONSULTATION_BOUNDS, CONSULTATION_TERMS);
+    rules.tries(CONSULTATION_CONTEXT, trials.of('consultation', replans));
+    rules.state(DESK_CONTEXT, DESK_RULES, DESK_BOUNDS, DESK_TERMS);
   }
 
   async receiving(

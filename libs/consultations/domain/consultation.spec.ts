@@ -198,10 +198,11 @@ describe('the way of a consultation', () => {
     }
   });
 
-  it('refuses a reply that would be due in the past', () => {
+  it('refuses a reply that would be due in the past, or when nobody who asked is there any more', () => {
     const it = logged();
     it.asks(action);
     it.refuses({ type: 'AwaitReply', until: '2025-06-01T10:00:00+09:00' }, 'invalid_input');
+    it.refuses({ type: 'AwaitReply', until: '2325-06-01' }, 'invalid_input');
   });
 
   it('is not closed or answered before anything was done, nor without the type of an issue it raises', () => {

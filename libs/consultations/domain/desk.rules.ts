@@ -1,4 +1,17 @@
-import { aDay, anyOf, listOf, oneOf, parts, SCENES, whole, type Bounds, type LocalDate, type Scene } from '#kernel';
+import {
+  aDay,
+  anyOf,
+  listOf,
+  oneOf,
+  parts,
+  SCENES,
+  whole,
+  term,
+  type Bounds,
+  type LocalDate,
+  type Scene,
+  type RuleTerms,
+} from '#kernel';
 import { TOPICS, type Topic } from './consultation.commands.js';
 
 export const CHECKS = [
@@ -94,6 +107,70 @@ export const DESK_RULES = {
       'no_relatives',
     ],
   } as CheckLists,
+};
+
+/** What they are called, and what they mean to whoever decides about them. */
+export const DESK_TERMS: RuleTerms<typeof DESK_RULES> = {
+  title: { ja: '相談の受付票', en: 'The form of the help desk' },
+  rules: {
+    duplicateDays: term(
+      'day',
+      ['重複の注意', '何日前までの相談を、同じ相談かもしれないものとして示すか。0なら示しません。'],
+      ['Likely duplicates', 'Consultations of so many days back are shown as likely the same; 0: none.'],
+    ),
+    endedTopics: term(
+      'choice',
+      ['使わなくなった相談の分類', 'その日から受付で選べなくする分類。前の相談には、そのまま残ります。'],
+      ['Topics no longer used', 'From a day on they cannot be chosen; earlier consultations keep them.'],
+      { labels: { topic: { ja: '分類', en: 'Topic' }, from: { ja: 'この日から', en: 'From' } } },
+    ),
+    required: term(
+      'choice',
+      ['必ず聞く項目', '受付票で、空のままにできない項目。場面ごとに決められます。'],
+      ['Required fields', 'What may not be left empty on the form, in which scenes.'],
+      {
+        labels: {
+          field: { ja: '項目', en: 'Field' },
+          scenes: { ja: '場面（選ばなければ、すべて）', en: 'Scenes (none chosen: all)' },
+          patient: { ja: '患者', en: 'Person' },
+          'consulter.profession': { ja: '相談者の職種', en: 'Profession of the asker' },
+          'consulter.organization': { ja: '相談者の機関', en: 'Institution of the asker' },
+          'consulter.callbackTo': { ja: '折り返し先', en: 'Whom to call back' },
+          counterpartSide: { ja: '相手の側', en: 'Side of the counterpart' },
+          urgency: { ja: '緊急度', en: 'Urgency' },
+          discharge_support: { ja: '退院支援', en: 'Discharge support' },
+          daily_care: { ja: '日常の療養支援', en: 'Daily care' },
+          sudden_change: { ja: '急変時の対応', en: 'Sudden change' },
+          end_of_life: { ja: '看取り', en: 'End of life' },
+        },
+      },
+    ),
+    checkLists: term(
+      'choice',
+      ['電話で確かめることの一覧', '場面ごとに、受付の画面が聞き忘れを防ぐために並べるもの。'],
+      ['Check-lists', 'What the screen reminds of in each scene.'],
+      {
+        labels: {
+          consent: { ja: '同意の確認', en: 'Consent' },
+          emergency_contact: { ja: '緊急連絡先', en: 'Emergency contact' },
+          attending_physician: { ja: '主治医', en: 'Attending physician' },
+          medication: { ja: '服薬', en: 'Medication' },
+          family_pharmacy: { ja: 'かかりつけ薬局', en: 'Family pharmacy' },
+          medical_procedures: { ja: '医療処置', en: 'Medical procedures' },
+          care_level: { ja: '介護度', en: 'Care level' },
+          key_person: { ja: '家族・キーパーソン', en: 'Family, key person' },
+          hospital_and_discharge: { ja: '入院先・退院予定日', en: 'Hospital and planned discharge' },
+          advance_wishes: { ja: '事前の意思（ACP）', en: 'Advance wishes' },
+          dementia: { ja: '認知症の有無', en: 'Dementia' },
+          no_relatives: { ja: '身寄りの有無', en: 'No relatives' },
+          discharge_support: { ja: '退院支援', en: 'Discharge support' },
+          daily_care: { ja: '日常の療養支援', en: 'Daily care' },
+          sudden_change: { ja: '急変時の対応', en: 'Sudden change' },
+          end_of_life: { ja: '看取り', en: 'End of life' },
+        },
+      },
+    ),
+  },
 };
 
 export type DeskRules = typeof DESK_RULES;

@@ -3,7 +3,7 @@ import type { Ask } from '#cases';
 import { Directory, RuleBook } from '#directory';
 import { can, dateIn, type Instant } from '#kernel';
 import { People } from '#obligations';
-import { AGENDA_BOUNDS, AGENDA_CONTEXT, AGENDA_RULES, type AgendaRules } from '../domain/agenda.rules.js';
+import { AGENDA_BOUNDS, AGENDA_CONTEXT, AGENDA_RULES, AGENDA_TERMS, type AgendaRules } from '../domain/agenda.rules.js';
 import type { AppointCouncilMember, EstablishCouncil, ReviseCouncil } from '../domain/council.commands.js';
 import type { Constituting, Council } from '../domain/council.js';
 import { refOf } from '../domain/jurisdiction.js';
@@ -18,7 +18,7 @@ export class CouncilLookUps {
     private readonly councils: Councils,
     private readonly rules: RuleBook,
   ) {
-    rules.state(AGENDA_CONTEXT, AGENDA_RULES, AGENDA_BOUNDS);
+    rules.state(AGENDA_CONTEXT, AGENDA_RULES, AGENDA_BOUNDS, AGENDA_TERMS);
   }
 
   async constituting(

@@ -32,11 +32,12 @@ export class ConsequencesOfDecisions implements Follower<Heard> {
           ...caused(event, area),
           id: ruleSetId(context, area),
           command: {
-            type: 'ActivateRuleSet',
+            // What else the area has decided stays.
+            type: 'ChangeRules',
             context,
             area,
             effectiveFrom,
-            values,
+            set: values,
             agreed: { agendaItem: event.aggregate.id, ...(meeting !== undefined && { meeting }) },
           },
         });

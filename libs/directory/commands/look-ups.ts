@@ -8,6 +8,7 @@ import {
   CONSENT_BOUNDS,
   CONSENT_CONTEXT,
   CONSENT_RULES,
+  CONSENT_TERMS,
   type ConsentRules,
   type GiveConsent,
 } from '../domain/consent.js';
@@ -27,7 +28,7 @@ import type {
   WithOpenCases,
 } from '../domain/patient.change.js';
 import type { Patient, RegisterPatient, Registering } from '../domain/patient.js';
-import { type ActivateRuleSet, type RuleSetFound } from '../domain/rule-set.js';
+import { type ActivateRuleSet, type ChangeRules, type RuleSetFound } from '../domain/rule-set.js';
 import {
   isHere,
   type ChangeUser,
@@ -223,7 +224,7 @@ export class PatientLookUps {
     private readonly work: OpenWorkOf,
     private readonly rules: RuleBook,
   ) {
-    rules.state(CONSENT_CONTEXT, CONSENT_RULES, CONSENT_BOUNDS);
+    rules.state(CONSENT_CONTEXT, CONSENT_RULES, CONSENT_BOUNDS, CONSENT_TERMS);
   }
 
   /** How somebody stands to the live cases of a person: a hospital only while the person lies there. */
@@ -383,9 +384,9 @@ export class RuleSetLookUps {
   ) {}
 
   readonly find = async (
-    { context, agreed }: ActivateRuleSet,
+    { context, agreed }: ActivateRuleSet | ChangeRules,
     _state: unknown,
-    { prefecture, actor }: Ask<ActivateRuleSet>,
+    { prefecture, actor }: Ask<unknown>,
   ): Promise<RuleSetFound> => {
     const own = 'userId' in actor ? [actor.orgId] : [];
     const [tree, organizations, meeting] = await Promise.all([

@@ -21,7 +21,7 @@ export interface MeetingFound {
 }
 
 /** 開催済み: states of a meeting that has been held (model.md 2.7). */
-const HELD: readonly string[] = ['HELD', 'HELD_IN_WRITING', 'MINUTES_DRAFTED', 'MINUTES_APPROVED', 'PUBLISHED'];
+export const HELD: readonly string[] = ['HELD', 'HELD_IN_WRITING', 'MINUTES_DRAFTED', 'MINUTES_APPROVED', 'PUBLISHED'];
 
 interface Said {
   readonly agreed: AgreedAt | undefined;

@@ -3,11 +3,13 @@ import {
   idOf,
   invalidInput,
   recordOf,
+  term,
   whole,
   type Actor,
   type Bounds,
   type Circumstances,
   type Instant,
+  type RuleTerms,
 } from '#kernel';
 
 /**
@@ -46,6 +48,17 @@ export const CONSENT_RULES = {
 };
 export type ConsentRules = typeof CONSENT_RULES;
 export const CONSENT_BOUNDS: Bounds<ConsentRules> = { exceptionHours: whole(1, 720) };
+/** What they are called, and what they mean to whoever decides about them. */
+export const CONSENT_TERMS: RuleTerms<ConsentRules> = {
+  title: { ja: '同意台帳', en: 'Consent' },
+  rules: {
+    exceptionHours: term(
+      'hour',
+      ['同意によらない共有の期限', '同意を得られないまま共有できるのは、記録してから何時間か。'],
+      ['End of sharing without consent', 'So many hours after it is written down nothing more is shared by an exception.'],
+    ),
+  },
+};
 export const CONSENT_CONTEXT = 'consents';
 
 /** Who wrote it down, and when: audit reads it beside the moment at which it was said. */

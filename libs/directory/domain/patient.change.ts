@@ -1,6 +1,6 @@
 import { invalidInput, type AreaRef, type Circumstances, type LocalDate } from '#kernel';
 import { mustBeUnused } from './open-work.js';
-import { knownAlready, mustShareWithTeam, type Patient, type PatientEvent } from './patient.js';
+import { knownAlready, mustBeAlive, mustShareWithTeam, type Patient, type PatientEvent } from './patient.js';
 
 /** One of the two is said: who it is now, or that there is nobody (担当なし). */
 export interface ChangeCareManager {
@@ -146,12 +146,7 @@ export function correctPatientIdentity(
     records,
   }: Pick<Circumstances<Correcting>, 'found' | 'records'>,
 ): PatientEvent[] {
-  if (birthDate > today)
-    throw invalidInput(
-      'birthDate',
-      '生年月日が未来です。年を確かめてください。',
-      'The birth date lies in the future. Check the year.',
-    );
+  mustBeAlive(birthDate, today);
   if (known && anotherPerson !== true) throw knownAlready();
   const identityRef = records['patient_identity'];
   // Nothing of it was other than before.

@@ -184,9 +184,11 @@ describe('a correction of who somebody is', () => {
     expect(correct({}, {})).toEqual([]);
   });
 
-  it('is refused where it makes two of one, or a birth of tomorrow', () => {
+  it('is refused where it makes two of one, or a birth of tomorrow or of longer ago than people live', () => {
     expect(refused(() => correct({ known: true }))).toBe('already_exists');
     expect(refused(() => correct({ birthDate: '2025-06-03' }))).toBe('birthDate');
+    expect(refused(() => correct({ birthDate: '1895-06-01' }))).toBe('birthDate');
+    expect(correct({ birthDate: '1895-06-02' })).not.toEqual([]);
   });
 });
 

@@ -194,6 +194,25 @@ export const knownAlready = () =>
 type State = Patient | null;
 
 /** 患者を登録する. */
+/** Nobody has become as old [D]: a century or an era was mistaken. */
+const OLDEST_YEARS = 130;
+
+/** @throws invalid_input for a birth of tomorrow, or of longer ago than people live. */
+export function mustBeAlive(birthDate: LocalDate, today: LocalDate): void {
+  if (birthDate > today)
+    throw invalidInput(
+      'birthDate',
+      '生年月日が未来です。年を確かめてください。',
+      'The birth date lies in the future. Check the year.',
+    );
+  if (birthDate < `${Number(today.slice(0, 4)) - OLDEST_YEARS}${today.slice(4)}`)
+    throw invalidInput(
+      'birthDate',
+      `生年月日が${OLDEST_YEARS}年より前です。年と元号を確かめてください。`,
+      `The birth date lies more than ${OLDEST_YEARS} years back. Check the year and the era.`,
+    );
+}
+
 export function registerPatient(
   command: RegisterPatient,
   state: State,
@@ -207,12 +226,7 @@ export function registerPatient(
       'この市町村は登録されていません。名前かコードを確かめてください。',
       'This municipality is not known. Check the name or code.',
     );
-  if (birthDate > today)
-    throw invalidInput(
-      'birthDate',
-      '生年月日が未来です。年を確かめてください。',
-      'The birth date lies in the future. Check the year.',
-    );
+  mustBeAlive(birthDate, today);
   const { type: _type, municipality: _typed, consent = false, careTeam = [], anotherPerson, ...rest } = command;
   if (known && anotherPerson !== true) throw knownAlready();
   const registered: RegisteredPatient = { id, municipality: area.municipalityId, area, careTeam, consent, ...rest };

@@ -2,7 +2,15 @@ import { DomainError, levels, whole, type Actor, type Bounds, type Circumstances
 import type { Agreed } from './agreed.js';
 import { areaId } from './area-tree.js';
 import { FURANO as FURANO_AREAS, treeOf } from '#test/area-tree.js';
-import { ruleSet, rulesInForce, type RuleSet, type RuleSetFound, type RuleValues } from './rule-set.js';
+import {
+  changeRules,
+  ruleSet,
+  rulesInForce,
+  type ChangeRules,
+  type RuleSet,
+  type RuleSetFound,
+  type RuleValues,
+} from './rule-set.js';
 
 const defaults = { recoveryDays: 7, chaseOffsets: [-1, 0, 1] as readonly number[] };
 const bounds: Bounds<typeof defaults> = { recoveryDays: whole(0, 366), chaseOffsets: levels(3, -30, 60) };
@@ -143,5 +151,52 @@ describe('rules in force', () => {
       rulesInForce('handovers', { defaults, bounds }, [set], '2025-07-02', knownAt).values;
     expect(at('2025-06-30T23:59:59.999Z')).toEqual(defaults);
     expect(at('2025-07-01T00:00:00.000Z')).toEqual({ ...defaults, recoveryDays: 9 });
+  });
+});
+
+describe('a change of single rules', () => {
+  const stands: RuleSet = {
+    context: 'handovers',
+    area: '012297',
+    editions: [{ version: 2, effectiveFrom: '2025-05-01', values: { recoveryDays: 9 } }],
+  };
+  const changed = (more: Partial<ChangeRules>, by: Actor) => {
+    const command: ChangeRules = {
+      type: 'ChangeRules',
+      context: 'handovers',
+      area: '012297',
+      effectiveFrom: '2025-06-01',
+      ...more,
+    };
+    const now = '2025-06-01T03:00:00.000Z';
+    const found = { stated: { defaults, bounds }, tree, serves: [FURANO] };
+    return changeRules(command, stands, { actor: by, found, now, occurredAt: now }).map(({ payload }) => payload);
+  };
+  const council: Actor = { system: 'worker', job: 'consequences' };
+  const person: Actor = { userId: 'u', role: 'base_secretariat', orgId: 'o' };
+
+  it('that a council decided keeps what else the area has decided, on the day that it named', () => {
+    const set = { chaseOffsets: [0, 1] };
+    expect(changed({ effectiveFrom: '2025-05-20', set }, council)).toEqual([
+      {
+        context: 'handovers',
+        area: '012297',
+        version: 3,
+        effectiveFrom: '2025-05-20',
+        values: { recoveryDays: 9, chaseOffsets: [0, 1] },
+        knownFrom: '2025-06-01T03:00:00.000Z',
+      },
+    ]);
+    expect(changed({ set: { recoveryDays: 9 } }, council)).toEqual([]);
+  });
+
+  it('by a person is of today at the earliest, changes something, and rests on a meeting', () => {
+    const agreed: Agreed = { elsewhere: { name: '富良野の協議会', heldOn: '2025-05-20' } };
+    expect(changed({ set: { recoveryDays: 8 }, agreed }, person)).toHaveLength(1);
+    expect(() => changed({ effectiveFrom: '2025-05-31', set: { recoveryDays: 8 }, agreed }, person)).toThrow(
+      DomainError,
+    );
+    expect(() => changed({ set: { recoveryDays: 9 }, agreed }, person)).toThrow(DomainError);
+    expect(() => changed({ set: { recoveryDays: 8 } }, person)).toThrow(DomainError);
   });
 });

@@ -48,6 +48,7 @@ import {
   type CodeList,
   type OrganizationKind,
 } from '../domain/organization.js';
+import { RULE_REASONS, type RuleReason } from '../domain/rule-set.js';
 import { IsOpeningHours } from './opening-hours.validator.js';
 
 /** 医療機関コード・介護事業所番号. */
@@ -366,6 +367,29 @@ export class ActivateRuleSetBody {
   @IsObject() readonly values!: Record<string, unknown>;
   @Nested(() => AgreedBody) readonly agreed!: AgreedBody;
   @IsOptional() @IsInstant() readonly occurredAt?: string;
+}
+
+/** What of an area's rules is to become different, and from which day on. */
+export class RuleChangeAskedBody {
+  @IsString() @MaxLength(40) @Matches(/^[a-z_]+$/) readonly context!: string;
+  /** Area id; a municipality's is its six-digit code. */
+  @Matches(/^(?:\d{2}|\d{6}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/) readonly area!: string;
+  /** Today or later. */
+  @IsLocalDate() readonly effectiveFrom!: string;
+  /** Values by the names of their rules. */
+  @IsOptional() @IsObject() readonly set?: Record<string, unknown>;
+  /** Names of rules about which the area decides nothing any more. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ArrayUnique()
+  @Matches(/^[A-Za-z]{1,60}$/, { each: true })
+  readonly withdrawn?: string[];
+}
+
+export class ChangeRulesBody extends RuleChangeAskedBody {
+  @IsIn(RULE_REASONS) readonly reason!: RuleReason;
+  @Nested(() => AgreedBody) readonly agreed!: AgreedBody;
 }
 
 class PrefectureBody {

@@ -4,7 +4,13 @@ import { Directory, patientKind, RuleBook } from '#directory';
 import { ADDRESS_KEEPER, dateIn, notFound, plusHours, type Instant } from '#kernel';
 import { Databases } from '#platform';
 import { dayOfNextMonth, type Opening, type OpenInEmergency } from '../domain/emergency-look.js';
-import { EMERGENCY_BOUNDS, EMERGENCY_CONTEXT, EMERGENCY_RULES, type EmergencyRules } from '../domain/emergency.rules.js';
+import {
+  EMERGENCY_BOUNDS,
+  EMERGENCY_CONTEXT,
+  EMERGENCY_RULES,
+  EMERGENCY_TERMS,
+  type EmergencyRules,
+} from '../domain/emergency.rules.js';
 
 /** Looks up who answers for the person and who reviews. */
 @Injectable()
@@ -14,7 +20,7 @@ export class EmergencyLookUps {
     private readonly rules: RuleBook,
     private readonly databases: Databases,
   ) {
-    rules.state(EMERGENCY_CONTEXT, EMERGENCY_RULES, EMERGENCY_BOUNDS);
+    rules.state(EMERGENCY_CONTEXT, EMERGENCY_RULES, EMERGENCY_BOUNDS, EMERGENCY_TERMS);
   }
 
   /** @throws not_found, also for whom the search does not find (支援措置) */

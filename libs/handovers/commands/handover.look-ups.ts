@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { basisOf, Directory, OpenWorkOf, RuleBook, type Patient } from '#directory';
+import { basisOf, Directory, DueTrials, OpenWorkOf, RuleBook, type Patient } from '#directory';
 import { dateIn, openKeys, type Instant } from '#kernel';
 import type { Ask } from '#cases';
 import { Databases } from '#platform';
@@ -18,7 +18,14 @@ import type {
   Sending,
 } from '../domain/handover.found.js';
 import type { DischargeCase, OtherStay } from '../domain/handover.js';
-import { HANDOVER_BOUNDS, HANDOVER_CONTEXT, HANDOVER_RULES, type HandoverRules } from '../domain/handover.rules.js';
+import {
+  HANDOVER_BOUNDS,
+  HANDOVER_CONTEXT,
+  HANDOVER_RULES,
+  HANDOVER_TERMS,
+  type HandoverRules,
+} from '../domain/handover.rules.js';
+import { replans } from '../domain/handover.replans.js';
 
 /** 引継ぎ: with the care office of the stay, and while none is named with whichever it will be. */
 const mayHandOver = ({ ledger }: Patient, organization: string | undefined, at: Instant): boolean =>
@@ -34,8 +41,10 @@ export class HandoverLookUps {
     private readonly rules: RuleBook,
     private readonly databases: Databases,
     work: OpenWorkOf,
+    trials: DueTrials,
   ) {
-    rules.state(HANDOVER_CONTEXT, HANDOVER_RULES, HANDOVER_BOUNDS);
+    rules.state(HANDOVER_CONTEXT, HANDOVER_RULES, HANDOVER_BOUNDS, HANDOVER_TERMS);
+    rules.tries(HANDOVER_CONTEXT, trials.of('discharge_case', replans));
     work.add({ ofUser: async (prefecture, id) => ({ passing: await this.staysWith(prefecture, id) }) });
   }
 

@@ -151,6 +151,7 @@ export function evolve(state: State, { type, payload }: HandoverEvent, occurredA
         duties: settled(windowOver(state), 'cancelled', ...openKeys(duties)),
       };
     case 'CareManagerRelayed':
+    case 'HandoverDeliveredOnPaper':
     case 'CareManagerChangeNoted':
       return state;
     case 'DischargeCaseExcluded':

@@ -85,6 +85,21 @@ export interface AcknowledgeHandover {
   /** The version that was read; left out: the latest. */
   readonly version?: number;
 }
+export const ANSWERS = ['received', 'question', 'returned'] as const;
+/** 受領・照会・返却: how a handover can be answered. */
+export type HandoverAnswer = (typeof ANSWERS)[number];
+export const ANSWERED_BY = ['page', 'phone', 'fax'] as const;
+/** 回答の経路: how an answer came that was no click of somebody who signs in: one-time page, telephone, FAX. */
+export type AnsweredBy = (typeof ANSWERED_BY)[number];
+
+/** 受け手に代わる回答: of a receiver for whom nobody signs in; over the one-time page, or written down by whoever heard it. */
+export interface AnswerForReceiver {
+  readonly type: 'AnswerForReceiver';
+  readonly outcome: HandoverAnswer;
+  /** The version that the sheet was about. */
+  readonly version: number;
+  readonly via: AnsweredBy;
+}
 export interface NameCareManager {
   readonly type: 'IdentifyCareManager' | 'ReassignCareManager';
   readonly careManager: string;
@@ -114,4 +129,4 @@ export interface ExcludeFromSurvey {
   readonly code: ExclusionCode;
 }
 /** Kinds of the records that hold the names and free text of these commands. */
-export type HandoverRecord = 'admission_ward' | 'handover_document' | 'clarification' | 'return_reason';
+export type HandoverRecord = 'admission_ward' | 'handover_document' | 'clarification' | 'return_reason' | 'told_by';

@@ -1,6 +1,7 @@
 import type { AreaRef, Event, Instant, LocalDate, Plan } from '#kernel';
 import type {
   ADMISSION_KINDS,
+  AnsweredBy,
   CareLevel,
   Destination,
   ExclusionCode,
@@ -86,17 +87,27 @@ export type DischargeHandoverSupplemented = Event<
   'DischargeHandoverSupplemented',
   { version: number; documentRef: string; careManager: NamedCareManager; plans: readonly Plan[] }
 >;
+/**
+ * 立ち会いのある回答: of a receiver who never signs in. `via`: how it came; `toldByRef`: the record of who said it. Who wrote it
+ * down is the actor of the fact. Without it, the answer is a click of the receiver's own.
+ */
+export interface Witnessed {
+  readonly via?: AnsweredBy;
+  readonly toldByRef?: string;
+}
+/** 引継書を紙で届けた: with a sheet that whoever has no account can answer. */
+export type HandoverDeliveredOnPaper = Event<'HandoverDeliveredOnPaper', { version: number }>;
 export type DischargeHandoverAcknowledged = Event<
   'DischargeHandoverAcknowledged',
-  { version: number; by: string; plans: readonly Plan[] }
+  { version: number; by: string; plans: readonly Plan[] } & Witnessed
 >;
 export type HandoverClarificationRequested = Event<
   'HandoverClarificationRequested',
-  { version: number; textRef: string; plans: readonly Plan[] }
+  { version: number; textRef: string; plans: readonly Plan[] } & Witnessed
 >;
 export type HandoverReturned = Event<
   'HandoverReturned',
-  { version: number; reasonRef: string; plans: readonly Plan[] }
+  { version: number; reasonRef: string; plans: readonly Plan[] } & Witnessed
 >;
 export type PatientDischarged = Event<
   'PatientDischarged',
@@ -139,6 +150,7 @@ export type HandoverEvent =
   | DischargeSupportStartNotified
   | DischargeHandoverSubmitted
   | DischargeHandoverSupplemented
+  | HandoverDeliveredOnPaper
   | DischargeHandoverAcknowledged
   | HandoverClarificationRequested
   | HandoverReturned

@@ -34,6 +34,7 @@ const RECORDS: Readonly<Record<HandoverRecord, string>> = {
   admission_ward: 'ward',
   handover_document: 'doc',
   clarification: 'text',
+  told_by: 'teller',
   return_reason: 'why',
 };
 

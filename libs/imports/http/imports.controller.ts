@@ -12,7 +12,7 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CallerParam, type Caller } from '#access';
 import { isId, notFound } from '#kernel';
-import { FILE_TYPE, TakesFile } from '#platform';
+import { attachmentNamed, FILE_TYPE, TakesFile } from '#platform';
 import { TARGETS } from '../domain/targets.js';
 import { Imports } from '../imports.js';
 import {
@@ -131,7 +131,7 @@ export class ImportsController {
   ): Promise<string> {
     const csv = await this.imports.faultsAsCsv(caller, idIn(id), language);
     void reply.header('content-type', 'text/csv; charset=utf-8');
-    void reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent('直すところ.csv')}`);
+    void reply.header('content-disposition', attachmentNamed('直すところ.csv'));
     return csv;
   }
 }

@@ -6,7 +6,13 @@ import { dateIn, invalidInput, isId, type AreaRef, type Instant } from '#kernel'
 import type { ReviewFound } from '../domain/issue-review.js';
 import type { RaiseIssueSignal } from '../domain/issue-signal.commands.js';
 import type { IssueSignal, SignalFound } from '../domain/issue-signal.js';
-import { ISSUE_BOUNDS, ISSUE_CONTEXT, ISSUE_RULES, type IssueRules as IssueRuleValues } from '../domain/issue.rules.js';
+import {
+  ISSUE_BOUNDS,
+  ISSUE_CONTEXT,
+  ISSUE_RULES,
+  ISSUE_TERMS,
+  type IssueRules as IssueRuleValues,
+} from '../domain/issue.rules.js';
 
 /** Looks up the area that a person names. */
 @Injectable()
@@ -80,6 +86,6 @@ const EVERYWHERE: AreaRef = { municipalityId: '', homeCareAreaId: '', secondaryA
 @Injectable()
 export class IssueRules {
   constructor(rules: RuleBook) {
-    rules.state(ISSUE_CONTEXT, ISSUE_RULES, ISSUE_BOUNDS);
+    rules.state(ISSUE_CONTEXT, ISSUE_RULES, ISSUE_BOUNDS, ISSUE_TERMS);
   }
 }

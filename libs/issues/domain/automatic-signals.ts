@@ -16,11 +16,5 @@ export const issueTypeOfLeak = (code = 'LK01'): IssueType | undefined => BY_LEAK
 export const issueTypeOfOutcome = (outcome: string): IssueType | undefined =>
   (({ unsolved_no_resource: 'lack_of_resource', unsolved_no_rule: 'no_rule' }) as const)[outcome];
 
-/** The level of a chase at which a handover that is still owed counts as leaked. */
-export const LEAK_LEVEL = 4;
 /** The steps that a handover is made of: a late interview or conference is no leak of it. */
 export const LEAK_STEPS: ReadonlySet<string> = new Set(['handover_document', 'acknowledgement']);
-/** From this tier on a search for a substitute says that the night is not covered. */
-export const FAR_TIER = 3;
-/** So many refusals for want of a capability on one request. */
-export const DECLINES = 2;

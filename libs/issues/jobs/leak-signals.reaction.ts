@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Cases } from '#cases';
-import { Directory } from '#directory';
+import { Directory, RuleBook } from '#directory';
 import {
   isStay,
   stayOf,
@@ -9,16 +9,19 @@ import {
   type DischargeLeakConfirmed,
   type HandoverRecovered,
 } from '#handovers';
-import type { Recorded } from '#kernel';
+import { dateIn, type AreaRef, type Recorded } from '#kernel';
 import { People, type ObligationChased, type ObligationStepSkipped } from '#obligations';
 import { Follows, type Follower } from '#platform';
-import { issueTypeOfLeak, LEAK_LEVEL, LEAK_STEPS } from '../domain/automatic-signals.js';
+import { issueTypeOfLeak, LEAK_STEPS } from '../domain/automatic-signals.js';
+import { ISSUE_CONTEXT, type IssueRules } from '../domain/issue.rules.js';
 import { signalId } from '../domain/issue-types.js';
 import { issueSignalKind } from '../issues.kinds.js';
 import { askSignal } from './raise.js';
 
 type Chase = ObligationChased | ObligationStepSkipped;
 type Heard = Chase | DischargeHandoverAcknowledged | HandoverRecovered | DischargeCaseExcluded | DischargeLeakConfirmed;
+
+const EVERYWHERE: AreaRef = { municipalityId: '', homeCareAreaId: '', secondaryAreaId: '', tertiaryAreaId: '' };
 
 const leakOf = (caseId: string): string => signalId('handover', caseId, 'leak');
 
@@ -33,6 +36,7 @@ export class LeakSignals implements Follower<Heard> {
     private readonly cases: Cases,
     private readonly directory: Directory,
     private readonly people: People,
+    private readonly rules: RuleBook,
   ) {}
 
   readonly on: Follower<Heard>['on'] = {
@@ -47,7 +51,16 @@ export class LeakSignals implements Follower<Heard> {
   /** A level that reached nobody counts as reached: that nobody was there makes the leak no smaller. */
   private async chased(event: Recorded<Chase>): Promise<void> {
     const { about, level, step } = event.payload;
-    if (isStay(about) && level === LEAK_LEVEL && LEAK_STEPS.has(step)) await this.raise(event, about.id);
+    if (!isStay(about) || level < 1 || !LEAK_STEPS.has(step)) return;
+    const { leakLevel } = await this.rulesOf(event, about.id);
+    if (level === leakLevel) await this.raise(event, about.id);
+  }
+
+  /** Those of the stay's area, as they were known then: so that a signal does not depend on when a worker comes to it. */
+  private async rulesOf({ prefecture, recordedAt }: Recorded, caseId: string): Promise<IssueRules> {
+    const area = (await stayOf(this.directory.heads, prefecture, caseId))?.area ?? EVERYWHERE;
+    return (await this.rules.inForce<IssueRules>(prefecture, ISSUE_CONTEXT, area, dateIn(recordedAt), recordedAt))
+      .values;
   }
 
   /** In time, nothing has leaked. What was missed before recovers by an event of its own, or stays a leak. */

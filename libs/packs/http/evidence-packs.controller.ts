@@ -1,3 +1,4 @@
+import { attachmentNamed } from '#platform';
 import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -72,7 +73,7 @@ export class EvidencePacksController {
       oneOf<Audience>('audience', AUDIENCES, audience),
     );
     void reply.header('content-type', type);
-    void reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
+    void reply.header('content-disposition', attachmentNamed(name));
     return body;
   }
 }

@@ -72,6 +72,9 @@ class Notes {
     // oxlint-disable-next-line typescript/only-throw-error
     throw undefined;
   }
+  @Get('busy') busy(): never {
+    throw new Error('timeout exceeded when trying to connect');
+  }
   @Get('unholdable') unholdable(): never {
     throw Object.assign(new Error('invalid byte sequence'), { code: '22021' });
   }
@@ -314,6 +317,7 @@ describe('the edge', () => {
     ['GET', '/api/v1/broken', 500, 'internal'],
     ['GET', '/api/v1/nothing', 500, 'internal'],
     ['GET', '/api/v1/unholdable', 422, 'invalid_input'],
+    ['GET', '/api/v1/busy', 503, 'unavailable'],
   ])('answers %s %.60s with a problem', async (method, path, status, code) => {
     const seen = await ask(method, path);
     expect(seen).toMatchObject({ status, body: { code } });
@@ -339,6 +343,8 @@ describe('the edge', () => {
     ['POST /api/v1/notes HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n{}', 400],
     ['GET / HTTP/1.1\r\nHost: x\r\nX-Nul: a\0b\r\n\r\n', 400],
     ['GET / HTTP/1.1\r\nConnection: close\r\n\r\n', 400],
+    ['GET http://evil.example/ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', 400],
+    ['GET / HTTP/1.1\r\nHost: x\r\nhost: evil.example\r\nConnection: close\r\n\r\n', 400],
     [`GET / HTTP/1.1\r\nHost: x\r\nCookie: ${'x'.repeat(20_000)}\r\n\r\n`, 431],
     ['\x16\x03\x01', 400],
   ])('answers bytes that are no HTTP: %j', async (bytes, status) => {

@@ -33,3 +33,12 @@ const tooLarge = () =>
     'ファイルが大きすぎます（10MBまで）。行を分けるか、不要な列を消してください。',
     'The file is too large (10 MB at most). Divide its rows, or take out columns that are not needed.',
   );
+
+/**
+ * The header of a file to keep (RFC 6266). Where a computer has no letters for its name, as in a session without a locale, the
+ * second one still says by its ending what it is.
+ */
+export const attachmentNamed = (name: string): string => {
+  const ending = /\.[a-z0-9]+$/.exec(name)?.[0] ?? '';
+  return `attachment; filename="tsunagi${ending}"; filename*=UTF-8''${encodeURIComponent(name)}`;
+};

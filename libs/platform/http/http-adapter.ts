@@ -24,7 +24,8 @@ export const httpAdapter = ({ trustedProxies } = settings()): FastifyAdapter =>
     bodyLimit: BODY_LIMIT,
     requestTimeout: 30_000,
     // Node's own answer to a missing Host is no problem; the request guard refuses it.
-    http: { headersTimeout: 10_000, requireHostHeader: false },
+    // Node looks for those that are over time each half minute, unless it is told to look more often.
+    http: { headersTimeout: 10_000, requireHostHeader: false, connectionsCheckingInterval: 2_000 },
     frameworkErrors: ({ statusCode = 400 }: FastifyError, _request: unknown, { raw }: FastifyReply) =>
       answer(raw, statusCode),
     clientErrorHandler: (error, socket) => answerOn(socket, CLIENT_ERRORS[error.code] ?? 400),

@@ -35,6 +35,9 @@ const UNREADY = new Set([
   '55P03',
 ]);
 
+/** Said by pg's pool, without a code: every connection is at work. */
+const NO_CONNECTION = 'timeout exceeded when trying to connect';
+
 /** PostgreSQL's words for a value it cannot hold. The edge should have refused it: the last net, and in the log. */
 const UNHOLDABLE = new Set(['22001', '22003', '22007', '22008', '22021', '22P02', '22P05']);
 
@@ -63,9 +66,10 @@ export class ProblemFilter implements ExceptionFilter {
     if (error instanceof DomainError) return problem(STATUS[error.kind], error.code, error.ja, error.en, error.errors);
     const response = error instanceof HttpException ? error.getResponse() : undefined;
     if (typeof response === 'object' && 'code' in response && 'ja' in response) return response as Problem;
-    const { statusCode, code } = (error ?? {}) as { statusCode?: number; code?: string };
+    const { statusCode, code, message } = (error ?? {}) as { statusCode?: number; code?: string; message?: string };
     const status = error instanceof HttpException ? error.getStatus() : (statusCode ?? 500);
-    const plain = plainProblem(code && UNREADY.has(code) ? 503 : status);
+    const isUnready = (code && UNREADY.has(code)) || message === NO_CONNECTION;
+    const plain = plainProblem(isUnready ? 503 : status);
     if (plain) return plain;
     // The route and the stack, never the body: it may hold what a person said.
     this.logger.error(`${request.method} ${request.routeOptions.url ?? '?'} failed`, error);

@@ -5,12 +5,30 @@ import { refusal, refuse } from './problem.js';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE']);
 
+/** 口座のない側: pages for whoever has no account lie under this. */
+export const NO_ACCOUNT = '/reply/';
+
 /** What is wrong with a request before its body is looked at: its address, or the site it comes from. */
-export function refusalOf({ method = '', url = '', headers, httpVersion }: IncomingMessage): HttpException | undefined {
+export function refusalOf({
+  method = '',
+  url = '',
+  headers,
+  rawHeaders,
+  httpVersion,
+}: IncomingMessage): HttpException | undefined {
   const { origin, host = '', 'sec-fetch-site': site } = headers;
-  if (!isReadable(url) || (host === '' && httpVersion === '1.1')) return refuse(400);
-  return !SAFE.has(method) && isForeign(origin, host, site) ? crossOrigin() : undefined;
+  // What names another server by the address itself is for a proxy, which this is not.
+  if (!url.startsWith('/') || !isReadable(url) || (host === '' && httpVersion === '1.1') || hostsIn(rawHeaders) > 1)
+    return refuse(400);
+  // No cookie speaks there: what opens the page is a secret of its own, that no other site's page has. And a browser that is
+  // told to name no referrer names no origin either, where the network has no TLS.
+  if (SAFE.has(method) || url.startsWith(NO_ACCOUNT)) return undefined;
+  return isForeign(origin, host, site) ? crossOrigin() : undefined;
 }
+
+/** Two hosts are one to us and the other to a proxy; Node keeps the first without a word. */
+const hostsIn = (rawHeaders: readonly string[]): number =>
+  rawHeaders.filter((name, i) => i % 2 === 0 && name.toLowerCase() === 'host').length;
 
 const PLAIN = /^[\w/.~-]*$/;
 

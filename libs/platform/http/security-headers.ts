@@ -28,4 +28,4 @@ export const headersFor = (url: string): Readonly<Record<string, string>> =>
   url.startsWith('/assets/') ? FILE_HEADERS : SECURITY_HEADERS;
 
 /** Answers hold what a person said; the files of the web page may be kept. */
-export const isKept = (url: string): boolean => !/^\/(?:api|healthz|readyz|metrics)(?:[/?]|$)/.test(url);
+export const isKept = (url: string): boolean => !/^\/(?:api|reply|healthz|readyz|metrics)(?:[/?]|$)/.test(url);

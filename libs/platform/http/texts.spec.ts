@@ -74,6 +74,7 @@ describe('a text', () => {
     '山\u2060田',
     '山\u3164田',
     'a\u{e0041}',
+    `山${'\u0300'.repeat(5)}田`,
   ])('of more than can be seen, %j, is no line', (text) => {
     expect(said({ name: text, address: text, places: [text], others: [text], nested: [{ name: text }] })).toEqual([
       'name isLine',
@@ -98,6 +99,7 @@ describe('a text', () => {
     'が\u3099',
     'ﾔﾏﾀﾞ',
     'José',
+    'Vie\u0302\u0323t',
     '\ue000島',
   ])('as people have for names, %j, is taken', (name) => {
     expect(said({ name })).toEqual([]);

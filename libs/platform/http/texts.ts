@@ -15,9 +15,9 @@ const looksEmpty = (text: string): boolean => /^[\p{White_Space}\p{Cc}\p{Cf}\p{M
 
 /**
  * Breaks of a line, and characters that nobody sees: two names that look alike are then not alike. Variation selectors stay,
- * for they choose the form of a character (葛󠄀, IVS).
+ * for they choose the form of a character (葛󠄀, IVS). No writing puts five marks on one letter: piled up they cover other lines.
  */
-const isLine = (text: string): boolean => !/[\n\r\t\u2028\u2029]|(?!\p{VS})[\p{Cf}\p{DI}]/u.test(text);
+const isLine = (text: string): boolean => !/[\n\r\t\u2028\u2029]|(?!\p{VS})[\p{Cf}\p{DI}]|\p{M}{5}/u.test(text);
 
 function ruleBroken(text: string, line: boolean): TextRule | undefined {
   if (looksEmpty(text)) return 'isNotBlank';

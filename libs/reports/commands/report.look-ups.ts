@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Ask } from '#cases';
-import { Directory, RuleBook, type Organization } from '#directory';
+import { Directory, DueTrials, RuleBook, type Organization } from '#directory';
 import { OFFICE_HOURS, type AreaRef } from '#kernel';
 import { figuresOf } from '../domain/figures.js';
 import { lastDayOf } from '../domain/month.js';
@@ -15,8 +15,15 @@ import {
   type Party,
   type SubmittingFound,
 } from '../domain/report.state.js';
-import { REPORT_BOUNDS, REPORT_CONTEXT, REPORT_RULES, type ReportRules } from '../domain/reports.rules.js';
+import {
+  REPORT_BOUNDS,
+  REPORT_CONTEXT,
+  REPORT_RULES,
+  REPORT_TERMS,
+  type ReportRules,
+} from '../domain/reports.rules.js';
 import { ConsultationCounts } from '../views/counted-consultations.js';
+import { replans } from '../domain/report.replans.js';
 
 type In = Pick<Ask<unknown>, 'prefecture'>;
 
@@ -29,8 +36,10 @@ export class ReportLookUps {
     private readonly directory: Directory,
     private readonly rules: RuleBook,
     private readonly counts: ConsultationCounts,
+    trials: DueTrials,
   ) {
-    rules.state(REPORT_CONTEXT, REPORT_RULES, REPORT_BOUNDS);
+    rules.state(REPORT_CONTEXT, REPORT_RULES, REPORT_BOUNDS, REPORT_TERMS);
+    rules.tries(REPORT_CONTEXT, trials.of('activity_report', replans));
   }
 
   async opening({ desk: id, month }: OpenActivityReport, { prefecture }: In): Promise<OpeningFound> {

@@ -1,13 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { Consultation } from '#consultations';
-import { basisOf, Directory, RuleBook, type OrganizationKind, type Patient } from '#directory';
+import { basisOf, Directory, DueTrials, RuleBook, type OrganizationKind, type Patient } from '#directory';
 import { can, dateIn, invalidInput, OFFICE_HOURS, type Actor, type Instant } from '#kernel';
 import type { Ask } from '#cases';
 import { People } from '#obligations';
 import type { RequestService, Service } from '../domain/request.commands.js';
 import { answeringAt } from '../domain/request.obligations.js';
 import type { Answering, Requesting, ServiceRequest } from '../domain/request.state.js';
-import { SERVICE_BOUNDS, SERVICE_CONTEXT, SERVICE_RULES, type ServiceRules } from '../domain/services.rules.js';
+import {
+  SERVICE_BOUNDS,
+  SERVICE_CONTEXT,
+  SERVICE_RULES,
+  SERVICE_TERMS,
+  type ServiceRules,
+} from '../domain/services.rules.js';
+import { replans } from '../domain/request.replans.js';
 
 const MEDICAL: readonly OrganizationKind[] = [
   'hospital',
@@ -39,8 +46,10 @@ export class ServiceLookUps {
     private readonly directory: Directory,
     private readonly people: People,
     private readonly rules: RuleBook,
+    trials: DueTrials,
   ) {
-    rules.state(SERVICE_CONTEXT, SERVICE_RULES, SERVICE_BOUNDS);
+    rules.state(SERVICE_CONTEXT, SERVICE_RULES, SERVICE_BOUNDS, SERVICE_TERMS);
+    rules.tries(SERVICE_CONTEXT, trials.of('service_request', replans));
   }
 
   async requesting(said: RequestService, { prefecture, actor, occurredAt }: In, now: Instant): Promise<Requesting> {

@@ -1,4 +1,4 @@
-const SHOWN = 5;
+const SHOWN = Number(process.env.SHOWN ?? 5);
 
 /** Says each check in one line, with the first few things that broke it. */
 export class Report {

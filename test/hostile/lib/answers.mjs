@@ -26,6 +26,25 @@ export function faultOf({ method, body }, answer) {
   return undefined;
 }
 
+/** What is answered otherwise than described. An id or a method that was made up may have reached another operation. */
+export function contractFault(contract, { operation, method, spoils }, { status, headers = {}, text = '' }) {
+  const isElsewhere = /id|method/.test(spoils) && status < 400;
+  if (!status || !text || method === 'HEAD' || isElsewhere || !headers['content-type']?.includes('json'))
+    return undefined;
+  const [fault] = contract.faultsOf(operation.id, status, JSON.parse(text));
+  return fault && ['contract', `${status} ${fault}`.replaceAll(/\d+(?=\/)/g, 'n')];
+}
+
+/** An id of another prefecture in what somebody is answered, that nobody of the own one has said before: records of looks hold what was asked for. */
+export function foreignFault(pool, { caller }, { status, text = '' }) {
+  if (!caller || !(status < 300)) return undefined;
+  const foreign = (text.match(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g) ?? []).find((id) => {
+    const { prefecture = caller.prefecture } = pool.known.get(id) ?? {};
+    return prefecture !== caller.prefecture && !pool.heard.has(`${caller.prefecture} ${id}`);
+  });
+  return foreign && ['foreign', `the id of a ${pool.known.get(foreign).kind}`];
+}
+
 export function isJson(text) {
   try {
     JSON.parse(text);
@@ -62,7 +81,22 @@ export class Faults {
   statuses = new Map();
   slowest = [];
   sent = 0;
+  /** The simplest request of each kind of fault, in a line. */
+  simple = [];
 
+  /** @param look the faults of an answer, each as a kind and what of it; or nothing */
+  constructor(look) {
+    this.look = look;
+  }
+
+  /** What goes wrong with an answer, by kind and group. */
+  found(request, answer) {
+    return this.look(request, answer)
+      .filter(Boolean)
+      .map(([kind, what]) => ({ kind, group: `${request.operation.id}: ${what}`, what }));
+  }
+
+  /** Notes what goes wrong, and gives back what went wrong for the first time. */
   note(request, answer) {
     this.sent++;
     const status = answer.status ?? answer.cut ?? answer.unsent;
@@ -71,13 +105,11 @@ export class Faults {
       this.slowest = [...this.slowest, { ms: answer.ms, line: lineOf(request) }]
         .toSorted((a, b) => b.ms - a.ms)
         .slice(0, 5);
-    const fault = faultOf(request, answer);
-    if (!fault) return;
-    this.add(
-      fault[0],
-      `${request.operation.id}: ${fault[1]}`,
-      `${lineOf(request)} -> ${fault[1]} ${(answer.text ?? '').slice(0, 160)}`,
-    );
+    const found = this.found(request, answer);
+    const fresh = found.filter(({ kind, group }) => !this.byKind.get(kind)?.has(group));
+    for (const { kind, group, what } of found)
+      this.add(kind, group, `${lineOf(request)} -> ${what} ${(answer.text ?? '').slice(0, 160)}`);
+    return fresh;
   }
 
   add(kind, group, line) {

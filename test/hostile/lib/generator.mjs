@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
 import { chance } from '../../faults/lib/chance.mjs';
 import { isJson } from './answers.mjs';
-import { hostileId, hostileQuery, METHODS, rawBody, spoil, spoilHeaders } from './hostile.mjs';
+import { hostileId, hostileQuery, rawBody, spoil, spoilHeaders } from './hostile.mjs';
 import { KIND_OF_FIELD, KIND_OF_PARAMETER } from './pool.mjs';
 
-/** A request that means well, one spoiled on the way, one about a thing of another kind. */
-const EARNEST = 0.5;
 const DAY_MS = 86_400_000;
 const SENTENCES = [
   '故障ではない普通の文です。',
@@ -14,7 +12,7 @@ const SENTENCES = [
   'A plain sentence.',
 ];
 
-/** Builds requests from the OpenAPI document; the same seed, ordinal and pool give the same request. */
+/** Builds requests from the OpenAPI document; the same intent (intents.mjs) and pool give the same request. */
 export class Generator {
   usedKeys = [];
   /** Who was answered with 2xx, by operation. */
@@ -41,15 +39,13 @@ export class Generator {
     this.organizations = new Map(people.map((person) => [person.id, person.organization]));
   }
 
-  request(ordinal) {
-    const dice = chance(this.seed * 1_000_003 + ordinal);
+  /** What was intended, with whatever there is by now: `ordinal` makes its key. */
+  request({ luck, spoils }, ordinal) {
+    const dice = chance(luck);
     const operation = this.pick(dice);
-    const earnest = dice.next() < EARNEST;
-    const spoils = earnest
-      ? ''
-      : dice.oneOf(['id', 'id', 'body', 'body', 'body', 'raw', 'headers', 'headers', 'query', 'method']);
-    const about = operation.parameters.map((name) =>
-      this.idFor(dice, operation, name, spoils === 'id' || dice.next() < 0.1),
+    const ids = spoils.filter(({ what }) => what === 'id');
+    const about = operation.parameters.map(
+      (name, i) => ids[i]?.id ?? this.idFor(dice, operation, name, ids.length > 0 || dice.next() < 0.1),
     );
     return this.built(dice, ordinal, operation, about, spoils);
   }
@@ -76,7 +72,7 @@ export class Generator {
   }
 
   /** The request of one operation about the things with these ids. */
-  built(dice, ordinal, operation, ids, spoils, { caller = this.caller(dice, operation, ids[0]), said } = {}) {
+  built(dice, ordinal, operation, ids, spoils = [], { caller = this.caller(dice, operation, ids[0]), said } = {}) {
     let { method } = operation;
     let path = operation.parameters.reduce((at, name, i) => at.replace(`{${name}}`, ids[i]), operation.path);
     let body = operation.body && this.valid(dice, operation.body, operation.id);
@@ -85,19 +81,28 @@ export class Generator {
       ...(method === 'POST' && { 'idempotency-key': uuidOf(`${this.seed}:${ordinal}`) }),
       ...(body && { 'content-type': operation.form }),
     };
-    if (spoils === 'body' && typeof body === 'object')
-      body = spoil(dice, body, (name, value) => this.hintFor(name, value));
-    if (spoils === 'headers') headers = spoilHeaders(dice, headers, this.usedKeys);
-    if (spoils === 'method') method = dice.oneOf(METHODS);
-    if (spoils === 'query') path += `?${hostileQuery(dice, operation.queries)}`;
-    else if (operation.queries.length > 0 && dice.next() < 0.5) path += `?${this.query(dice, operation.queries)}`;
-    const text = said ?? (body && (spoils === 'raw' ? rawBody(dice, body) : bytesOf(body)));
+    let queried = false;
+    let raw;
+    for (const one of spoils) {
+      if (one.what === 'body' && typeof body === 'object')
+        body = spoil(body, one, (name, value) => this.hintFor(name, value));
+      if (one.what === 'raw' && body !== undefined) raw = one;
+      if (one.what === 'headers') headers = spoilHeaders(chance(one.luck), headers, this.usedKeys);
+      if (one.what === 'method') ({ method } = one);
+      if (one.what === 'query' && !queried) {
+        queried = true;
+        path += `?${hostileQuery(chance(one.luck), operation.queries)}`;
+      }
+    }
+    if (!queried && operation.queries.length > 0 && dice.next() < 0.5)
+      path += `?${this.query(dice, operation.queries)}`;
+    const text = said ?? (body && (raw ? rawBody(chance(raw.luck), body) : bytesOf(body)));
     if (text !== undefined) headers['content-length'] = Buffer.byteLength(text);
     const status = this.pool.known.get(ids[0])?.status;
     return {
       ordinal,
       operation,
-      spoils: spoils || 'nothing',
+      spoils: spoils.map(({ what }) => what).join() || 'nothing',
       method,
       path,
       headers,
@@ -256,13 +261,19 @@ export class Generator {
       this.spare = /tsunagi_session=([^;]+)/.exec(String(answer.headers['set-cookie']))?.[1] ?? this.spare;
       return;
     }
-    if (!caller || operation.method !== 'POST' || spoils === 'method' || !isJson(answer.text)) return;
+    if (!caller || operation.method !== 'POST' || spoils.includes('method') || !isJson(answer.text)) return;
     const { id, state } = JSON.parse(answer.text);
     const kind = this.pool.known.get(id)?.kind ?? kindMadeBy(operation);
     const right = operation.parameters.length === 0 || path.includes(id);
     if (kind && right) {
       const { parties = [] } = this.pool.known.get(id) ?? {};
-      this.pool.add({ id, kind, status: state, parties: [...new Set([...parties, caller.id, caller.organization])] });
+      this.pool.add({
+        id,
+        kind,
+        status: state,
+        prefecture: caller.prefecture,
+        parties: [...new Set([...parties, caller.id, caller.organization])],
+      });
     }
     if (!this.succeeded.has(operation.id)) this.succeeded.set(operation.id, []);
     const passed = this.succeeded.get(operation.id);
@@ -279,6 +290,7 @@ const MADE_BY = {
   registerUser: 'user',
   registerPatient: 'patient',
   activateRuleSet: 'rule_set',
+  changeRules: 'rule_set',
   registerAdmission: 'discharge_case',
   logConsultation: 'consultation',
   raiseIssueSignal: 'issue_signal',

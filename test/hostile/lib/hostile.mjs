@@ -1,5 +1,5 @@
 /** Hostile values by kind: each is what JSON.stringify takes. */
-const TEXTS = [
+export const TEXTS = [
   '',
   ' ',
   '\u3000\u3000',
@@ -43,7 +43,7 @@ const TEXTS = [
   'a & | ! b',
 ];
 
-const LONG_TEXTS = [
+export const LONG_TEXTS = [
   'x'.repeat(4_001),
   'あ'.repeat(20_000),
   ' '.repeat(50_000),
@@ -51,7 +51,7 @@ const LONG_TEXTS = [
   '𠮷'.repeat(5_000),
 ];
 
-const DATES = [
+export const DATES = [
   '2025-02-30',
   '2023-02-29',
   '0000-01-01',
@@ -74,7 +74,7 @@ const DATES = [
   '1948-05-02',
 ];
 
-const TIMES = [
+export const TIMES = [
   '2025-06-02T10:00:00',
   '2025-06-02T24:00:00Z',
   '2025-06-02T23:59:60Z',
@@ -94,7 +94,7 @@ const TIMES = [
   'Mon Jun 02 2025',
 ];
 
-const NUMBERS = [
+export const NUMBERS = [
   -1,
   -0,
   0,
@@ -110,7 +110,7 @@ const NUMBERS = [
   1e308,
 ];
 
-const WRONG_TYPES = [
+export const WRONG_TYPES = [
   null,
   true,
   false,
@@ -151,7 +151,7 @@ export const IDS = [
   'constructor',
 ];
 
-const PATHS = [
+export const PATHS = [
   '%00',
   '%',
   '%zz',
@@ -171,34 +171,22 @@ export function hostileId(dice) {
   return encodeURIComponent(dice.oneOf(IDS));
 }
 
-/** A value to put where another belongs; of the same kind as that one more often than not. */
-export function hostileValue(dice, { type, format, kind } = {}) {
-  const chance = dice.next();
-  if (chance < 0.25) return dice.oneOf(WRONG_TYPES);
-  if (chance < 0.28) return dice.oneOf(LONG_TEXTS);
-  if (chance < 0.3) return Array.from({ length: dice.oneOf([101, 1_000, 4_000, 10_000]) }, (_, i) => `${i}`);
-  if (chance < 0.32) return deep(dice.oneOf([5, 15, 19, 30]));
-  if (chance < 0.4) return dice.oneOf(NUMBERS);
-  if (kind && chance < 0.7) return dice.oneOf(IDS);
-  if (format === 'date' || (format !== 'date-time' && chance < 0.45)) return dice.oneOf(DATES);
-  if (format === 'date-time' || chance < 0.5) return dice.oneOf(chance < 0.9 ? TIMES : DATES);
-  if (type === 'number' || type === 'integer') return dice.oneOf(NUMBERS);
-  if (type === 'array' && chance < 0.8)
-    return dice.oneOf([[], [[]], [null], [{}], [1], 'a', {}, { 0: 'a', length: 1 }]);
-  return dice.oneOf(TEXTS);
+/** Changes one place of a body, wherever it lies: what stands there is gone, or is a value that is meant to hurt. */
+export function spoil(body, { at, gone, fits, value }, kindOf) {
+  const spoilt = structuredClone(body);
+  const places = [...placesIn(spoilt), [spoilt, 'noSuchField']];
+  const [holder, name] = places[at % places.length];
+  if (gone) delete holder[name];
+  else holder[name] = structuredClone(fits ? value[sortOf(kindOf(name, holder[name]))] : value.any);
+  return spoilt;
 }
 
-const deep = (levels) => Array.from({ length: levels }).reduce((inner, _, i) => (i % 2 ? [inner] : { a: inner }), 'x');
-
-/** Changes one to three places of a body, wherever they lie. */
-export function spoil(dice, body, kindOf) {
-  const spoilt = structuredClone(body);
-  for (let n = 1 + Math.floor(dice.next() * 3); n > 0; n--) {
-    const [holder, name] = dice.oneOf([...placesIn(spoilt)].filter(Boolean).concat([[spoilt, 'noSuchField']]));
-    if (dice.next() < 0.12) delete holder[name];
-    else holder[name] = structuredClone(hostileValue(dice, kindOf(name, holder[name])));
-  }
-  return spoilt;
+function sortOf({ type, format, kind }) {
+  if (kind) return 'id';
+  if (format === 'date') return 'date';
+  if (format === 'date-time') return 'time';
+  if (type === 'number' || type === 'integer') return 'number';
+  return type === 'array' ? 'list' : 'text';
 }
 
 function* placesIn(value) {

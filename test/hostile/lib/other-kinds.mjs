@@ -19,7 +19,7 @@ export function* toOtherKinds(generator, first) {
         for (const caller of callersOf(generator, dice, operation, thing))
           yield {
             thing,
-            ...generator.built(dice, ordinal++, operation, [thing.id], '', {
+            ...generator.built(dice, ordinal++, operation, [thing.id], [], {
               caller,
               said: generator.bodies.get(operation.id),
             }),

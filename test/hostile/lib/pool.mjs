@@ -52,6 +52,8 @@ const RECENT = 20;
 export class Pool {
   byKind = new Map();
   known = new Map();
+  /** Ids that somebody of a prefecture has said himself. */
+  heard = new Set();
 
   constructor(ids) {
     for (const one of ids) this.add(one);
@@ -67,6 +69,11 @@ export class Pool {
     this.known.set(id, kept);
     if (!this.byKind.has(kind)) this.byKind.set(kind, []);
     this.byKind.get(kind).push(kept);
+  }
+
+  hear({ caller, path, body }) {
+    for (const [id] of `${path} ${body}`.matchAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g))
+      if (caller) this.heard.add(`${caller.prefecture} ${id}`);
   }
 
   get kinds() {

@@ -360,6 +360,40 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/v1/areas/{area}/rules': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 圏域のルール：ある日に有効な値と、その出どころ */
+    readonly get: operations['showRulesOfArea'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/areas/{area}/rules/{context}/{rule}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 一つのルール：圏域ごとの値、変更の履歴 */
+    readonly get: operations['showRule'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/v1/backup-arrangements': {
     readonly parameters: {
       readonly query?: never;
@@ -1725,6 +1759,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/v1/handovers/{case}/paper-deliveries': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 引継書を紙・電話で届けたことを記録する */
+    readonly post: operations['deliverHandoverOnPaper'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/v1/handovers/{case}/planned-discharges': {
     readonly parameters: {
       readonly query?: never;
@@ -1753,6 +1804,23 @@ export interface paths {
     readonly put?: never;
     /** 転院先へ担当ケアマネジャーを伝える */
     readonly post: operations['relayCareManagerToNextHospital'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/handovers/{case}/reply-sheets': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 引継書の送付状・回答用紙（PDF）と回答番号を作る */
+    readonly post: operations['makeReplySheet'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -3106,6 +3174,74 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/v1/reply-records': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 電話・FAXで受けた引継書への回答を記録する */
+    readonly post: operations['recordReply'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/rule-areas': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** ルールを決められる圏域を選ぶ */
+    readonly get: operations['listRuleAreas'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/rule-changes': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** ルールを変える（名指したものだけ。ほかの値と、先の日付で決まっているものは、そのまま残る） */
+    readonly post: operations['changeRules'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/rule-previews': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** ルールを変えるとどうなるかを見る（何も変わらない） */
+    readonly post: operations['previewRuleChange'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/v1/rule-sets': {
     readonly parameters: {
       readonly query?: never;
@@ -3713,6 +3849,8 @@ export interface components {
       readonly level: string;
       readonly name: string;
     };
+    /** @enum {string} */
+    readonly AreaLevel: 'home_care_area' | 'municipality' | 'prefecture' | 'secondary_area' | 'tertiary_area';
     readonly AreaOfGrid: {
       readonly id: string;
       /** @enum {string} */
@@ -4067,6 +4205,25 @@ export interface components {
       /** Format: date-time */
       readonly occurredAt?: string;
       readonly primaryPhysician?: string;
+    };
+    readonly ChangeRulesBody: {
+      readonly agreed: components['schemas']['AgreedBody'];
+      /** @description Area id; a municipality's is its six-digit code. */
+      readonly area: string;
+      readonly context: string;
+      /**
+       * Format: date
+       * @description Today or later.
+       */
+      readonly effectiveFrom: string;
+      /** @enum {string} */
+      readonly reason: 'correction' | 'fewer_chases' | 'fewer_leaks' | 'law_changed' | 'local_practice' | 'trial';
+      /** @description Values by the names of their rules. */
+      readonly set?: {
+        readonly [key: string]: unknown;
+      };
+      /** @description Names of rules about which the area decides nothing any more. */
+      readonly withdrawn?: readonly string[];
     };
     readonly ChangeSeatBody: {
       readonly userId: string;
@@ -4586,6 +4743,18 @@ export interface components {
       readonly occurredAt?: string;
       readonly reason: string;
     };
+    readonly DuesPreview: {
+      /** @description Of those that are earlier: due at once. */
+      readonly atOnce: number | null;
+      /** @description Due as before, and chased at other moments. */
+      readonly chasedOtherwise: number | null;
+      readonly earlier: number | null;
+      readonly later: number | null;
+      readonly looked: number | null;
+      readonly more: boolean;
+      /** @description Dated by a person or by another rule. */
+      readonly otherwise: number | null;
+    };
     readonly EndCoordinatorPostBody: {
       /**
        * Format: date
@@ -4722,6 +4891,13 @@ export interface components {
       readonly document: Record<string, never>;
       /** Format: date-time */
       readonly occurredAt?: string;
+    };
+    readonly HeldMeeting: {
+      /** Format: uuid */
+      readonly id: string;
+      readonly name: string;
+      /** Format: date */
+      readonly on: string;
     };
     readonly HistoryEntry: {
       /** @description Codes, names of people and institutions, days and numbers, by name. */
@@ -4923,6 +5099,10 @@ export interface components {
      * @enum {string}
      */
     readonly ImportTarget: 'areas' | 'organizations' | 'patients' | 'staff';
+    readonly InBoth: {
+      readonly en: string;
+      readonly ja: string;
+    };
     /** @enum {string} */
     readonly InstitutionCapability: 'active_institution' | 'screening_within_3_days' | 'sub_physician_concentrated';
     readonly InstitutionCodeBody: {
@@ -5137,6 +5317,10 @@ export interface components {
       /** @enum {string} */
       readonly source:
         'backup' | 'consultation' | 'drill' | 'handover' | 'indicator' | 'manual' | 'survey' | 'training';
+    };
+    readonly IssuesPreview: {
+      readonly arising: number | null;
+      readonly falling: number | null;
     };
     readonly IssuesToSee: {
       /** @description 課題の候補 that wait to be confirmed; null for those who confirm none. */
@@ -6088,6 +6272,22 @@ export interface components {
       /** @enum {string} */
       readonly system: 'worker';
     };
+    readonly RecordReplyBody: {
+      /** @enum {string} */
+      readonly channel: 'fax' | 'phone';
+      readonly code: string;
+      /**
+       * Format: date-time
+       * @description When it was said; left out: now.
+       */
+      readonly occurredAt?: string;
+      /** @enum {string} */
+      readonly outcome: 'question' | 'received' | 'returned';
+      /** @description The question, or why it is returned. */
+      readonly text?: string;
+      /** @description Who said or wrote it, at the receiver's. */
+      readonly toldBy: string;
+    };
     readonly RecordTransferBody: {
       /** Format: date */
       readonly on: string;
@@ -6279,6 +6479,29 @@ export interface components {
        */
       readonly on?: string;
     };
+    readonly ReplyRecorded: {
+      /**
+       * Format: uuid
+       * @description The case that was answered.
+       */
+      readonly id: string;
+      /** @description 用紙番号. */
+      readonly number: string;
+      readonly sender: string;
+      readonly state: string;
+    };
+    readonly ReplySheetMade: {
+      /** @description 回答番号, as it is read out. It is shown this once. */
+      readonly code: string;
+      /** Format: date-time */
+      readonly expiresAt: string;
+      /** @description 用紙番号. */
+      readonly number: string;
+      /** @description Address of the one-time page. It is shown this once. */
+      readonly page: string;
+      /** @description 送付状 (PDF), in base64. */
+      readonly sheet: string;
+    };
     readonly ReportShown: {
       readonly approvals: readonly components['schemas']['Approval'][];
       readonly dissent: readonly components['schemas']['DissentShown'][];
@@ -6400,6 +6623,33 @@ export interface components {
       | 'secondary_physician'
       | 'visiting_nurse'
       | 'ward_nurse';
+    readonly RuleAgreed: {
+      /** @description Of the council, or of the meeting where that is not kept here. */
+      readonly name: string;
+      /** Format: date */
+      readonly on: string | null;
+    };
+    readonly RuleArea: {
+      readonly id: string;
+      readonly level: components['schemas']['AreaLevel'];
+      readonly name: string;
+    };
+    readonly RuleChangeAskedBody: {
+      /** @description Area id; a municipality's is its six-digit code. */
+      readonly area: string;
+      readonly context: string;
+      /**
+       * Format: date
+       * @description Today or later.
+       */
+      readonly effectiveFrom: string;
+      /** @description Values by the names of their rules. */
+      readonly set?: {
+        readonly [key: string]: unknown;
+      };
+      /** @description Names of rules about which the area decides nothing any more. */
+      readonly withdrawn?: readonly string[];
+    };
     readonly RuleChangeBody: {
       /** @description Of which rules: `handovers`, `councils`. */
       readonly context: string;
@@ -6409,6 +6659,169 @@ export interface components {
         readonly [key: string]: unknown;
       };
     };
+    readonly RuleComing: {
+      /** @description Whose decision; null: the default. */
+      readonly area: components['schemas']['RuleArea'] | null;
+      /** Format: date */
+      readonly from: string;
+      readonly value:
+        | number
+        | string
+        | readonly unknown[]
+        | {
+            readonly [key: string]: unknown;
+          };
+    };
+    readonly RuleDecided: {
+      readonly agreed: components['schemas']['RuleAgreed'] | null;
+      /** @description Null where a council's decision took effect by itself. */
+      readonly by: components['schemas']['RuleMaker'] | null;
+      readonly reason: components['schemas']['RuleReason'] | null;
+      /** Format: date-time */
+      readonly recordedAt: string;
+    };
+    readonly RuleEntry: {
+      readonly agreed: components['schemas']['RuleAgreed'] | null;
+      readonly area: components['schemas']['RuleArea'];
+      /** @description What the area had decided before for that day; left out: nothing. */
+      readonly before?:
+        | number
+        | string
+        | readonly unknown[]
+        | {
+            readonly [key: string]: unknown;
+          };
+      /** @description Null where a council's decision took effect by itself. */
+      readonly by: components['schemas']['RuleMaker'] | null;
+      /** Format: date */
+      readonly from: string;
+      readonly reason: components['schemas']['RuleReason'] | null;
+      /** Format: date-time */
+      readonly recordedAt: string;
+      /** @description What it decided; left out: nothing any more. */
+      readonly value?:
+        | number
+        | string
+        | readonly unknown[]
+        | {
+            readonly [key: string]: unknown;
+          };
+    };
+    readonly RuleMaker: {
+      readonly name: string;
+      readonly organization: string;
+    };
+    readonly RulePage: {
+      readonly area: components['schemas']['RuleArea'];
+      readonly context: string;
+      /** @description Newest first. */
+      readonly entries: readonly components['schemas']['RuleEntry'][];
+      readonly meetings: readonly components['schemas']['HeldMeeting'][];
+      readonly rule: components['schemas']['RuleShown'];
+      readonly tiers: readonly components['schemas']['RuleTier'][];
+      readonly title: components['schemas']['InBoth'];
+      /** Format: date */
+      readonly today: string;
+    };
+    readonly RulePreview: {
+      readonly dues: components['schemas']['DuesPreview'] | null;
+      readonly issues: components['schemas']['IssuesPreview'] | null;
+      /** @description Numbers of cases below this are not shown. */
+      readonly least: number;
+      /** @description Municipalities in which another value would hold. */
+      readonly municipalities: number;
+      /** @description In how many of the area's it would not, for they have decided for themselves. */
+      readonly unchanged: number;
+    };
+    /** @enum {string} */
+    readonly RuleReason: 'correction' | 'fewer_chases' | 'fewer_leaks' | 'law_changed' | 'local_practice' | 'trial';
+    readonly RuleShown: {
+      /** @description The area whose decision holds; null: the default. */
+      readonly area: components['schemas']['RuleArea'] | null;
+      /** @description What it may be set to. */
+      readonly bound: {
+        readonly [key: string]: unknown;
+      };
+      /** @description What is decided for later. */
+      readonly coming: readonly components['schemas']['RuleComing'][];
+      readonly decided: components['schemas']['RuleDecided'] | null;
+      readonly key: string;
+      /** @description What its codes and parts are called. */
+      readonly labels: {
+        readonly [key: string]: unknown;
+      };
+      readonly meaning: components['schemas']['InBoth'];
+      readonly name: components['schemas']['InBoth'];
+      /** Format: date */
+      readonly since: string | null;
+      /** @description 根拠; null: our own default [D]. */
+      readonly source: string | null;
+      /** @description The default of the system. */
+      readonly standard:
+        | number
+        | string
+        | readonly unknown[]
+        | {
+            readonly [key: string]: unknown;
+          };
+      readonly unit: components['schemas']['RuleUnit'];
+      readonly value:
+        | number
+        | string
+        | readonly unknown[]
+        | {
+            readonly [key: string]: unknown;
+          };
+    };
+    readonly RulesOfArea: {
+      readonly area: components['schemas']['RuleArea'];
+      /** @description From the prefecture down to the area itself. */
+      readonly chain: readonly components['schemas']['RuleArea'][];
+      readonly contexts: readonly components['schemas']['RulesOfContext'][];
+      /** Format: date */
+      readonly on: string;
+      /** Format: date */
+      readonly today: string;
+    };
+    readonly RulesOfContext: {
+      readonly context: string;
+      readonly rules: readonly components['schemas']['RuleShown'][];
+      readonly title: components['schemas']['InBoth'];
+    };
+    readonly RuleTier: {
+      readonly area: components['schemas']['RuleArea'];
+      /** Format: date */
+      readonly since: string | null;
+      /** @description Left out: it has decided nothing. */
+      readonly value?:
+        | number
+        | string
+        | readonly unknown[]
+        | {
+            readonly [key: string]: unknown;
+          };
+    };
+    /** @enum {string} */
+    readonly RuleUnit:
+      | 'business_day'
+      | 'business_days_by_level'
+      | 'choice'
+      | 'day'
+      | 'days_by_level'
+      | 'hour'
+      | 'level'
+      | 'minute'
+      | 'minute_of_day'
+      | 'month'
+      | 'nth_business_day'
+      | 'nth_day'
+      | 'number'
+      | 'opening_hour'
+      | 'percent'
+      | 'severity'
+      | 'tier'
+      | 'times'
+      | 'year';
     readonly SaveDraftBody: {
       /** @description The Idempotency-Key that the form will be sent with: once it has been accepted, the draft is over. */
       readonly key: string;
@@ -6846,6 +7259,7 @@ export type AnswerDto = components['schemas']['AnswerDto'];
 export type AppointCoordinatorBody = components['schemas']['AppointCoordinatorBody'];
 export type Approval = components['schemas']['Approval'];
 export type AreaChoice = components['schemas']['AreaChoice'];
+export type AreaLevel = components['schemas']['AreaLevel'];
 export type AreaOfGrid = components['schemas']['AreaOfGrid'];
 export type ArrangeAgendaBody = components['schemas']['ArrangeAgendaBody'];
 export type ArrangeDeskCoverBody = components['schemas']['ArrangeDeskCoverBody'];
@@ -6874,6 +7288,7 @@ export type ChangeCareTeamBody = components['schemas']['ChangeCareTeamBody'];
 export type ChangeInstitutionBody = components['schemas']['ChangeInstitutionBody'];
 export type ChangePasswordBody = components['schemas']['ChangePasswordBody'];
 export type ChangePrimaryPhysicianBody = components['schemas']['ChangePrimaryPhysicianBody'];
+export type ChangeRulesBody = components['schemas']['ChangeRulesBody'];
 export type ChangeSeatBody = components['schemas']['ChangeSeatBody'];
 export type ChangeUserBody = components['schemas']['ChangeUserBody'];
 export type ChannelOffered = components['schemas']['ChannelOffered'];
@@ -6927,6 +7342,7 @@ export type Draft = components['schemas']['Draft'];
 export type DraftListed = components['schemas']['DraftListed'];
 export type DraftMinutesBody = components['schemas']['DraftMinutesBody'];
 export type DropAgendaItemBody = components['schemas']['DropAgendaItemBody'];
+export type DuesPreview = components['schemas']['DuesPreview'];
 export type EndCoordinatorPostBody = components['schemas']['EndCoordinatorPostBody'];
 export type EndDeskCoverBody = components['schemas']['EndDeskCoverBody'];
 export type EndSessionsBody = components['schemas']['EndSessionsBody'];
@@ -6942,6 +7358,7 @@ export type Founded = components['schemas']['Founded'];
 export type FurtherIssueBody = components['schemas']['FurtherIssueBody'];
 export type HandBackToPrimaryBody = components['schemas']['HandBackToPrimaryBody'];
 export type HandoverDocumentBody = components['schemas']['HandoverDocumentBody'];
+export type HeldMeeting = components['schemas']['HeldMeeting'];
 export type HistoryEntry = components['schemas']['HistoryEntry'];
 export type HoldMeetingBody = components['schemas']['HoldMeetingBody'];
 export type Home = components['schemas']['Home'];
@@ -6965,6 +7382,7 @@ export type Imports = components['schemas']['Imports'];
 export type ImportShown = components['schemas']['ImportShown'];
 export type ImportState = components['schemas']['ImportState'];
 export type ImportTarget = components['schemas']['ImportTarget'];
+export type InBoth = components['schemas']['InBoth'];
 export type InstitutionCapability = components['schemas']['InstitutionCapability'];
 export type InstitutionCodeBody = components['schemas']['InstitutionCodeBody'];
 export type InvitationMade = components['schemas']['InvitationMade'];
@@ -6978,6 +7396,7 @@ export type IssueLine = components['schemas']['IssueLine'];
 export type IssueListed = components['schemas']['IssueListed'];
 export type IssueShown = components['schemas']['IssueShown'];
 export type IssueSignalListed = components['schemas']['IssueSignalListed'];
+export type IssuesPreview = components['schemas']['IssuesPreview'];
 export type IssuesToSee = components['schemas']['IssuesToSee'];
 export type JoinInvitationBody = components['schemas']['JoinInvitationBody'];
 export type Likeness = components['schemas']['Likeness'];
@@ -7065,6 +7484,7 @@ export type RecordedPerson = components['schemas']['RecordedPerson'];
 export type RecordedRuleSet = components['schemas']['RecordedRuleSet'];
 export type RecordedSubject = components['schemas']['RecordedSubject'];
 export type RecordedWorker = components['schemas']['RecordedWorker'];
+export type RecordReplyBody = components['schemas']['RecordReplyBody'];
 export type RecordTransferBody = components['schemas']['RecordTransferBody'];
 export type RecordUserLeavingBody = components['schemas']['RecordUserLeavingBody'];
 export type RecoveryCodes = components['schemas']['RecoveryCodes'];
@@ -7079,6 +7499,8 @@ export type RelatedCase = components['schemas']['RelatedCase'];
 export type RelatedListed = components['schemas']['RelatedListed'];
 export type ReopenConsultationBody = components['schemas']['ReopenConsultationBody'];
 export type ReopenInstitutionBody = components['schemas']['ReopenInstitutionBody'];
+export type ReplyRecorded = components['schemas']['ReplyRecorded'];
+export type ReplySheetMade = components['schemas']['ReplySheetMade'];
 export type ReportShown = components['schemas']['ReportShown'];
 export type RequestCallBody = components['schemas']['RequestCallBody'];
 export type RequestEmergencyBackupBody = components['schemas']['RequestEmergencyBackupBody'];
@@ -7090,7 +7512,22 @@ export type ReturnHandoverBody = components['schemas']['ReturnHandoverBody'];
 export type ReturnPostDischargeFeedbackBody = components['schemas']['ReturnPostDischargeFeedbackBody'];
 export type ReviseCouncilBody = components['schemas']['ReviseCouncilBody'];
 export type Role = components['schemas']['Role'];
+export type RuleAgreed = components['schemas']['RuleAgreed'];
+export type RuleArea = components['schemas']['RuleArea'];
+export type RuleChangeAskedBody = components['schemas']['RuleChangeAskedBody'];
 export type RuleChangeBody = components['schemas']['RuleChangeBody'];
+export type RuleComing = components['schemas']['RuleComing'];
+export type RuleDecided = components['schemas']['RuleDecided'];
+export type RuleEntry = components['schemas']['RuleEntry'];
+export type RuleMaker = components['schemas']['RuleMaker'];
+export type RulePage = components['schemas']['RulePage'];
+export type RulePreview = components['schemas']['RulePreview'];
+export type RuleReason = components['schemas']['RuleReason'];
+export type RuleShown = components['schemas']['RuleShown'];
+export type RulesOfArea = components['schemas']['RulesOfArea'];
+export type RulesOfContext = components['schemas']['RulesOfContext'];
+export type RuleTier = components['schemas']['RuleTier'];
+export type RuleUnit = components['schemas']['RuleUnit'];
 export type SaveDraftBody = components['schemas']['SaveDraftBody'];
 export type SceneChecks = components['schemas']['SceneChecks'];
 export type ScheduleAgendaItemBody = components['schemas']['ScheduleAgendaItemBody'];
@@ -7760,6 +8197,57 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly showRulesOfArea: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description 日付。書かなければ今日 */
+        readonly on?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description 圏域の番号（市町村は6桁のコード） */
+        readonly area: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RulesOfArea'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly showRule: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /** @description 圏域の番号（市町村は6桁のコード） */
+        readonly area: string;
+        readonly context: string;
+        readonly rule: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RulePage'];
         };
       };
       readonly default: components['responses']['Problem'];
@@ -9987,6 +10475,34 @@ export interface operations {
       readonly default: components['responses']['Problem'];
     };
   };
+  readonly deliverHandoverOnPaper: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly case: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['PlainBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
   readonly planDischarge: {
     readonly parameters: {
       readonly query?: never;
@@ -10038,6 +10554,28 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly makeReplySheet: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly case: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ReplySheetMade'];
         };
       };
       readonly default: components['responses']['Problem'];
@@ -12160,6 +12698,100 @@ export interface operations {
       readonly default: components['responses']['Problem'];
     };
   };
+  readonly recordReply: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['RecordReplyBody'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ReplyRecorded'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly listRuleAreas: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': readonly components['schemas']['RuleArea'][];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly changeRules: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ChangeRulesBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly previewRuleChange: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['RuleChangeAskedBody'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RulePreview'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
   readonly activateRuleSet: {
     readonly parameters: {
       readonly query?: never;
@@ -12774,6 +13406,7 @@ export const COMMANDS = {
   ChangeCareTeam: '/api/v1/patients/{patient}/care-teams',
   ChangeInstitution: '/api/v1/organizations/{organization}/changes',
   ChangePrimaryPhysician: '/api/v1/patients/{patient}/primary-physicians',
+  ChangeRules: '/api/v1/rule-changes',
   ChangeUser: '/api/v1/users/{user}/changes',
   CheckEffect: '/api/v1/agenda-items/{agendaItem}/effect-checks',
   ClassifyLeak: '/api/v1/handovers/{case}/leak-classifications',
@@ -12791,6 +13424,7 @@ export const COMMANDS = {
   DeclineBackup: '/api/v1/backup-requests/{request}/declines',
   DeclineReferral: '/api/v1/consultations/{consultation}/referral-refusals',
   DeclineServiceRequest: '/api/v1/service-requests/{serviceRequest}/refusals',
+  DeliverHandoverOnPaper: '/api/v1/handovers/{case}/paper-deliveries',
   DiscussAgendaItem: '/api/v1/agenda-items/{agendaItem}/discussions',
   DismissIssue: '/api/v1/issues/{issue}/dismissals',
   DivertToEmergencyServices: '/api/v1/backup-requests/{request}/diversions',
@@ -12963,7 +13597,7 @@ export const VOCABULARY = {
     {
       kind: 'rule_set',
       states: ['DEFAULT', 'ACTIVE'],
-      commands: ['ActivateRuleSet'],
+      commands: ['ActivateRuleSet', 'ChangeRules'],
       events: ['RuleSetActivated'],
       steps: [],
       templates: [],
@@ -13020,6 +13654,7 @@ export const VOCABULARY = {
         'AcknowledgeHandover',
         'RequestHandoverClarification',
         'ReturnHandover',
+        'DeliverHandoverOnPaper',
         'RecordDischarge',
         'RecordTransfer',
         'RecordDeath',
@@ -13043,6 +13678,7 @@ export const VOCABULARY = {
         'DischargeSupportStartNotified',
         'DischargeHandoverSubmitted',
         'DischargeHandoverSupplemented',
+        'HandoverDeliveredOnPaper',
         'DischargeHandoverAcknowledged',
         'HandoverClarificationRequested',
         'HandoverReturned',
@@ -13080,7 +13716,7 @@ export const VOCABULARY = {
         'handover.planned_discharge',
         'handover.discharge_record',
       ],
-      records: ['admission_ward', 'handover_document', 'clarification', 'return_reason'],
+      records: ['admission_ward', 'handover_document', 'clarification', 'return_reason', 'told_by'],
     },
     {
       kind: 'consultation',
@@ -13498,10 +14134,13 @@ export const VOCABULARY = {
     'set_up',
     'people',
     'coordinators',
+    'rules',
+    'rule',
     'organizations',
     'organization',
     'patient',
     'read_log',
+    'replies',
     'issues',
     'issue',
     'candidates',

@@ -1,4 +1,4 @@
-import { DomainError, invalidInput, invalidState } from '#kernel';
+import { dateIn, DomainError, invalidInput, invalidState, plusDays } from '#kernel';
 import type { AwaitReply, RecordConsultationAction, TriageConsultation } from '../consultation.commands.js';
 import type { ConsultationEvent } from '../consultation.events.js';
 import { firstAction, reply, replyDue } from '../consultation.obligations.js';
@@ -37,6 +37,9 @@ export function recordAction(
   ];
 }
 
+/** Nobody is chased for what falls due later: a year was mistyped [D]. */
+const LONGEST_WAIT_DAYS = 366;
+
 export function awaitReply({ state, given, setting }: Work<AtDesk>, { until: said }: AwaitReply): ConsultationEvent[] {
   const {
     occurredAt,
@@ -48,6 +51,12 @@ export function awaitReply({ state, given, setting }: Work<AtDesk>, { until: sai
       'until',
       '返答の期限が過去です。これからの日時にしてください。',
       'The reply would be due in the past. Give a later moment.',
+    );
+  if (dateIn(until) > plusDays(dateIn(occurredAt), LONGEST_WAIT_DAYS))
+    throw invalidInput(
+      'until',
+      '返答の期限が1年より先です。年を確かめてください。',
+      'The reply would be due in more than a year. Check the year.',
     );
   return [{ type: 'ConsultationReplyAwaited', payload: { until, plans: [reply(setting, until, desk)] } }];
 }

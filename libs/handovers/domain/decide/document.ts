@@ -1,7 +1,8 @@
 import { consentMissing, DomainError, invalidInput, recordOf } from '#kernel';
-import type { AcknowledgeHandover, HandoverRecord } from '../handover.commands.js';
-import type { DischargeHandoverSubmitted, HandoverEvent } from '../handover.events.js';
-import type { AtCareOffice, AtHospital, Sending } from '../handover.found.js';
+import type { AcknowledgeHandover, AnswerForReceiver, HandoverRecord } from '../handover.commands.js';
+import type { DischargeHandoverSubmitted, HandoverEvent, Witnessed } from '../handover.events.js';
+import type { AtBoth, AtCareOffice, AtHospital, Sending } from '../handover.found.js';
+import { unacknowledged } from '../handover.from.js';
 import { acknowledgement, answerOwed, feedback } from '../handover.obligations.js';
 import { isInWindow, stepNow, type DischargeCase, type DocumentStep, type HandoverStatus } from '../handover.state.js';
 import { undated } from './support.js';
@@ -56,19 +57,29 @@ function sent(work: Work<Sending>): Sent {
 }
 
 export function acknowledgeHandover(work: Work<AtCareOffice>, command: AcknowledgeHandover): HandoverEvent[] {
+  const { actor } = work.given;
+  if (!('userId' in actor)) throw new Error('A handover is acknowledged by a person (model.md 2.4).');
+  return acknowledged(work, command, actor.userId);
+}
+
+function acknowledged(
+  work: Work<AtCareOffice>,
+  command: Pick<AcknowledgeHandover, 'version'>,
+  by: string,
+  witnessed: Witnessed = {},
+): HandoverEvent[] {
   const { state, given, setting, wrong } = work;
   const { handover, version, stay, dischargedAt } = state;
-  const { occurredAt, actor, found } = given;
+  const { occurredAt, found } = given;
   if (stepNow(state) === 'ACKNOWLEDGED') throw readAlready();
   const late = catchesUp(work) && isInWindow(state, occurredAt) && UNREAD.has(stepNow(state));
   if (handover !== 'SUBMITTED' && !late) throw wrong();
   if (command.version !== undefined && command.version !== version) throw outdated(version);
-  if (!('userId' in actor)) throw new Error('A handover is acknowledged by a person (model.md 2.4).');
   const plans =
     stay === 'DISCHARGED' && dischargedAt && found.careOffice
       ? [feedback(setting, dischargedAt, found.careOffice)]
       : [];
-  return [{ type: 'DischargeHandoverAcknowledged', payload: { version, by: actor.userId, plans } }];
+  return [{ type: 'DischargeHandoverAcknowledged', payload: { version, by, plans, ...witnessed } }];
 }
 
 const isAsked = (work: Work): boolean =>
@@ -77,18 +88,44 @@ const isAsked = (work: Work): boolean =>
 const answer = ({ state, setting, given: { found } }: Work<AtHospital>, instance: string) =>
   owes(state) ? [answerOwed(setting, `${instance}-${state.version}`, found.hospital)] : [];
 
-export function requestHandoverClarification(work: Work<AtHospital>): HandoverEvent[] {
+export const requestHandoverClarification = (work: Work<AtHospital>): HandoverEvent[] => asked(work);
+
+function asked(work: Work<AtHospital>, witnessed: Witnessed = {}): HandoverEvent[] {
   if (!isAsked(work)) throw work.wrong();
   const { version } = work.state;
   const textRef = recordOf<HandoverRecord>(work.given.records, 'clarification');
-  return [{ type: 'HandoverClarificationRequested', payload: { version, textRef, plans: answer(work, 'answer') } }];
+  const plans = answer(work, 'answer');
+  return [{ type: 'HandoverClarificationRequested', payload: { version, textRef, plans, ...witnessed } }];
 }
 
-export function returnHandover(work: Work<AtHospital>): HandoverEvent[] {
+export const returnHandover = (work: Work<AtHospital>): HandoverEvent[] => returned(work);
+
+function returned(work: Work<AtHospital>, witnessed: Witnessed = {}): HandoverEvent[] {
   if (!isAsked(work)) throw work.wrong();
   const { version } = work.state;
   const reasonRef = recordOf<HandoverRecord>(work.given.records, 'return_reason');
-  return [{ type: 'HandoverReturned', payload: { version, reasonRef, plans: answer(work, 'redirect') } }];
+  const plans = answer(work, 'redirect');
+  return [{ type: 'HandoverReturned', payload: { version, reasonRef, plans, ...witnessed } }];
+}
+
+/**
+ * 受け手に代わる回答: the same facts as a click of the care manager's, with how the answer came and who said it. It is about the
+ * version that the sheet was made for: what has been written since, nobody has read.
+ */
+export function answerForReceiver(work: Work<AtBoth>, { outcome, version, via }: AnswerForReceiver): HandoverEvent[] {
+  const { state, given, wrong } = work;
+  if (!state.careManager) throw wrong();
+  if (version !== state.version) throw outdated(state.version);
+  const witnessed = { via, toldByRef: recordOf<HandoverRecord>(given.records, 'told_by') };
+  if (outcome === 'received') return acknowledged(work, { version }, state.careManager.user, witnessed);
+  return outcome === 'question' ? asked(work, witnessed) : returned(work, witnessed);
+}
+
+/** 紙・電話で届ける: the document that waits to be read goes to somebody who has no account. */
+export function deliverOnPaper({ state, given, wrong }: Work<Sending>): HandoverEvent[] {
+  if (!given.found.consent) throw notShared(state);
+  if (!unacknowledged(state)) throw wrong();
+  return [{ type: 'HandoverDeliveredOnPaper', payload: { version: state.version } }];
 }
 
 const notShared = ({ patient }: DischargeCase): DomainError =>

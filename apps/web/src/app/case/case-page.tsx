@@ -122,7 +122,8 @@ function Case({ timeline, command }: { timeline: Timeline; command: CommandName 
         <div className="order-1 flex flex-col gap-6 lg:order-2">
           <Obligations rows={timeline.obligations} commands={commands} />
           <Related id={about.id} version={timeline.version} />
-          <Deliveries id={about.id} version={timeline.version} />
+          {/* Whoever is doing something waits for nothing more. */}
+          {command ? null : <Deliveries id={about.id} version={timeline.version} />}
         </div>
       </div>
       <p className="hidden md:block print:hidden">

@@ -1,9 +1,7 @@
-import type { Facts, Feature } from '../../feature.ts';
+import type { Facts } from '../../feature.ts';
+import { urgency, reason, need } from './rows.ts';
 
 const tier = { unit: 'tier' } as const;
-const urgency = { codes: 'urgency' } as const;
-const reason = { codes: 'reason' } as const;
-const need = { codes: 'need' } as const;
 
 export const facts: Facts = {
   EmergencyBackupRequested: { urgency, reason, need },
@@ -15,7 +13,3 @@ export const facts: Facts = {
   EmergencyBackupExhausted: { tier },
   EmergencyBackupCompleted: { outcome: { codes: 'outcome' } },
 };
-
-export const rows: Facts = { backup_request: { urgency, reason, need } };
-
-export const loud: Feature['loud'] = ['EmergencyBackupExhausted', 'BackupAcceptanceWithdrawn'];

@@ -1,6 +1,7 @@
 import type { Feature } from '../../feature.ts';
+import { laterOf } from '../../i18n/pair.ts';
 import { commands, steps } from './commands.ts';
-import { facts, loud, rows } from './facts.ts';
+import { loud, rows } from './rows.ts';
 import { words } from './words.ts';
 
 /** 緊急バックアップ: who goes when the primary physician cannot. */
@@ -9,7 +10,7 @@ export const backup: Feature = {
   kinds: { backup_request: 'backup-requests' },
   commands,
   steps,
-  facts,
+  facts: laterOf(async () => (await import('./facts.ts')).facts),
   rows,
   loud,
   cards: {

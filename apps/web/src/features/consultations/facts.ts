@@ -1,6 +1,5 @@
 import type { Facts } from '../../feature.ts';
-
-const urgency = { codes: 'urgency' } as const;
+import { urgency } from './rows.ts';
 
 export const facts: Facts = {
   ConsultationLogged: {
@@ -29,8 +28,4 @@ export const facts: Facts = {
     effect: { codes: 'effect' },
   },
   ConsultationClosed: { outcome: { codes: 'outcome' } },
-};
-
-export const rows: Facts = {
-  consultation: { number: 'mark', urgency, topics: { codes: 'topic' }, scene: { codes: 'scene' } },
 };

@@ -1,6 +1,7 @@
 import type { Feature } from '../../feature.ts';
+import { laterOf } from '../../i18n/pair.ts';
 import { commands, steps } from './commands.ts';
-import { facts, rows } from './facts.ts';
+import { rows } from './rows.ts';
 import { words } from './words.ts';
 
 /** 相談: one question to a help desk, from the call to the closing. */
@@ -9,7 +10,7 @@ export const consultations: Feature = {
   kinds: { consultation: 'consultations' },
   commands,
   steps,
-  facts,
+  facts: laterOf(async () => (await import('./facts.ts')).facts),
   rows,
   loud: [],
 };

@@ -11,6 +11,8 @@ export const face = {
     organizations: '機関の一覧',
     organization: '機関',
     patient: '本人の画面',
+    rules: '圏域のルール',
+    rule: 'ルール',
     read_log: '閲覧の記録',
   },
   command: {

@@ -3,7 +3,8 @@ import { laterOf } from '../../i18n/pair.ts';
 import { formsIn } from '../../forms/definitions.ts';
 import { words, type Words } from './words.ts';
 
-const BY_AN_ADMINISTRATOR = 'An administrator does it by import or by the API; it has no screen yet.';
+const BY_AN_IMPORT = 'An administrator has the list read in on the page of imports.';
+const RULE_BY_RULE = 'Rules are changed one by one on their page; whole editions come by the API.';
 const form = formsIn<Words>();
 const ON_ITS_PAGE = 'It is given on the page of the institution or the person.';
 const onItsPage = { none: ON_ITS_PAGE };
@@ -29,6 +30,12 @@ export const directory: Feature = {
     patient: {
       path: '/patients/$id',
       page: async () => (await import('./pages/patient.tsx')).PatientPage,
+      hidden: true,
+    },
+    rules: { path: '/rules', page: async () => (await import('./pages/rules.tsx')).RulesPage },
+    rule: {
+      path: '/rules/one',
+      page: async () => (await import('./pages/rule.tsx')).RulePage,
       hidden: true,
     },
     read_log: { path: '/read-log', page: async () => (await import('./pages/read-log.tsx')).ReadLogPage },
@@ -70,8 +77,9 @@ export const directory: Feature = {
     MovePatient: onItsPage,
     CorrectPatientIdentity: onItsPage,
     WithdrawPatientRegistration: onItsPage,
-    ImportAreas: { none: BY_AN_ADMINISTRATOR },
-    ActivateRuleSet: { none: BY_AN_ADMINISTRATOR },
+    ImportAreas: { none: BY_AN_IMPORT },
+    ActivateRuleSet: { none: RULE_BY_RULE },
+    ChangeRules: { none: RULE_BY_RULE },
     GiveConsent: onItsPage,
     WithdrawConsent: onItsPage,
     HideAddress: onItsPage,

@@ -1,3 +1,4 @@
+import { terms } from '../../i18n/terms.en.ts';
 import { coordinationTerms } from '../../i18n/coordination-terms.en.ts';
 import type { Widened } from '../../i18n/dictionary.ts';
 import type { ja } from './words.ja.ts';
@@ -12,6 +13,8 @@ export const en = {
     organizations: 'Institutions',
     organization: 'Institution',
     patient: 'Page of the person',
+    rules: 'Rules of an area',
+    rule: 'Rule',
     read_log: 'Looks on record',
   },
   command: {
@@ -36,6 +39,7 @@ export const en = {
     WithdrawConsent: 'Record that consent is withdrawn',
     HideAddress: 'Hide the address (protection order)',
     ShowAddress: 'Show the hidden address',
+    ChangeRules: 'Change rules',
   },
   short: {},
   kind: {
@@ -164,6 +168,9 @@ export const en = {
       'Somebody with the same birth date, sex and municipality is registered. Ask the patient before choosing this.',
   },
   codes: {
+    areaLevel: { ...terms.areaLevel, tertiary_area: 'Tertiary area' },
+    scene: terms.scene,
+    topic: terms.topic,
     consent: { true: 'Given', false: 'Not given' },
     sex: { female: 'Female', male: 'Male', other: 'Other', unknown: 'Not known' },
     kind: coordinationTerms.kind,

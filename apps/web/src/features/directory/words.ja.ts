@@ -1,3 +1,4 @@
+import { terms } from '../../i18n/terms.ja.ts';
 import { coordinationTerms } from '../../i18n/coordination-terms.ja.ts';
 import { face } from './face.ja.ts';
 
@@ -25,6 +26,7 @@ export const ja = {
     WithdrawConsent: '同意の撤回を記録する',
     HideAddress: '住所を伏せる（支援措置など）',
     ShowAddress: '伏せた住所を示す',
+    ChangeRules: 'ルールを変える',
   },
   kind: {
     patient: '患者',
@@ -154,6 +156,9 @@ export const ja = {
     anotherPerson: '生年月日・性別・市町村も同じ方が登録済みです。本人に確かめてから選んでください。',
   },
   codes: {
+    areaLevel: { ...terms.areaLevel, tertiary_area: '三次医療圏' },
+    scene: terms.scene,
+    topic: terms.topic,
     ...face.codes,
     consent: { true: '同意がある', false: '同意がない' },
     sex: { female: '女性', male: '男性', other: 'そのほか', unknown: '不明' },

@@ -1,8 +1,6 @@
 import type { Facts } from '../../feature.ts';
+import { level, key } from './rows.ts';
 
-const level = { codes: 'areaLevel' } as const;
-/** 場面と課題の種類: what it is about. */
-const key = { codes: 'theme', between: '|' } as const;
 const evidence = { unit: 'cases', of: 'distinctCases' } as const;
 const episode = { unit: 'episode' } as const;
 
@@ -24,9 +22,4 @@ export const facts: Facts = {
   RegionalIssueMerged: { intoKey: key },
   RegionalIssueSplit: { intoKey: key },
   IssueSignalTagged: { key, was: key },
-};
-
-export const rows: Facts = {
-  regional_issue: { key, level },
-  issue_signal: { key, source: { codes: 'source' } },
 };

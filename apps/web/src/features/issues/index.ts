@@ -1,6 +1,7 @@
 import type { Feature } from '../../feature.ts';
+import { laterOf } from '../../i18n/pair.ts';
 import { commands } from './commands.ts';
-import { facts, rows } from './facts.ts';
+import { rows } from './rows.ts';
 import { words } from './words.ts';
 
 /** 地域課題: what keeps going wrong in a region, and the signals behind it. */
@@ -22,7 +23,7 @@ export const issues: Feature = {
   around: { regional_issue: (id) => [{ name: 'issue', to: `/issues/${id}/page` }] },
   commands,
   steps: {},
-  facts,
+  facts: laterOf(async () => (await import('./facts.ts')).facts),
   rows,
   loud: ['RegionalIssueReopened'],
 };

@@ -9,5 +9,3 @@ export const facts: Facts = {
   ActivityReportReturned: { body, edition },
   ActivityReportDeadlocked: { lacking: body },
 };
-
-export const rows: Facts = { activity_report: { period: { unit: 'period' } } };

@@ -1,6 +1,7 @@
 import type { Feature } from '../../feature.ts';
+import { laterOf } from '../../i18n/pair.ts';
 import { commands, steps } from './commands.ts';
-import { facts, rows } from './facts.ts';
+import { rows } from './rows.ts';
 import { words } from './words.ts';
 
 /** 月次活動報告: what a desk did in a month, counted, submitted and approved. */
@@ -15,7 +16,7 @@ export const reports: Feature = {
   },
   commands,
   steps,
-  facts,
+  facts: laterOf(async () => (await import('./facts.ts')).facts),
   rows,
   loud: ['ActivityReportDeadlocked', 'ActivityReportReturned'],
 };

@@ -1,6 +1,5 @@
 import type { Facts } from '../../feature.ts';
-
-const service = { codes: 'service' } as const;
+import { service } from './rows.ts';
 
 export const facts: Facts = {
   ServiceRequested: { service, to: 'organization' },
@@ -10,5 +9,3 @@ export const facts: Facts = {
   ServiceRequestCompleted: { outcome: { codes: 'outcome' } },
   ServiceRequestCancelled: { reason: { codes: 'cancellation' } },
 };
-
-export const rows: Facts = { service_request: { service, doneBy: 'day' } };

@@ -152,6 +152,8 @@ export function EstablishCouncilPage() {
     types: ['promotion'],
     areas: [] as string[],
     secretariat: '',
+    chairMedical: '',
+    chairAdministrative: '',
     agendaCloseDays: '14',
     materialDays: '7',
   }));
@@ -171,6 +173,10 @@ export function EstablishCouncilPage() {
         types: [values['types']].flat(),
         areas: [values['areas']].flat(),
         secretariat: textOf(values['secretariat']),
+        ...filled({
+          chairMedical: textOf(values['chairMedical']),
+          chairAdministrative: textOf(values['chairAdministrative']),
+        }),
         agendaCloseDays: Number(textOf(values['agendaCloseDays']).normalize('NFKC')),
         materialDays: Number(textOf(values['materialDays']).normalize('NFKC')),
       }) as Body<'EstablishCouncil'>,
@@ -183,7 +189,17 @@ export function EstablishCouncilPage() {
     .filter((area) => chosen.includes(area.id) || (fits(area.level, level) && area.name.includes(wanted)))
     .slice(0, 40)
     .map(({ id, name }) => ({ value: id, label: name }));
-  const names = ['name', 'level', 'types', 'areas', 'secretariat', 'agendaCloseDays', 'materialDays'];
+  const names = [
+    'name',
+    'level',
+    'types',
+    'areas',
+    'secretariat',
+    'chairMedical',
+    'chairAdministrative',
+    'agendaCloseDays',
+    'materialDays',
+  ];
   return (
     <div className="flex max-w-4xl flex-col gap-4">
       <PageTitle title={t.command.EstablishCouncil} />
@@ -219,6 +235,8 @@ export function EstablishCouncilPage() {
           <Checkboxes form={used.form} name="areas" options={shown} onPick={() => used.mended('areas')} />
         </FieldGroup>
         <FormField name="secretariat" definition={{ as: 'organization', required: true }} words={t} used={used} />
+        <FormField name="chairMedical" definition={{ as: 'user' }} words={t} used={used} />
+        <FormField name="chairAdministrative" definition={{ as: 'user' }} words={t} used={used} />
         <FormField name="agendaCloseDays" definition={{ as: 'number' }} words={t} used={used} />
         <FormField name="materialDays" definition={{ as: 'number' }} words={t} used={used} />
       </FormFrame>

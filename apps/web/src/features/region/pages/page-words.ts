@@ -54,13 +54,13 @@ const ja = {
     },
     councils: {
       title: '会議体を登録する',
-      help: '課題を受け持つ協議会・部会です。いまは管理用のコマンドで読み込みます（README）。',
+      help: '課題を受け持つ協議会・部会です。受け持つ圏域・事務局・座長を決め、委員の団体を任じます。',
       have: (n: number) => `${n}`,
       lack: 'まだ登録されていません。課題は集まりますが、かける会議がありません。',
     },
     rules: {
-      title: '期限の決まりを確かめる',
-      help: '催促や引き上げの期限は、はじめは既定の値です。会議で合意した値に替えられます。',
+      title: '圏域のルールを確かめる',
+      help: '催促や引き上げの期限は、はじめは既定の値です。出どころを確かめ、会議で合意した値に替えられます。',
       have: (n: number) => `この地域で決めたもの ${n}`,
       lack: '既定の値のまま使えます。',
     },
@@ -163,7 +163,7 @@ const en: Widened<typeof ja> = {
     },
     councils: {
       title: 'Register councils',
-      help: 'The bodies that take up issues. They are imported by a command for now (README).',
+      help: 'The bodies that take up issues: their areas, secretariat, chairs and members.',
       have: (n: number) => `${n}`,
       lack: 'None yet: issues are gathered, and no meeting takes them up.',
     },

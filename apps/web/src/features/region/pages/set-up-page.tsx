@@ -76,12 +76,14 @@ function tasksOf(s: SetUp, { setUp: t }: RegionWords): readonly Task[] {
     },
     {
       name: 'councils',
+      to: '/councils',
       state: stateOf(s.councils > 0),
       said: s.councils > 0 ? t.councils.have(s.councils) : t.councils.lack,
       optional: true,
     },
     {
       name: 'rules',
+      to: '/rules',
       state: 'done',
       said: s.ruleSets > 0 ? t.rules.have(s.ruleSets) : t.rules.lack,
       optional: true,

@@ -1,0 +1,3 @@
+import type { Facts } from '../../feature.ts';
+
+export const rows: Facts = { activity_report: { period: { unit: 'period' } } };
