@@ -372,7 +372,8 @@ export const patientKind = defineCase({
       route: {
         path: 'patients/:patient/consent-exceptions',
         body: dto.ConsentExceptionBody,
-        summary: '同意によらない共有（個人情報保護法第27条第1項）を、理由とともに記録する。期限があり、あとで点検される',
+        summary:
+          '同意によらない共有（個人情報保護法第27条第1項）を、理由とともに記録する。期限があり、あとで点検される',
         personal: { consent_detail: ['reason'] },
       },
       may: EXCEPTS,

@@ -170,9 +170,8 @@ describe('the care team of a person', () => {
     },
   });
   const relations = (...events: readonly PatientEvent[]) =>
-    patient.bearings(
-      events.reduce<Patient | null>((state, event, i) => patient.evolve(state, event, day(i)), null),
-    ).relations;
+    patient.bearings(events.reduce<Patient | null>((state, event, i) => patient.evolve(state, event, day(i)), null))
+      .relations;
 
   it('stands in the relation while there is consent; facts of before, which say yes or no only, still play', () => {
     const gone = { type: 'ConsentWithdrawn', payload: { patient: 'person' } } as const;

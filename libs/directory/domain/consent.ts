@@ -55,7 +55,10 @@ export const CONSENT_TERMS: RuleTerms<ConsentRules> = {
     exceptionHours: term(
       'hour',
       ['同意によらない共有の期限', '同意を得られないまま共有できるのは、記録してから何時間か。'],
-      ['End of sharing without consent', 'So many hours after it is written down nothing more is shared by an exception.'],
+      [
+        'End of sharing without consent',
+        'So many hours after it is written down nothing more is shared by an exception.',
+      ],
     ),
   },
 };

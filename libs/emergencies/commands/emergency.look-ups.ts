@@ -24,11 +24,7 @@ export class EmergencyLookUps {
   }
 
   /** @throws not_found, also for whom the search does not find (支援措置) */
-  async opening(
-    { patient: id }: OpenInEmergency,
-    { prefecture, actor }: Ask<unknown>,
-    now: Instant,
-  ): Promise<Opening> {
+  async opening({ patient: id }: OpenInEmergency, { prefecture, actor }: Ask<unknown>, now: Instant): Promise<Opening> {
     const patient = await this.directory.patient(prefecture, id);
     const by = 'userId' in actor ? actor : { userId: '', orgId: '' };
     const keepers = patientKind.bearings(patient).relations?.[ADDRESS_KEEPER];

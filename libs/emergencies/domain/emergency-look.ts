@@ -167,7 +167,10 @@ export function review(
     );
   const noteRef = records['emergency_review_note'];
   return [
-    { type: 'EmergencyLookReviewed', payload: { verdict, by: actor.userId, ...(noteRef !== undefined && { noteRef }) } },
+    {
+      type: 'EmergencyLookReviewed',
+      payload: { verdict, by: actor.userId, ...(noteRef !== undefined && { noteRef }) },
+    },
   ];
 }
 

@@ -17,8 +17,9 @@ export class EmergenciesController {
 
   @Get('emergency-looks')
   @ApiOperation({ operationId: 'listEmergencyLooks', summary: '緊急閲覧を月ごとに点検する' })
-  @ApiQuery({ name: 'month', description: 'YYYY-MM' })
-  month(@CallerParam() caller: Caller, @Query('month') month: unknown): Promise<EmergencyLooksOfMonth> {
+  @ApiQuery({ name: 'month', required: false, description: 'YYYY-MM。なければ今月' })
+  month(@CallerParam() caller: Caller, @Query('month') month?: unknown): Promise<EmergencyLooksOfMonth> {
+    if (month === undefined) return this.looks.of(caller);
     if (typeof month !== 'string' || !/^\d{4}-\d{2}$/.test(month) || !isLocalDate(`${month}-01`) || month < '1900')
       throw invalidInput('month', '月を「2026-04」の形で指定してください。', 'Give the month as 2026-04.');
     return this.looks.of(caller, month);

@@ -30,7 +30,7 @@ export class EmergencyLooks {
   ) {}
 
   /** @throws forbidden */
-  async of(caller: Caller, month: string): Promise<EmergencyLooksOfMonth> {
+  async of(caller: Caller, asked?: string): Promise<EmergencyLooksOfMonth> {
     const { prefecture, actor } = caller;
     if (!can(actor.role, 'read_auditing'))
       throw forbidden(
@@ -40,7 +40,11 @@ export class EmergencyLooks {
     await this.log.note(caller, [
       { purpose: 'emergency_review', outcome: 'read', about: null, records: 0, kinds: ['read_log'] },
     ]);
-    const found = await this.databases.reading(prefecture, async (tx) => {
+    const { month, found } = await this.databases.reading(prefecture, async (tx) => {
+      const { rows: now } = await tx.query<{ month: string }>(
+        `SELECT to_char(app.now() AT TIME ZONE 'Asia/Tokyo', 'YYYY-MM') AS month`,
+      );
+      const of = asked ?? now[0]?.month ?? '';
       const { rows } = await tx.query<Found>({
         name: 'emergency-looks-of-month',
         text: `SELECT h.stream, h.kind, h.status, h.state, h.state_version, r.relations,
@@ -56,9 +60,9 @@ export class EmergencyLooks {
                   AND (h.state ->> 'openedAt')::timestamptz
                       < (($2 || '-01')::timestamp + interval '1 month') AT TIME ZONE 'Asia/Tokyo'
                 ORDER BY h.status = 'REVIEWED', h.state ->> 'openedAt' DESC LIMIT ${MOST}`,
-        values: [prefecture, month, actor.userId, actor.orgId, this.kinds.sightOf(actor.role)],
+        values: [prefecture, of, actor.userId, actor.orgId, this.kinds.sightOf(actor.role)],
       });
-      return rows;
+      return { month: of, found: rows };
     });
     const states = await Promise.all(
       found.map(async (head) => (await this.heads.today(prefecture, head)) as EmergencyLook),

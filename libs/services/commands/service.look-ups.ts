@@ -83,7 +83,10 @@ export class ServiceLookUps {
       this.directory.patient(prefecture, patient),
       this.directory.organizations(prefecture, [to]),
     ]);
-    return { consent: maySend(person, to, now), provider: { organization: to, opening: found.get(to)?.opening ?? OFFICE_HOURS } };
+    return {
+      consent: maySend(person, to, now),
+      provider: { organization: to, opening: found.get(to)?.opening ?? OFFICE_HOURS },
+    };
   }
 
   /** Those who care for the person, and the desk of the person's municipality. */
