@@ -351,6 +351,8 @@ function linesOf(ledger: ConsentLedger, now: Instant, names: Names): LedgerLine[
   }));
   const withdrawals = ledger.withdrawals.map((one) => ({
     ...common('withdrawal', one, 'standing'),
+    // Of one consent: what that was for; of all until then nothing is named.
+    purposes: [...(ledger.consents.find(({ id }) => id === one.consent)?.purposes ?? [])],
     givenBy: one.givenBy,
   }));
   const exceptions = ledger.exceptions.map((one) => {
