@@ -4,7 +4,7 @@ import type { ContextFace } from '../../feature.ts';
 export const face = {
   nav: { OpenInEmergency: '緊急閲覧', emergency_reviews: '緊急閲覧の点検' },
   command: { OpenInEmergency: '緊急閲覧を始める', ReviewEmergencyLook: '点検する' },
-  short: {},
+  short: { ReviewEmergencyLook: '点検' },
   kind: { emergency_look: '緊急閲覧' },
   level: {},
   step: { emergency_review: '緊急閲覧の点検' },

@@ -11,7 +11,7 @@ export const en: Words = {
     ReviewEmergencyLook: 'Review',
     CloseEmergencyLook: 'End the emergency look',
   },
-  short: {},
+  short: { ReviewEmergencyLook: 'Review' },
   kind: { emergency_look: 'Emergency look' },
   level: {},
   step: { emergency_review: 'Review of an emergency look' },
