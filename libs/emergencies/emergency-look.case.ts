@@ -7,6 +7,7 @@ import {
   MANY,
   open,
   OPENED,
+  OPENING,
   review,
   REVIEWED,
   type EmergencyEvent,
@@ -42,6 +43,7 @@ export const emergencyLookKind = defineCase({
       },
       may: { holder: 'emergency_looking' },
       from: ({ status }) => status === 'OPENED',
+      after: [OPENING],
       decide: close,
     }),
     ReviewEmergencyLook: asked({
@@ -53,6 +55,7 @@ export const emergencyLookKind = defineCase({
       },
       may: { area: 'read_auditing', everyone: 'administration' },
       from: ({ status }) => status !== 'REVIEWED',
+      after: [OPENING],
       decide: review,
     }),
   },

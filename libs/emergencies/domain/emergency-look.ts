@@ -13,6 +13,7 @@ import {
   type Bearings,
   type Circumstances,
   type Duties,
+  type Earlier,
   type Event,
   type Instant,
   type LocalDate,
@@ -103,6 +104,9 @@ export interface EmergencyLook extends Omit<EmergencyLookOpened['payload'], 'pla
   readonly duties: Duties;
 }
 export type State = EmergencyLook | null;
+
+/** 時の順: what nothing else can lie before. */
+export const OPENING: Earlier<EmergencyLook> = { ja: '緊急閲覧', en: 'the opening', at: ({ openedAt }) => openedAt };
 
 const ADMINISTRATORS: Addressee = { role: 'admin', kind: '*', area: null };
 /** 17時: the end of a day on which somebody reviews. */

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { Named } from '#access';
 import { ROLES, type Instant, type LocalDate, type Role } from '#kernel';
-import { IsId, Moment, Uuid } from '#platform';
+import { IsId, IsInstant, Moment, Uuid } from '#platform';
 import {
   EMERGENCY_REASONS,
   EMERGENCY_SECTIONS,
@@ -26,11 +26,14 @@ export class OpenInEmergencyBody {
   readonly sections!: EmergencySection[];
 }
 
-export class CloseEmergencyLookBody {}
+export class CloseEmergencyLookBody {
+  @IsOptional() @IsInstant() readonly occurredAt?: string;
+}
 
 export class ReviewEmergencyLookBody {
   @IsIn(EMERGENCY_VERDICTS) readonly verdict!: EmergencyVerdict;
   @IsOptional() @IsString() @Length(1, 1000) readonly note?: string;
+  @IsOptional() @IsInstant() readonly occurredAt?: string;
 }
 
 class PersonInEmergency {
