@@ -50,9 +50,8 @@ export class EmergencyLooks {
         text: `SELECT h.stream, h.kind, h.status, h.state, h.state_version, r.relations,
                       (SELECT count(*) FROM read_log l
                         WHERE l.prefecture = $1 AND l.user_id = (h.state ->> 'by')::uuid
-                          AND l.purpose = 'emergency_look:' || (h.state ->> 'reason') AND l.outcome = 'read'
-                          AND l.at >= (h.state ->> 'openedAt')::timestamptz
-                          AND l.at <= (h.state ->> 'until')::timestamptz) AS reads
+                          AND l.purpose = 'emergency_look:' || (h.state ->> 'reason') || ':' || replace(h.stream::text, '-', '')
+                          AND l.outcome = 'read') AS reads
                  FROM stream_head h
                 CROSS JOIN LATERAL app.relations_to(h, app.standing($1, $3, $4)) AS r(relations)
                 WHERE h.prefecture = $1 AND h.kind = 'emergency_look' AND $5::jsonb -> h.kind ?| r.relations

@@ -27,14 +27,14 @@ export class EmergencyRecords {
     const look = await this.held(caller, id);
     const { prefecture } = caller;
     const { patient, reason, sections } = look;
-    const purpose = `emergency_look:${reason}`;
+    const purpose = purposeOf(id, look);
     const person = await this.directory.patient(prefecture, patient);
     const [identities, nameOf, contacts, handover, backup] = await Promise.all([
       this.store.read<Record<string, string>>(caller, purpose, [patient], ['patient_identity']),
       this.directory.areaNames(prefecture),
       sections.includes('contacts') ? this.contacts(prefecture, person) : null,
-      this.text(caller, look, 'handover'),
-      this.text(caller, look, 'backup'),
+      this.text(caller, look, purpose, 'handover'),
+      this.text(caller, look, purpose, 'backup'),
     ]);
     const { name = '', kana = '', birthDate = '', sex = 'unknown', address = '' } = identities[0]?.body ?? {};
     return {
@@ -88,7 +88,12 @@ export class EmergencyRecords {
     };
   }
 
-  private async text(caller: Caller, { patient, reason, sections }: EmergencyLook, section: keyof typeof TEXTS) {
+  private async text(
+    caller: Caller,
+    { patient, sections }: EmergencyLook,
+    purpose: string,
+    section: keyof typeof TEXTS,
+  ) {
     if (!sections.includes(section satisfies EmergencySection)) return null;
     const { prefecture } = caller;
     const newest = await this.databases.reading(prefecture, async (tx) => {
@@ -101,10 +106,14 @@ export class EmergencyRecords {
       return rows[0];
     });
     if (!newest) return null;
-    const [record] = await this.store.readRecords<object>(caller, `emergency_look:${reason}`, [newest.id]);
+    const [record] = await this.store.readRecords<object>(caller, purpose, [newest.id]);
     return record ? { at: newest.at, parts: partsOf(record.body) } : null;
   }
 }
+
+/** Why something was read, as it stands on record: the reason, and under which look. */
+const purposeOf = (id: string, { reason }: EmergencyLook): string =>
+  `emergency_look:${reason}:${id.replaceAll('-', '')}`;
 
 /** The texts of a record, whatever it groups them by. */
 function partsOf(body: object): Record<string, string> {

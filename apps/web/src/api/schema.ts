@@ -4435,7 +4435,10 @@ export interface components {
       readonly on: string;
       readonly successor: components['schemas']['Named'] | null;
     };
-    readonly CloseEmergencyLookBody: Record<string, never>;
+    readonly CloseEmergencyLookBody: {
+      /** Format: date-time */
+      readonly occurredAt?: string;
+    };
     readonly CloseInstitutionBody: {
       /**
        * Format: date
@@ -6876,6 +6879,8 @@ export interface components {
     };
     readonly ReviewEmergencyLookBody: {
       readonly note?: string;
+      /** Format: date-time */
+      readonly occurredAt?: string;
       /** @enum {string} */
       readonly verdict: 'justified' | 'unjustified';
     };
