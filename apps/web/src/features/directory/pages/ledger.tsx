@@ -58,7 +58,8 @@ type Line = Person['ledger'][number];
 export function Ledger({ one }: { one: Person }) {
   const t = useWords(words);
   const said = useDirectoryWords();
-  const unrecorded = one.ledger.some(({ form, state }) => form === 'unrecorded' && state === 'standing');
+  const standing = one.ledger.filter(({ sort, state }) => sort === 'consent' && state === 'standing');
+  const unrecorded = standing.length > 0 && standing.every(({ form }) => form === 'unrecorded');
   return (
     <Part id="consent" title={t.title}>
       <ul aria-label={t.sharing} className="grid gap-2 md:grid-cols-2">
