@@ -200,7 +200,7 @@ function scenario(): Scenario {
         { patient: FAMILY, reason: 'sudden_change', text: canary('緊急閲覧の理由'), sections: ['contacts'] },
         { save: 'emergency' },
       ),
-      step('admin', 'ReviewEmergencyLook', {
+      step(OFFICER, 'ReviewEmergencyLook', {
         emergencyLook: '$emergency',
         verdict: 'justified',
         note: canary('点検の所見'),
