@@ -91,14 +91,11 @@ describe('consent', () => {
     fc.assert(
       fc.property(moments, fc.infiniteStream(fc.boolean()), fc.infiniteStream(fc.nat()), (days, gives, shuffle) => {
         const lines = days.map((n, i) => ({ n, gives: gives.next().value === true, id: `${i}` }));
-        const played = (order: typeof lines) =>
-          order.reduce<ConsentLedger>(
-            (before, { n, gives: yes, id }) =>
-              yes
-                ? { ...before, consents: [...before.consents, consent(id, n)] }
-                : { ...before, withdrawals: [...before.withdrawals, withdrawal(id, n)] },
-            NO_CONSENT,
-          );
+        const played = (order: typeof lines): ConsentLedger =>
+          ledger({
+            consents: order.filter((one) => one.gives).map(({ id, n }) => consent(id, n)),
+            withdrawals: order.filter((one) => !one.gives).map(({ id, n }) => withdrawal(id, n)),
+          });
         const keys = new Map(lines.map((line) => [line, shuffle.next().value ?? 0]));
         const other = lines.toSorted((a, b) => (keys.get(a) ?? 0) - (keys.get(b) ?? 0));
         for (let n = -1; n <= 61; n++) {

@@ -180,13 +180,13 @@ const EVER: Instant = '9999-12-31T23:59:59.999Z';
 /** Whether any consent stands. */
 export const hasConsent = (ledger: ConsentLedger): boolean => standing(ledger, EVER).length > 0;
 
-/** Until when the team may be told what is known: for good, until an exception ends, or not at all. */
-export function teamUntil(ledger: ConsentLedger): 'withdrawn' | Instant | undefined {
-  if (basisOf(ledger, { purpose: 'care_team', at: EVER }) !== undefined) return 'withdrawn';
+/** Until when the team may be told what is known: until an exception ends, null for good; undefined where not at all. */
+export function teamUntil(ledger: ConsentLedger): Instant | null | undefined {
+  if (basisOf(ledger, { purpose: 'care_team', at: EVER }) !== undefined) return null;
   return valid(ledger)
     .filter(({ purposes }) => purposes.includes('care_team'))
     .map(({ until }) => until)
-    .toSorted()
+    .toSorted((a, b) => (a < b ? -1 : 1))
     .at(-1);
 }
 

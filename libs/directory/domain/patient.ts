@@ -420,7 +420,7 @@ function kept(state: Patient, changed: Partial<ConsentLedger>): Patient {
 function teamOf({ careTeam, ledger }: Patient): Readonly<Record<string, readonly string[]>> {
   const until = teamUntil(ledger);
   if (until === undefined) return { care_team: [] };
-  return { care_team: careTeam, ...(until !== 'withdrawn' && endsAt('care_team', until)) };
+  return { care_team: careTeam, ...(until !== null && endsAt('care_team', until)) };
 }
 
 const listed = (one: string | null): readonly string[] => (one === null ? [] : [one]);

@@ -304,11 +304,13 @@ interface Names {
   readonly detail: (ref: string | undefined) => ConsentDetail;
 }
 
+type Line = Omit<LedgerLine, never>;
+
 /** The lines of a ledger, newest first by when it was said. */
-function linesOf(ledger: ConsentLedger, now: Instant, names: Names): LedgerLine[] {
+function linesOf(ledger: ConsentLedger, now: Instant, names: Names): Line[] {
   const stands = new Set(standing(ledger, now).map(({ id }) => id));
   const common = (
-    sort: LedgerLine['sort'],
+    sort: Line['sort'],
     {
       id,
       at,
@@ -316,8 +318,8 @@ function linesOf(ledger: ConsentLedger, now: Instant, names: Names): LedgerLine[
       recordedBy,
       detailRef,
     }: ConsentLedger['withdrawals'][number] | ConsentLedger['exceptions'][number],
-    is: LedgerLine['state'],
-  ): LedgerLine => {
+    is: Line['state'],
+  ): Line => {
     const { giver = '', relation = '', note = '', reason = '' } = names.detail(detailRef);
     return {
       id,

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { Named } from '#access';
-import { ROLES, type Instant, type LocalDate, type Role } from '#kernel';
+import { ROLES, type Instant, type Role } from '#kernel';
 import { IsId, IsInstant, Moment, Uuid } from '#platform';
 import {
   EMERGENCY_REASONS,
@@ -39,7 +39,8 @@ export class ReviewEmergencyLookBody {
 class PersonInEmergency {
   readonly name!: string;
   readonly kana!: string;
-  readonly birthDate!: LocalDate | '';
+  /** Empty where it is not known. */
+  readonly birthDate!: string;
   readonly sex!: string;
   /** Empty where it is not known. */
   readonly address!: string;

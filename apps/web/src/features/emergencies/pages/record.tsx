@@ -3,13 +3,12 @@ import { useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { get } from '../../../api/client.ts';
 import type { Read } from '../../../api/contract.ts';
-import { labelOf, textOf, useWords } from '../../../i18n/index.tsx';
+import { labelOf, textOf } from '../../../i18n/index.tsx';
 import { useTime } from '../../../time/use-time.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Loading, PageTitle } from '../../../ui/page.tsx';
 import { LoadFailed } from '../../../ui/problem.tsx';
-import { words as handoverWords } from '../../handovers/words.ts';
 import { caseAddress } from './address.ts';
 import { useEmergencyWords } from './page-words.ts';
 
@@ -77,16 +76,14 @@ function Contact({ one }: { one: NonNullable<Found['contacts']>['careManager'] }
 
 function Text({ title, text }: { title: string; text: Found['handover'] }) {
   const t = useEmergencyWords();
-  const { codes } = useWords(handoverWords);
   const { stamp } = useTime();
-  const names: Readonly<Record<string, string>> = codes.handoverPart;
   return (
     <Section title={title}>
       {text ? (
         <>
           <Line name="">{t.at(stamp(text.at))}</Line>
           {Object.entries(text.parts).map(([part, said]) => (
-            <Line key={part} name={labelOf({ summary: t.reason, ...names }, part)}>
+            <Line key={part} name={labelOf(t.parts, part)}>
               <span className="whitespace-pre-wrap">{said}</span>
             </Line>
           ))}
