@@ -26,7 +26,6 @@ import { readLog } from './read-log.mjs';
 import { Report } from './report.mjs';
 import { reports } from './reports.mjs';
 import { rules } from './rules.mjs';
-import { consent } from './consent.mjs';
 import { services } from './services.mjs';
 import { story } from './story.mjs';
 import { weight } from './weight.mjs';
@@ -52,7 +51,6 @@ try {
     deadEnds,
     offers,
     services,
-    consent,
     channels,
     reports,
     rules,
