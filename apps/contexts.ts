@@ -7,6 +7,7 @@ import { consultations } from '#consultations';
 import { councils } from '#councils';
 import { directory } from '#directory';
 import { DraftsHttpModule, DraftsWorkerModule } from '#drafts';
+import { emergencies } from '#emergencies';
 import { guests } from '#guests';
 import { handovers } from '#handovers';
 import { imports } from '#imports';
@@ -35,6 +36,7 @@ export const CONTEXTS: Readonly<Record<string, Context>> = {
   reports,
   imports,
   notifications,
+  emergencies,
 };
 const contexts = Object.values(CONTEXTS);
 

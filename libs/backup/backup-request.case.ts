@@ -58,7 +58,7 @@ const commands = {
     from: from.offering,
     explained: true,
     after: [order.REQUEST, order.OFFER],
-    find: (look, _said, state, ask) => look.telling(state, ask),
+    find: (look, _said, state, ask, now) => look.telling(state, ask, now),
     decide: answer.accept,
   }),
   DeclineBackup: told({
@@ -85,7 +85,7 @@ const commands = {
     may: { ...PRIMARY, ...BASE },
     from: from.notCompleted,
     after: [order.REQUEST],
-    find: (look, _said, state, ask) => look.telling(state, ask),
+    find: (look, _said, state, ask, now) => look.telling(state, ask, now),
     decide: stop.cancel,
   }),
   RecordDeparture: later({
@@ -107,7 +107,7 @@ const commands = {
     may: ACCEPTOR,
     from: from.underWay,
     after: [order.ACCEPTANCE, order.DEPARTURE, order.ARRIVAL],
-    find: (look, _said, state, ask) => look.completing(state, ask),
+    find: (look, _said, state, ask, now) => look.completing(state, ask, now),
     decide: visit.complete,
   }),
   HandBackToPrimary: later({
@@ -140,12 +140,12 @@ const commands = {
     may: { ...PRIMARY, ...BASE },
     from: from.notCompleted,
     after: [order.REQUEST],
-    find: (look, _said, state, ask) => look.telling(state, ask),
+    find: (look, _said, state, ask, now) => look.telling(state, ask, now),
     decide: stop.divert,
   }),
   StopWithoutConsent: told({
     workers: true,
-    find: (look, _said, state, ask) => look.telling(state, ask),
+    find: (look, _said, state, ask, now) => look.telling(state, ask, now),
     decide: stop.stopWithoutConsent,
   }),
   TimeOutOffers: told({

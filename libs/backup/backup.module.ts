@@ -8,13 +8,13 @@ import { Reaches } from './commands/reaches.js';
 import { RequestLookUps } from './commands/request.look-ups.js';
 import { RosterLookUps } from './commands/roster.look-ups.js';
 import { Tallies } from './commands/tallies.js';
-import { ConsentWithdrawal } from './jobs/consent-withdrawal.reaction.js';
+import { FollowConsent } from './jobs/consent-change.reaction.js';
 
 @Module({ providers: [Tallies, Reaches, ArrangementLookUps, RosterLookUps, RequestLookUps] })
 class BackupModule {}
 
 /** What the worker app runs. */
-@Module({ providers: [ConsentWithdrawal] })
+@Module({ providers: [FollowConsent] })
 class BackupWorkerModule {}
 
 export const backup: Context = {

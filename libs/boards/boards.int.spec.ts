@@ -175,7 +175,7 @@ describe('what each person sees', () => {
     expect(await commandsOf('nurse', quietId)).not.toContain('AcknowledgeHandover');
     expect(await commandsOf('coordinator', quietId)).toEqual(['IdentifyCareManager', 'ExcludeFromSurvey']);
     const begins = async (user: string) => ((await get(user, 'me')).body as { commands: string[] }).commands;
-    expect(await begins('nurse')).toEqual(['RegisterPatient', 'RegisterAdmission', 'RequestCall']);
+    expect(await begins('nurse')).toEqual(['RegisterPatient', 'RegisterAdmission', 'RequestCall', 'OpenInEmergency']);
     expect(await begins('coordinator')).toContain('LogConsultation');
     expect(await begins('council')).not.toContain('LogConsultation');
   });

@@ -35,7 +35,10 @@ const ask = <C>(command: C, rest: Partial<Ask<C>> = {}): Ask<C> => ({
   ...rest,
 });
 const patient = (rest: Partial<Ask<object>> = {}): Promise<Answer> =>
-  world.cases.execute(patientKind, ask({ type: 'RegisterPatient', municipality: '富良野市' } as const, rest as object));
+  world.cases.execute(
+    patientKind,
+    ask({ type: 'RegisterPatient', municipality: '富良野市', consent: true } as const, rest as object),
+  );
 const promised = (said: Ask<PromiseObligation>): Promise<Answer> => world.app.get(Promises).execute(said);
 const refusal = (command: Promise<unknown>): Promise<string> =>
   command.then(

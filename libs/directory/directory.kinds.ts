@@ -63,14 +63,20 @@ import {
 } from './domain/patient.change.js';
 import {
   CARE_CHANGED,
-  consenting,
+  CONSENT_EXCEPTION,
+  giveConsent,
   hideAddress,
   patient,
+  recordConsentException,
   registerPatient,
+  retractConsentEntry,
+  reviewConsentException,
   showAddress,
+  withdrawConsent,
   type Patient,
   type PatientEvent,
 } from './domain/patient.js';
+import type { GiveConsent, RecordConsentException } from './domain/consent.js';
 import {
   changeRules,
   ruleSet,
@@ -302,6 +308,10 @@ const CARES: Grants = {
   area: ['desk_work', 'administration'],
 };
 
+/** At night it is whoever treats the person. */
+const EXCEPTS: Grants = { ...CARES, primary_physician: ['person_registering', 'clinic_work'] };
+const GIVER = ['giver', 'relation', 'note'];
+
 /**
  * Whoever cares for the person sees who it is, also a visiting nurse who writes nothing here; whoever was in charge until the
  * last change opens what told so, and reads no record of it.
@@ -336,20 +346,61 @@ export const patientKind = defineCase({
       decide: registerPatient,
     }),
     GiveConsent: ofPatient.asked({
-      route: { path: 'patients/:patient/consents', body: dto.ConsentBody, summary: '情報共有の同意を記録する' },
+      route: {
+        path: 'patients/:patient/consents',
+        body: dto.ConsentBody,
+        summary: '同意台帳に、情報共有の同意を記録する（何のために・だれに・見た書面・だれが）',
+        personal: { consent_detail: GIVER },
+      },
       may: CARES,
       from: isRegistered,
-      decide: consenting(true),
+      find: (look, said: GiveConsent, _state, ask) => look.consenting(said, ask),
+      decide: giveConsent,
     }),
     WithdrawConsent: ofPatient.asked({
       route: {
         path: 'patients/:patient/consent-withdrawals',
-        body: dto.ConsentBody,
-        summary: '情報共有の同意の撤回を記録する',
+        body: dto.ConsentWithdrawalBody,
+        summary: '情報共有の同意の撤回を記録する（一つの同意か、それまでのすべて）',
+        personal: { consent_detail: GIVER },
       },
       may: CARES,
       from: isRegistered,
-      decide: consenting(false),
+      decide: withdrawConsent,
+    }),
+    RecordConsentException: ofPatient.asked({
+      route: {
+        path: 'patients/:patient/consent-exceptions',
+        body: dto.ConsentExceptionBody,
+        summary:
+          '同意によらない共有（個人情報保護法第27条第1項）を、理由とともに記録する。期限があり、あとで点検される',
+        personal: { consent_detail: ['reason'] },
+      },
+      may: EXCEPTS,
+      from: isRegistered,
+      find: (look, _said: RecordConsentException, state, ask, now) => look.excepting(state, ask, now),
+      decide: recordConsentException,
+    }),
+    RetractConsentEntry: ofPatient.asked({
+      route: {
+        path: 'patients/:patient/consent-retractions',
+        body: dto.ConsentRetractionBody,
+        summary: '同意台帳の誤った記録を取り消す（台帳には残る）',
+        personal: { consent_detail: ['reason'] },
+      },
+      may: CARES,
+      from: isRegistered,
+      decide: retractConsentEntry,
+    }),
+    ReviewConsentException: ofPatient.asked({
+      route: {
+        path: 'patients/:patient/consent-exception-reviews',
+        body: dto.ConsentExceptionReviewBody,
+        summary: '同意によらない共有を点検する（不当なら、その時から共有できない）',
+      },
+      may: { area: ['base_work', 'administration'] },
+      from: isRegistered,
+      decide: reviewConsentException,
     }),
     ChangeCareManager: ofPatient.asked({
       route: {
@@ -447,6 +498,9 @@ export const patientKind = defineCase({
     PatientRegistered: { version: 1 },
     ConsentGiven: { version: 1 },
     ConsentWithdrawn: { version: 1 },
+    ConsentExceptionRecorded: { version: 1 },
+    ConsentEntryRetracted: { version: 1 },
+    ConsentExceptionReviewed: { version: 1 },
     PatientCareManagerChanged: { version: 1 },
     PatientCareTeamChanged: { version: 1 },
     PatientPhysicianChanged: { version: 1 },
@@ -459,14 +513,17 @@ export const patientKind = defineCase({
   sees: { ...SEES, [ADDRESS_KEEPER]: 'person_registering' },
   // Why somebody must not be found is for those who keep it: the care manager, and the institution that had it hidden.
   withheld: {
-    former: ['patient_identity', 'address_reason'],
+    former: ['patient_identity', 'address_reason', 'consent_detail'],
     ...Object.fromEntries(
       ['care_team', 'primary_physician', 'hospital', 'area'].map((relation) => [relation, ['address_reason']]),
     ),
   },
   card: () => ({}),
   steps: {},
-  texts: { templates: [CARE_CHANGED], records: ['patient_identity', 'address_reason'] },
+  texts: {
+    templates: [CARE_CHANGED, CONSENT_EXCEPTION],
+    records: ['patient_identity', 'address_reason', 'consent_detail'],
+  },
   lookUps: PatientLookUps,
   standing: (look, person, prefecture, id) => look.standing(person, prefecture, id),
 });

@@ -12,6 +12,8 @@ export {
 } from './directory.kinds.js';
 export { directory } from './directory.module.js';
 export * from './domain/area-tree.js';
+export type * from './domain/consent.js';
+export { basisOf } from './domain/consent.js';
 export type * from './domain/coordinator-post.js';
 export { COORDINATOR_KINDS } from './domain/coordinator-post.js';
 export type * from './domain/organization.js';

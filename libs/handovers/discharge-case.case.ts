@@ -8,6 +8,7 @@ import {
   reassignCareManager,
   registerAdmission,
 } from './domain/decide/admission.js';
+import { resumeWithConsent } from './domain/decide/consent.js';
 import * as discharge from './domain/decide/discharge.js';
 import * as document from './domain/decide/document.js';
 import * as leak from './domain/decide/leak.js';
@@ -135,7 +136,7 @@ const commands = {
     may: WRITERS,
     from: from.unsent,
     after: [order.ADMISSION, order.SENDING, order.ASKING],
-    find: (look, _said, state, ask) => look.sending(state, ask),
+    find: (look, _said, state, ask, now) => look.sending(state, ask, now),
     decide: document.submitHandover,
   }),
   SupplementHandover: later({
@@ -143,7 +144,7 @@ const commands = {
     may: WRITERS,
     from: from.sent,
     after: [order.SENDING, order.ASKING],
-    find: (look, _said, state, ask) => look.sending(state, ask),
+    find: (look, _said, state, ask, now) => look.sending(state, ask, now),
     decide: document.supplementHandover,
   }),
   AcknowledgeHandover: later({
@@ -179,6 +180,7 @@ const commands = {
     may: HOSPITAL,
     from: from.unacknowledged,
     after: [order.SENDING],
+    find: (look, _said, state, ask, now) => look.sending(state, ask, now),
     decide: document.deliverOnPaper,
   }),
   AnswerForReceiver: later({
@@ -246,6 +248,11 @@ const commands = {
     find: (look, { careManager }: FollowCareManagerChange, _state, ask) => look.following(careManager, ask),
     decide: followCareManagerChange,
   }),
+  ResumeWithConsent: later({
+    workers: true,
+    find: (look, _said, state, ask, now) => look.resuming(state, ask, now),
+    decide: resumeWithConsent,
+  }),
   CloseRecoveryWindow: later({ workers: true, decide: leak.closeRecoveryWindow }),
 };
 
@@ -299,6 +306,7 @@ export const dischargeCaseKind = defineCase({
     DischargeLeakConfirmed: { version: 1 },
     DischargeLeakClassified: { version: 1 },
     DischargeCaseExcluded: { version: 1 },
+    DischargeCaseResumed: { version: 1 },
     PostDischargeFeedbackReturned: { version: 1 },
   },
   across: ['hospital', 'care_office'],
@@ -350,6 +358,7 @@ export const dischargeCaseKind = defineCase({
       'handover.returned',
       'handover.care_manager_changed',
       'handover.care_manager_differs',
+      'handover.resumed',
       'handover.planned_discharge',
       'handover.discharge_record',
     ],

@@ -4,7 +4,7 @@ import { HandoverLookUps } from './commands/handover.look-ups.js';
 import { dischargeCaseKind } from './discharge-case.case.js';
 import { RatesController } from './http/rates.controller.js';
 import { CareManagerChange } from './jobs/care-manager-change.reaction.js';
-import { ConsentWithdrawal } from './jobs/consent-withdrawal.reaction.js';
+import { FollowConsent } from './jobs/consent-change.reaction.js';
 import { NextHospital } from './jobs/next-hospital.reaction.js';
 import { DischargeOutcomes } from './views/discharge-outcomes.projection.js';
 import { DischargeRatesHandler } from './views/rates.query.js';
@@ -17,7 +17,7 @@ class HandoversModule {}
 class HandoversHttpModule {}
 
 /** What the worker app runs. */
-@Module({ providers: [NextHospital, ConsentWithdrawal, CareManagerChange, DischargeOutcomes] })
+@Module({ providers: [NextHospital, FollowConsent, CareManagerChange, DischargeOutcomes] })
 class HandoversWorkerModule {}
 
 export const handovers: Context = {

@@ -106,6 +106,16 @@ export const CAPABILITIES = {
     'primary_physician',
     'clinic_staff',
   ],
+  /** 緊急閲覧 (break-glass): to open part of the record of a person to whom one stands in no relation (G11). */
+  emergency_looking: [
+    'primary_physician',
+    'secondary_physician',
+    'ward_nurse',
+    'discharge_nurse',
+    'outpatient_nurse',
+    'visiting_nurse',
+    'care_manager',
+  ],
   /** To decide the rule numbers of an area. */
   rule_making: ['admin', 'base_secretariat', 'council_secretariat'],
   administration: ['admin'],

@@ -44,6 +44,16 @@ export const invalidState = (command: string, state: string): DomainError =>
 export const invalidInput = (path: string, ja: string, en: string): DomainError =>
   new DomainError('invalid', 'invalid_input', ja, en, [{ path, code: 'invalid_input', ja, en }]);
 
+/** 同意がない: says what to do, and, to whoever keeps the person's record, whose ledger of consent it is. */
+export const consentMissing = (ja: string, en: string, person?: string): DomainError =>
+  new DomainError(
+    'invalid',
+    'consent_missing',
+    ja,
+    en,
+    person === undefined ? [] : [{ path: `patients/${person}`, code: 'consent_missing', ja, en }],
+  );
+
 /** Marks a branch the type system has proved empty. */
 export function unreachable(value: never): never {
   throw new Error(`unreachable: ${JSON.stringify(value)}`);

@@ -50,7 +50,7 @@ const commands = {
     may: ASKED,
     from: within('REQUESTED'),
     after: [REQUEST],
-    find: (look, _said, state, ask) => look.answering(state, ask),
+    find: (look, _said, state, ask, now) => look.answering(state, ask, now),
     decide: accept,
   }),
   DeclineServiceRequest: asked({
@@ -72,7 +72,7 @@ const commands = {
     may: ASKED,
     from: within('ACCEPTED'),
     after: [REQUEST, ACCEPTANCE],
-    find: (look, _said, state, ask) => look.answering(state, ask),
+    find: (look, _said, state, ask, now) => look.answering(state, ask, now),
     decide: reschedule,
   }),
   CancelServiceRequest: asked({

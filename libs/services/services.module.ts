@@ -1,14 +1,14 @@
 import { Module } from '@nestjs/common';
 import { declared, type Context } from '#cases';
 import { ServiceLookUps } from './commands/service.look-ups.js';
-import { ConsentWithdrawal } from './jobs/consent-withdrawal.reaction.js';
+import { FollowConsent } from './jobs/consent-change.reaction.js';
 import { serviceRequestKind } from './service-request.case.js';
 
 @Module({ providers: [ServiceLookUps] })
 class ServicesModule {}
 
 /** What the worker app runs. */
-@Module({ providers: [ConsentWithdrawal] })
+@Module({ providers: [FollowConsent] })
 class ServicesWorkerModule {}
 
 export const services: Context = {

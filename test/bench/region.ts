@@ -74,7 +74,7 @@ export class Region {
     for (let n = 0; n < PATIENTS; n++)
       await this.cases.execute(patientKind, {
         ...ask(`patient ${n}`),
-        command: { type: 'RegisterPatient', municipality: MUNICIPALITY },
+        command: { type: 'RegisterPatient', municipality: MUNICIPALITY, consent: true },
         personal: [
           {
             kind: 'patient_identity',

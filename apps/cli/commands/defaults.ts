@@ -39,6 +39,10 @@ export const ruleOf = (name: string): string => /^\w+\.\w+/.exec(name)?.[0] ?? n
 
 /** The file in which a change shows first; without it the files are tried in their order. */
 const LIKELIEST: Readonly<Record<string, string>> = {
+  'consents.exceptionHours': 'consent-ledger',
+  'emergencies.hours': 'emergency-look',
+  'emergencies.manyAnHour': 'emergency-look',
+  'emergencies.reviewDay': 'emergency-look',
   'handovers.admissionInformationDay': 'happy-path',
   'handovers.admissionInformationAfterHoursDays': 'fee-rule-clocks',
   'handovers.screeningDaysStrong': 'fee-rule-clocks',

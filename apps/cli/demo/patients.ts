@@ -142,6 +142,7 @@ function person(group: Group, name: string, careManager: PersonName | undefined,
     command: {
       type: 'RegisterPatient',
       municipality,
+      consent: true,
       primaryPhysician: organizationId(physician),
       careTeam: [careManager, nurse].flatMap((each) => (each ? [userId(each)] : [])),
       ...(careManager && { careManager: userId(careManager) }),

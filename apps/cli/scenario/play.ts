@@ -148,6 +148,8 @@ export class Play {
         ...this.ask(this.idOf(id), id),
         command: {
           type: 'RegisterPatient',
+          // Most stories are of people who have consented; a file says where somebody has not.
+          consent: true,
           ...rest,
           ...(careManager !== undefined && { careManager: this.idOf(careManager) }),
           ...(primaryPhysician !== undefined && { primaryPhysician: this.idOf(primaryPhysician) }),

@@ -62,12 +62,16 @@ export type Part<Props> = () => Promise<ComponentType<Props>>;
 
 /** How a person gives a command. `apart`: rarely needed, or not to be pressed by mistake. */
 export type Giving =
-  | { readonly form: FormDefinition; readonly apart?: boolean }
+  /** Its form is among the `forms` of the context. */
+  | { readonly form: true; readonly apart?: boolean }
   | { readonly page: Part<DoingProps>; readonly apart?: boolean }
   /** Begins a case, on a page of its own with this address. */
   | { readonly begins: string; readonly page: Part<object> }
   /** Is given on the card of what is owed. */
   | { readonly card: true };
+
+/** Commands whose whole form is a list of fields. */
+export type Forms = Readonly<Partial<Record<CommandName, FormDefinition>>>;
 
 /** A page beyond boards and cases: a list, a register. Its label in the navigation is its name among `nav`. */
 export interface FeaturePage {
@@ -101,6 +105,8 @@ export interface Feature {
   >;
   /** In the order in which they are offered. */
   readonly commands: Readonly<Partial<Record<CommandName, Giving>>>;
+  /** What is asked where a command is a list of fields; fetched with the words of the pages of cases. */
+  readonly forms?: Forms;
   /**
    * What fulfils a step, most fitting first: which of them is possible now, the server says. Where the answer to a
    * question or a return is owed (`handover_document`, instance `redirect-1`), `handover_document#redirect` says it.

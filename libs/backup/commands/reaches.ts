@@ -1,11 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { Directory, type Organization, type Patient } from '#directory';
+import { basisOf, Directory, type Organization, type Patient } from '#directory';
 import { dateIn, plusHours, type AreaRef, type Instant } from '#kernel';
 import type { BackupArrangement } from '../domain/arrangement.js';
 import type { Candidate, Ground, OfferRole } from '../domain/ladder.js';
-import type { Reach } from '../domain/request.state.js';
+import type { Around, Reach } from '../domain/request.state.js';
 import { onShift, type OnCallRoster } from '../domain/roster.js';
 import { Tallies } from './tallies.js';
+
+/** What may be shared now: with whoever is asked to go, and with the care team. */
+export const shared = ({ ledger, careTeam }: Patient, at: Instant): Around => ({
+  consent: basisOf(ledger, { purpose: 'emergency', at }) !== undefined,
+  careTeam: basisOf(ledger, { purpose: 'care_team', at }) === undefined ? [] : careTeam,
+});
 
 /** For whom somebody is looked for. */
 export interface Wanted {
@@ -28,7 +34,7 @@ export class Reaches {
     { patient, requester, capabilityNeeds, fairnessDays }: Wanted,
     now: Instant,
   ): Promise<Reach> {
-    const { id, area, consent, careTeam, block } = patient;
+    const { id, area, block } = patient;
     const arrangements = await this.arrangementsOf(prefecture, requester, id);
     const parties = arrangements.flatMap(({ state }) => [state.from, state.to]);
     const [known, nearby, rosters, secondary, accepted, bases] = await Promise.all([
@@ -52,7 +58,7 @@ export class Reaches {
       withSecondary: new Set(secondary.map(({ state }) => state.organization)),
       accepted,
     };
-    return { ground, consent, careTeam, bases: bases.map((base) => base.id) };
+    return { ground, ...shared(patient, now), bases: bases.map((base) => base.id) };
   }
 
   /** The organization that the base names, and who is on shift there. */

@@ -15,7 +15,7 @@ import {
   type Requesting,
   type Telling,
 } from '../domain/request.state.js';
-import { Reaches } from './reaches.js';
+import { Reaches, shared } from './reaches.js';
 import { replans } from '../domain/request.replans.js';
 
 type In = Pick<Ask<unknown>, 'prefecture' | 'actor' | 'occurredAt'>;
@@ -57,9 +57,8 @@ export class RequestLookUps {
     return { around: await this.reaches.of(prefecture, { patient, requester, capabilityNeeds, fairnessDays }, now) };
   }
 
-  async telling(state: BackupRequest, { prefecture }: In): Promise<Telling> {
-    const { consent, careTeam } = await this.directory.patient(prefecture, state.patient);
-    return { around: { consent, careTeam } };
+  async telling(state: BackupRequest, { prefecture }: In, now: Instant): Promise<Telling> {
+    return { around: shared(await this.directory.patient(prefecture, state.patient), now) };
   }
 
   async assigning(
@@ -69,12 +68,12 @@ export class RequestLookUps {
     now: Instant,
   ): Promise<Assigning> {
     const assigned = await this.reaches.assigned(ask.prefecture, organization, now);
-    return { assigned, ...(await this.telling(state, ask)) };
+    return { assigned, ...(await this.telling(state, ask, now)) };
   }
 
-  async completing(state: BackupRequest, ask: In): Promise<Completing> {
+  async completing(state: BackupRequest, ask: In, now: Instant): Promise<Completing> {
     const opening = await this.directory.openingOf(ask.prefecture, goer(state).organization);
-    return { opening, ...(await this.telling(state, ask)) };
+    return { opening, ...(await this.telling(state, ask, now)) };
   }
 
   async handingBack({ primary }: BackupRequest, { prefecture }: In): Promise<OwingNext> {

@@ -124,7 +124,13 @@ export function evolve(before: State, { type, payload }: BackupEvent, occurredAt
     case 'BackupDiverted':
       return { ...state, ...fallen(decided(state)), status: 'DIVERTED', endedAt: occurredAt };
     case 'EmergencyBackupCancelled':
-      return { ...state, ...fallen(state), status: 'CANCELLED', endedAt: occurredAt };
+      return {
+        ...state,
+        ...fallen(state),
+        status: 'CANCELLED',
+        endedAt: occurredAt,
+        ...('because' in payload && { careTeam: [] }),
+      };
     case 'EmergencyBackupCompleted':
       return {
         ...state,

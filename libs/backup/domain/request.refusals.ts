@@ -1,11 +1,11 @@
-import { DomainError } from '#kernel';
+import { consentMissing, DomainError } from '#kernel';
 
-export const consentMissing = () =>
-  new DomainError(
-    'invalid',
-    'consent_missing',
-    '本人の情報共有の同意がないため打診できません。同意を記録してから依頼し直してください。命に関わるときは119番へ。',
-    'The person has not consented to sharing. Record the consent, then ask again. If life is at risk, call 119.',
+/** At night nobody may be there to consent: the law's exception for life and body is written down in the same ledger. */
+export const notShared = (patient: string) =>
+  consentMissing(
+    '本人の情報共有の同意がないため打診できません。本人の画面の同意台帳に、同意か、同意を得られないときの「同意によらない共有」を記録してから、依頼し直してください。命に関わるときは119番へ。',
+    'The person has not consented to sharing. Record the consent in the ledger on the page of the person, or, where it cannot be had, sharing without consent, then ask again. If life is at risk, call 119.',
+    patient,
   );
 
 export const noArrangement = () =>
@@ -50,9 +50,7 @@ export const alreadyTaken = () =>
   );
 
 export const consentWithdrawn = () =>
-  new DomainError(
-    'invalid',
-    'consent_missing',
+  consentMissing(
     '本人が情報共有の同意を取り下げたため、この依頼は先へ進めません。拠点の事務局へ電話してください。命に関わるときは119番へ。',
     'The person has withdrawn the consent to sharing: this request cannot go on. Phone the base. If life is at risk, call 119.',
   );

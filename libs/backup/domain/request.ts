@@ -37,7 +37,7 @@ function claims(events: readonly BackupEvent[], state: State): { take: readonly 
 /** What a request is in pure values; what can be said of it stands in its table of commands. */
 export const backupRequest = {
   kind: 'backup_request',
-  stateVersion: 5,
+  stateVersion: 6,
   initial: null as State,
   evolve,
   bearings: (state: State): Bearings =>

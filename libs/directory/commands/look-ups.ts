@@ -1,9 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Kinds, type Ask, type Person } from '#cases';
-import { can, canonical, dateIn, type AreaRef, type Instant } from '#kernel';
+import { can, canonical, dateIn, plusHours, type AreaRef, type Instant } from '#kernel';
 import { Databases } from '#platform';
 import type { MeetingFound } from '../domain/agreed.js';
 import { areaRef, municipalityOf, tiersOf, type ImportAreas } from '../domain/area-tree.js';
+import {
+  CONSENT_BOUNDS,
+  CONSENT_CONTEXT,
+  CONSENT_RULES,
+  CONSENT_TERMS,
+  type ConsentRules,
+  type GiveConsent,
+} from '../domain/consent.js';
 import type { AppointCoordinator, Appointing } from '../domain/coordinator-post.js';
 import type { Arranging, ArrangeDeskCover } from '../domain/desk-cover.js';
 import type { Identity } from '../domain/identity.js';
@@ -214,7 +222,10 @@ export class PatientLookUps {
     private readonly kinds: Kinds,
     private readonly databases: Databases,
     private readonly work: OpenWorkOf,
-  ) {}
+    private readonly rules: RuleBook,
+  ) {
+    rules.state(CONSENT_CONTEXT, CONSENT_RULES, CONSENT_BOUNDS, CONSENT_TERMS);
+  }
 
   /** How somebody stands to the live cases of a person: a hospital only while the person lies there. */
   async standing({ userId, orgId }: Person, prefecture: string, patient: string): Promise<readonly string[]> {
@@ -265,6 +276,19 @@ export class PatientLookUps {
   async physician({ primaryPhysician }: ChangePrimaryPhysician, { id }: Patient, ask: Ask<unknown>) {
     await this.checkReferences(ask.prefecture, { ...(primaryPhysician !== undefined && { primaryPhysician }) });
     return this.openCases(ask.prefecture, id);
+  }
+
+  /** 相手の機関: they are there, so that nobody consents to what can never be. */
+  async consenting({ organizations = [] }: GiveConsent, { prefecture }: Ask<unknown>) {
+    for (const [i, id] of organizations.entries())
+      await this.directory.organization(prefecture, id, `organizations[${i}]`);
+    return {};
+  }
+
+  /** Until when an exception lets something be shared: counted from when it is written down, for until then nothing was. */
+  async excepting({ area }: Patient, { prefecture }: Ask<unknown>, now: Instant): Promise<{ readonly until: Instant }> {
+    const { values } = await this.rules.inForce<ConsentRules>(prefecture, CONSENT_CONTEXT, area, dateIn(now));
+    return { until: plusHours(now, values.exceptionHours) };
   }
 
   /** Only who joins has to be here: whoever has left the house may stay in the list until somebody takes him out. */

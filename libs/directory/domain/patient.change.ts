@@ -1,6 +1,6 @@
 import { invalidInput, type AreaRef, type Circumstances, type LocalDate } from '#kernel';
 import { mustBeUnused } from './open-work.js';
-import { knownAlready, mustBeAlive, type Patient, type PatientEvent } from './patient.js';
+import { knownAlready, mustBeAlive, mustShareWithTeam, type Patient, type PatientEvent } from './patient.js';
 
 /** One of the two is said: who it is now, or that there is nobody (担当なし). */
 export interface ChangeCareManager {
@@ -91,11 +91,17 @@ export function changePrimaryPhysician(
 }
 
 /** ケアチームを変える: who joins and who leaves follows from the two lists. */
-export function changeCareTeam({ careTeam: said }: ChangeCareTeam, { careTeam: before }: Patient): PatientEvent[] {
+export function changeCareTeam(
+  { careTeam: said }: ChangeCareTeam,
+  state: Patient,
+  { now }: Pick<Circumstances<unknown>, 'now'>,
+): PatientEvent[] {
+  const { careTeam: before } = state;
   const careTeam = [...new Set(said)];
   const joined = careTeam.filter((one) => !before.includes(one));
   const left = before.filter((one) => !careTeam.includes(one));
   if (joined.length === 0 && left.length === 0) return [];
+  if (joined.length > 0) mustShareWithTeam(state, now);
   return [{ type: 'PatientCareTeamChanged', payload: { careTeam, joined, left } }];
 }
 

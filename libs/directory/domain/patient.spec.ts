@@ -8,13 +8,22 @@ import {
   movePatient,
   withdrawPatientRegistration,
 } from './patient.change.js';
+import { NO_CONSENT, unrecordedConsent } from './consent.js';
 import { CARE_CHANGED, patient, type Patient, type PatientEvent } from './patient.js';
 
 const AREA = { municipalityId: 'town', homeCareAreaId: 'h', secondaryAreaId: 's', tertiaryAreaId: 't' };
-const PERSON: Patient = { id: 'person', municipality: 'town', area: AREA, careTeam: [], consent: true };
+const NOW = '2026-11-28T00:00:00.000Z';
+const PERSON: Patient = {
+  id: 'person',
+  municipality: 'town',
+  area: AREA,
+  careTeam: [],
+  consent: true,
+  ledger: { ...NO_CONSENT, consents: [unrecordedConsent('person', 'registration', NOW)] },
+};
 
 const play = (events: readonly PatientEvent[], state: Patient): Patient =>
-  events.reduce<Patient | null>((s, event) => patient.evolve(s, event), state) as Patient;
+  events.reduce<Patient | null>((s, event) => patient.evolve(s, event, NOW), state) as Patient;
 const told = (events: readonly PatientEvent[], state: Patient) => patient.notices(events, play(events, state));
 const refused = (run: () => unknown): string | undefined => {
   try {
@@ -31,7 +40,7 @@ const managed = (careManager: string | undefined, state: Patient, openCases: rea
     { found: { openCases } },
   );
 const team = (careTeam: readonly string[], state: Patient) =>
-  changeCareTeam({ type: 'ChangeCareTeam', careTeam }, state);
+  changeCareTeam({ type: 'ChangeCareTeam', careTeam }, state, { now: NOW });
 
 describe('another care manager', () => {
   const before = { ...PERSON, careManager: 'old' };

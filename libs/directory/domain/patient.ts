@@ -12,7 +12,33 @@ import {
   type LocalDate,
   type Notice,
   unreachable,
+  consentMissing,
+  endsAt,
+  type Instant,
 } from '#kernel';
+import {
+  basisOf,
+  consentSaid,
+  exceptionSaid,
+  hasConsent,
+  mustBeEntry,
+  mustBeUnreviewed,
+  NO_CONSENT,
+  teamUntil,
+  unrecordedConsent,
+  unrecordedWithdrawal,
+  withdrawalSaid,
+  type Consent,
+  type ConsentException,
+  type ConsentLedger,
+  type ConsentVerdict,
+  type ConsentWithdrawal,
+  type GiveConsent,
+  type RecordConsentException,
+  type RetractConsentEntry,
+  type ReviewConsentException,
+  type WithdrawConsent,
+} from './consent.js';
 
 /** The person cared for (本人). Name, kana, birth date and sex lie in the personal-data store. */
 export interface Patient {
@@ -25,8 +51,10 @@ export interface Patient {
   readonly primaryPhysician?: string;
   readonly careTeam: readonly string[];
   readonly block?: string;
-  /** Consent to share with the agreed team (情報共有の同意). */
+  /** Some consent stands (情報共有の同意), for whatever it is. What it allows, the ledger says. */
   readonly consent: boolean;
+  /** 同意台帳. */
+  readonly ledger: ConsentLedger;
   /** The record of who the person is that holds. */
   readonly identityRef?: string;
   /**
@@ -59,7 +87,7 @@ export interface RegisterPatient {
 }
 
 /** As registered. */
-export type RegisteredPatient = Omit<Patient, 'identityRef' | 'former' | 'withdrawn'>;
+export type RegisteredPatient = Omit<Patient, 'identityRef' | 'former' | 'withdrawn' | 'ledger'>;
 export type PatientRegistered = Event<
   'PatientRegistered',
   { patient: RegisteredPatient; identityRef: string | null; anotherPerson?: boolean }
@@ -67,8 +95,28 @@ export type PatientRegistered = Event<
   /** What nobody else can have meanwhile. Beside the payload: the log keeps nothing that is made of who somebody is. */
   readonly claim?: string;
 };
-export type ConsentGiven = Event<'ConsentGiven', { patient: string }>;
-export type ConsentWithdrawn = Event<'ConsentWithdrawn', { patient: string }>;
+/** 同意した. A fact of before names the person alone: it is a consent to all of it, of which no paper is known. */
+export type ConsentGiven = Event<'ConsentGiven', { patient: string; consent?: Consent }>;
+/** 撤回した. One of before ends all that was given until then. */
+export type ConsentWithdrawn = Event<'ConsentWithdrawn', { patient: string; withdrawal?: ConsentWithdrawal }>;
+/** 同意によらず共有する. */
+export type ConsentExceptionRecorded = Event<
+  'ConsentExceptionRecorded',
+  { patient: string; exception: ConsentException }
+>;
+/** 同意台帳の誤った記録を取り消した. */
+export type ConsentEntryRetracted = Event<
+  'ConsentEntryRetracted',
+  { patient: string; entry: string; reasonRef: string }
+>;
+/** 同意によらない共有を点検した. */
+export type ConsentExceptionReviewed = Event<
+  'ConsentExceptionReviewed',
+  { patient: string; entry: string; verdict: ConsentVerdict }
+>;
+/** Facts after which something may be shared that could not be before, or the other way round. */
+export type ConsentChange =
+  ConsentGiven | ConsentWithdrawn | ConsentExceptionRecorded | ConsentEntryRetracted | ConsentExceptionReviewed;
 
 /** The cases that were open when something changed about the person: the change moves none of them by itself. */
 interface WithOpenCases {
@@ -113,8 +161,7 @@ export type PatientAddressShown = Event<'PatientAddressShown', { patient: string
 
 export type PatientEvent =
   | PatientRegistered
-  | ConsentGiven
-  | ConsentWithdrawn
+  | ConsentChange
   | PatientCareManagerChanged
   | PatientCareTeamChanged
   | PatientPhysicianChanged
@@ -180,7 +227,7 @@ export function registerPatient(
       'This municipality is not known. Check the name or code.',
     );
   mustBeAlive(birthDate, today);
-  const { type: _type, municipality: _typed, consent = true, careTeam = [], anotherPerson, ...rest } = command;
+  const { type: _type, municipality: _typed, consent = false, careTeam = [], anotherPerson, ...rest } = command;
   if (known && anotherPerson !== true) throw knownAlready();
   const registered: RegisteredPatient = { id, municipality: area.municipalityId, area, careTeam, consent, ...rest };
   return [
@@ -196,11 +243,68 @@ export function registerPatient(
   ];
 }
 
-/** 同意を記録する・撤回を記録する. What is so already stays so. */
-export const consenting =
-  (given: boolean) =>
-  (_command: object, { consent }: Patient, { id }: Circumstances<unknown>): PatientEvent[] =>
-    consent === given ? [] : [{ type: given ? 'ConsentGiven' : 'ConsentWithdrawn', payload: { patient: id } }];
+/** 同意を記録する. */
+export function giveConsent(command: GiveConsent, { ledger }: Patient, given: Circumstances<unknown>): PatientEvent[] {
+  const consent = consentSaid(command, ledger, given);
+  return consent ? [{ type: 'ConsentGiven', payload: { patient: given.id, consent } }] : [];
+}
+
+/** 同意の撤回を記録する. What is so already stays so. */
+export function withdrawConsent(
+  command: WithdrawConsent,
+  { ledger }: Patient,
+  given: Circumstances<unknown>,
+): PatientEvent[] {
+  const withdrawal = withdrawalSaid(command, ledger, given);
+  return withdrawal ? [{ type: 'ConsentWithdrawn', payload: { patient: given.id, withdrawal } }] : [];
+}
+
+/** 同意によらない共有を記録する. Whoever answers for the person and whoever reviews hears of it at once. */
+export const recordConsentException = (
+  command: RecordConsentException,
+  _state: Patient,
+  given: Circumstances<{ readonly until: Instant }>,
+): PatientEvent[] => [
+  {
+    type: 'ConsentExceptionRecorded',
+    payload: { patient: given.id, exception: exceptionSaid(command, given, given.found.until) },
+  },
+];
+
+/** 誤った記録を取り消す. */
+export function retractConsentEntry(
+  { entry }: RetractConsentEntry,
+  { ledger }: Patient,
+  { id, records }: Circumstances<unknown>,
+): PatientEvent[] {
+  mustBeEntry(ledger, entry);
+  return [
+    {
+      type: 'ConsentEntryRetracted',
+      payload: { patient: id, entry, reasonRef: recordOf(records, 'consent_detail') },
+    },
+  ];
+}
+
+/** 同意によらない共有を点検する. */
+export function reviewConsentException(
+  { entry, verdict }: ReviewConsentException,
+  { ledger }: Patient,
+  { id }: Circumstances<unknown>,
+): PatientEvent[] {
+  mustBeUnreviewed(ledger, entry);
+  return [{ type: 'ConsentExceptionReviewed', payload: { patient: id, entry, verdict } }];
+}
+
+/** チームに加える: nobody joins who may not be told anything. */
+export function mustShareWithTeam({ id, ledger }: Patient, at: Instant): void {
+  if (basisOf(ledger, { purpose: 'care_team', at }) === undefined)
+    throw consentMissing(
+      'チーム内で情報を共有することへの同意がないため、ケアチームに人を加えられません。同意台帳に同意を記録してから、もう一度行ってください。',
+      'The person has not consented to sharing with the care team, so that nobody can join it. Record the consent in the ledger, then do it again.',
+      id,
+    );
+}
 
 /** 住所を伏せる. Who has hidden it first keeps it; the reason lies in the personal-data store. */
 export const hideAddress = (
@@ -238,16 +342,36 @@ export const isKeptFrom = (
 const keepersOf = ({ careManager, addressHiddenBy }: Patient): readonly string[] =>
   [careManager, addressHiddenBy].filter((id) => id !== undefined);
 
-function evolve(state: State, event: PatientEvent): State {
+function evolve(state: State, event: PatientEvent, occurredAt: Instant): State {
   if (event.type === 'PatientRegistered') {
     const { patient: registered, identityRef } = event.payload;
-    return { ...registered, ...(identityRef !== null && { identityRef }) };
+    const said = registered.consent ? [unrecordedConsent(registered.id, 'registration', occurredAt)] : [];
+    return {
+      ...registered,
+      ledger: { ...NO_CONSENT, consents: said },
+      ...(identityRef !== null && { identityRef }),
+    };
   }
   if (!state) return state;
   switch (event.type) {
-    case 'ConsentGiven':
-    case 'ConsentWithdrawn':
-      return { ...state, consent: event.type === 'ConsentGiven' };
+    case 'ConsentGiven': {
+      const { consent = unrecordedConsent(state.id, occurredAt, occurredAt) } = event.payload;
+      return kept(state, { consents: [...state.ledger.consents, consent] });
+    }
+    case 'ConsentWithdrawn': {
+      const { withdrawal = unrecordedWithdrawal(state.id, occurredAt) } = event.payload;
+      return kept(state, { withdrawals: [...state.ledger.withdrawals, withdrawal] });
+    }
+    case 'ConsentExceptionRecorded':
+      return kept(state, { exceptions: [...state.ledger.exceptions, event.payload.exception] });
+    case 'ConsentEntryRetracted':
+      return kept(state, { retracted: [...state.ledger.retracted, event.payload.entry] });
+    case 'ConsentExceptionReviewed': {
+      const { entry, verdict } = event.payload;
+      return kept(state, {
+        exceptions: state.ledger.exceptions.map((one) => (one.id === entry ? { ...one, verdict } : one)),
+      });
+    }
     case 'PatientCareManagerChanged': {
       const { careManager, former } = event.payload;
       const { careManager: _before, ...rest } = state;
@@ -287,6 +411,18 @@ function evolve(state: State, event: PatientEvent): State {
   }
 }
 
+function kept(state: Patient, changed: Partial<ConsentLedger>): Patient {
+  const ledger = { ...state.ledger, ...changed };
+  return { ...state, ledger, consent: hasConsent(ledger) };
+}
+
+/** ケアチーム: in the relation while the team may be told what is known; by an exception until that ends. */
+function teamOf({ careTeam, ledger }: Patient): Readonly<Record<string, readonly string[]>> {
+  const until = teamUntil(ledger);
+  if (until === undefined) return { care_team: [] };
+  return { care_team: careTeam, ...(until !== null && endsAt('care_team', until)) };
+}
+
 const listed = (one: string | null): readonly string[] => (one === null ? [] : [one]);
 
 const since = (state: Patient, charge: Charge, former: readonly string[]): Patient => ({
@@ -300,10 +436,21 @@ function formerly({ former = {}, careManager, careTeam, primaryPhysician }: Pati
   return [...new Set(Object.values(former).flat())].filter((one) => !now.has(one));
 }
 
+/** 同意によらない共有: whoever answers for the person, and whoever reviews it. */
+export const CONSENT_EXCEPTION = 'patient.consent_exception';
+
+const reviewing = ({ careManager, area }: Patient): Addressee[] => [
+  ...(careManager === undefined ? [] : [{ user: careManager }]),
+  { role: 'base_secretariat', kind: 'cooperation_base', area },
+  { role: 'admin', kind: '*', area: null },
+];
+
 /** 担当が変わった: whoever takes over hears it, and from whom it passes. */
 function notices(events: readonly PatientEvent[], state: State): Notice[] {
   if (!state) return [];
   return events.flatMap((event): Notice[] => {
+    if (event.type === 'ConsentExceptionRecorded')
+      return [{ template: CONSENT_EXCEPTION, to: reviewing(state), urgency: 'urgent' }];
     const told = toldOf(event);
     return told.length === 0 ? [] : [{ template: CARE_CHANGED, to: told, key: event.type }];
   });
@@ -326,7 +473,7 @@ function toldOf(event: PatientEvent): Addressee[] {
 /** 本人: what is known of a person in pure values; what can be said stands in the table of commands. */
 export const patient = {
   kind: 'patient',
-  stateVersion: 4,
+  stateVersion: 5,
   initial: null as State,
   evolve,
   notices,
@@ -339,7 +486,7 @@ export const patient = {
             ? {}
             : {
                 care_manager: state.careManager === undefined ? [] : [state.careManager],
-                care_team: state.careTeam,
+                ...teamOf(state),
                 primary_physician: state.primaryPhysician === undefined ? [] : [state.primaryPhysician],
                 without_physician: state.primaryPhysician === undefined ? [EVERYBODY] : [],
                 former: formerly(state),

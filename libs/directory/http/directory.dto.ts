@@ -23,6 +23,20 @@ import {
   type Role,
 } from '#kernel';
 import { IsId, IsInstant, IsLocalDate, Nested, NestedList } from '#platform';
+import {
+  CONSENT_FORMS,
+  CONSENT_GIVERS,
+  CONSENT_KINDS,
+  CONSENT_PURPOSES,
+  CONSENT_VERDICTS,
+  EXCEPTION_GROUNDS,
+  type ConsentForm,
+  type ConsentGiver,
+  type ConsentPurpose,
+  type ConsentSort,
+  type ConsentVerdict,
+  type ExceptionGround,
+} from '../domain/consent.js';
 import { COORDINATOR_KINDS, type CoordinatorKind } from '../domain/coordinator-post.js';
 import {
   CAPABILITIES,
@@ -193,7 +207,74 @@ export class RegisterPatientBody {
   @IsOptional() @IsInstant() readonly occurredAt?: string;
 }
 
+/** Only "yes" is a consent to all of it, of which no paper is known. */
 export class ConsentBody {
+  /** 包括同意か個別同意か; left out: 包括. */
+  @IsOptional() @IsIn(CONSENT_KINDS) readonly kind?: ConsentSort;
+  /** 何のために; left out: for all of it. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(CONSENT_PURPOSES.length)
+  @ArrayUnique()
+  @IsIn(CONSENT_PURPOSES, { each: true })
+  readonly purposes?: ConsentPurpose[];
+  /** だれに: these institutions alone (handovers and services); left out: whoever takes part in the care. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(50)
+  @ArrayUnique()
+  @IsId({ each: true })
+  readonly organizations?: string[];
+  /** 見た書面. */
+  @IsOptional() @IsIn(CONSENT_FORMS) readonly form?: ConsentForm;
+  /** 書面の版, as it is printed on it: 2026-04. */
+  @IsOptional() @IsString() @Matches(/^[0-9A-Za-z][0-9A-Za-z._-]{0,19}$/) readonly formVersion?: string;
+  /** だれが同意したか. */
+  @IsOptional() @IsIn(CONSENT_GIVERS) readonly givenBy?: ConsentGiver;
+  /** その人の氏名. */
+  @IsOptional() @IsString() @Length(1, 100) readonly giver?: string;
+  /** 本人との続柄・関係. */
+  @IsOptional() @IsString() @Length(1, 100) readonly relation?: string;
+  @IsOptional() @IsString() @Length(1, 1000) readonly note?: string;
+  @IsOptional() @IsInstant() readonly occurredAt?: string;
+}
+
+export class ConsentWithdrawalBody {
+  /** Of this consent; left out: of all that were given until then. */
+  @IsOptional() @IsId() readonly consent?: string;
+  @IsOptional() @IsIn(CONSENT_GIVERS) readonly givenBy?: ConsentGiver;
+  @IsOptional() @IsString() @Length(1, 100) readonly giver?: string;
+  @IsOptional() @IsString() @Length(1, 100) readonly relation?: string;
+  @IsOptional() @IsString() @Length(1, 1000) readonly note?: string;
+  @IsOptional() @IsInstant() readonly occurredAt?: string;
+}
+
+export class ConsentExceptionBody {
+  /** 根拠: 個人情報保護法第27条第1項. */
+  @IsIn(EXCEPTION_GROUNDS) readonly ground!: ExceptionGround;
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(CONSENT_PURPOSES.length)
+  @ArrayUnique()
+  @IsIn(CONSENT_PURPOSES, { each: true })
+  readonly purposes!: ConsentPurpose[];
+  /** なぜ同意によれないか. */
+  @IsString() @Length(2, 1000) readonly reason!: string;
+  @IsOptional() @IsInstant() readonly occurredAt?: string;
+}
+
+export class ConsentRetractionBody {
+  /** The line of the ledger: a consent, a withdrawal or an exception. */
+  @IsId() readonly entry!: string;
+  @IsString() @Length(1, 1000) readonly reason!: string;
+  @IsOptional() @IsInstant() readonly occurredAt?: string;
+}
+
+export class ConsentExceptionReviewBody {
+  @IsId() readonly entry!: string;
+  @IsIn(CONSENT_VERDICTS) readonly verdict!: ConsentVerdict;
   @IsOptional() @IsInstant() readonly occurredAt?: string;
 }
 

@@ -6,6 +6,21 @@ import { notFound, type Instant } from '#kernel';
 import { Databases, Moment, Uuid } from '#platform';
 import { Directory } from '../directory.js';
 import type { Identity } from '../domain/identity.js';
+import {
+  basisOf,
+  CONSENT_FORMS,
+  CONSENT_GIVERS,
+  CONSENT_KINDS,
+  CONSENT_PURPOSES,
+  EXCEPTION_GROUNDS,
+  standing,
+  type ConsentForm,
+  type ConsentGiver,
+  type ConsentLedger,
+  type ConsentPurpose,
+  type ConsentSort,
+  type ExceptionGround,
+} from '../domain/consent.js';
 import { LIKENESSES, type Likeness } from '../domain/likeness.js';
 import { isKeptFrom, type Patient } from '../domain/patient.js';
 import { OpenWorkOf } from '../open-work.js';
@@ -40,6 +55,38 @@ class CaseOfPatient {
   @Moment() readonly dueAt!: Instant;
 }
 
+/** 同意台帳の一行: a consent, a withdrawal or an exception, with what became of it. */
+class LedgerLine {
+  @Uuid() readonly id!: string;
+  @ApiProperty({ enum: ['consent', 'withdrawal', 'exception'] }) readonly sort!: 'consent' | 'withdrawal' | 'exception';
+  @ApiProperty({ enum: ['standing', 'over', 'retracted', 'unjustified'] })
+  readonly state!: 'standing' | 'over' | 'retracted' | 'unjustified';
+  @ApiProperty({ enum: CONSENT_KINDS, nullable: true }) readonly kind!: ConsentSort | null;
+  @ApiProperty({ enum: CONSENT_PURPOSES, isArray: true }) readonly purposes!: ConsentPurpose[];
+  /** Empty where it is not limited to institutions. */
+  readonly organizations!: string[];
+  @ApiProperty({ enum: CONSENT_FORMS, nullable: true }) readonly form!: ConsentForm | null;
+  @ApiProperty({ type: String, nullable: true }) readonly formVersion!: string | null;
+  @ApiProperty({ enum: CONSENT_GIVERS, nullable: true }) readonly givenBy!: ConsentGiver | null;
+  @ApiProperty({ enum: EXCEPTION_GROUNDS, nullable: true }) readonly ground!: ExceptionGround | null;
+  @Moment() readonly at!: Instant;
+  @Moment() readonly recordedAt!: Instant;
+  /** Who wrote it down; empty where a list did. */
+  readonly recordedBy!: string;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) readonly until!: Instant | null;
+  /** An exception that nobody has reviewed yet. */
+  readonly unreviewed!: boolean;
+  /** Names and free text, for whoever reads names. */
+  readonly giver!: string;
+  readonly relation!: string;
+  readonly text!: string;
+}
+
+class SharingAllowed {
+  @ApiProperty({ enum: CONSENT_PURPOSES }) readonly purpose!: ConsentPurpose;
+  @ApiProperty({ enum: ['consent', 'exception'], nullable: true }) readonly basis!: 'consent' | 'exception' | null;
+}
+
 /** 本人の画面: who the person is, who is in charge, what is open, and what the reader may say. */
 export class PatientPage {
   @Uuid() readonly id!: string;
@@ -52,8 +99,12 @@ export class PatientPage {
   readonly careManager!: Carer | null;
   readonly primaryPhysician!: PhysicianShown | null;
   readonly careTeam!: Carer[];
-  /** 情報共有の同意. */
+  /** 情報共有の同意: some stands. */
   readonly consent!: boolean;
+  /** For what something may be shared now. */
+  readonly sharing!: SharingAllowed[];
+  /** 同意台帳, newest first. */
+  readonly ledger!: LedgerLine[];
   /** Cases in which something is owed and that the reader sees. */
   readonly openCases!: CaseOfPatient[];
   readonly commands!: string[];
@@ -117,12 +168,21 @@ export class PatientPages {
       this.accounts.of(prefecture, { before: true }),
       this.directory.organizations(
         prefecture,
-        [...idsIn(facts), state.primaryPhysician].filter((one) => one !== undefined),
+        [
+          ...idsIn(facts),
+          state.primaryPhysician,
+          ...state.ledger.consents.flatMap(({ organizations: named = [] }) => named),
+        ].filter((one) => one !== undefined),
       ),
       this.openCases(caller, id, sight),
       withheld.has('patient_identity')
         ? []
-        : this.store.read<Partial<Identity>>(caller, 'patient_page', [id], ['patient_identity']),
+        : this.store.read<Partial<Identity> & ConsentDetail>(
+            caller,
+            'patient_page',
+            [id],
+            ['patient_identity', 'consent_detail'],
+          ),
     ]);
     const areaName = (area: string) => (isKept ? '' : nameOfArea(area));
     const names = new Map(everybody.map((account) => [account.userId, account]));
@@ -133,7 +193,8 @@ export class PatientPages {
     };
     const { municipality, area, careManager, careTeam, primaryPhysician, block, consent } = state;
     const clinic = organizations.get(primaryPhysician ?? '');
-    const [identity] = records;
+    const identity = records.find(({ kind }) => kind === 'patient_identity');
+    const isFormer = withheld.has('consent_detail');
     return {
       id,
       state: head.status,
@@ -147,6 +208,17 @@ export class PatientPages {
         : null,
       careTeam: careTeam.map(carer),
       consent,
+      sharing: CONSENT_PURPOSES.map((purpose) => ({
+        purpose,
+        basis: basisOf(state.ledger, { purpose, at: head.now }) ?? null,
+      })),
+      ledger: isFormer
+        ? []
+        : linesOf(state.ledger, head.now, {
+            user: (one) => names.get(one)?.name ?? '',
+            organization: (one) => organizations.get(one)?.name ?? '',
+            detail: (ref) => records.find((record) => record.id === ref)?.body ?? {},
+          }),
       openCases,
       commands: this.kinds.commandsNow('patient', actor, head.relations, state, head.now),
       entries: historyOf(
@@ -217,6 +289,85 @@ export class PatientPages {
       };
     });
   }
+}
+
+/** What a record of the ledger may hold. */
+interface ConsentDetail {
+  readonly giver?: string;
+  readonly relation?: string;
+  readonly note?: string;
+  readonly reason?: string;
+}
+interface Names {
+  readonly user: (id: string) => string;
+  readonly organization: (id: string) => string;
+  readonly detail: (ref: string | undefined) => ConsentDetail;
+}
+
+type Line = Omit<LedgerLine, never>;
+
+/** The lines of a ledger, newest first by when it was said. */
+function linesOf(ledger: ConsentLedger, now: Instant, names: Names): Line[] {
+  const stands = new Set(standing(ledger, now).map(({ id }) => id));
+  const common = (
+    sort: Line['sort'],
+    {
+      id,
+      at,
+      recordedAt,
+      recordedBy,
+      detailRef,
+    }: ConsentLedger['withdrawals'][number] | ConsentLedger['exceptions'][number],
+    is: Line['state'],
+  ): Line => {
+    const { giver = '', relation = '', note = '', reason = '' } = names.detail(detailRef);
+    return {
+      id,
+      sort,
+      state: ledger.retracted.includes(id) ? 'retracted' : is,
+      kind: null,
+      purposes: [],
+      organizations: [],
+      form: null,
+      formVersion: null,
+      givenBy: null,
+      ground: null,
+      at,
+      recordedAt,
+      recordedBy: recordedBy === null ? '' : names.user(recordedBy),
+      until: null,
+      unreviewed: false,
+      giver,
+      relation,
+      text: note || reason,
+    };
+  };
+  const consents = ledger.consents.map((one) => ({
+    ...common('consent', one, stands.has(one.id) ? 'standing' : 'over'),
+    kind: one.kind,
+    purposes: [...one.purposes],
+    organizations: (one.organizations ?? []).map(names.organization),
+    form: one.form,
+    formVersion: one.formVersion ?? null,
+    givenBy: one.givenBy,
+  }));
+  const withdrawals = ledger.withdrawals.map((one) => ({
+    ...common('withdrawal', one, 'standing'),
+    // Of one consent: what that was for; of all until then nothing is named.
+    purposes: [...(ledger.consents.find(({ id }) => id === one.consent)?.purposes ?? [])],
+    givenBy: one.givenBy,
+  }));
+  const exceptions = ledger.exceptions.map((one) => {
+    const open = one.until > now ? 'standing' : 'over';
+    return {
+      ...common('exception', one, one.verdict === 'unjustified' ? 'unjustified' : open),
+      purposes: [...one.purposes],
+      ground: one.ground,
+      until: one.until,
+      unreviewed: one.verdict === undefined && !ledger.retracted.includes(one.id),
+    };
+  });
+  return [...consents, ...withdrawals, ...exceptions].toSorted((a, b) => (a.at < b.at ? 1 : -1));
 }
 
 const shown = ({ name = '', kana = '', birthDate = '', sex = 'unknown', address = '' }: Partial<Identity>) => ({

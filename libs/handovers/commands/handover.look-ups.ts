@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Directory, OpenWorkOf, DueTrials, RuleBook } from '#directory';
+import { basisOf, Directory, DueTrials, OpenWorkOf, RuleBook, type Patient } from '#directory';
 import { dateIn, openKeys, type Instant } from '#kernel';
 import type { Ask } from '#cases';
 import { Databases } from '#platform';
@@ -14,6 +14,7 @@ import type {
   Leaving,
   Named,
   Naming,
+  Resuming,
   Sending,
 } from '../domain/handover.found.js';
 import type { DischargeCase, OtherStay } from '../domain/handover.js';
@@ -25,6 +26,10 @@ import {
   type HandoverRules,
 } from '../domain/handover.rules.js';
 import { replans } from '../domain/handover.replans.js';
+
+/** 引継ぎ: with the care office of the stay, and while none is named with whichever it will be. */
+const mayHandOver = ({ ledger }: Patient, organization: string | undefined, at: Instant): boolean =>
+  basisOf(ledger, { purpose: 'handover', at, ...(organization !== undefined && { organization }) }) !== undefined;
 
 type In = Pick<Ask<unknown>, 'prefecture' | 'id' | 'occurredAt'>;
 
@@ -57,7 +62,8 @@ export class HandoverLookUps {
     now: Instant,
   ): Promise<Beginning> {
     const { prefecture, occurredAt } = ask;
-    const { area, consent } = await this.directory.patient(prefecture, patient);
+    const person = await this.directory.patient(prefecture, patient);
+    const { area } = person;
     const named = careManager === undefined ? null : await this.named(prefecture, careManager);
     const [hospital, { stays }, rules] = await Promise.all([
       this.directory.hospital(prefecture, id, 'hospital'),
@@ -66,7 +72,7 @@ export class HandoverLookUps {
     ]);
     return {
       area,
-      consent,
+      consent: mayHandOver(person, named?.organization, now),
       hospital: { organization: id, opening: hospital.opening },
       strongHospital: hospital.capabilities.includes('screening_within_3_days'),
       named,
@@ -99,12 +105,21 @@ export class HandoverLookUps {
   }
 
   /** Consent is asked for as it stands now, not as it stood when the case began. */
-  async sending(state: DischargeCase, ask: In): Promise<Sending> {
-    const [both, { consent }] = await Promise.all([
+  async sending(state: DischargeCase, ask: In, now: Instant): Promise<Sending> {
+    const [both, person] = await Promise.all([
       this.both(state, ask),
       this.directory.patient(ask.prefecture, state.patient),
     ]);
-    return { ...both, consent };
+    return { ...both, consent: mayHandOver(person, state.careManager?.organization, now) };
+  }
+
+  async resuming(state: DischargeCase, ask: In, now: Instant): Promise<Resuming> {
+    const [sending, hospitals] = await Promise.all([
+      this.sending(state, ask, now),
+      this.directory.organizations(ask.prefecture, [state.hospital]),
+    ]);
+    const { capabilities = [] } = hospitals.get(state.hospital) ?? {};
+    return { ...sending, strongHospital: capabilities.includes('screening_within_3_days') };
   }
 
   async leaving(state: DischargeCase, ask: In): Promise<Leaving> {

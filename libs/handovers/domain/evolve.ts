@@ -158,8 +158,13 @@ export function evolve(state: State, { type, payload }: HandoverEvent, occurredA
       return {
         ...state,
         handover: 'EXCLUDED',
+        excluded: payload.code,
         duties: settled(windowOver(state), 'cancelled', ...openKeys(duties)),
       };
+    case 'DischargeCaseResumed': {
+      const { excluded: _no, ...rest } = state;
+      return { ...rest, handover: stepNow(state), duties: planned(duties, payload.plans) };
+    }
     case 'PostDischargeFeedbackReturned':
       return { ...state, handover: 'FEEDBACK_RETURNED', duties: settled(duties, 'met', 'feedback') };
     default:

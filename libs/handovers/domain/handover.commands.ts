@@ -120,6 +120,10 @@ export interface ClassifyLeak {
   readonly type: 'ClassifyLeak';
   readonly codes: readonly LeakCode[];
 }
+/** 同意が得られた: what was excluded for want of consent comes back. */
+export interface ResumeWithConsent {
+  readonly type: 'ResumeWithConsent';
+}
 export interface ExcludeFromSurvey {
   readonly type: 'ExcludeFromSurvey';
   readonly code: ExclusionCode;

@@ -128,6 +128,8 @@ export type DischargeLeakConfirmed = Event<'DischargeLeakConfirmed', { codes: re
 /** もれを分類した. `corrects`: nobody judged; a late record shows another kind of miss than was known. */
 export type DischargeLeakClassified = Event<'DischargeLeakClassified', { codes: readonly LeakCode[]; corrects?: true }>;
 export type DischargeCaseExcluded = Event<'DischargeCaseExcluded', { code: ExclusionCode }>;
+/** 同意が得られ、対象に戻した. */
+export type DischargeCaseResumed = Event<'DischargeCaseResumed', { plans: readonly Plan[] }>;
 export type PostDischargeFeedbackReturned = Event<
   'PostDischargeFeedbackReturned',
   { quality: (typeof FEEDBACK_QUALITIES)[number] }
@@ -161,4 +163,5 @@ export type HandoverEvent =
   | DischargeLeakConfirmed
   | DischargeLeakClassified
   | DischargeCaseExcluded
+  | DischargeCaseResumed
   | PostDischargeFeedbackReturned;

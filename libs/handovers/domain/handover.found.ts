@@ -21,6 +21,10 @@ export interface AtBoth extends AtHospital, AtCareOffice {}
 export interface Sending extends AtBoth {
   readonly consent: boolean;
 }
+/** For a stay that comes back: whether it may, and who owes what is still to be done. */
+export interface Resuming extends Sending {
+  readonly strongHospital: boolean;
+}
 /** For a command that names a care manager. */
 export interface Naming {
   readonly named: Named;

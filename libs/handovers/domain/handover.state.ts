@@ -1,5 +1,5 @@
 import { dutyKey, openKeys, type AreaRef, type Duties, type Instant, type LocalDate } from '#kernel';
-import type { CareLevel, InsuredType, Destination, LeakCode } from './handover.commands.js';
+import type { CareLevel, InsuredType, Destination, ExclusionCode, LeakCode } from './handover.commands.js';
 import type { NamedCareManager } from './handover.events.js';
 import type { HandoverRules } from './handover.rules.js';
 
@@ -55,6 +55,8 @@ export interface DischargeCase {
   readonly doneEarly?: readonly string[];
   readonly informed?: 'I' | 'II' | 'late';
   readonly leakCodes: readonly LeakCode[];
+  /** Why it does not count. */
+  readonly excluded?: ExclusionCode;
   /** A person has said what kind of leak it is: nothing corrects that but a person. */
   readonly classified?: boolean;
   readonly recoverUntil?: Instant;

@@ -19,7 +19,7 @@ const ENDS_STAY: ReadonlySet<HandoverEvent['type']> = new Set([
 /** What a stay is in pure values; what can be said of it stands in its table of commands. */
 export const dischargeCase = {
   kind: 'discharge_case',
-  stateVersion: 3,
+  stateVersion: 4,
   initial: null as State,
   evolve,
   bearings: (state: State): Bearings =>

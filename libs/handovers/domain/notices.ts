@@ -31,6 +31,7 @@ export function noticesOf(event: HandoverEvent, { hospital, area }: DischargeCas
     return [{ template: DIFFERS, to: [...nurses, { role: 'coordinator', kind: 'help_desk', area }] }];
   if (event.type === 'HandoverClarificationRequested')
     return [{ template: 'handover.clarification', to: nurses, step: 'handover_document' }];
+  if (event.type === 'DischargeCaseResumed') return [{ template: 'handover.resumed', to: nurses }];
   if (event.type === 'HandoverReturned')
     return [{ template: 'handover.returned', to: nurses, step: 'handover_document' }];
   return [];

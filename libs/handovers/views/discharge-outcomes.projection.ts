@@ -55,6 +55,7 @@ export class DischargeOutcomes implements Follower<HandoverEvent> {
     },
     DischargeLeakConfirmed: (event, tx) => set(tx, event, 'leak_confirmed', true),
     DischargeCaseExcluded: (event, tx) => set(tx, event, 'excluded', event.payload.code),
+    DischargeCaseResumed: (event, tx) => set(tx, event, 'excluded', null),
   };
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Consultation } from '#consultations';
-import { Directory, DueTrials, RuleBook, type OrganizationKind, type Patient } from '#directory';
+import { basisOf, Directory, DueTrials, RuleBook, type OrganizationKind, type Patient } from '#directory';
 import { can, dateIn, invalidInput, OFFICE_HOURS, type Actor, type Instant } from '#kernel';
 import type { Ask } from '#cases';
 import { People } from '#obligations';
@@ -34,6 +34,9 @@ const PROVIDERS: Readonly<Record<Service, readonly OrganizationKind[]>> = {
   nutrition: [...MEDICAL, 'pharmacy', 'help_desk', 'other'],
 };
 
+const maySend = ({ ledger }: Patient, organization: string, at: Instant): boolean =>
+  basisOf(ledger, { purpose: 'service', organization, at }) !== undefined;
+
 type In = Pick<Ask<unknown>, 'prefecture' | 'actor' | 'occurredAt'>;
 
 /** Looks up persons, organizations and rules; what follows from them is decided in the domain. */
@@ -66,7 +69,7 @@ export class ServiceLookUps {
       this.rules.inForce<ServiceRules>(prefecture, SERVICE_CONTEXT, patient.area, dateIn(occurredAt ?? now)),
     ]);
     return {
-      consent: patient.consent,
+      consent: maySend(patient, id, now),
       theirs,
       area: patient.area,
       provider: { organization: id, opening },
@@ -75,12 +78,15 @@ export class ServiceLookUps {
     };
   }
 
-  async answering({ to, patient }: ServiceRequest, { prefecture }: In): Promise<Answering> {
-    const [{ consent }, found] = await Promise.all([
+  async answering({ to, patient }: ServiceRequest, { prefecture }: In, now: Instant): Promise<Answering> {
+    const [person, found] = await Promise.all([
       this.directory.patient(prefecture, patient),
       this.directory.organizations(prefecture, [to]),
     ]);
-    return { consent, provider: { organization: to, opening: found.get(to)?.opening ?? OFFICE_HOURS } };
+    return {
+      consent: maySend(person, to, now),
+      provider: { organization: to, opening: found.get(to)?.opening ?? OFFICE_HOURS },
+    };
   }
 
   /** Those who care for the person, and the desk of the person's municipality. */

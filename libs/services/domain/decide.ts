@@ -1,4 +1,5 @@
 import {
+  consentMissing,
   dateIn,
   DomainError,
   forbidden,
@@ -31,7 +32,7 @@ export function request(
   const { theirs, consent, area, provider, attended, rules } = found;
   if (!('userId' in actor)) throw forbidden('人が依頼してください。', 'A person must ask for a service.');
   if (!theirs) throw notTheirs();
-  if (!consent) throw consentMissing();
+  if (!consent) throw notShared(asked.patient);
   const requester = { organization: actor.orgId, user: actor.userId };
   const setting: Setting = { now, rules: rules.values, area, requester: actor.userId };
   return [
@@ -80,7 +81,7 @@ export function accept(
   state: ServiceRequest,
   given: Circumstances<Answering>,
 ): ServiceEvent[] {
-  if (!given.found.consent) throw consentMissing();
+  if (!given.found.consent) throw notSharedAnyMore();
   mustBeToCome(doneBy, given);
   return [
     {
@@ -167,10 +168,16 @@ const notTheirs = () =>
     'A service for this person is asked for by the care manager, the primary physician’s institution, the care team or the desk of the municipality. Ask the desk.',
   );
 
-const consentMissing = () =>
-  new DomainError(
-    'invalid',
-    'consent_missing',
-    '本人の情報共有の同意がないため、ほかの機関へ依頼できません。同意を記録してから、もう一度行ってください。',
-    'The person has not consented to sharing, so that nobody else can be asked. Record the consent, then do it again.',
+const notShared = (patient: string) =>
+  consentMissing(
+    '本人の情報共有の同意がないため、この機関へ依頼できません。本人の画面の同意台帳に同意を記録してから、もう一度行ってください。',
+    'The person has not consented to this sharing, so that this institution cannot be asked. Record the consent in the ledger on the page of the person, then do it again.',
+    patient,
+  );
+
+/** Whoever is asked does not keep the ledger: it is for whoever asked. */
+const notSharedAnyMore = () =>
+  consentMissing(
+    '本人の情報共有の同意がないため、この依頼は受けられません。依頼した機関に電話で確かめてください。',
+    'The person has not consented to this sharing, so that the request cannot be accepted. Phone the institution that asked.',
   );

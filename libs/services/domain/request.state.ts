@@ -20,12 +20,20 @@ export interface ServiceRequest {
   readonly acceptedAt?: Instant;
   readonly doneBy?: LocalDate;
   readonly endedAt?: Instant;
+  /** It ended because nothing may be shared any more. */
+  readonly withoutConsent?: true;
   readonly rules: ServiceRules;
   readonly ruleSet: { readonly id: string; readonly version: number };
   readonly duties: Duties;
 }
 
 export type State = ServiceRequest | null;
+
+/**
+ * [D] So long whoever did it, or had agreed to, still reads a request that is over: to write down what was done late. Whoever
+ * declined, or never came to answer, reads nothing of it from then on.
+ */
+export const PROVIDER_KEEPS_HOURS = 72;
 
 /** Whoever is asked, by whose calendar the answer is due. */
 export interface Provider {

@@ -1,6 +1,8 @@
 import {
+  endsAt,
   openKeys,
   planned,
+  plusMinutes,
   settled,
   unreachable,
   type Addressee,
@@ -10,7 +12,7 @@ import {
 } from '#kernel';
 import type { ServiceEvent } from './request.events.js';
 import { answeringAt } from './request.obligations.js';
-import type { ServiceRequest, State } from './request.state.js';
+import { PROVIDER_KEEPS_HOURS, type ServiceRequest, type State } from './request.state.js';
 
 export { SERVICE_STATUSES } from './request.state.js';
 export type { ServiceRequest, ServiceStatus } from './request.state.js';
@@ -49,7 +51,12 @@ function evolve(state: State, { type, payload }: ServiceEvent, occurredAt: Insta
         duties: settled(duties, 'met', 'service_completion'),
       };
     case 'ServiceRequestCancelled':
-      return { ...state, ...ended, status: 'CANCELLED' };
+      return {
+        ...state,
+        ...ended,
+        status: 'CANCELLED',
+        ...(payload.reason === 'consent_withdrawn' && { withoutConsent: true }),
+      };
     default:
       return unreachable(type);
   }
@@ -80,13 +87,20 @@ function notices(events: readonly ServiceEvent[], state: State): Notice[] {
   });
 }
 
+/** Access begins with the request and ends with it (依頼が終われば見られない). */
+function providing({ to, status, endedAt, acceptedAt, withoutConsent }: ServiceRequest) {
+  if (endedAt === undefined) return { provider: [to] };
+  const agreed = status === 'COMPLETED' || (acceptedAt !== undefined && withoutConsent === undefined);
+  return { provider: [to], ...endsAt('provider', agreed ? plusMinutes(endedAt, PROVIDER_KEEPS_HOURS * 60) : endedAt) };
+}
+
 /** One request of a kind for a person at one organization: a second one would be done twice. */
 const claimOf = ({ patient, service, to }: ServiceRequest): string => `service_request:${patient}:${service}:${to}`;
 
 /** What a service request is in pure values; what can be said of it stands in its table of commands. */
 export const serviceRequest = {
   kind: 'service_request',
-  stateVersion: 1,
+  stateVersion: 2,
   initial: null as State,
   evolve,
   bearings: (state: State): Bearings =>
@@ -96,7 +110,7 @@ export const serviceRequest = {
           patientRef: state.patient,
           ruleSet: state.ruleSet,
           relations: {
-            provider: [state.to],
+            ...providing(state),
             requester: [state.requester.organization, state.requester.user],
           },
         }

@@ -93,7 +93,13 @@ async function fill(app) {
     await run(
       patientKind,
       patient,
-      { type: 'RegisterPatient', municipality: TOWN, primaryPhysician: id('clinicA'), careTeam: [id('nurse')] },
+      {
+        type: 'RegisterPatient',
+        municipality: TOWN,
+        consent: true,
+        primaryPhysician: id('clinicA'),
+        careTeam: [id('nurse')],
+      },
       undefined,
       [
         {

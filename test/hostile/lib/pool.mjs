@@ -18,6 +18,7 @@ export const KIND_OF_PARAMETER = {
   coordinatorPost: 'coordinator_post',
   deskCover: 'desk_cover',
   phoneTask: 'phone_task',
+  emergencyLook: 'emergency_look',
   obligation: 'obligation',
 };
 
@@ -44,6 +45,7 @@ export const KIND_OF_FIELD = {
   origin: 'consultation',
   caseKey: 'patient',
   action: 'action',
+  organizations: 'organization',
 };
 
 const RECENT = 20;

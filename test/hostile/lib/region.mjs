@@ -96,6 +96,7 @@ async function fillSmall(app, prefecture) {
     id('patient'),
     {
       type: 'RegisterPatient',
+      consent: true,
       municipality,
       primaryPhysician: id('clinic'),
       careManager: id('care_manager'),

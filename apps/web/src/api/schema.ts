@@ -1385,6 +1385,75 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/v1/emergency-looks': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 緊急閲覧を月ごとに点検する */
+    readonly get: operations['listEmergencyLooks'];
+    readonly put?: never;
+    /** 緊急閲覧を始める（理由と範囲を決め、担当と管理者に知らせる） */
+    readonly post: operations['openInEmergency'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/emergency-looks/{emergencyLook}/closings': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 緊急閲覧を終える */
+    readonly post: operations['closeEmergencyLook'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/emergency-looks/{emergencyLook}/record': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 緊急閲覧で開いた範囲を読む */
+    readonly get: operations['showEmergencyRecord'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/emergency-looks/{emergencyLook}/reviews': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 緊急閲覧を点検する（正当・不当） */
+    readonly post: operations['reviewEmergencyLook'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/v1/events': {
     readonly parameters: {
       readonly query?: never;
@@ -2936,6 +3005,57 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/v1/patients/{patient}/consent-exception-reviews': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 同意によらない共有を点検する（不当なら、その時から共有できない） */
+    readonly post: operations['reviewConsentException'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/patients/{patient}/consent-exceptions': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 同意によらない共有（個人情報保護法第27条第1項）を、理由とともに記録する。期限があり、あとで点検される */
+    readonly post: operations['recordConsentException'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/patients/{patient}/consent-retractions': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 同意台帳の誤った記録を取り消す（台帳には残る） */
+    readonly post: operations['retractConsentEntry'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/v1/patients/{patient}/consent-withdrawals': {
     readonly parameters: {
       readonly query?: never;
@@ -2945,7 +3065,7 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** 情報共有の同意の撤回を記録する */
+    /** 情報共有の同意の撤回を記録する（一つの同意か、それまでのすべて） */
     readonly post: operations['withdrawConsent'];
     readonly delete?: never;
     readonly options?: never;
@@ -2962,7 +3082,7 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** 情報共有の同意を記録する */
+    /** 同意台帳に、情報共有の同意を記録する（何のために・だれに・見た書面・だれが） */
     readonly post: operations['giveConsent'];
     readonly delete?: never;
     readonly options?: never;
@@ -4315,6 +4435,10 @@ export interface components {
       readonly on: string;
       readonly successor: components['schemas']['Named'] | null;
     };
+    readonly CloseEmergencyLookBody: {
+      /** Format: date-time */
+      readonly occurredAt?: string;
+    };
     readonly CloseInstitutionBody: {
       /**
        * Format: date
@@ -4369,8 +4493,71 @@ export interface components {
       readonly password: string;
     };
     readonly ConsentBody: {
+      /**
+       * @description 見た書面.
+       * @enum {string}
+       */
+      readonly form?: 'care_plan' | 'consent_form' | 'contract' | 'other' | 'spoken' | 'unrecorded';
+      /** @description 書面の版, as it is printed on it: 2026-04. */
+      readonly formVersion?: string;
+      /**
+       * @description だれが同意したか.
+       * @enum {string}
+       */
+      readonly givenBy?: 'curator' | 'family' | 'guardian' | 'other' | 'person' | 'unrecorded';
+      /** @description その人の氏名. */
+      readonly giver?: string;
+      /**
+       * @description 包括同意か個別同意か; left out: 包括.
+       * @enum {string}
+       */
+      readonly kind?: 'blanket' | 'individual';
+      readonly note?: string;
       /** Format: date-time */
       readonly occurredAt?: string;
+      /** @description だれに: these institutions alone (handovers and services); left out: whoever takes part in the care. */
+      readonly organizations?: readonly string[];
+      /** @description 何のために; left out: for all of it. */
+      readonly purposes?: readonly ('care_team' | 'emergency' | 'handover' | 'service')[];
+      /** @description 本人との続柄・関係. */
+      readonly relation?: string;
+    };
+    readonly ConsentExceptionBody: {
+      /**
+       * @description 根拠: 個人情報保護法第27条第1項.
+       * @enum {string}
+       */
+      readonly ground: 'law' | 'life' | 'public_body' | 'public_health';
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      readonly purposes: readonly ('care_team' | 'emergency' | 'handover' | 'service')[];
+      /** @description なぜ同意によれないか. */
+      readonly reason: string;
+    };
+    readonly ConsentExceptionReviewBody: {
+      readonly entry: string;
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      /** @enum {string} */
+      readonly verdict: 'justified' | 'unjustified';
+    };
+    readonly ConsentRetractionBody: {
+      /** @description The line of the ledger: a consent, a withdrawal or an exception. */
+      readonly entry: string;
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      readonly reason: string;
+    };
+    readonly ConsentWithdrawalBody: {
+      /** @description Of this consent; left out: of all that were given until then. */
+      readonly consent?: string;
+      /** @enum {string} */
+      readonly givenBy?: 'curator' | 'family' | 'guardian' | 'other' | 'person' | 'unrecorded';
+      readonly giver?: string;
+      readonly note?: string;
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      readonly relation?: string;
     };
     readonly ConsultationForm: {
       readonly checkLists: components['schemas']['SceneChecks'];
@@ -4458,6 +4645,10 @@ export interface components {
       /** Format: date-time */
       readonly troubleAt: string | null;
       readonly verified: boolean;
+    };
+    readonly ContactsInEmergency: {
+      readonly careManager: components['schemas']['InCharge'] | null;
+      readonly primaryPhysician: components['schemas']['InCharge'] | null;
     };
     /** @enum {string} */
     readonly CoordinationField:
@@ -4754,6 +4945,59 @@ export interface components {
       readonly more: boolean;
       /** @description Dated by a person or by another rule. */
       readonly otherwise: number | null;
+    };
+    readonly EmergencyLookListed: {
+      /** Format: uuid */
+      readonly id: string;
+      /** @description Many of one reader within an hour. */
+      readonly many: boolean;
+      readonly note: string;
+      /** Format: date-time */
+      readonly openedAt: string;
+      readonly opener: string;
+      readonly organization: components['schemas']['Named'];
+      /**
+       * Format: uuid
+       * @description By id: a reviewer works without names.
+       */
+      readonly patient: string;
+      /** @description How often something was read under it. */
+      readonly reads: number;
+      /** @enum {string} */
+      readonly reason: 'cannot_be_asked' | 'disaster' | 'nobody_reached' | 'other' | 'sudden_change';
+      /** @description The reader may review it. */
+      readonly reviewable: boolean;
+      /** Format: date-time */
+      readonly reviewedAt: string | null;
+      readonly reviewer: string | null;
+      readonly role: components['schemas']['Role'];
+      readonly sections: readonly ('backup' | 'contacts' | 'handover')[];
+      readonly text: string;
+      /**
+       * Format: date-time
+       * @description When it ended, or will.
+       */
+      readonly until: string;
+      /** @enum {string|null} */
+      readonly verdict: 'justified' | 'unjustified' | null;
+    };
+    readonly EmergencyLooksOfMonth: {
+      readonly looks: readonly components['schemas']['EmergencyLookListed'][];
+      readonly month: string;
+    };
+    readonly EmergencyRecord: {
+      readonly backup: components['schemas']['TextInEmergency'] | null;
+      readonly contacts: components['schemas']['ContactsInEmergency'] | null;
+      readonly handover: components['schemas']['TextInEmergency'] | null;
+      /** Format: uuid */
+      readonly id: string;
+      readonly municipality: components['schemas']['Named'];
+      readonly person: components['schemas']['PersonInEmergency'];
+      /** @enum {string} */
+      readonly reason: 'cannot_be_asked' | 'disaster' | 'nobody_reached' | 'other' | 'sudden_change';
+      readonly sections: readonly ('backup' | 'contacts' | 'handover')[];
+      /** Format: date-time */
+      readonly until: string;
     };
     readonly EndCoordinatorPostBody: {
       /**
@@ -5103,6 +5347,11 @@ export interface components {
       readonly en: string;
       readonly ja: string;
     };
+    readonly InCharge: {
+      readonly name: string;
+      readonly organization: components['schemas']['Named'];
+      readonly phone: string | null;
+    };
     /** @enum {string} */
     readonly InstitutionCapability: 'active_institution' | 'screening_within_3_days' | 'sub_physician_concentrated';
     readonly InstitutionCodeBody: {
@@ -5338,6 +5587,40 @@ export interface components {
       /** @description 共用PC. */
       readonly shared?: boolean;
       readonly token: string;
+    };
+    readonly LedgerLine: {
+      /** Format: date-time */
+      readonly at: string;
+      /** @enum {string|null} */
+      readonly form: 'care_plan' | 'consent_form' | 'contract' | 'other' | 'spoken' | 'unrecorded' | null;
+      readonly formVersion: string | null;
+      /** @enum {string|null} */
+      readonly givenBy: 'curator' | 'family' | 'guardian' | 'other' | 'person' | 'unrecorded' | null;
+      /** @description Names and free text, for whoever reads names. */
+      readonly giver: string;
+      /** @enum {string|null} */
+      readonly ground: 'law' | 'life' | 'public_body' | 'public_health' | null;
+      /** Format: uuid */
+      readonly id: string;
+      /** @enum {string|null} */
+      readonly kind: 'blanket' | 'individual' | null;
+      /** @description Empty where it is not limited to institutions. */
+      readonly organizations: readonly string[];
+      readonly purposes: readonly ('care_team' | 'emergency' | 'handover' | 'service')[];
+      /** Format: date-time */
+      readonly recordedAt: string;
+      /** @description Who wrote it down; empty where a list did. */
+      readonly recordedBy: string;
+      readonly relation: string;
+      /** @enum {string} */
+      readonly sort: 'consent' | 'exception' | 'withdrawal';
+      /** @enum {string} */
+      readonly state: 'over' | 'retracted' | 'standing' | 'unjustified';
+      readonly text: string;
+      /** @description An exception that nobody has reviewed yet. */
+      readonly unreviewed: boolean;
+      /** Format: date-time */
+      readonly until: string | null;
     };
     /**
      * @description In what the two are alike.
@@ -5685,6 +5968,15 @@ export interface components {
       readonly id: string;
       readonly kind: string;
     };
+    readonly OpenInEmergencyBody: {
+      /** @description As `POST /patients/searches` for this command names the person. */
+      readonly patient: string;
+      /** @enum {string} */
+      readonly reason: 'cannot_be_asked' | 'disaster' | 'nobody_reached' | 'other' | 'sudden_change';
+      readonly sections: readonly ('backup' | 'contacts' | 'handover')[];
+      /** @description What has happened, and why nobody of the person's own can be asked. It is read by whoever reviews: no names. */
+      readonly text: string;
+    };
     readonly OpenSessionBody: {
       readonly prefecture?: string;
       readonly userId: string;
@@ -5892,7 +6184,7 @@ export interface components {
       readonly careManager: components['schemas']['Carer'] | null;
       readonly careTeam: readonly components['schemas']['Carer'][];
       readonly commands: readonly string[];
-      /** @description 情報共有の同意. */
+      /** @description 情報共有の同意: some stands. */
       readonly consent: boolean;
       readonly entries: readonly components['schemas']['HistoryEntry'][];
       readonly homeCareArea: components['schemas']['Named'];
@@ -5900,10 +6192,14 @@ export interface components {
       readonly id: string;
       /** @description Null for who works without names, and for who was in charge before. */
       readonly identity: components['schemas']['IdentityShown'] | null;
+      /** @description 同意台帳, newest first. */
+      readonly ledger: readonly components['schemas']['LedgerLine'][];
       readonly municipality: components['schemas']['Named'];
       /** @description Cases in which something is owed and that the reader sees. */
       readonly openCases: readonly components['schemas']['CaseOfPatient'][];
       readonly primaryPhysician: components['schemas']['PhysicianShown'] | null;
+      /** @description For what something may be shared now. */
+      readonly sharing: readonly components['schemas']['SharingAllowed'][];
       /** @enum {string} */
       readonly state: 'REGISTERED' | 'WITHDRAWN';
     };
@@ -5927,6 +6223,14 @@ export interface components {
       readonly id: string;
       readonly kana: string;
       readonly name: string;
+    };
+    readonly PersonInEmergency: {
+      /** @description Empty where it is not known. */
+      readonly address: string;
+      readonly birthDate: string;
+      readonly kana: string;
+      readonly name: string;
+      readonly sex: string;
     };
     readonly PhysicianShown: {
       /** @description It is closed: the person needs another one. */
@@ -6573,6 +6877,13 @@ export interface components {
       /** @enum {string} */
       readonly quality: 'adequate' | 'excessive' | 'insufficient';
     };
+    readonly ReviewEmergencyLookBody: {
+      readonly note?: string;
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      /** @enum {string} */
+      readonly verdict: 'justified' | 'unjustified';
+    };
     readonly ReviseCouncilBody: {
       readonly agendaCloseDays?: number;
       readonly areas?: readonly string[];
@@ -6940,6 +7251,12 @@ export interface components {
       /** @description Of them, whoever can sign in; an administrator who is alone cannot be helped by another. */
       readonly signingIn: number;
     };
+    readonly SharingAllowed: {
+      /** @enum {string|null} */
+      readonly basis: 'consent' | 'exception' | null;
+      /** @enum {string} */
+      readonly purpose: 'care_team' | 'emergency' | 'handover' | 'service';
+    };
     readonly ShiftBody: {
       /** Format: date-time */
       readonly from: string;
@@ -7099,6 +7416,14 @@ export interface components {
     readonly TestContactBody: {
       /** @description The same key sends one message. */
       readonly key: string;
+    };
+    readonly TextInEmergency: {
+      /** Format: date-time */
+      readonly at: string;
+      /** @description What was written, part by part. */
+      readonly parts: {
+        readonly [key: string]: string;
+      };
     };
     readonly Timeline: {
       readonly about: components['schemas']['About'];
@@ -7299,6 +7624,7 @@ export type ClassesBody = components['schemas']['ClassesBody'];
 export type ClassifyLeakBody = components['schemas']['ClassifyLeakBody'];
 export type CloseConsultationBody = components['schemas']['CloseConsultationBody'];
 export type ClosedShown = components['schemas']['ClosedShown'];
+export type CloseEmergencyLookBody = components['schemas']['CloseEmergencyLookBody'];
 export type CloseInstitutionBody = components['schemas']['CloseInstitutionBody'];
 export type CloseIssueBody = components['schemas']['CloseIssueBody'];
 export type CodeList = components['schemas']['CodeList'];
@@ -7309,6 +7635,10 @@ export type CompleteBackupBody = components['schemas']['CompleteBackupBody'];
 export type CompleteServiceRequestBody = components['schemas']['CompleteServiceRequestBody'];
 export type ConfirmBody = components['schemas']['ConfirmBody'];
 export type ConsentBody = components['schemas']['ConsentBody'];
+export type ConsentExceptionBody = components['schemas']['ConsentExceptionBody'];
+export type ConsentExceptionReviewBody = components['schemas']['ConsentExceptionReviewBody'];
+export type ConsentRetractionBody = components['schemas']['ConsentRetractionBody'];
+export type ConsentWithdrawalBody = components['schemas']['ConsentWithdrawalBody'];
 export type ConsultationForm = components['schemas']['ConsultationForm'];
 export type ConsultationListed = components['schemas']['ConsultationListed'];
 export type ConsulterBody = components['schemas']['ConsulterBody'];
@@ -7316,6 +7646,7 @@ export type Contact = components['schemas']['Contact'];
 export type ContactAdded = components['schemas']['ContactAdded'];
 export type ContactKind = components['schemas']['ContactKind'];
 export type ContactListed = components['schemas']['ContactListed'];
+export type ContactsInEmergency = components['schemas']['ContactsInEmergency'];
 export type CoordinationField = components['schemas']['CoordinationField'];
 export type CoordinationLevel = components['schemas']['CoordinationLevel'];
 export type CoordinatorCell = components['schemas']['CoordinatorCell'];
@@ -7343,6 +7674,9 @@ export type DraftListed = components['schemas']['DraftListed'];
 export type DraftMinutesBody = components['schemas']['DraftMinutesBody'];
 export type DropAgendaItemBody = components['schemas']['DropAgendaItemBody'];
 export type DuesPreview = components['schemas']['DuesPreview'];
+export type EmergencyLookListed = components['schemas']['EmergencyLookListed'];
+export type EmergencyLooksOfMonth = components['schemas']['EmergencyLooksOfMonth'];
+export type EmergencyRecord = components['schemas']['EmergencyRecord'];
 export type EndCoordinatorPostBody = components['schemas']['EndCoordinatorPostBody'];
 export type EndDeskCoverBody = components['schemas']['EndDeskCoverBody'];
 export type EndSessionsBody = components['schemas']['EndSessionsBody'];
@@ -7383,6 +7717,7 @@ export type ImportShown = components['schemas']['ImportShown'];
 export type ImportState = components['schemas']['ImportState'];
 export type ImportTarget = components['schemas']['ImportTarget'];
 export type InBoth = components['schemas']['InBoth'];
+export type InCharge = components['schemas']['InCharge'];
 export type InstitutionCapability = components['schemas']['InstitutionCapability'];
 export type InstitutionCodeBody = components['schemas']['InstitutionCodeBody'];
 export type InvitationMade = components['schemas']['InvitationMade'];
@@ -7399,6 +7734,7 @@ export type IssueSignalListed = components['schemas']['IssueSignalListed'];
 export type IssuesPreview = components['schemas']['IssuesPreview'];
 export type IssuesToSee = components['schemas']['IssuesToSee'];
 export type JoinInvitationBody = components['schemas']['JoinInvitationBody'];
+export type LedgerLine = components['schemas']['LedgerLine'];
 export type Likeness = components['schemas']['Likeness'];
 export type LikePatient = components['schemas']['LikePatient'];
 export type LikePatientsBody = components['schemas']['LikePatientsBody'];
@@ -7431,6 +7767,7 @@ export type NextMeeting = components['schemas']['NextMeeting'];
 export type NextStep = components['schemas']['NextStep'];
 export type OpenActivityReportBody = components['schemas']['OpenActivityReportBody'];
 export type OpenCase = components['schemas']['OpenCase'];
+export type OpenInEmergencyBody = components['schemas']['OpenInEmergencyBody'];
 export type OpenSessionBody = components['schemas']['OpenSessionBody'];
 export type OrganizationListed = components['schemas']['OrganizationListed'];
 export type OrganizationPage = components['schemas']['OrganizationPage'];
@@ -7449,6 +7786,7 @@ export type PatientPage = components['schemas']['PatientPage'];
 export type PatientsFound = components['schemas']['PatientsFound'];
 export type PersonActing = components['schemas']['PersonActing'];
 export type PersonFound = components['schemas']['PersonFound'];
+export type PersonInEmergency = components['schemas']['PersonInEmergency'];
 export type PhysicianShown = components['schemas']['PhysicianShown'];
 export type PlainBody = components['schemas']['PlainBody'];
 export type PlanDischargeBody = components['schemas']['PlanDischargeBody'];
@@ -7510,6 +7848,7 @@ export type RescheduleServiceBody = components['schemas']['RescheduleServiceBody
 export type ReturnActivityReportBody = components['schemas']['ReturnActivityReportBody'];
 export type ReturnHandoverBody = components['schemas']['ReturnHandoverBody'];
 export type ReturnPostDischargeFeedbackBody = components['schemas']['ReturnPostDischargeFeedbackBody'];
+export type ReviewEmergencyLookBody = components['schemas']['ReviewEmergencyLookBody'];
 export type ReviseCouncilBody = components['schemas']['ReviseCouncilBody'];
 export type Role = components['schemas']['Role'];
 export type RuleAgreed = components['schemas']['RuleAgreed'];
@@ -7536,6 +7875,7 @@ export type ScreeningCriteriaBody = components['schemas']['ScreeningCriteriaBody
 export type SearchBody = components['schemas']['SearchBody'];
 export type SeatListed = components['schemas']['SeatListed'];
 export type SetUp = components['schemas']['SetUp'];
+export type SharingAllowed = components['schemas']['SharingAllowed'];
 export type ShiftBody = components['schemas']['ShiftBody'];
 export type SignalBehind = components['schemas']['SignalBehind'];
 export type SignalsBehind = components['schemas']['SignalsBehind'];
@@ -7546,6 +7886,7 @@ export type StandingListed = components['schemas']['StandingListed'];
 export type SubmitActivityReportBody = components['schemas']['SubmitActivityReportBody'];
 export type TagIssueSignalBody = components['schemas']['TagIssueSignalBody'];
 export type TestContactBody = components['schemas']['TestContactBody'];
+export type TextInEmergency = components['schemas']['TextInEmergency'];
 export type Timeline = components['schemas']['Timeline'];
 export type TimelineEntry = components['schemas']['TimelineEntry'];
 export type TimelineText = components['schemas']['TimelineText'];
@@ -9879,6 +10220,133 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content?: never;
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly listEmergencyLooks: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description YYYY-MM。なければ今月 */
+        readonly month?: unknown;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['EmergencyLooksOfMonth'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly openInEmergency: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['OpenInEmergencyBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly closeEmergencyLook: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly emergencyLook: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['CloseEmergencyLookBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly showEmergencyRecord: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly emergencyLook: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['EmergencyRecord'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly reviewEmergencyLook: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly emergencyLook: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ReviewEmergencyLookBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
       };
       readonly default: components['responses']['Problem'];
     };
@@ -12325,6 +12793,90 @@ export interface operations {
       readonly default: components['responses']['Problem'];
     };
   };
+  readonly reviewConsentException: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly patient: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ConsentExceptionReviewBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly recordConsentException: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly patient: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ConsentExceptionBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly retractConsentEntry: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly patient: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ConsentRetractionBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
   readonly withdrawConsent: {
     readonly parameters: {
       readonly query?: never;
@@ -12338,7 +12890,7 @@ export interface operations {
     };
     readonly requestBody: {
       readonly content: {
-        readonly 'application/json': components['schemas']['ConsentBody'];
+        readonly 'application/json': components['schemas']['ConsentWithdrawalBody'];
       };
     };
     readonly responses: {
@@ -13411,6 +13963,7 @@ export const COMMANDS = {
   CheckEffect: '/api/v1/agenda-items/{agendaItem}/effect-checks',
   ClassifyLeak: '/api/v1/handovers/{case}/leak-classifications',
   CloseConsultation: '/api/v1/consultations/{consultation}/closings',
+  CloseEmergencyLook: '/api/v1/emergency-looks/{emergencyLook}/closings',
   CloseInstitution: '/api/v1/organizations/{organization}/closings',
   CloseIssue: '/api/v1/issues/{issue}/closings',
   CompileEvidencePack: '/api/v1/evidence-packs/{pack}/compilations',
@@ -13452,6 +14005,7 @@ export const COMMANDS = {
   MovePatient: '/api/v1/patients/{patient}/moves',
   NotifyDischargeSupportStart: '/api/v1/handovers/{case}/start-notices',
   OpenActivityReport: '/api/v1/activity-reports',
+  OpenInEmergency: '/api/v1/emergency-looks',
   OpenSession: '/api/v1/sessions',
   PlanDischarge: '/api/v1/handovers/{case}/planned-discharges',
   PlanMeeting: '/api/v1/meetings',
@@ -13467,6 +14021,7 @@ export const COMMANDS = {
   RecordAttendance: '/api/v1/meetings/{meeting}/attendances',
   RecordBodyPosition: '/api/v1/agenda-items/{agendaItem}/positions',
   RecordCall: '/api/v1/phone-tasks/{phoneTask}/calls',
+  RecordConsentException: '/api/v1/patients/{patient}/consent-exceptions',
   RecordConsultationAction: '/api/v1/consultations/{consultation}/actions',
   RecordDeath: '/api/v1/handovers/{case}/deaths',
   RecordDeparture: '/api/v1/backup-requests/{request}/departures',
@@ -13487,9 +14042,12 @@ export const COMMANDS = {
   RequestHandoverClarification: '/api/v1/handovers/{case}/clarifications',
   RequestService: '/api/v1/service-requests',
   RescheduleService: '/api/v1/service-requests/{serviceRequest}/reschedulings',
+  RetractConsentEntry: '/api/v1/patients/{patient}/consent-retractions',
   ReturnActivityReport: '/api/v1/activity-reports/{report}/returns',
   ReturnHandover: '/api/v1/handovers/{case}/returns',
   ReturnPostDischargeFeedback: '/api/v1/handovers/{case}/feedback',
+  ReviewConsentException: '/api/v1/patients/{patient}/consent-exception-reviews',
+  ReviewEmergencyLook: '/api/v1/emergency-looks/{emergencyLook}/reviews',
   ReviseCouncil: '/api/v1/councils/{council}/revisions',
   ScheduleAgendaItem: '/api/v1/agenda-items/{agendaItem}/schedulings',
   ScreenForDischargeSupport: '/api/v1/handovers/{case}/screenings',
@@ -13568,6 +14126,9 @@ export const VOCABULARY = {
         'RegisterPatient',
         'GiveConsent',
         'WithdrawConsent',
+        'RecordConsentException',
+        'RetractConsentEntry',
+        'ReviewConsentException',
         'ChangeCareManager',
         'ChangeCareTeam',
         'ChangePrimaryPhysician',
@@ -13581,6 +14142,9 @@ export const VOCABULARY = {
         'PatientRegistered',
         'ConsentGiven',
         'ConsentWithdrawn',
+        'ConsentExceptionRecorded',
+        'ConsentEntryRetracted',
+        'ConsentExceptionReviewed',
         'PatientCareManagerChanged',
         'PatientCareTeamChanged',
         'PatientPhysicianChanged',
@@ -13591,8 +14155,8 @@ export const VOCABULARY = {
         'PatientAddressShown',
       ],
       steps: [],
-      templates: ['patient.care_changed'],
-      records: ['patient_identity', 'address_reason'],
+      templates: ['patient.care_changed', 'patient.consent_exception'],
+      records: ['patient_identity', 'address_reason', 'consent_detail'],
     },
     {
       kind: 'rule_set',
@@ -13691,6 +14255,7 @@ export const VOCABULARY = {
         'DischargeLeakConfirmed',
         'DischargeLeakClassified',
         'DischargeCaseExcluded',
+        'DischargeCaseResumed',
         'PostDischargeFeedbackReturned',
       ],
       steps: [
@@ -13713,6 +14278,7 @@ export const VOCABULARY = {
         'handover.returned',
         'handover.care_manager_changed',
         'handover.care_manager_differs',
+        'handover.resumed',
         'handover.planned_discharge',
         'handover.discharge_record',
       ],
@@ -14129,6 +14695,15 @@ export const VOCABULARY = {
       templates: ['phone.chase'],
       records: [],
     },
+    {
+      kind: 'emergency_look',
+      states: ['OPENED', 'CLOSED', 'REVIEWED'],
+      commands: ['OpenInEmergency', 'CloseEmergencyLook', 'ReviewEmergencyLook'],
+      events: ['EmergencyLookOpened', 'EmergencyLookClosed', 'EmergencyLookReviewed'],
+      steps: ['emergency_review'],
+      templates: ['emergency_look.opened', 'emergency_look.many', 'emergency_look.reviewed', 'emergency_look.chase'],
+      records: ['emergency_reason', 'emergency_review_note'],
+    },
   ],
   pages: [
     'set_up',
@@ -14153,6 +14728,8 @@ export const VOCABULARY = {
     'imports',
     'channels',
     'outbox',
+    'emergency_record',
+    'emergency_reviews',
   ],
   obligations: {
     events: [

@@ -24,9 +24,8 @@ export function useWordsOfFields(): FieldWords {
       say: (command, path, code) => {
         const words = wordsOf(command);
         const name = path.split('.').at(-1) ?? path;
-        const giving = FEATURES.find(({ commands }) => Object.hasOwn(commands, command))?.commands;
-        const form = giving && Object.entries(giving).find(([each]) => each === command)?.[1];
-        const field = form && 'form' in form ? form.form.fields[name] : undefined;
+        const forms = FEATURES.flatMap(({ forms: of = {} }) => Object.entries(of));
+        const field = forms.find(([each]) => each === command)?.[1].fields[name];
         const list = field && 'codes' in field ? field.codes : name;
         const named =
           words?.codes[list] ?? Object.values(words?.codes ?? {}).find((labels) => Object.hasOwn(labels, code));

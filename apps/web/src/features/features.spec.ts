@@ -100,13 +100,11 @@ describe('the words of the screens', () => {
   });
 
   it('are there for each detail, choice, unit, field and hint that a feature shows', () => {
-    const lacking = FEATURES.flatMap(({ words, facts, rows, commands }) =>
+    const lacking = FEATURES.flatMap(({ words, facts, rows, forms: formsOf = {} }) =>
       LANGUAGES.flatMap((language) => {
         const said: ContextWords = words[language];
         const details = Object.values({ ...facts, ...rows }).flatMap((each) => Object.entries(each));
-        const forms = Object.values(commands).flatMap((giving) =>
-          'form' in giving ? Object.entries(giving.form.fields) : [],
-        );
+        const forms = Object.values(formsOf).flatMap(({ fields }) => Object.entries(fields));
         return [
           ...details.filter(([name]) => !said.detail[name]).map(([name]) => `detail ${name}`),
           ...details.flatMap(([, how]) =>
@@ -164,6 +162,13 @@ describe('the commands of the API', () => {
     // "I have it, by …" is said on every row of the board, and belongs to no context.
     expect([...places, ...Object.keys(WITHOUT_GIVING)].toSorted()).toEqual(known.commands.toSorted());
     expect(Object.values(WITHOUT_GIVING).filter((reason) => reason.length < 20)).toEqual([]);
+  });
+
+  it('that are given by a form have one, and no other has', () => {
+    for (const { commands, forms = {} } of FEATURES) {
+      const formed = Object.entries(commands).flatMap(([name, giving]) => ('form' in giving ? [name] : []));
+      expect(Object.keys(forms).toSorted()).toEqual(formed.toSorted());
+    }
   });
 
   it('are called by name where there is a button, and in the navigation where they begin something', () => {

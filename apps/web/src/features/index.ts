@@ -3,6 +3,7 @@ import { backup } from './backup/index.ts';
 import { consultations } from './consultations/index.ts';
 import { councils } from './councils/index.ts';
 import { directory } from './directory/index.ts';
+import { emergencies } from './emergencies/index.ts';
 import { handovers } from './handovers/index.ts';
 import { imports } from './imports/index.ts';
 import { issues } from './issues/index.ts';
@@ -17,6 +18,7 @@ export const FEATURES: readonly Feature[] = [
   consultations,
   handovers,
   backup,
+  emergencies,
   services,
   issues,
   councils,

@@ -6,6 +6,21 @@ import { Notice } from '../ui/notice.tsx';
 import { Refused } from '../ui/problem.tsx';
 import type { UsedForm } from './use-command-form.ts';
 
+/** What is mended on another page: want of consent on that of the person, which opens beside what was typed. */
+const Elsewhere = ({ error, said }: { error: { readonly path: string; readonly code: string }; said: string }) =>
+  error.code === 'consent_missing' ? (
+    <a
+      href={`/${error.path}#consent`}
+      target="_blank"
+      rel="noreferrer"
+      className="inline-flex min-h-11 items-center text-error-2 underline"
+    >
+      {said}
+    </a>
+  ) : (
+    said
+  );
+
 /** Everything that is wrong, above the form, each line leading to its field. Takes the focus at each attempt. */
 export function ErrorSummary({
   used,
@@ -43,7 +58,7 @@ export function ErrorSummary({
               return (
                 <li key={error.path + error.code}>
                   {name === undefined ? (
-                    error[language]
+                    <Elsewhere error={error} said={error[language]} />
                   ) : (
                     <a
                       href={`#${fieldId(name)}`}

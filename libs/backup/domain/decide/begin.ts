@@ -2,7 +2,7 @@ import { forbidden, invalidInput, recordOf, type Actor } from '#kernel';
 import { ladderOf, mayAskAnybody } from '../ladder.js';
 import type { RequestEmergencyBackup } from '../request.commands.js';
 import type { BackupEvent, Requester } from '../request.events.js';
-import { consentMissing, noArrangement, requestedAlready } from '../request.refusals.js';
+import { noArrangement, notShared, requestedAlready } from '../request.refusals.js';
 import type { Given, Requesting, State } from '../request.state.js';
 import { begun } from './onward.js';
 
@@ -31,7 +31,7 @@ export function begin(command: RequestEmergencyBackup, _none: State, given: Give
   const ofTheArea = !requester.onBehalf || ('orgId' in actor && bases.includes(actor.orgId));
   // The arrow is looked at first: who may ask nobody hears that, whosever patient it is (B-03, E13).
   if (!theirs || !ofTheArea) throw nobody && ofTheArea ? noArrangement() : notTheirPatient();
-  if (!consent) throw consentMissing();
+  if (!consent) throw notShared(ground.patient.id);
   if (nobody) throw noArrangement();
   if (another) throw requestedAlready();
 

@@ -1,4 +1,4 @@
-import { DomainError, invalidInput, recordOf } from '#kernel';
+import { consentMissing, DomainError, invalidInput, recordOf } from '#kernel';
 import type { AcknowledgeHandover, AnswerForReceiver, HandoverRecord } from '../handover.commands.js';
 import type { DischargeHandoverSubmitted, HandoverEvent, Witnessed } from '../handover.events.js';
 import type { AtBoth, AtCareOffice, AtHospital, Sending } from '../handover.found.js';
@@ -31,7 +31,8 @@ export function supplementHandover(work: Work<Sending>): HandoverEvent[] {
 }
 
 /** Without consent nothing is sent, and that is said before anything else. */
-const notNow = ({ given, wrong }: Work<Sending>): DomainError => (given.found.consent ? wrong() : consentMissing());
+const notNow = ({ state, given, wrong }: Work<Sending>): DomainError =>
+  given.found.consent ? wrong() : notShared(state);
 
 type Sent = DischargeHandoverSubmitted['payload'];
 
@@ -39,7 +40,7 @@ function sent(work: Work<Sending>): Sent {
   const { state, given, setting, inHospital } = work;
   const { careManager, stay } = state;
   const { consent, careOffice } = given.found;
-  if (!consent) throw consentMissing();
+  if (!consent) throw notShared(state);
   if (stay === 'TRANSFERRED' || stay === 'DIED') throw work.wrong();
   if (!careManager || !careOffice)
     throw invalidInput(
@@ -121,17 +122,17 @@ export function answerForReceiver(work: Work<AtBoth>, { outcome, version, via }:
 }
 
 /** 紙・電話で届ける: the document that waits to be read goes to somebody who has no account. */
-export function deliverOnPaper({ state, wrong }: Work): HandoverEvent[] {
+export function deliverOnPaper({ state, given, wrong }: Work<Sending>): HandoverEvent[] {
+  if (!given.found.consent) throw notShared(state);
   if (!unacknowledged(state)) throw wrong();
   return [{ type: 'HandoverDeliveredOnPaper', payload: { version: state.version } }];
 }
 
-const consentMissing = () =>
-  new DomainError(
-    'invalid',
-    'consent_missing',
-    '本人の情報共有の同意がないため送れません。同意を記録してから送り直してください。',
-    'The person has not consented to sharing. Record the consent, then send again.',
+const notShared = ({ patient }: DischargeCase): DomainError =>
+  consentMissing(
+    '本人の情報共有の同意がないため送れません。本人の画面の同意台帳に同意を記録してから、送り直してください。',
+    'The person has not consented to this sharing. Record the consent in the ledger on the page of the person, then send again.',
+    patient,
   );
 
 const readAlready = () =>

@@ -82,7 +82,7 @@ export function notifyDischargeSupportStart({ state, live, afterwards, wrong }: 
 }
 
 /** Steps that still count back from the planned day. What is done is not asked for again. */
-function counted(state: DischargeCase, { setting, given: { found } }: Work<AtHospital>): Plan[] {
+export function counted(state: DischargeCase, { setting, given: { found } }: Work<AtHospital>): Plan[] {
   const { hospital } = found;
   const { plannedDischargeOn, startNotified, version, handover } = state;
   if (plannedDischargeOn === undefined || handover === 'NOT_REQUIRED') return [];

@@ -37,12 +37,13 @@ export function Doing({ command, timeline, began }: { command: CommandName; time
         <LeftDrafts {...{ id, command }} lead={t.draft.notNow} />
       </>
     );
-  if (giving && 'form' in giving && feature)
+  const form = feature?.forms?.[command];
+  if (form && feature)
     return (
       <div className="max-w-4xl">
         <CommandForm
           key={command}
-          definition={giving.form}
+          definition={form}
           words={feature.words}
           title={labels.of('command', command)}
           at={timeline.contact?.id}

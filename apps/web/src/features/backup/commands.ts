@@ -1,8 +1,4 @@
 import type { Feature } from '../../feature.ts';
-import { formsIn } from '../../forms/definitions.ts';
-import type { Words } from './words.ts';
-
-const form = formsIn<Words>();
 
 export const commands: Feature['commands'] = {
   RequestEmergencyBackup: {
@@ -11,19 +7,15 @@ export const commands: Feature['commands'] = {
   },
   AcceptBackup: { card: true },
   DeclineBackup: { card: true },
-  RecordDeparture: { form: form('RecordDeparture', {}) },
-  RecordArrival: { form: form('RecordArrival', {}) },
-  CompleteBackup: {
-    form: form('CompleteBackup', { outcome: { as: 'choice', codes: 'outcome', required: true } }),
-  },
-  HandBackToPrimary: {
-    form: form('HandBackToPrimary', { text: { as: 'long', rows: 8, required: true, hint: 'handBack' } }),
-  },
+  RecordDeparture: { form: true },
+  RecordArrival: { form: true },
+  CompleteBackup: { form: true },
+  HandBackToPrimary: { form: true },
   AcknowledgeHandback: { page: async () => (await import('./pages/acknowledge.tsx')).AcknowledgeHandback },
   AssignBackupManually: { page: async () => (await import('./pages/assign.tsx')).Assign },
-  WithdrawAcceptance: { form: form('WithdrawAcceptance', {}, false), apart: true },
-  DivertToEmergencyServices: { form: form('DivertToEmergencyServices', {}), apart: true },
-  CancelBackup: { form: form('CancelBackup', { reason: { as: 'long', required: true } }, false), apart: true },
+  WithdrawAcceptance: { form: true, apart: true },
+  DivertToEmergencyServices: { form: true, apart: true },
+  CancelBackup: { form: true, apart: true },
 };
 
 export const steps: Feature['steps'] = {

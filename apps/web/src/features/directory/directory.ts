@@ -14,8 +14,11 @@ type Asked = Question<'/api/v1/patients/likenesses'>;
 /** Where the pages of this feature are: declared by it, while the typed tree is that of the app. */
 const PLACES = { organization: '/organizations', patient: '/patients' } as const;
 export type Place = keyof typeof PLACES;
-export const addressOf = (place: Place, id: string, search: { readonly do?: string } = {}): LinkProps =>
-  ({ to: `${PLACES[place]}/${id}`, search }) as unknown as LinkProps;
+export const addressOf = (
+  place: Place,
+  id: string,
+  search: { readonly do?: string; readonly entry?: string } = {},
+): LinkProps => ({ to: `${PLACES[place]}/${id}`, search }) as unknown as LinkProps;
 export const listAddress = { to: PLACES.organization } as unknown as LinkProps;
 export const newAddress = { to: `${PLACES.organization}/new` } as unknown as LinkProps;
 
@@ -60,6 +63,8 @@ export function usePlace(place: Place) {
   return {
     id,
     doing,
+    /** The line of the ledger that it is about. */
+    entry: textOf(search['entry']),
     back,
     done: (said: string) => {
       for (const key of [place, 'organizations', 'patients', 'users'])

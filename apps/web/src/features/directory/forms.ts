@@ -1,4 +1,4 @@
-import { formsIn } from '../../forms/definitions.ts';
+import { formsIn, type FormDefinition } from '../../forms/definitions.ts';
 import type { Words } from './words.ts';
 
 const form = formsIn<Words>();
@@ -62,8 +62,22 @@ const IDENTITY = {
   anotherPerson: { as: 'tick', hint: 'anotherPerson', after: 'already_exists' },
 } as const;
 
+type PlainOfPatient =
+  | 'ChangeCareManager'
+  | 'ChangePrimaryPhysician'
+  | 'MovePatient'
+  | 'CorrectPatientIdentity'
+  | 'HideAddress'
+  | 'ShowAddress'
+  | 'GiveConsent'
+  | 'WithdrawConsent'
+  | 'RecordConsentException'
+  | 'RetractConsentEntry'
+  | 'ReviewConsentException'
+  | 'WithdrawPatientRegistration';
+
 /** The forms on the page of a person that are plain lists of fields. */
-export const OF_PATIENT = {
+export const OF_PATIENT: Readonly<Record<PlainOfPatient, FormDefinition>> = {
   ChangeCareManager: form('ChangeCareManager', {
     careManager: { as: 'user', role: 'care_manager', hint: 'passes' },
     nobody: { as: 'tick', hint: 'nobody' },
@@ -81,7 +95,36 @@ export const OF_PATIENT = {
   CorrectPatientIdentity: form('CorrectPatientIdentity', IDENTITY, false),
   HideAddress: form('HideAddress', { reason: { as: 'long', required: true, hint: 'hides' } }),
   ShowAddress: form('ShowAddress', { reason: { as: 'long', required: true } }),
-  GiveConsent: form('GiveConsent', {}),
-  WithdrawConsent: form('WithdrawConsent', {}),
+  GiveConsent: form('GiveConsent', {
+    kind: { as: 'choice', codes: 'consentKind', required: true, initial: 'blanket' },
+    purposes: { as: 'choices', codes: 'purpose', required: true, hint: 'purposes' },
+    form: { as: 'choice', codes: 'consentForm', required: true },
+    formVersion: { as: 'text', hint: 'formVersion' },
+    givenBy: { as: 'choice', codes: 'giver', required: true },
+    giver: { as: 'text' },
+    relation: { as: 'text', hint: 'relation' },
+    note: { as: 'long' },
+  }),
+  WithdrawConsent: form('WithdrawConsent', {
+    givenBy: { as: 'choice', codes: 'giver', required: true },
+    giver: { as: 'text' },
+    relation: { as: 'text', hint: 'relation' },
+    note: { as: 'long' },
+  }),
+  RecordConsentException: form(
+    'RecordConsentException',
+    {
+      ground: { as: 'choice', codes: 'ground', required: true },
+      purposes: { as: 'choices', codes: 'purpose', required: true, hint: 'purposes' },
+      reason: { as: 'long', required: true, hint: 'exception' },
+    },
+    false,
+  ),
+  // Which line it is about, the page says.
+  RetractConsentEntry: { fields: { reason: { as: 'long', required: true } }, backdated: false },
+  ReviewConsentException: {
+    fields: { verdict: { as: 'choice', codes: 'verdict', required: true } },
+    backdated: false,
+  },
   WithdrawPatientRegistration: form('WithdrawPatientRegistration', {}, false),
 };

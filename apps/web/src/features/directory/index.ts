@@ -1,9 +1,6 @@
 import type { Feature } from '../../feature.ts';
 import { laterOf } from '../../i18n/pair.ts';
-import { formsIn } from '../../forms/definitions.ts';
-import { words, type Words } from './words.ts';
-
-const form = formsIn<Words>();
+import { words } from './words.ts';
 
 /** 台帳: areas, institutions, people and rules. */
 export const directory: Feature = {
@@ -57,12 +54,13 @@ export const directory: Feature = {
       begins: '/desk-covers/new',
       page: async () => (await import('./pages/arrange-cover.tsx')).ArrangeCoverPage,
     },
-    EndDeskCover: { form: form('EndDeskCover', {}) },
+    EndDeskCover: { form: true },
     RegisterInstitution: {
       begins: '/organizations/new',
       page: async () => (await import('./pages/register-institution.tsx')).RegisterInstitutionPage,
     },
   },
+  forms: laterOf(async () => (await import('./commands.forms.ts')).forms),
   steps: {},
   facts: laterOf(async () => (await import('./facts.ts')).facts),
   rows: {},

@@ -1,10 +1,5 @@
 import type { Feature } from '../../feature.ts';
-import { formsIn } from '../../forms/definitions.ts';
-import type { Words } from './words.ts';
 
-const form = formsIn<Words>();
-const careManager = { as: 'user', role: 'care_manager', required: true } as const;
-const destination = { as: 'choice', codes: 'destination', required: true, initial: 'home' } as const;
 
 const documentForm = async () => (await import('./pages/document-form.tsx')).DocumentForm;
 
@@ -13,14 +8,8 @@ export const commands: Feature['commands'] = {
     begins: '/handovers/new',
     page: async () => (await import('./pages/register.tsx')).RegisterPage,
   },
-  ProvideAdmissionInformation: {
-    form: form('ProvideAdmissionInformation', {
-      channel: { as: 'choice', codes: 'informationChannel', required: true },
-    }),
-  },
-  ScreenForDischargeSupport: {
-    form: form('ScreenForDischargeSupport', { criteria: { as: 'marks', codes: 'criterion', hint: 'criteria' } }),
-  },
+  ProvideAdmissionInformation: { form: true },
+  ScreenForDischargeSupport: { form: true },
   AcknowledgeHandover: { page: async () => (await import('./pages/acknowledge.tsx')).Acknowledge },
   DeliverHandoverOnPaper: {
     page: async () => (await import('./pages/deliver-on-paper.tsx')).DeliverOnPaper,
@@ -28,49 +17,22 @@ export const commands: Feature['commands'] = {
   },
   SupplementHandover: { page: documentForm },
   SubmitHandover: { page: documentForm },
-  PlanDischarge: {
-    form: form('PlanDischarge', { plannedDischargeOn: { as: 'date', required: true }, destination }),
-  },
-  NotifyDischargeSupportStart: { form: form('NotifyDischargeSupportStart', {}) },
-  HoldFamilyInterview: { form: form('HoldFamilyInterview', {}) },
-  StartDischargePlan: { form: form('StartDischargePlan', {}) },
-  HoldDischargeConference: { form: form('HoldDischargeConference', {}) },
-  RequestHandoverClarification: {
-    form: form('RequestHandoverClarification', { text: { as: 'long', required: true, hint: 'clarification' } }),
-  },
-  RecordDischarge: {
-    form: form('RecordDischarge', { dischargedAt: { as: 'moment', required: true }, destination }, false),
-  },
-  ReturnPostDischargeFeedback: {
-    form: form('ReturnPostDischargeFeedback', { quality: { as: 'choice', codes: 'feedbackQuality', required: true } }),
-  },
-  RelayCareManagerToNextHospital: { form: form('RelayCareManagerToNextHospital', {}) },
-  IdentifyCareManager: { form: form('IdentifyCareManager', { careManager }), apart: true },
-  ReassignCareManager: { form: form('ReassignCareManager', { careManager }), apart: true },
-  ReturnHandover: {
-    form: form('ReturnHandover', { reason: { as: 'long', required: true, hint: 'returnReason' } }),
-    apart: true,
-  },
-  RecordTransfer: {
-    form: form(
-      'RecordTransfer',
-      {
-        on: { as: 'date', required: true },
-        toHospital: { as: 'organization', kinds: ['hospital'], another: true },
-      },
-      false,
-    ),
-    apart: true,
-  },
-  RecordDeath: { form: form('RecordDeath', { on: { as: 'date', required: true } }, false), apart: true },
-  ClassifyLeak: {
-    form: form('ClassifyLeak', { codes: { as: 'choices', codes: 'leak', required: true } }),
-    apart: true,
-  },
-  ExcludeFromSurvey: {
-    form: form('ExcludeFromSurvey', { code: { as: 'choice', codes: 'exclusion', required: true } }),
-    apart: true,
-  },
+  PlanDischarge: { form: true },
+  NotifyDischargeSupportStart: { form: true },
+  HoldFamilyInterview: { form: true },
+  StartDischargePlan: { form: true },
+  HoldDischargeConference: { form: true },
+  RequestHandoverClarification: { form: true },
+  RecordDischarge: { form: true },
+  ReturnPostDischargeFeedback: { form: true },
+  RelayCareManagerToNextHospital: { form: true },
+  IdentifyCareManager: { form: true, apart: true },
+  ReassignCareManager: { form: true, apart: true },
+  ReturnHandover: { form: true, apart: true },
+  RecordTransfer: { form: true, apart: true },
+  RecordDeath: { form: true, apart: true },
+  ClassifyLeak: { form: true, apart: true },
+  ExcludeFromSurvey: { form: true, apart: true },
 };
 
 export const steps: Feature['steps'] = {

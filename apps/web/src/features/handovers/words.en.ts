@@ -111,6 +111,7 @@ export const en = {
     HandoverRecovered: 'Handover caught up',
     DischargeLeakConfirmed: 'Leak confirmed',
     DischargeLeakClassified: 'Leak classified',
+    DischargeCaseResumed: 'Counts again, for there is consent now',
     DischargeCaseExcluded: 'Excluded from the survey',
     PostDischargeFeedbackReturned: 'Feedback returned',
   },
@@ -122,6 +123,7 @@ export const en = {
     'handover.clarification': 'There is a question about the handover',
     'handover.returned': 'The handover came back: check whom it is for',
     'handover.care_manager_changed': 'The care manager has changed, and the case has passed on',
+    'handover.resumed': 'There is consent now: the handover is owed again',
     'handover.care_manager_differs': 'The person has another care manager; the case keeps its addressee',
   },
   record: {

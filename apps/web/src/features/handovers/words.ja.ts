@@ -30,6 +30,7 @@ export const ja = {
     DischargeLeakConfirmed: 'もれが確定した',
     DischargeLeakClassified: 'もれを分類した',
     DischargeCaseExcluded: '集計から除外した',
+    DischargeCaseResumed: '同意が得られ、対象に戻した',
     PostDischargeFeedbackReturned: '退院後情報を返した',
   },
   template: {
@@ -40,6 +41,7 @@ export const ja = {
     'handover.clarification': '引継書について照会があります',
     'handover.returned': '引継書が返されました。宛先を確かめてください',
     'handover.care_manager_changed': '担当ケアマネジャーが変わり、案件を引き継ぎました',
+    'handover.resumed': '同意が得られ、引継ぎの期限が戻りました',
     'handover.care_manager_differs': '本人の担当が変わりましたが、案件の宛先は前のままです',
   },
   record: {

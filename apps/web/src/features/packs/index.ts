@@ -1,8 +1,7 @@
 import type { Facts, Feature } from '../../feature.ts';
-import { formsIn } from '../../forms/definitions.ts';
-import { words, type Words } from './words.ts';
+import { laterOf } from '../../i18n/pair.ts';
+import { words } from './words.ts';
 
-const form = formsIn<Words>();
 const key = { codes: 'theme', between: '|' } as const;
 const level = { codes: 'areaLevel' } as const;
 const version = { unit: 'version' } as const;
@@ -21,7 +20,8 @@ export const packs: Feature = {
       theme === '' ? [] : [{ name: 'evidence_packs', to: '/evidence', search: { item: id } }],
     evidence_pack: (id) => [{ name: 'evidence_packs', to: '/evidence', search: { pack: id } }],
   },
-  commands: { CompileEvidencePack: { form: form('CompileEvidencePack', {}, false) } },
+  commands: { CompileEvidencePack: { form: true } },
+  forms: laterOf(async () => (await import('./commands.forms.ts')).forms),
   steps: {},
   facts: {
     EvidencePackOpened: { key, level },

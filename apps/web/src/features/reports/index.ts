@@ -16,6 +16,7 @@ export const reports: Feature = {
   },
   commands,
   steps,
+  forms: laterOf(async () => (await import('./commands.forms.ts')).forms),
   facts: laterOf(async () => (await import('./facts.ts')).facts),
   rows,
   loud: ['ActivityReportDeadlocked', 'ActivityReportReturned'],

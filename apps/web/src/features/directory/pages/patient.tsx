@@ -14,14 +14,18 @@ import { CareTeam } from './care-team.tsx';
 import { caseNamed, useDirectoryWords } from './directory-words.ts';
 import { CaseLink, Fact, Facts, LINK, Part } from './facts.tsx';
 import { History } from './history.tsx';
+import { Ledger } from './ledger.tsx';
 
 const RARE = new Set([
   'HideAddress',
   'ShowAddress',
   'WithdrawPatientRegistration',
   'WithdrawConsent',
+  'RecordConsentException',
   'CorrectPatientIdentity',
 ]);
+/** Offered beside the line of the ledger that they are about. */
+const OF_A_LINE = new Set(['RetractConsentEntry', 'ReviewConsentException']);
 
 /** 本人の画面: who the person is, who is in charge, what is open, what became of it, and what the reader may say. */
 export function PatientPage() {
@@ -45,11 +49,10 @@ function Shown({ one }: { one: Person }) {
     <div className="flex max-w-5xl flex-col gap-5">
       <PageTitle title={identity?.name ?? person.title} />
       {one.state === 'WITHDRAWN' ? <Notice title={t.page.withdrawn} /> : null}
-      {/* Who is offered "consent given" already has it, and the other way round. */}
       <Actions
         place="patient"
         id={one.id}
-        commands={one.commands.filter((command) => command !== (consent ? 'GiveConsent' : 'WithdrawConsent'))}
+        commands={one.commands.filter((command) => !OF_A_LINE.has(command))}
         rare={RARE}
       />
       <Facts>
@@ -96,8 +99,13 @@ function Shown({ one }: { one: Person }) {
             person.nobody
           )}
         </Fact>
-        <Fact name={person.consent}>{consent ? person.given : person.notGiven}</Fact>
+        <Fact name={person.consent}>
+          <a href="#consent" className={LINK}>
+            {consent ? person.given : person.notGiven}
+          </a>
+        </Fact>
       </Facts>
+      <Ledger one={one} />
       <Part id="open" title={person.cases}>
         {openCases.length === 0 ? <p className="text-std-16N-170">{person.noCases}</p> : null}
         <ul className="flex flex-col">
@@ -138,6 +146,13 @@ function knownOf(command: string, { identity, municipality, block }: Person): Va
   return command === 'MovePatient' ? { municipality: municipality.name, block: block ?? '' } : {};
 }
 
+/** Of which line of the ledger it is said. */
+function alongOf(command: string, entry: string): object | undefined {
+  if (entry === '') return undefined;
+  if (command === 'WithdrawConsent') return { consent: entry };
+  return OF_A_LINE.has(command) ? { entry } : undefined;
+}
+
 function Doing({ one, place }: { one: Person; place: ReturnType<typeof usePlace> }) {
   const t = useDirectoryWords();
   const { doing = '', back, done } = place;
@@ -167,6 +182,7 @@ function Doing({ one, place }: { one: Person; place: ReturnType<typeof usePlace>
           title={title}
           id={one.id}
           known={knownOf(doing, one)}
+          along={alongOf(doing, place.entry)}
           onDone={() => done(t.page.saved)}
           cancel={back}
         />

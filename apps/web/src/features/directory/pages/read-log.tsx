@@ -64,9 +64,12 @@ const ja = {
     who_saw: '誰が見たか',
     monthly_review: '月次の点検',
     retention: '保存期間',
+    emergency_review: '緊急閲覧の点検',
+    patient_page: '本人の画面',
     showTimeline: '案件の経過',
   } as Record<string, string>,
   find: '生年月日とふりがなで探した',
+  emergency: '緊急閲覧',
 };
 const en: Widened<typeof ja> = {
   title: 'Looks on record',
@@ -119,9 +122,12 @@ const en: Widened<typeof ja> = {
     who_saw: 'Who saw a person',
     monthly_review: 'Monthly review',
     retention: 'Retention',
+    emergency_review: 'Review of emergency looks',
+    patient_page: 'Page of a person',
     showTimeline: 'Timeline of a case',
   },
   find: 'Looked for by birth date and reading',
+  emergency: 'Emergency look',
 };
 const words: Pair<Widened<typeof ja>> = { ja, en };
 
@@ -134,7 +140,10 @@ function useSaid() {
   const { role } = useText();
   return {
     t,
-    purpose: (code: string) => (code.startsWith('find_patient:') ? t.find : (t.purposes[code] ?? code)),
+    purpose: (code: string) => {
+      if (code.startsWith('find_patient:')) return t.find;
+      return code.startsWith('emergency_look:') ? t.emergency : (t.purposes[code] ?? code);
+    },
     outcome: (code: string) => labelOf(t.outcomes, code),
     reader: ({ name, role: of }: Look['reader']) =>
       of === 'system' ? t.system : [name, labelOf(role, of)].filter(Boolean).join('・'),

@@ -1,0 +1,10 @@
+import type { Forms } from '../../feature.ts';
+import { formsIn } from '../../forms/definitions.ts';
+import type { Words } from './words.ts';
+
+const form = formsIn<Words>();
+
+export const forms: Forms = {
+  ReturnActivityReport: form('ReturnActivityReport', { reason: { as: 'long', required: true, hint: 'reason' } }),
+  DecideActivityReport: form('DecideActivityReport', { note: { as: 'long', hint: 'note' } }),
+};
