@@ -7,6 +7,7 @@ import { boards } from './boards.mjs';
 import { addresses } from './addresses.mjs';
 import { cases } from './cases.mjs';
 import { channels } from './channels.mjs';
+import { consent } from './consent.mjs';
 import { coordinators } from './coordinators.mjs';
 import { councils } from './councils.mjs';
 import { deadEnds } from './dead-ends.mjs';
@@ -46,6 +47,7 @@ try {
     imports,
     guests,
     directory,
+    consent,
     issues,
     finding,
     knownCaller,

@@ -62,7 +62,7 @@ export type Part<Props> = () => Promise<ComponentType<Props>>;
 
 /** How a person gives a command. `apart`: rarely needed, or not to be pressed by mistake. */
 export type Giving =
-  /** Its form is among the `forms` of the context. */
+  /** Its fields stand in `commands.forms.ts` of the context, and are fetched when somebody opens it. */
   | { readonly form: true; readonly apart?: boolean }
   | { readonly page: Part<DoingProps>; readonly apart?: boolean }
   /** Begins a case, on a page of its own with this address. */
@@ -105,8 +105,6 @@ export interface Feature {
   >;
   /** In the order in which they are offered. */
   readonly commands: Readonly<Partial<Record<CommandName, Giving>>>;
-  /** What is asked where a command is a list of fields; fetched with the words of the pages of cases. */
-  readonly forms?: Forms;
   /**
    * What fulfils a step, most fitting first: which of them is possible now, the server says. Where the answer to a
    * question or a return is owed (`handover_document`, instance `redirect-1`), `handover_document#redirect` says it.

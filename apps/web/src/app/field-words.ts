@@ -3,6 +3,7 @@ import { FEATURES } from '../features/index.ts';
 import type { ContextWords } from '../feature.ts';
 import type { FieldWords } from '../forms/drafts/field-words.tsx';
 import { labelOf, useLanguage, useText } from '../i18n/index.tsx';
+import { formOf } from './forms.ts';
 import { factsOf, labelsIn } from './registry.ts';
 
 /** What the contexts call the fields of their forms, for the engine of drafts, which knows no context. */
@@ -24,8 +25,7 @@ export function useWordsOfFields(): FieldWords {
       say: (command, path, code) => {
         const words = wordsOf(command);
         const name = path.split('.').at(-1) ?? path;
-        const forms = FEATURES.flatMap(({ forms: of = {} }) => Object.entries(of));
-        const field = forms.find(([each]) => each === command)?.[1].fields[name];
+        const field = formOf(command)?.fields[name];
         const list = field && 'codes' in field ? field.codes : name;
         const named =
           words?.codes[list] ?? Object.values(words?.codes ?? {}).find((labels) => Object.hasOwn(labels, code));

@@ -2,25 +2,28 @@ import { useNavigate } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import type { CommandName } from '../../api/contract.ts';
 import type { Timeline } from '../../api/types.ts';
-import type { DoingProps } from '../../feature.ts';
-import { CommandForm } from '../../forms/command-form.tsx';
+import type { DoingProps, Part } from '../../feature.ts';
 import { useText } from '../../i18n/index.tsx';
 import { useFlash } from '../../ui/flash.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Loading } from '../../ui/page.tsx';
 import { LeftDrafts } from './left-drafts.tsx';
-import { useLabels } from '../labels.ts';
+import { loadForms } from '../forms.ts';
 import { loaded } from '../parts.ts';
-import { featureOf, givingOf } from '../registry.ts';
+import { givingOf } from '../registry.ts';
+
+/** Most commands have a page of their own; the others are asked for by their fields. */
+const FORM: Part<DoingProps> = async () => {
+  const [{ FormInCase }] = await Promise.all([import('./form-in-case.tsx'), loadForms()]);
+  return FormInCase;
+};
 
 /** The one thing being done in this case. */
 export function Doing({ command, timeline, began }: { command: CommandName; timeline: Timeline; began: boolean }) {
   const t = useText();
-  const labels = useLabels();
   const flash = useFlash();
   const navigate = useNavigate();
-  const { id, kind } = timeline.about;
-  const feature = featureOf(kind);
+  const { id } = timeline.about;
   const giving = givingOf(command);
 
   const cancel = () => void navigate({ to: '/cases/$id', params: { id }, search: {} });
@@ -37,25 +40,11 @@ export function Doing({ command, timeline, began }: { command: CommandName; time
         <LeftDrafts {...{ id, command }} lead={t.draft.notNow} />
       </>
     );
-  const form = feature?.forms?.[command];
-  if (form && feature)
-    return (
-      <div className="max-w-4xl">
-        <CommandForm
-          key={command}
-          definition={form}
-          words={feature.words}
-          title={labels.of('command', command)}
-          at={timeline.contact?.id}
-          {...{ command, id, onDone, cancel }}
-        />
-      </div>
-    );
-  if (!giving || !('page' in giving) || 'begins' in giving) return null;
-  const Page = loaded(giving.page);
+  if (!giving || 'begins' in giving || 'card' in giving) return null;
+  const Form = loaded('form' in giving ? FORM : giving.page);
   return (
     <Suspense fallback={<Loading />}>
-      <Page {...{ command, timeline, onDone, cancel }} />
+      <Form key={command} {...{ command, timeline, onDone, cancel }} />
     </Suspense>
   );
 }

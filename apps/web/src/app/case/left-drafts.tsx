@@ -6,6 +6,7 @@ import { fieldsOf, othersOf, type Kept, type Typed } from '../../forms/drafts/re
 import { useText } from '../../i18n/index.tsx';
 import { useTime } from '../../time/use-time.ts';
 import { Button } from '../../ui/button.tsx';
+import { loadForms } from '../forms.ts';
 import { useLabels } from '../labels.ts';
 
 /**
@@ -18,6 +19,8 @@ export function LeftDrafts({ id, command, lead }: { id: string; command?: string
     staleTime: 0,
     gcTime: 0,
     queryFn: async () => {
+      // Without the forms, choices are named less exactly, and still shown.
+      await loadForms().catch(() => undefined);
       const listed = (await listDrafts()).filter((draft) => draft.id === id && (!command || draft.command === command));
       return Promise.all(listed.map(showDraft));
     },

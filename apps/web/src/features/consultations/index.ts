@@ -10,7 +10,6 @@ export const consultations: Feature = {
   kinds: { consultation: 'consultations' },
   commands,
   steps,
-  forms: laterOf(async () => (await import('./commands.forms.ts')).forms),
   facts: laterOf(async () => (await import('./facts.ts')).facts),
   rows,
   loud: [],

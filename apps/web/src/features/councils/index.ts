@@ -32,7 +32,6 @@ export const councils: Feature = {
   },
   commands,
   steps,
-  forms: laterOf(async () => (await import('./commands.forms.ts')).forms),
   facts: laterOf(async () => (await import('./facts.ts')).facts),
   rows,
   loud: [],

@@ -60,7 +60,6 @@ export const directory: Feature = {
       page: async () => (await import('./pages/register-institution.tsx')).RegisterInstitutionPage,
     },
   },
-  forms: laterOf(async () => (await import('./commands.forms.ts')).forms),
   steps: {},
   facts: laterOf(async () => (await import('./facts.ts')).facts),
   rows: {},

@@ -26,7 +26,6 @@ export const emergencies: Feature = {
     CloseEmergencyLook: { form: true },
     ReviewEmergencyLook: { form: true },
   },
-  forms: laterOf(async () => (await import('./commands.forms.ts')).forms),
   steps: { emergency_review: ['ReviewEmergencyLook'] },
   facts: laterOf(async () => (await import('./facts.ts')).facts),
   rows: {},

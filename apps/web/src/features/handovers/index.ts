@@ -11,7 +11,6 @@ export const handovers: Feature = {
   pages: { replies: { path: '/replies', page: async () => (await import('./pages/replies-page.tsx')).RepliesPage } },
   commands,
   steps,
-  forms: laterOf(async () => (await import('./commands.forms.ts')).forms),
   facts: laterOf(async () => (await import('./facts.ts')).facts),
   rows,
   loud,

@@ -22,7 +22,6 @@ export const issues: Feature = {
   },
   around: { regional_issue: (id) => [{ name: 'issue', to: `/issues/${id}/page` }] },
   commands,
-  forms: laterOf(async () => (await import('./commands.forms.ts')).forms),
   steps: {},
   facts: laterOf(async () => (await import('./facts.ts')).facts),
   rows,

@@ -1,5 +1,4 @@
 import type { Facts, Feature } from '../../feature.ts';
-import { laterOf } from '../../i18n/pair.ts';
 import { words } from './words.ts';
 
 const key = { codes: 'theme', between: '|' } as const;
@@ -21,7 +20,6 @@ export const packs: Feature = {
     evidence_pack: (id) => [{ name: 'evidence_packs', to: '/evidence', search: { pack: id } }],
   },
   commands: { CompileEvidencePack: { form: true } },
-  forms: laterOf(async () => (await import('./commands.forms.ts')).forms),
   steps: {},
   facts: {
     EvidencePackOpened: { key, level },
