@@ -20,6 +20,9 @@ describe('the OpenAPI document', () => {
       'withdrawInvitation',
       'changePassword',
       'endSessions',
+      'unbindProvider',
+      'removeIdentityProvider',
+      'unbindUser',
       // Files.
       'downloadInvitation',
       'printEvidencePack',

@@ -31,6 +31,7 @@ const TIMEOUT_S = 8;
 /** [D] So long what a provider says of itself is believed; its keys are fetched again when an unknown one is used. */
 const KNOWN_MS = 10 * 60_000;
 const RETURN_PATH = '/from-provider';
+const LONGEST_SHOWN = 200;
 const NO_SUCH_CODE = 'tsunagi-tries-whether-it-is-known';
 
 interface Known {
@@ -57,11 +58,11 @@ export class ProviderClient {
    */
   async try(settings: ProviderSettings): Promise<void> {
     const config = await this.discover(settings).catch((error: unknown) => {
-      throw asProviderFault(error) ?? notThere(settings.issuer);
+      const named = issuerIn(error);
+      throw named === undefined ? notThere(settings.issuer) : anotherIssuer(named);
     });
-    const { issuer, authorization_endpoint, token_endpoint, jwks_uri } = config.serverMetadata();
+    const { issuer } = config.serverMetadata();
     if (issuer !== settings.issuer) throw anotherIssuer(issuer);
-    if (!authorization_endpoint || !token_endpoint || !jwks_uri) throw notThere(settings.issuer);
     const answer = new URL(`${this.returnTo}?code=${NO_SUCH_CODE}&iss=${encodeURIComponent(issuer)}`);
     try {
       await oidc.authorizationCodeGrant(config, answer, { pkceCodeVerifier: oidc.randomPKCECodeVerifier() });
@@ -141,6 +142,10 @@ export class ProviderClient {
         execute: [oidc.enableNonRepudiationChecks, oidc.allowInsecureRequests],
       },
     );
+    const { authorization_endpoint: page, token_endpoint, jwks_uri } = config.serverMetadata();
+    // A browser is sent to it: it must be a page, and no program.
+    if (page === undefined || !/^https?:\/\//.test(page) || !token_endpoint || !jwks_uri)
+      throw new Error('what the provider says of itself is not enough');
     return config;
   }
 
@@ -172,6 +177,13 @@ const authOf = (taken: readonly string[] | undefined, secret: string): oidc.Clie
     : oidc.ClientSecretBasic(secret);
 
 const codeOf = (error: unknown): string => String((error as { code?: unknown } | undefined)?.code ?? '');
+
+/** What a provider that was found calls itself, where that is not what was entered. */
+function issuerIn(error: unknown): string | undefined {
+  const { cause } = (error ?? {}) as { cause?: { attribute?: unknown; body?: { issuer?: unknown } } };
+  const issuer = cause?.attribute === 'issuer' ? cause.body?.issuer : undefined;
+  return typeof issuer === 'string' ? issuer.slice(0, LONGEST_SHOWN) : undefined;
+}
 
 const isUnknownClient = (error: unknown): boolean =>
   (error instanceof oidc.ResponseBodyError && ['invalid_client', 'unauthorized_client'].includes(error.error)) ||

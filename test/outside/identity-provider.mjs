@@ -1,11 +1,11 @@
 /**
  * A real OpenID Connect provider (the package oidc-provider) as a process of its own: the accounts of an invented hospital.
- * Usage: node test/outside/identity-provider.mjs '{"port":0,"returnTo":"http://…/from-provider"}'
+ * Usage: node test/outside/identity-provider.mjs '{"port":0,"returnTo":"http://…/from-provider","key":{…}}', the key being a JWK (RSA)
  * Says its issuer in its first line. It can be told by messages to have a clock that is off, or to issue tokens that are wrong.
  */
 import { createServer } from 'node:http';
 
-const { port, returnTo } = JSON.parse(process.argv[2]);
+const { port, returnTo, key } = JSON.parse(process.argv[2]);
 let off = 0;
 let wrong = null;
 let ways = ['pwd', 'otp'];
@@ -13,9 +13,10 @@ const now = Date.now.bind(Date);
 Date.now = () => now() + off * 1_000;
 
 const { default: Provider } = await import('oidc-provider');
-const { decodeJwt, decodeProtectedHeader, exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } = await import('jose');
+const { decodeJwt, decodeProtectedHeader, generateKeyPair, importJWK, SignJWT, UnsecuredJWT } = await import('jose');
 
-const own = await generateKeyPair('RS256', { extractable: true });
+const jwk = { ...key, kid: 'own', use: 'sig', alg: 'RS256' };
+const own = { privateKey: await importJWK(jwk, 'RS256') };
 const foreign = await generateKeyPair('RS256', { extractable: true });
 
 const server = createServer((request, response) => {
@@ -39,12 +40,13 @@ const client = (client_id) => ({
 });
 const provider = new Provider(issuer, {
   clients: [client('tsunagi'), client('payroll')],
-  jwks: { keys: [{ ...(await exportJWK(own.privateKey)), kid: 'own', use: 'sig', alg: 'RS256' }] },
+  jwks: { keys: [jwk] },
   cookies: { keys: ['only for tests'] },
   pkce: { required: () => true },
   ttl: { IdToken: 60, AuthorizationCode: 60, AccessToken: 60, Interaction: 600, Session: 3_600, Grant: 3_600 },
   features: { devInteractions: { enabled: false } },
   interactions: { url: (_context, { uid }) => `/interaction/${uid}` },
+  claims: { acr: null, auth_time: null, iss: null, sid: null, openid: ['sub', 'amr'] },
   findAccount: (_context, sub) => ({ accountId: sub, claims: () => ({ sub }) }),
   // Whoever signs in agrees: the hospital has decided for its staff.
   loadExistingGrant: async ({ oidc }) => {

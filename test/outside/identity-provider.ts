@@ -1,4 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -14,6 +15,8 @@ export interface Amiss {
 }
 
 const MOST_STEPS = 10;
+/** A provider that is started again has the keys of before. */
+const KEY = generateKeyPairSync('rsa', { modulusLength: 2_048 }).privateKey.export({ format: 'jwk' });
 
 /** The accounts of an invented hospital: a provider that runs as a process of its own. */
 export class IdentityProvider {
@@ -25,7 +28,7 @@ export class IdentityProvider {
   static async start({ returnTo, port = 0 }: { returnTo: string; port?: number }): Promise<IdentityProvider> {
     const process = fork(
       join(PROJECT_ROOT, 'test/outside/identity-provider.mjs'),
-      [JSON.stringify({ port, returnTo })],
+      [JSON.stringify({ port, returnTo, key: KEY })],
       { stdio: ['ignore', 'pipe', 'pipe', 'ipc'], execArgv: [] },
     );
     const said: string[] = [];
