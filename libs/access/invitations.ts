@@ -189,7 +189,9 @@ export class Invitations {
         const step = stepOf(opened.secret, said.code, Date.parse(row.now), 0);
         if (step === undefined) throw wrongCode();
         const login =
-          row.purpose === 'reset' ? await this.renew(tx, row, name, hash, step) : await this.found(tx, row, name, hash, step);
+          row.purpose === 'reset'
+            ? await this.renew(tx, row, name, hash, step)
+            : await this.found(tx, row, name, hash, step);
         const codes = await this.logins.makeCodes(row.prefecture, login.id, tx);
         const what = row.purpose === 'reset' ? 'reset_done' : 'joined';
         await this.log.note(row.prefecture, { what, login: login.id, user: row.user_id }, tx);

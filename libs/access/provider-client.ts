@@ -176,8 +176,6 @@ const authOf = (taken: readonly string[] | undefined, secret: string): oidc.Clie
     ? oidc.ClientSecretPost(secret)
     : oidc.ClientSecretBasic(secret);
 
-const codeOf = (error: unknown): string => String((error as { code?: unknown } | undefined)?.code ?? '');
-
 /** What a provider that was found calls itself, where that is not what was entered. */
 function issuerIn(error: unknown): string | undefined {
   const { cause } = (error ?? {}) as { cause?: { attribute?: unknown; body?: { issuer?: unknown } } };
@@ -199,7 +197,7 @@ function asProviderFault(error: unknown): DomainError | undefined {
   if (error instanceof DomainError) return error;
   if (error instanceof oidc.AuthorizationResponseError) return refusedThere();
   if (isUnknownClient(error)) return unknownClient();
-  if (codeOf(error) === 'OAUTH_JWT_TIMESTAMP_CHECK_FAILED') return clockOff();
+  if (error instanceof oidc.ClientError && error.code === 'OAUTH_JWT_TIMESTAMP_CHECK_FAILED') return clockOff();
   return isUnreachable(error) ? unreachable() : undefined;
 }
 
@@ -208,7 +206,7 @@ const unreachable = (): DomainError =>
     'unavailable',
     'provider_unreachable',
     '所属機関の認証システムが応えません。少し待って試してください。急ぐときは、つなぎのサインイン名・パスワード・6桁のコードで入れます（お持ちでなければ、管理者に再設定のリンクをもらえます）。',
-    "The sign-in system of your institution does not answer. Wait a moment and try again. In a hurry, use your Tsunagi name, password and code (without them, an administrator can give you a link).",
+    'The sign-in system of your institution does not answer. Wait a moment and try again. In a hurry, use your Tsunagi name, password and code (without them, an administrator can give you a link).',
   );
 
 const refusedThere = (): DomainError =>

@@ -180,12 +180,15 @@ describe('an administrator', () => {
     expect((await admin.query('SELECT FROM identity_provider')).rowCount).toBe(0);
   });
 
-  it.each(['http://127.0.0.1:1', 'https://127.0.0.1', 'http://169.254.169.254', 'https://10.0.0.1', 'https://localhost'])(
-    'cannot have %s asked, which lies inside (W5)',
-    async (issuer) => {
-      expect(status(await keep({ issuer }))).toEqual([422, 'provider_not_found']);
-    },
-  );
+  it.each([
+    'http://127.0.0.1:1',
+    'https://127.0.0.1',
+    'http://169.254.169.254',
+    'https://10.0.0.1',
+    'https://localhost',
+  ])('cannot have %s asked, which lies inside (W5)', async (issuer) => {
+    expect(status(await keep({ issuer }))).toEqual([422, 'provider_not_found']);
+  });
 
   it('keeps it with its secret sealed, and is never shown that again', async () => {
     const kept = await keep();
@@ -300,11 +303,7 @@ describe('whoever signs in with a password', () => {
   it('binds nothing with a session that has ended meanwhile', async () => {
     const [first = ''] = [...mine.values()];
     const browser: Browser = new Map([['tsunagi_session', first]]);
-    const begun = await post<{ location: string }>(
-      'own-sign-in/provider-beginnings',
-      { password: PASSWORD },
-      browser,
-    );
+    const begun = await post<{ location: string }>('own-sign-in/provider-beginnings', { password: PASSWORD }, browser);
     const back = await hospital.visit(begun.body.location, 'yamada2');
     await admin.query('DELETE FROM session WHERE user_id = $1', [userId]);
     expect(status(await goBack(back, browser))).toEqual([409, 'provider_not_proven']);
@@ -521,7 +520,11 @@ describe('an answer of a provider', () => {
     // He comes back, and so do those below.
     userId = await staff('林 葉子');
     const browser: Browser = new Map();
-    const begin = await post<{ location: string }>('invitations/provider-beginnings', { token: await linkFor(userId) }, browser);
+    const begin = await post<{ location: string }>(
+      'invitations/provider-beginnings',
+      { token: await linkFor(userId) },
+      browser,
+    );
     await goBack(await hospital.visit(begin.body.location, 'hayashi'), browser);
     expect((await signIn('hayashi')).body).toMatchObject({ is: 'signed_in', me: { userId } });
   });
@@ -537,8 +540,7 @@ describe('an answer of a provider', () => {
 describe('a code of an institution', () => {
   it('that nobody has leads nowhere, and guessing is made to wait', async () => {
     const tries: number[] = [];
-    for (let i = 0; i < 40; i++)
-      tries.push((await post('provider-sign-ins', { code: 'nowhere.example.jp' })).status);
+    for (let i = 0; i < 40; i++) tries.push((await post('provider-sign-ins', { code: 'nowhere.example.jp' })).status);
     expect(tries[0]).toBe(404);
     expect(tries.at(-1)).toBe(429);
   });
@@ -548,8 +550,8 @@ describe('a code of an institution', () => {
   });
 });
 
-describe('while the provider is down', () => {
-  it('it says so, a password still leads in, and it goes on when the provider is back', async () => {
+describe('a sign-in page whose provider is down', () => {
+  it('says so, a password still leads in, and it goes on when the provider is back', async () => {
     const port = Number(new URL(hospital.issuer).port);
     const browser: Browser = new Map();
     const back = await thereAndBack('hayashi', browser);

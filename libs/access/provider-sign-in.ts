@@ -178,15 +178,11 @@ export class ProviderSignIn {
         login,
       ]);
       if (rowCount === 0) return;
-      await tx.query(
-        'DELETE FROM session WHERE prefecture = $1 AND login = $2 AND by_organization IS NOT NULL',
-        [prefecture, login],
-      );
-      await this.log.note(
+      await tx.query('DELETE FROM session WHERE prefecture = $1 AND login = $2 AND by_organization IS NOT NULL', [
         prefecture,
-        { what: 'provider_unbound', login, user, ...(by !== undefined && { by }) },
-        tx,
-      );
+        login,
+      ]);
+      await this.log.note(prefecture, { what: 'provider_unbound', login, user, ...(by !== undefined && { by }) }, tx);
     });
   }
 

@@ -124,7 +124,10 @@ async function walk(browser, base) {
   report.check('join: leads in, and no answer stands in the address', new URL(own.url()).search === '');
   await own.goto('/own-sign-in');
   await own.getByRole('heading', { name: '所属機関のアカウント', exact: true }).waitFor();
-  report.check('own sign-in: who has no password is asked for none', (await own.locator('[name=password]').count()) === 0);
+  report.check(
+    'own sign-in: who has no password is asked for none',
+    (await own.locator('[name=password]').count()) === 0,
+  );
   await fine(own, 'own sign in by provider on a phone');
   await own.getByRole('button', { name: 'サインアウト', exact: true }).click();
 
@@ -138,7 +141,10 @@ async function walk(browser, base) {
   await fine(own, 'sign in by provider on a phone');
   await begin.locator('[name=code]').fill(`sato@${CODE}`);
   await begin.getByRole('button').click();
-  await own.getByRole('heading', { name: 'お知らせ' }).or(own.getByRole('heading', { name: '病院のサインイン' })).waitFor();
+  await own
+    .getByRole('heading', { name: 'お知らせ' })
+    .or(own.getByRole('heading', { name: '病院のサインイン' }))
+    .waitFor();
   if ((await own.locator('[name=account]').count()) > 0) await atHospital(own, 'sato');
   await own.waitForURL('**/messages');
   report.check('sign in: leads to where one wanted to go', true);

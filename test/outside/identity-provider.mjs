@@ -67,7 +67,7 @@ const callback = provider.callback();
 async function forged(token) {
   const claims = decodeJwt(token);
   const header = decodeProtectedHeader(token);
-  const signed = (payload, key) => new SignJWT(payload).setProtectedHeader(header).sign(key);
+  const signed = (payload, by) => new SignJWT(payload).setProtectedHeader(header).sign(by);
   switch (wrong) {
     case 'foreign_key':
       return signed(claims, foreign.privateKey);

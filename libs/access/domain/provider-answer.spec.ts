@@ -15,9 +15,12 @@ describe('the answer of a provider', () => {
     expect(faultOf({ iat: NOW, amr }, NOW)).toBe('one_factor');
   });
 
-  it.each([[undefined], [[]], [['pwd', 'otp']], [['mfa']], [['hwk']], [['pin']], [['pwd', 'mfa']]])('is believed after %j', (amr) => {
-    expect(faultOf({ iat: NOW, amr }, NOW)).toBeUndefined();
-  });
+  it.each([[undefined], [[]], [['pwd', 'otp']], [['mfa']], [['hwk']], [['pin']], [['pwd', 'mfa']]])(
+    'is believed after %j',
+    (amr) => {
+      expect(faultOf({ iat: NOW, amr }, NOW)).toBeUndefined();
+    },
+  );
 });
 
 it('a provider asks anew who it is wherever another may sit there, and before an account is bound', () => {

@@ -91,7 +91,8 @@ export class InvitationsController {
   async open(@Body() { token }: LinkBody): Promise<InvitationOpened> {
     const { purpose, account, expiresAt, name, secret } = await this.invitations.open(token);
     const { uri, text } = enrolment(secret, name ?? account.organization.name);
-    const provider = purpose === 'seat' ? await this.providers.of(token.slice(0, 2), account.organization.id) : undefined;
+    const provider =
+      purpose === 'seat' ? await this.providers.of(token.slice(0, 2), account.organization.id) : undefined;
     return {
       purpose,
       person: account.name,

@@ -86,16 +86,13 @@ export class ProviderSignInController {
   ): Promise<ProviderReturned> {
     void reply.header('set-cookie', noFlow());
     const arrived = await this.byProvider.arrive(flowOf(request), query);
-    switch (arrived.purpose) {
-      case 'sign_in':
-        return this.enter(arrived, request, reply);
-      case 'join':
-        return this.join(arrived, request, reply);
-      case 'bind':
-        return this.bind(arrived);
-      case 'unlock':
-        return this.unlocked(arrived, request);
-    }
+    const done = {
+      sign_in: () => this.enter(arrived, request, reply),
+      join: () => this.join(arrived, request, reply),
+      bind: () => this.bind(arrived),
+      unlock: () => this.unlocked(arrived, request),
+    };
+    return done[arrived.purpose]();
   }
 
   private async enter(arrived: Arrived, request: FastifyRequest, reply: FastifyReply): Promise<ProviderReturned> {

@@ -88,9 +88,7 @@ export class ProvidersController {
     const named = await this.accounts.of(prefecture, { ids: bound.map(({ userId }) => userId) });
     const nameOf = new Map(named.map(({ userId, name }) => [userId, name]));
     return {
-      provider: provider
-        ? { code: provider.code, issuer: provider.issuer, clientId: provider.clientId }
-        : null,
+      provider: provider ? { code: provider.code, issuer: provider.issuer, clientId: provider.clientId } : null,
       returnTo: this.client.returnTo,
       people: bound.map(({ userId, boundAt }) => ({ userId, name: nameOf.get(userId) ?? '', boundAt })),
     };

@@ -53,7 +53,8 @@ const en: ProviderWords = {
   cancel: 'Cancel',
   returnTo: 'Redirect URI (to be registered at the provider)',
   code: 'Code of the institution',
-  codeHint: 'What people type to sign in: mostly the part of their e-mail addresses after the @. Letters, digits, . and -.',
+  codeHint:
+    'What people type to sign in: mostly the part of their e-mail addresses after the @. Letters, digits, . and -.',
   issuer: 'URL of the issuer',
   issuerHint: 'Such as https://login.example.jp/realms/hospital, exactly as the provider calls itself.',
   clientId: 'Client id',
@@ -178,7 +179,10 @@ function Form({
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const said = (name: string) => String(form.get(name) ?? '').trim();
+    const said = (name: string) => {
+      const value = form.get(name);
+      return typeof value === 'string' ? value.trim() : '';
+    };
     if (keep.isPending) return;
     keep.mutate({
       code: said('code'),
