@@ -8,7 +8,7 @@ import { useEntrance } from './entry.ts';
 import { PasswordField, saidIn } from './fields.tsx';
 import { EntryFrame } from './frame.tsx';
 import { SignInForm } from './sign-in-form.tsx';
-import { UnlockByProvider } from './unlock-by-provider.tsx';
+import { SignInElsewhere, UnlockByProvider } from './unlock-by-provider.tsx';
 import { useEntryWords } from './words.ts';
 
 /** Stands before a page whose person is away (シ14): what is under it stays as it was, and nobody sees it. */
@@ -25,7 +25,8 @@ export function LockScreen({ me, out }: { me: Me; out: Out }) {
       ) : (
         <EntryFrame title={t.lock.over}>
           <p className="text-std-16N-170">{t.lock.overHelp}</p>
-          <SignInForm />
+          {me.unlocksBy.includes('provider') ? <SignInElsewhere /> : null}
+          {me.unlocksBy.join() === 'provider' ? null : <SignInForm />}
         </EntryFrame>
       )}
     </div>

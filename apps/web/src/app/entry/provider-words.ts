@@ -34,6 +34,10 @@ const ja = {
     open: '所属機関の画面を開く',
     waiting: '別のタブで確かめたら、この画面に戻ってください。',
   },
+  over: {
+    help: '所属機関のアカウントで入るときは、別のタブでサインインして、この画面に戻ってください。書きかけのものは、ここに残ります。',
+    open: '別のタブでサインインする',
+  },
   own: {
     title: '所属機関のアカウント',
     offered: (organization: string) => `${organization}のアカウントを結び付けると、次からそれで入れます。`,
@@ -76,6 +80,10 @@ const en: ProviderWords = {
     submit: 'Go on with the account of your institution',
     open: 'Open your institution',
     waiting: 'Come back to this page once you are through there.',
+  },
+  over: {
+    help: 'With the account of your institution, sign in in another tab and come back here. What you have typed stays.',
+    open: 'Sign in in another tab',
   },
   own: {
     title: 'Account of your institution',

@@ -7,18 +7,11 @@ import { Refused } from '../../ui/problem.tsx';
 import { useProvider } from './provider.ts';
 import { useProviderWords } from './provider-words.ts';
 
-/** 所属機関のアカウントで続ける: in another tab, so that what was typed stays in this one. */
-export function UnlockByProvider() {
-  const t = useProviderWords();
+/** Asks who is signed in whenever somebody comes back to this tab from another. */
+function useComingBack(awaited: boolean): void {
   const client = useQueryClient();
-  const [location, setLocation] = useState<string>();
-  const begin = useProvider('/api/v1/sessions/current/provider-beginnings', (at) => {
-    setLocation(at);
-    window.open(at, '_blank', 'noopener');
-  });
-  const begun = location !== undefined;
   useEffect(() => {
-    if (!begun) return undefined;
+    if (!awaited) return undefined;
     const look = () => {
       if (document.visibilityState === 'visible')
         void get('/api/v1/me').then(
@@ -32,7 +25,33 @@ export function UnlockByProvider() {
       window.removeEventListener('focus', look);
       document.removeEventListener('visibilitychange', look);
     };
-  }, [begun, client]);
+  }, [awaited, client]);
+}
+
+/** The session is over: it is begun anew in another tab, so that what was typed stays in this one. */
+export function SignInElsewhere() {
+  const t = useProviderWords();
+  useComingBack(true);
+  return (
+    <div className="flex flex-col items-start gap-3">
+      <p className="text-std-16N-170">{t.over.help}</p>
+      <a href="/" target="_blank" rel="noopener noreferrer" className={buttonClass({ look: 'primary', size: 'large' })}>
+        {t.over.open}
+      </a>
+    </div>
+  );
+}
+
+/** 所属機関のアカウントで続ける: in another tab, so that what was typed stays in this one. */
+export function UnlockByProvider() {
+  const t = useProviderWords();
+  const [location, setLocation] = useState<string>();
+  const begin = useProvider('/api/v1/sessions/current/provider-beginnings', (at) => {
+    setLocation(at);
+    window.open(at, '_blank', 'noopener');
+  });
+  const begun = location !== undefined;
+  useComingBack(begun);
   return (
     <div className="flex flex-col items-start gap-3">
       <p className="text-std-16N-170">{begun ? t.lock.waiting : t.lock.help}</p>
