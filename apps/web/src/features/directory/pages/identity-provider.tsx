@@ -15,6 +15,7 @@ const ja = {
   title: '所属機関のアカウントでのサインイン',
   intro:
     'この機関に自前の認証システム（OpenID Connect）があれば、職員はそのアカウントで入れます。つなぎのサインインも、今までどおり使えます。',
+  present: '今の設定',
   none: '設定されていません。',
   setUp: '設定する',
   change: '設定し直す',
@@ -44,6 +45,7 @@ const en: ProviderWords = {
   title: 'Sign-in with accounts of the institution',
   intro:
     'If the institution has a provider of its own (OpenID Connect), its people may sign in with their accounts there. Sign-ins of Tsunagi go on as before.',
+  present: 'At present',
   none: 'It has not been set up.',
   setUp: 'Set it up',
   change: 'Set it up anew',
@@ -138,7 +140,7 @@ function Present({ shown: { provider, returnTo, people } }: { shown: Shown }) {
           </Fact>
         </>
       ) : (
-        <Fact name={t.title}>{t.none}</Fact>
+        <Fact name={t.present}>{t.none}</Fact>
       )}
       <Fact name={t.returnTo}>
         <span className="font-mono break-all">{returnTo}</span>

@@ -216,9 +216,16 @@ function PersonLine({ person, show }: { person: Person; show: (letters: readonly
             ))}
             {standing.byProvider ? (
               <li>
-                <Button look="plain" busy={unbind.isPending} onClick={() => unbind.mutate()}>
+                <button
+                  type="button"
+                  aria-disabled={unbind.isPending || undefined}
+                  onClick={() => {
+                    if (!unbind.isPending) unbind.mutate();
+                  }}
+                  className="flex min-h-11 w-full items-center px-4 text-left text-oln-16N-100 hover:bg-key-50 hover:underline"
+                >
                   {t.people.unbind}
-                </Button>
+                </button>
               </li>
             ) : null}
           </ul>
