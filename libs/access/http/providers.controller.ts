@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, NotFoundException, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { can, forbidden, isId, notFound } from '#kernel';
+import { can, forbidden, invalidInput, isId, notFound } from '#kernel';
 import { Asks } from '#platform';
 import { Accounts } from '../accounts.query.js';
 import { Logins } from '../logins.js';
@@ -45,11 +45,17 @@ export class ProvidersController {
   async keep(
     @CallerParam() caller: Caller,
     @Param('organization') organization: string,
-    @Body() { code, issuer, clientId, clientSecret }: KeepProviderBody,
+    @Body() { code, issuer, clientId, clientSecret, twoFactors }: KeepProviderBody,
   ): Promise<ProviderShown> {
     onlyAdministrators(caller);
     const { prefecture, actor } = caller;
     if (!isId(organization)) throw new NotFoundException();
+    if (!twoFactors)
+      throw invalidInput(
+        'twoFactors',
+        'つなぎには二要素が要ります。認証システムが職員に二要素を求めていることを確かめ、そう記してください。',
+        'Tsunagi needs two factors. Make sure that the provider asks two of everybody, and say so.',
+      );
     if (!(await this.accounts.hasInstitution(prefecture, organization))) throw notFound('organization', '機関');
     await this.providers.keep(prefecture, organization, { code, issuer, clientId, clientSecret }, actor.userId);
     return this.shown(prefecture, organization);

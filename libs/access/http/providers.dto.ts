@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Equals, IsBoolean, IsOptional, IsString, IsUrl, Length, Matches, MaxLength } from 'class-validator';
+import { IsBoolean, IsOptional, IsString, Length, Matches } from 'class-validator';
 import { Moment, Uuid } from '#platform';
 import { Me } from './sessions.dto.js';
 
@@ -10,13 +10,11 @@ const SECRET = 1_000;
 export class KeepProviderBody {
   /** 機関コード: what people type, mostly the part of their e-mail addresses after the @. */
   @IsString() @Length(1, CODE) readonly code!: string;
-  @IsUrl({ protocols: ['https', 'http'], require_tld: false, require_protocol: true, allow_query_components: false })
-  @MaxLength(300)
-  readonly issuer!: string;
+  @Matches(/^https?:\/\/[\w.:-]{1,200}(?:\/[\w.~%:-]{0,100}){0,9}$/) readonly issuer!: string;
   @IsString() @Length(1, 300) readonly clientId!: string;
   @IsString() @Length(1, SECRET) readonly clientSecret!: string;
   /** 二要素: the institution says that its provider asks for two factors. */
-  @Equals(true) readonly twoFactors!: boolean;
+  @IsBoolean() readonly twoFactors!: boolean;
 }
 
 export class ProviderKept {

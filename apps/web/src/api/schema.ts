@@ -5746,7 +5746,6 @@ export interface components {
       readonly clientSecret: string;
       /** @description 機関コード: what people type, mostly the part of their e-mail addresses after the @. */
       readonly code: string;
-      /** Format: uri */
       readonly issuer: string;
       /** @description 二要素: the institution says that its provider asks for two factors. */
       readonly twoFactors: boolean;
