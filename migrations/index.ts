@@ -36,6 +36,7 @@ import { KeepReplySheets1790000180000 } from './1790000180000-keep-reply-sheets.
 import { NameWhoAReplySheetIsFor1790000180100 } from './1790000180100-name-who-a-reply-sheet-is-for.js';
 import { CountRequests1790000181000 } from './1790000181000-count-requests.js';
 import { SignInByInstitution1790000186000 } from './1790000186000-sign-in-by-institution.js';
+import { KeepPasskeys1790000187000 } from './1790000187000-keep-passkeys.js';
 
 /** Every migration, oldest first. Listed, not globbed: a missing one is a compile error, not a silent skip. */
 export const migrations = [
@@ -77,4 +78,5 @@ export const migrations = [
   NameWhoAReplySheetIsFor1790000180100,
   CountRequests1790000181000,
   SignInByInstitution1790000186000,
+  KeepPasskeys1790000187000,
 ];

@@ -23,6 +23,9 @@ describe('the OpenAPI document', () => {
       'unbindProvider',
       'removeIdentityProvider',
       'unbindUser',
+      'addPasskey',
+      'namePasskey',
+      'removePasskey',
       // Files.
       'downloadInvitation',
       'printEvidencePack',

@@ -9,6 +9,7 @@ import { OwnSignInController } from './http/own-sign-in.controller.js';
 import { Invitations } from './invitations.js';
 import { Logins } from './logins.js';
 import { LooksOnRecord } from './http/looks.interceptor.js';
+import { PasskeysController } from './http/passkeys.controller.js';
 import { ProviderSignInController } from './http/provider-sign-in.controller.js';
 import { ProvidersController } from './http/providers.controller.js';
 import { ReadLogController } from './http/read-log.controller.js';
@@ -17,6 +18,7 @@ import { KeepLooks } from './keep-looks.js';
 import { Narratives } from './narratives.js';
 import { DeclaredPages, type Pages } from './pages.js';
 import { OpenSessions } from './open-sessions.js';
+import { Passkeys } from './passkeys.js';
 import { Passwords } from './passwords.js';
 import { PersonalStore } from './personal-store.js';
 import { ProviderClient } from './provider-client.js';
@@ -48,6 +50,7 @@ import { SignInLog } from './sign-in-log.js';
     ProviderClient,
     Providers,
     ProviderSignIn,
+    Passkeys,
   ],
   exports: [
     Sessions,
@@ -65,6 +68,7 @@ import { SignInLog } from './sign-in-log.js';
     ProviderClient,
     Providers,
     ProviderSignIn,
+    Passkeys,
   ],
 })
 export class AccessModule {}
@@ -76,6 +80,7 @@ export class AccessModule {}
     OwnSignInController,
     ProviderSignInController,
     ProvidersController,
+    PasskeysController,
     ReadLogController,
   ],
   providers: [

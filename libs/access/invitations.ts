@@ -288,7 +288,7 @@ export class Invitations {
     );
     const [login] = rows;
     if (!login) throw notUsable();
-    for (const table of ['session', 'provider_binding'])
+    for (const table of ['session', 'provider_binding', 'passkey'])
       await tx.query(`DELETE FROM ${table} WHERE prefecture = $1 AND login = $2`, [row.prefecture, login.id]);
     return login;
   }

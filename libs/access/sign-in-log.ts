@@ -5,6 +5,7 @@ export const SIGN_IN_FACTS = [
   'signed_in',
   'signed_in_by_recovery_code',
   'signed_in_by_provider',
+  'signed_in_by_passkey',
   'refused',
   'signed_out',
   'unlocked',
@@ -22,6 +23,8 @@ export const SIGN_IN_FACTS = [
   'provider_removed',
   'provider_bound',
   'provider_unbound',
+  'passkey_added',
+  'passkey_removed',
 ] as const;
 export type SignInFact = (typeof SIGN_IN_FACTS)[number];
 

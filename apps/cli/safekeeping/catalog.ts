@@ -10,6 +10,7 @@ export const LEFT_OUT: readonly string[] = [
   'session',
   'sign_in_failure',
   'provider_flow',
+  'passkey_challenge',
   'request_count',
 ];
 

@@ -5,6 +5,7 @@ import { Asks } from '#platform';
 import { mustBeStrong } from '../password-strength.js';
 import { Accounts } from '../accounts.query.js';
 import { Logins } from '../logins.js';
+import { Passkeys } from '../passkeys.js';
 import { Passwords } from '../passwords.js';
 import { ProviderSignIn } from '../provider-sign-in.js';
 import { Providers } from '../providers.js';
@@ -38,6 +39,7 @@ export class OwnSignInController {
     @Inject(Passwords) private readonly passwords: Passwords,
     @Inject(SignInLog) private readonly notes: SignInLog,
     @Inject(Entering) private readonly entering: Entering,
+    @Inject(Passkeys) private readonly passkeys: Passkeys,
     @Inject(Providers) private readonly providers: Providers,
     @Inject(ProviderSignIn) private readonly byProvider: ProviderSignIn,
   ) {}
@@ -47,18 +49,20 @@ export class OwnSignInController {
   async show(@CallerParam() caller: Caller): Promise<OwnSignIn> {
     const { prefecture, session } = caller;
     const login = await this.own(caller);
-    const [devices, left, seats, [account], provider, { boundAt }] = await Promise.all([
+    const [devices, left, seats, [account], provider, { boundAt }, passkeys] = await Promise.all([
       this.sessions.of(prefecture, login.id),
       this.logins.codesLeft(prefecture, login.id),
       this.logins.seatsOf(prefecture, login.id, session?.byOrganization),
       this.accounts.of(prefecture, { ids: [caller.actor.userId] }),
       this.providers.of(prefecture, caller.actor.orgId),
       this.logins.proofsOf(prefecture, login.id, caller.actor.orgId),
+      this.passkeys.of(prefecture, login.id),
     ]);
     return {
       name: login.name,
       provider: provider ? { organization: account?.organization.name ?? '', boundAt } : null,
       recoveryCodesLeft: left,
+      passkeys,
       devices: devices.map((device) => ({ ...device, current: device.id === session?.id })),
       seats: seats as OwnSignIn['seats'],
     };

@@ -42,6 +42,15 @@ export const notBound = (): HttpException =>
     'Your institution knows you, but that account is bound to no sign-in here. If you have one, sign in with your name and password and bind the account under “Your sign-in”. If not, ask an administrator for an invitation and take it up with that account.',
   );
 
+/** One text for a passkey that nobody has, for a signature that is wrong and for one that is spent. */
+export const notByPasskey = (): HttpException =>
+  refusal(
+    401,
+    'wrong_passkey',
+    'このパスキーではサインインできません（登録されていないか、外されたか、時間が経ちすぎました）。もう一度試すか、サインイン名とパスワードで入ってください。',
+    'You are not signed in by this passkey: it is not known, was removed, or took too long. Try again, or use your name and password.',
+  );
+
 /** 他機関の所属: the account of one institution says nothing about posts at another. */
 export const postElsewhere = (): HttpException =>
   refusal(

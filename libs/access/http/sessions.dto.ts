@@ -132,12 +132,21 @@ export class OwnProvider {
   @ApiProperty({ format: 'date-time', nullable: true, type: String }) readonly boundAt!: string | null;
 }
 
+/** パスキー of the reader, by the name that he has given to it. */
+export class PasskeyShown {
+  @Uuid() readonly id!: string;
+  readonly name!: string;
+  @Moment() readonly addedAt!: string;
+  @ApiProperty({ format: 'date-time', nullable: true, type: String }) readonly usedAt!: string | null;
+}
+
 export class OwnSignIn {
   /** サインイン名; null where one comes in by the account of an institution only. */
   @ApiProperty({ type: String, nullable: true }) readonly name!: string | null;
   /** Of the institution of the post that is in use; null where it has none. */
   readonly provider!: OwnProvider | null;
   readonly recoveryCodesLeft!: number;
+  @ApiProperty({ type: () => [PasskeyShown] }) readonly passkeys!: PasskeyShown[];
   @ApiProperty({ type: () => [DeviceListed] }) readonly devices!: DeviceListed[];
   @ApiProperty({ type: () => [SeatListed] }) readonly seats!: SeatListed[];
 }
