@@ -2870,6 +2870,74 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/v1/own-sign-in/passkey-names': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** パスキーの名前を変える */
+    readonly post: operations['namePasskey'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/own-sign-in/passkey-removals': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** パスキーを外す */
+    readonly post: operations['removePasskey'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/own-sign-in/passkeys': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** パスキーを登録する */
+    readonly post: operations['addPasskey'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/own-sign-in/passkeys/options': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** パスキーを登録し始める */
+    readonly post: operations['beginAddingPasskey'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/v1/own-sign-in/passwords': {
     readonly parameters: {
       readonly query?: never;
@@ -2966,6 +3034,40 @@ export interface paths {
     readonly put?: never;
     /** ほかの端末をサインアウトさせる */
     readonly post: operations['endSessions'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/passkey-sign-ins': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** パスキーでサインインする */
+    readonly post: operations['signInByPasskey'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/passkey-sign-ins/options': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** パスキーでサインインし始める */
+    readonly post: operations['beginPasskeySignIn'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -3964,6 +4066,11 @@ export interface components {
       /** @description Of a browser (push). */
       readonly keys?: components['schemas']['PushKeysBody'];
       readonly kind: components['schemas']['ContactKind'];
+    };
+    readonly AddPasskeyBody: {
+      /** @description What the browser has answered (RegistrationResponseJSON), as JSON. */
+      readonly answer: string;
+      readonly name: string;
     };
     readonly AddressBody: {
       /** Format: date-time */
@@ -6110,6 +6217,10 @@ export interface components {
       readonly id: string;
       readonly name: string;
     };
+    readonly NamePasskeyBody: {
+      readonly id: string;
+      readonly name: string;
+    };
     readonly NextMeeting: {
       readonly council: components['schemas']['Named'];
       readonly meeting: components['schemas']['MeetingListed'] | null;
@@ -6248,6 +6359,7 @@ export interface components {
       readonly devices: readonly components['schemas']['DeviceListed'][];
       /** @description サインイン名; null where one comes in by the account of an institution only. */
       readonly name: string | null;
+      readonly passkeys: readonly components['schemas']['PasskeyShown'][];
       /** @description Of the institution of the post that is in use; null where it has none. */
       readonly provider: components['schemas']['OwnProvider'] | null;
       readonly recoveryCodesLeft: number;
@@ -6329,6 +6441,25 @@ export interface components {
       readonly signals: number | null;
       readonly splits: readonly components['schemas']['PackSplit'][];
       readonly version: number;
+    };
+    readonly PasskeyOptions: {
+      /** @description What the browser is asked (PublicKeyCredential…OptionsJSON of WebAuthn), as JSON. */
+      readonly options: string;
+    };
+    readonly PasskeyShown: {
+      /** Format: date-time */
+      readonly addedAt: string;
+      /** Format: uuid */
+      readonly id: string;
+      readonly name: string;
+      /** Format: date-time */
+      readonly usedAt: string | null;
+    };
+    readonly PasskeySignInBody: {
+      /** @description What the browser has answered (AuthenticationResponseJSON), as JSON. */
+      readonly answer: string;
+      /** @description 共用PC. */
+      readonly shared?: boolean;
     };
     readonly PatientListed: {
       /** @description Commands that the reader may begin about this person. */
@@ -6963,6 +7094,10 @@ export interface components {
       readonly state: string;
       /** @enum {string} */
       readonly way: 'linked' | 'merged_here' | 'merged_into' | 'split_from' | 'split_off';
+    };
+    readonly RemovePasskeyBody: {
+      readonly id: string;
+      readonly password: string;
     };
     readonly ReopenConsultationBody: {
       /** Format: date-time */
@@ -7774,6 +7909,7 @@ export type ActivateRuleSetBody = components['schemas']['ActivateRuleSetBody'];
 export type ActivityMonth = components['schemas']['ActivityMonth'];
 export type ActivityMonthListed = components['schemas']['ActivityMonthListed'];
 export type AddContactBody = components['schemas']['AddContactBody'];
+export type AddPasskeyBody = components['schemas']['AddPasskeyBody'];
 export type AddressBody = components['schemas']['AddressBody'];
 export type AgendaEntryBody = components['schemas']['AgendaEntryBody'];
 export type AgendaItemListed = components['schemas']['AgendaItemListed'];
@@ -7967,6 +8103,7 @@ export type MovePatientBody = components['schemas']['MovePatientBody'];
 export type MunicipalityBody = components['schemas']['MunicipalityBody'];
 export type NameCareManagerBody = components['schemas']['NameCareManagerBody'];
 export type Named = components['schemas']['Named'];
+export type NamePasskeyBody = components['schemas']['NamePasskeyBody'];
 export type NextMeeting = components['schemas']['NextMeeting'];
 export type NextStep = components['schemas']['NextStep'];
 export type OpenActivityReportBody = components['schemas']['OpenActivityReportBody'];
@@ -7985,6 +8122,9 @@ export type PackListed = components['schemas']['PackListed'];
 export type PackShown = components['schemas']['PackShown'];
 export type PackSplit = components['schemas']['PackSplit'];
 export type PackVersion = components['schemas']['PackVersion'];
+export type PasskeyOptions = components['schemas']['PasskeyOptions'];
+export type PasskeyShown = components['schemas']['PasskeyShown'];
+export type PasskeySignInBody = components['schemas']['PasskeySignInBody'];
 export type PatientListed = components['schemas']['PatientListed'];
 export type PatientNamed = components['schemas']['PatientNamed'];
 export type PatientPage = components['schemas']['PatientPage'];
@@ -8044,6 +8184,7 @@ export type RegisterPatientBody = components['schemas']['RegisterPatientBody'];
 export type RegisterUserBody = components['schemas']['RegisterUserBody'];
 export type RelatedCase = components['schemas']['RelatedCase'];
 export type RelatedListed = components['schemas']['RelatedListed'];
+export type RemovePasskeyBody = components['schemas']['RemovePasskeyBody'];
 export type ReopenConsultationBody = components['schemas']['ReopenConsultationBody'];
 export type ReopenInstitutionBody = components['schemas']['ReopenInstitutionBody'];
 export type ReplyRecorded = components['schemas']['ReplyRecorded'];
@@ -12823,6 +12964,96 @@ export interface operations {
       readonly default: components['responses']['Problem'];
     };
   };
+  readonly namePasskey: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['NamePasskeyBody'];
+      };
+    };
+    readonly responses: {
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly removePasskey: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['RemovePasskeyBody'];
+      };
+    };
+    readonly responses: {
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly addPasskey: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['AddPasskeyBody'];
+      };
+    };
+    readonly responses: {
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly beginAddingPasskey: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ConfirmBody'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['PasskeyOptions'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
   readonly changePassword: {
     readonly parameters: {
       readonly query?: never;
@@ -12957,6 +13188,50 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content?: never;
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly signInByPasskey: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['PasskeySignInBody'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Me'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly beginPasskeySignIn: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['PasskeyOptions'];
+        };
       };
       readonly default: components['responses']['Problem'];
     };

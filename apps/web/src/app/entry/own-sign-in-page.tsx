@@ -11,6 +11,7 @@ import { Loading, PageTitle } from '../../ui/page.tsx';
 import { LoadFailed, Refused } from '../../ui/problem.tsx';
 import { useEntrance } from './entry.ts';
 import { PasswordField, saidIn, useErrorOf } from './fields.tsx';
+import { OwnPasskeys } from './own-passkeys.tsx';
 import { OwnProvider } from './own-provider.tsx';
 import { useOwnWords } from './own-words.ts';
 import { RecoveryCodes } from './recovery-codes.tsx';
@@ -50,6 +51,7 @@ export function OwnSignInPage() {
           <OwnProvider own={own} />
           {own.name === null ? null : (
             <>
+              <OwnPasskeys passkeys={own.passkeys} />
               <NewPassword />
               <NewCodes left={own.recoveryCodesLeft} />
             </>
