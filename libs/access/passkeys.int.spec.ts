@@ -156,9 +156,9 @@ describe('a passkey', () => {
   });
 
   it('is added once by one question', async () => {
-    const question_ = await begin();
-    expect((await add(new Authenticator(SITE).make(question_))).status).toBe(204);
-    expect((await add(new Authenticator(SITE).make(question_))).status).toBe(409);
+    const once = await begin();
+    expect((await add(new Authenticator(SITE).make(once))).status).toBe(204);
+    expect((await add(new Authenticator(SITE).make(once))).status).toBe(409);
   });
 
   it.each(['[]', 'null', '{}', '{"id":{}}', '"x"', 'no JSON', '{"id":"x","response":null}'])(

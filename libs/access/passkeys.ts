@@ -152,11 +152,11 @@ export class Passkeys {
 
   /** Who has signed; undefined: nobody who is known, or not as it should be. What was asked is spent whatever comes of it. */
   async signedBy(response: unknown): Promise<Login | undefined> {
-    const said = response as AuthenticationResponseJSON;
-    const stored = await this.find(String(said.id));
+    const { id } = response as { id?: unknown };
+    const stored = typeof id === 'string' ? await this.find(id) : undefined;
     if (!stored) return undefined;
     const verified = await verifyAuthenticationResponse({
-      response: said,
+      response: response as AuthenticationResponseJSON,
       expectedChallenge: (challenge) => this.take(ANYWHERE, challenge, null),
       expectedOrigin: this.site.origin,
       expectedRPID: this.site.hostname,
