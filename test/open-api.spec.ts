@@ -20,6 +20,12 @@ describe('the OpenAPI document', () => {
       'withdrawInvitation',
       'changePassword',
       'endSessions',
+      'unbindProvider',
+      'removeIdentityProvider',
+      'unbindUser',
+      'addPasskey',
+      'namePasskey',
+      'removePasskey',
       // Files.
       'downloadInvitation',
       'printEvidencePack',

@@ -9,14 +9,21 @@ import { OwnSignInController } from './http/own-sign-in.controller.js';
 import { Invitations } from './invitations.js';
 import { Logins } from './logins.js';
 import { LooksOnRecord } from './http/looks.interceptor.js';
+import { PasskeysController } from './http/passkeys.controller.js';
+import { ProviderSignInController } from './http/provider-sign-in.controller.js';
+import { ProvidersController } from './http/providers.controller.js';
 import { ReadLogController } from './http/read-log.controller.js';
 import { SessionsController } from './http/sessions.controller.js';
 import { KeepLooks } from './keep-looks.js';
 import { Narratives } from './narratives.js';
 import { DeclaredPages, type Pages } from './pages.js';
 import { OpenSessions } from './open-sessions.js';
+import { Passkeys } from './passkeys.js';
 import { Passwords } from './passwords.js';
 import { PersonalStore } from './personal-store.js';
+import { ProviderClient } from './provider-client.js';
+import { ProviderSignIn } from './provider-sign-in.js';
+import { Providers } from './providers.js';
 import { Sealing } from './sealing.js';
 import { ReadLog } from './read-log.js';
 import { Looks } from './read-log.query.js';
@@ -40,6 +47,10 @@ import { SignInLog } from './sign-in-log.js';
     SignInLog,
     Logins,
     Invitations,
+    ProviderClient,
+    Providers,
+    ProviderSignIn,
+    Passkeys,
   ],
   exports: [
     Sessions,
@@ -54,12 +65,24 @@ import { SignInLog } from './sign-in-log.js';
     SignInLog,
     Logins,
     Invitations,
+    ProviderClient,
+    Providers,
+    ProviderSignIn,
+    Passkeys,
   ],
 })
 export class AccessModule {}
 
 @Module({
-  controllers: [SessionsController, InvitationsController, OwnSignInController, ReadLogController],
+  controllers: [
+    SessionsController,
+    InvitationsController,
+    OwnSignInController,
+    ProviderSignInController,
+    ProvidersController,
+    PasskeysController,
+    ReadLogController,
+  ],
   providers: [
     Entering,
     Looks,

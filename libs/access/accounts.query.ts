@@ -54,4 +54,15 @@ export class Accounts {
       return rows;
     });
   }
+
+  /** Whether there is such an institution, closed ones left out. */
+  async hasInstitution(prefecture: string, organization: string): Promise<boolean> {
+    return this.databases.reading(prefecture, async (tx) => {
+      const { rowCount } = await tx.query(
+        `SELECT FROM stream_head WHERE prefecture = $1 AND kind = 'organization' AND stream = $2 AND status = 'REGISTERED'`,
+        [prefecture, organization],
+      );
+      return rowCount === 1;
+    });
+  }
 }

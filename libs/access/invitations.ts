@@ -9,6 +9,7 @@ import { INVITATION_HOURS, RESET_HOURS } from './domain/session-limits.js';
 import { signInName } from './domain/sign-in-name.js';
 import { Logins } from './logins.js';
 import { Passwords } from './passwords.js';
+import { ProviderSignIn, type Arrived } from './provider-sign-in.js';
 import { Sealing } from './sealing.js';
 import { TOTP, type Login } from './sign-in.js';
 import { SignInLog } from './sign-in-log.js';
@@ -25,7 +26,7 @@ export interface Opened {
   readonly purpose: Purpose;
   readonly account: Account;
   readonly expiresAt: string;
-  /** Of a reset: the name that one keeps. */
+  /** Of a reset: the name that one keeps; null where there was none, for the person came in by his institution only. */
   readonly name: string | null;
   readonly secret: Buffer;
 }
@@ -88,6 +89,7 @@ export class Invitations {
     private readonly passwords: Passwords,
     private readonly sealing: Sealing,
     private readonly log: SignInLog,
+    private readonly byProvider: ProviderSignIn,
   ) {}
 
   /** A new link for a post; one of before is good no longer. For whoever signs in already it sets up the way in anew. */
@@ -187,7 +189,9 @@ export class Invitations {
         const step = stepOf(opened.secret, said.code, Date.parse(row.now), 0);
         if (step === undefined) throw wrongCode();
         const login =
-          row.purpose === 'reset' ? await this.renew(tx, row, hash, step) : await this.found(tx, row, name, hash, step);
+          row.purpose === 'reset'
+            ? await this.renew(tx, row, name, hash, step)
+            : await this.found(tx, row, name, hash, step);
         const codes = await this.logins.makeCodes(row.prefecture, login.id, tx);
         const what = row.purpose === 'reset' ? 'reset_done' : 'joined';
         await this.log.note(row.prefecture, { what, login: login.id, user: row.user_id }, tx);
@@ -208,6 +212,45 @@ export class Invitations {
       await this.log.note(row.prefecture, { what: 'seat_joined', login: login.id, user: row.user_id }, tx);
       return row.user_id;
     });
+  }
+
+  /**
+   * Takes a link up with the account that the person has at his institution: it is bound, and no password is made. An account
+   * that is bound already gets the post besides. @throws not_found
+   */
+  async acceptByProvider(arrived: Arrived): Promise<{ login: Login; userId: string }> {
+    const { invitation = '', organization } = arrived;
+    const { account } = await this.open(invitation);
+    if (account.organization.id !== organization) throw notUsable();
+    return this.databases.writing(async (tx) => {
+      const row = await this.take(tx, invitation);
+      const known = await this.byProvider.loginOf(arrived, tx);
+      if (row.purpose !== 'seat' || row.prefecture !== arrived.prefecture) throw notUsable();
+      const login = known === undefined ? await this.foundBare(tx, row) : await this.loginWith(tx, row, known);
+      if (known === undefined) await this.byProvider.bind(arrived, login.id, row.user_id, tx);
+      else await this.seat(tx, row, login.id);
+      const what = known === undefined ? 'joined' : 'seat_joined';
+      await this.log.note(row.prefecture, { what, login: login.id, user: row.user_id }, tx);
+      return { login, userId: row.user_id };
+    });
+  }
+
+  /** Without a name, a password and an app: its person proves himself elsewhere. */
+  private async foundBare(tx: Queryable, { prefecture, ...row }: Row): Promise<Login> {
+    const id = idFrom(row.now, `${prefecture}:${row.user_id}`, 'login');
+    await tx.query('INSERT INTO login (prefecture, id) VALUES ($1, $2)', [prefecture, id]);
+    await this.seat(tx, { prefecture, ...row }, id);
+    return { prefecture, id, name: null };
+  }
+
+  private async loginWith(tx: Queryable, { prefecture }: Row, id: string): Promise<Login> {
+    const { rows } = await tx.query<Login>('SELECT prefecture, id, name FROM login WHERE prefecture = $1 AND id = $2', [
+      prefecture,
+      id,
+    ]);
+    const [login] = rows;
+    if (!login) throw notUsable();
+    return login;
   }
 
   private async found(
@@ -235,17 +278,18 @@ export class Invitations {
   }
 
   /** The way in of before is closed in the same moment: whoever had it is out. */
-  private async renew(tx: Queryable, row: Row, hash: string, step: number): Promise<Login> {
+  private async renew(tx: Queryable, row: Row, name: string, hash: string, step: number): Promise<Login> {
     const { rows } = await tx.query<Login>(
-      `UPDATE login l SET password_hash = $3, totp_secret = $4, totp_step = $5, password_set_at = now()
+      `UPDATE login l SET password_hash = $3, totp_secret = $4, totp_step = $5, name = $6, password_set_at = now()
          FROM login_seat s
         WHERE s.prefecture = $1 AND s.user_id = $2 AND l.prefecture = s.prefecture AND l.id = s.login
        RETURNING l.prefecture, l.id, l.name`,
-      [row.prefecture, row.user_id, hash, row.totp_secret, step],
+      [row.prefecture, row.user_id, hash, row.totp_secret, step, name],
     );
     const [login] = rows;
     if (!login) throw notUsable();
-    await tx.query('DELETE FROM session WHERE prefecture = $1 AND login = $2', [row.prefecture, login.id]);
+    for (const table of ['session', 'provider_binding', 'passkey'])
+      await tx.query(`DELETE FROM ${table} WHERE prefecture = $1 AND login = $2`, [row.prefecture, login.id]);
     return login;
   }
 

@@ -18,6 +18,15 @@ export interface Standing {
   /** Until when the link is good. */
   readonly until: string | null;
   readonly lastSignIn: string | null;
+  /** The account of an institution is bound. */
+  readonly byProvider: boolean;
+}
+
+/** By what somebody proves himself: a password, the account of his institution, or either. */
+export interface Proofs {
+  readonly password: boolean;
+  /** Since when his account at the institution is bound; null: it is not. */
+  readonly boundAt: string | null;
 }
 
 /** What is kept of logins beside their secrets. */
@@ -25,16 +34,31 @@ export interface Standing {
 export class Logins {
   constructor(private readonly databases: Databases) {}
 
-  /** Of a login, that which was used last first. A post that has ended is none. */
-  async seatsOf(prefecture: string, login: string): Promise<Seat[]> {
+  /** Of a login, that which was used last first. A post that has ended is none. `at`: those at one institution only. */
+  async seatsOf(prefecture: string, login: string, at: string | null = null): Promise<Seat[]> {
     const { rows } = await this.databases.writer.query<Seat>({
       name: 'seats-of-login',
       text: `SELECT a.user_id AS "userId", a.role, a.organization_name AS organization
                FROM login_seat s JOIN account a ON a.prefecture = s.prefecture AND a.user_id = s.user_id
-              WHERE s.prefecture = $1 AND s.login = $2 ORDER BY s.used_at DESC, a.user_id`,
-      values: [prefecture, login],
+              WHERE s.prefecture = $1 AND s.login = $2 AND ($3::uuid IS NULL OR a.organization_id = $3)
+              ORDER BY s.used_at DESC, a.user_id`,
+      values: [prefecture, login, at],
     });
     return rows;
+  }
+
+  /** `organization`: whose provider counts. */
+  async proofsOf(prefecture: string, login: string, organization: string): Promise<Proofs> {
+    const { rows } = await this.databases.writer.query<Proofs>({
+      name: 'proofs-of-login',
+      text: `SELECT l.password_hash IS NOT NULL AS password,
+                    (SELECT b.bound_at FROM identity_provider p
+                       JOIN provider_binding b ON b.prefecture = p.prefecture AND b.issuer = p.issuer AND b.login = l.id
+                      WHERE p.prefecture = l.prefecture AND p.organization = $3) AS "boundAt"
+               FROM login l WHERE l.prefecture = $1 AND l.id = $2`,
+      values: [prefecture, login, organization],
+    });
+    return rows[0] ?? { password: false, boundAt: null };
   }
 
   async useSeat(prefecture: string, userId: string): Promise<void> {
@@ -59,7 +83,8 @@ export class Logins {
               CASE WHEN s.user_id IS NOT NULL THEN 'active'
                    WHEN i.expires_at > now() THEN 'invited'
                    WHEN i.expires_at IS NOT NULL THEN 'expired' ELSE 'none' END AS state,
-              i.expires_at AS until, l.at AS "lastSignIn"
+              i.expires_at AS until, l.at AS "lastSignIn",
+              EXISTS (SELECT FROM provider_binding b WHERE b.prefecture = s.prefecture AND b.login = s.login) AS "byProvider"
          FROM account a
          LEFT JOIN login_seat s ON s.prefecture = a.prefecture AND s.user_id = a.user_id
          LEFT JOIN LATERAL (SELECT max(expires_at) AS expires_at FROM invitation i

@@ -15,7 +15,7 @@ const idOf = (key: Buffer): Buffer =>
   createHash('sha256').update('tsunagi sealing key').update(key).digest().subarray(0, ID_BYTES);
 
 /**
- * Seals what the database must keep and must not be able to tell (secrets of one-time codes): AES-256-GCM under a key that
+ * Seals what the database must keep and must not be able to tell (secrets of one-time codes, and of providers): AES-256-GCM under a key that
  * lies outside of it. Form: 1, id of the key, nonce, tag, sealed bytes.
  */
 @Injectable()
@@ -27,7 +27,8 @@ export class Sealing implements OnModuleInit {
   /** With another key nobody could sign in, and each would be told that his code is wrong. */
   async onModuleInit(): Promise<void> {
     const asked = this.databases.writer.query<{ sealed: Buffer }>(
-      'SELECT totp_secret AS sealed FROM login ORDER BY created_at DESC LIMIT 1',
+      `SELECT sealed FROM (SELECT totp_secret AS sealed, created_at AS at FROM login WHERE totp_secret IS NOT NULL
+                             UNION ALL SELECT client_secret, kept_at FROM identity_provider) kept ORDER BY at DESC LIMIT 1`,
     );
     // A database that is not there yet is waited for elsewhere.
     const [newest] = await asked.then(

@@ -19,10 +19,14 @@ export interface OwnSession {
   readonly login: string | null;
   /** 共用PC. */
   readonly shared: boolean;
+  /** The institution whose provider said who it is: it works in posts of that one only. Null: by a password. */
+  readonly byOrganization: string | null;
 }
 
 export interface Opening {
   readonly login?: string;
+  /** By the provider of which institution. */
+  readonly byOrganization?: string | null;
   /** 共用PC: locked sooner, and over with the browser. */
   readonly shared?: boolean;
   readonly device?: string;
@@ -64,14 +68,14 @@ export class Sessions {
   async open(
     prefecture: string,
     userId: string,
-    { login, shared = false, device = '' }: Opening = {},
+    { login, shared = false, device = '', byOrganization = null }: Opening = {},
   ): Promise<string> {
     const token = `${prefecture}.${randomBytes(32).toString('base64url')}`;
     await this.databases.writer.query({
       name: 'open-session',
-      text: `INSERT INTO session (prefecture, token_hash, user_id, expires_at, login, shared, device)
-             VALUES ($1, $2, $3, now() + make_interval(hours => ${ABSOLUTE_HOURS}), $4, $5, $6)`,
-      values: [prefecture, hashOf(token), userId, login ?? null, shared, device],
+      text: `INSERT INTO session (prefecture, token_hash, user_id, expires_at, login, shared, device, by_organization)
+             VALUES ($1, $2, $3, now() + make_interval(hours => ${ABSOLUTE_HOURS}), $4, $5, $6, $7)`,
+      values: [prefecture, hashOf(token), userId, login ?? null, shared, device, byOrganization],
     });
     return token;
   }
@@ -104,6 +108,11 @@ export class Sessions {
       prefecture,
       userId,
     ]);
+    this.seen.clear();
+  }
+
+  /** What was believed for a moment is looked up again: sessions were ended elsewhere. */
+  forget(): void {
     this.seen.clear();
   }
 
@@ -178,19 +187,20 @@ export class Sessions {
       session: string;
       login: string | null;
       shared: boolean;
+      by_organization: string | null;
       locked: boolean;
     }>({
       name: 'session-caller',
       text: `SELECT a.user_id AS id, a.role, a.organization_id AS organization, a.area, s.id AS session, s.login, s.shared,
-                    ${LOCKED} AS locked
+                    s.by_organization, ${LOCKED} AS locked
                FROM session s JOIN account a ON a.prefecture = s.prefecture AND a.user_id = s.user_id
               WHERE s.prefecture = $1 AND s.token_hash = $2 AND s.expires_at > now()`,
       values: [prefecture, hashOf(token)],
     });
     const [user] = rows;
     if (!user) return undefined;
-    const { id, role, organization, area, session, login, shared, locked } = user;
+    const { id, role, organization, area, session, login, shared, by_organization: byOrganization, locked } = user;
     const actor = { userId: id, role, orgId: organization };
-    return { caller: { prefecture, actor, area, session: { id: session, login, shared } }, locked };
+    return { caller: { prefecture, actor, area, session: { id: session, login, shared, byOrganization } }, locked };
   }
 }

@@ -4,6 +4,8 @@ import { Databases, type Queryable } from '#platform';
 export const SIGN_IN_FACTS = [
   'signed_in',
   'signed_in_by_recovery_code',
+  'signed_in_by_provider',
+  'signed_in_by_passkey',
   'refused',
   'signed_out',
   'unlocked',
@@ -17,6 +19,12 @@ export const SIGN_IN_FACTS = [
   'recovery_codes_made',
   'sessions_ended',
   'seat_changed',
+  'provider_kept',
+  'provider_removed',
+  'provider_bound',
+  'provider_unbound',
+  'passkey_added',
+  'passkey_removed',
 ] as const;
 export type SignInFact = (typeof SIGN_IN_FACTS)[number];
 

@@ -18,7 +18,8 @@ export interface Proof {
 export interface Login {
   readonly prefecture: string;
   readonly id: string;
-  readonly name: string;
+  /** サインイン名; null where its person comes in by the account of an institution only. */
+  readonly name: string | null;
 }
 
 export type Tried =
@@ -26,7 +27,10 @@ export type Tried =
   | { readonly is: 'wrong' }
   | { readonly is: 'too_soon'; readonly seconds: number };
 
+export type Guessed<T> = { readonly is: 'found'; readonly found: T } | Exclude<Tried, { is: 'in' }>;
+
 interface Stored extends Login {
+  readonly name: string;
   readonly password_hash: string;
   readonly totp_secret: Buffer;
   readonly totp_step: number;
@@ -75,13 +79,27 @@ export class SignIn {
     password: string,
     place: string,
   ): Promise<Exclude<Tried, { is: 'in' }> | undefined> {
-    const keys = [keyOf('name', name), keyOf('place', place)] as const;
+    const keys = [keyOf('name', name ?? `login:${id}`), keyOf('place', place)] as const;
     const seconds = await this.begins(keys);
     if (seconds > 0) return { is: 'too_soon', seconds };
-    const stored = (await this.named(name)).find((one) => one.id === id && one.prefecture === prefecture);
+    const stored = (await this.named(name ?? '')).find((one) => one.id === id && one.prefecture === prefecture);
     if (!(await this.passwords.matches(stored?.password_hash, password))) return { is: 'wrong' };
     await this.forget(keys[0], keys[1]);
     return undefined;
+  }
+
+  /**
+   * What is guessed at beside a sign-in, as the code of an institution: tries from one place are counted as those of a sign-in.
+   * @returns what was found, or seconds to wait
+   */
+  async guess<T>(what: string, place: string, look: () => Promise<T | undefined>): Promise<Guessed<T>> {
+    const keys = [keyOf('name', `guess:${what}`), keyOf('place', place)] as const;
+    const seconds = await this.begins(keys);
+    if (seconds > 0) return { is: 'too_soon', seconds };
+    const found = await look();
+    if (found === undefined) return { is: 'wrong' };
+    await this.forget(keys[0], keys[1]);
+    return { is: 'found', found };
   }
 
   async login(prefecture: string, id: string): Promise<Login | undefined> {

@@ -15,6 +15,7 @@ export { Queues, QueueSettings, type QueueBackend } from './queue/queues.js';
 export { bootFaults, type Boot } from './boot-faults.js';
 export { sealingKeyFile, settings, Settings } from './settings.js';
 export { RequestLimits } from './http/request-limits.js';
+export { askOutside, mustLeadOutside, postOutside } from './targets.js';
 export { typeset } from './typeset.js';
 export { BodyPipe } from './http/body.pipe.js';
 export { quickCheckOf } from './http/quick-check.js';

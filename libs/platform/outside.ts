@@ -5,7 +5,7 @@ export abstract class Outside {
   /** SMTP server for mail; null: there is none. */
   abstract readonly smtpUrl: string | null;
   abstract readonly mailFrom: string;
-  /** Hosts of the own network ("hooks.example.lan" or "10.0.0.5:8080") that webhooks may go to; all others are refused there. */
+  /** Hosts of the own network ("hooks.example.lan" or "10.0.0.5:8080") that webhooks and providers (OIDC) may be at; all others are refused there. */
   abstract readonly privateTargets: readonly string[];
   /** SMS, voice, FAX and LINE WORKS stand on the outbox page instead of going out: in the demo and in tests only. */
   abstract readonly simulated: boolean;

@@ -28,7 +28,7 @@ export class Settings {
   @IsOptional() @Matches(/^smtps?:\/\/\S+$/) readonly smtpUrl?: string;
   /** The address that mail comes from. */
   @IsOptional() @Matches(/^[^\s@<>"]+@[^\s@<>"]+$/) readonly mailFrom?: string;
-  /** Hosts of your own network that webhooks may go to, with commas between them. */
+  /** Hosts of your own network that webhooks may go to and providers (OIDC) may be at, with commas between them. */
   @IsString({ each: true }) readonly webhookPrivateTargets!: string[];
   /** Folder for what must outlive the database: the anchors of the log. */
   @IsString() readonly dataDir!: string;

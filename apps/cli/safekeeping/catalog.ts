@@ -3,9 +3,16 @@ import type { SavedHead } from './manifest.js';
 
 /**
  * What no backup holds: the list of migrations is the manifest's; a session that was ended since must not come back to life;
- * and what is counted by the minute is over.
+ * whoever was at his provider has gone; and what is counted by the minute is over.
  */
-export const LEFT_OUT: readonly string[] = ['migrations', 'session', 'sign_in_failure', 'request_count'];
+export const LEFT_OUT: readonly string[] = [
+  'migrations',
+  'session',
+  'sign_in_failure',
+  'provider_flow',
+  'passkey_challenge',
+  'request_count',
+];
 
 export interface Table {
   readonly name: string;

@@ -44,10 +44,11 @@ export class Entering {
 
   async me(caller: Caller): Promise<Me> {
     const { prefecture, actor, session } = caller;
-    const [[account], commands, seats] = await Promise.all([
+    const [[account], commands, seats, proofs] = await Promise.all([
       this.accounts.of(prefecture, { ids: [actor.userId] }),
       this.mayBegin.of(caller),
-      session?.login ? this.logins.seatsOf(prefecture, session.login) : [],
+      session?.login ? this.logins.seatsOf(prefecture, session.login, session.byOrganization) : [],
+      session?.login ? this.logins.proofsOf(prefecture, session.login, actor.orgId) : undefined,
     ]);
     if (!account) throw new NotFoundException();
     return Object.assign(
@@ -58,6 +59,10 @@ export class Entering {
         demo: settings().demoSignIn,
         seats: seats.length > 1 ? (seats as Me['seats']) : [],
         locksAfter: session?.login ? idleMinutes(session) : null,
+        unlocksBy: [
+          ...(proofs?.password ? (['password'] as const) : []),
+          ...(proofs && proofs.boundAt !== null ? (['provider'] as const) : []),
+        ],
       },
       account,
     );

@@ -19,10 +19,14 @@ import { Accounts } from '../accounts.query.js';
 import { enrolment } from '../one-time-code.js';
 import { Invitations } from '../invitations.js';
 import { Logins } from '../logins.js';
+import { ProviderSignIn } from '../provider-sign-in.js';
+import { Providers } from '../providers.js';
 import type { Caller } from '../sessions.js';
 import { SignIn } from '../sign-in.js';
 import { CallerParam } from './auth.guard.js';
+import { flowFor } from './cookie.js';
 import { Entering } from './entering.js';
+import { ProviderBegun } from './providers.dto.js';
 import { notIn, tooSoon } from './refusals.js';
 import {
   Accepted,
@@ -47,6 +51,8 @@ export class InvitationsController {
     @Inject(Logins) private readonly logins: Logins,
     @Inject(SignIn) private readonly signIn: SignIn,
     @Inject(Entering) private readonly entering: Entering,
+    @Inject(Providers) private readonly providers: Providers,
+    @Inject(ProviderSignIn) private readonly byProvider: ProviderSignIn,
   ) {}
 
   @Get('sign-in-standings')
@@ -85,6 +91,8 @@ export class InvitationsController {
   async open(@Body() { token }: LinkBody): Promise<InvitationOpened> {
     const { purpose, account, expiresAt, name, secret } = await this.invitations.open(token);
     const { uri, text } = enrolment(secret, name ?? account.organization.name);
+    const provider =
+      purpose === 'seat' ? await this.providers.of(token.slice(0, 2), account.organization.id) : undefined;
     return {
       purpose,
       person: account.name,
@@ -94,7 +102,23 @@ export class InvitationsController {
       name,
       uri,
       secret: text,
+      provider: provider !== undefined,
     };
+  }
+
+  /** 所属機関のアカウントで招待を受ける: off to the provider of the institution that the post is at. */
+  @Public()
+  @Asks()
+  @Post('invitations/provider-beginnings')
+  @HttpCode(200)
+  @ApiOperation({ operationId: 'beginJoining', summary: '所属機関のアカウントで招待を受け始める' })
+  async begin(@Body() { token }: LinkBody, @Res({ passthrough: true }) reply: FastifyReply): Promise<ProviderBegun> {
+    const { account, purpose } = await this.invitations.open(token);
+    const provider =
+      purpose === 'seat' ? await this.providers.of(token.slice(0, 2), account.organization.id) : undefined;
+    const begun = await this.byProvider.begin(provider, { purpose: 'join', invitation: token });
+    void reply.header('set-cookie', flowFor(begun.token));
+    return { location: begun.location };
   }
 
   @Public()

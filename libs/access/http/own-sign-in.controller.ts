@@ -5,13 +5,18 @@ import { Asks } from '#platform';
 import { mustBeStrong } from '../password-strength.js';
 import { Accounts } from '../accounts.query.js';
 import { Logins } from '../logins.js';
+import { Passkeys } from '../passkeys.js';
 import { Passwords } from '../passwords.js';
+import { ProviderSignIn } from '../provider-sign-in.js';
+import { Providers } from '../providers.js';
 import { Sessions, type Caller } from '../sessions.js';
 import { SignIn, type Login } from '../sign-in.js';
 import { SignInLog, type SignInFact } from '../sign-in-log.js';
 import { CallerParam, type Authenticated } from './auth.guard.js';
+import { flowFor } from './cookie.js';
 import { Entering } from './entering.js';
-import { notIn, tooSoon } from './refusals.js';
+import { ProviderBegun } from './providers.dto.js';
+import { notIn, onlyWayIn, postElsewhere, tooSoon } from './refusals.js';
 import {
   ChangePasswordBody,
   ChangeSeatBody,
@@ -34,6 +39,9 @@ export class OwnSignInController {
     @Inject(Passwords) private readonly passwords: Passwords,
     @Inject(SignInLog) private readonly notes: SignInLog,
     @Inject(Entering) private readonly entering: Entering,
+    @Inject(Passkeys) private readonly passkeys: Passkeys,
+    @Inject(Providers) private readonly providers: Providers,
+    @Inject(ProviderSignIn) private readonly byProvider: ProviderSignIn,
   ) {}
 
   @Get()
@@ -41,14 +49,20 @@ export class OwnSignInController {
   async show(@CallerParam() caller: Caller): Promise<OwnSignIn> {
     const { prefecture, session } = caller;
     const login = await this.own(caller);
-    const [devices, left, seats] = await Promise.all([
+    const [devices, left, seats, [account], provider, { boundAt }, passkeys] = await Promise.all([
       this.sessions.of(prefecture, login.id),
       this.logins.codesLeft(prefecture, login.id),
-      this.logins.seatsOf(prefecture, login.id),
+      this.logins.seatsOf(prefecture, login.id, session?.byOrganization),
+      this.accounts.of(prefecture, { ids: [caller.actor.userId] }),
+      this.providers.of(prefecture, caller.actor.orgId),
+      this.logins.proofsOf(prefecture, login.id, caller.actor.orgId),
+      this.passkeys.of(prefecture, login.id),
     ]);
     return {
       name: login.name,
+      provider: provider ? { organization: account?.organization.name ?? '', boundAt } : null,
       recoveryCodesLeft: left,
+      passkeys,
       devices: devices.map((device) => ({ ...device, current: device.id === session?.id })),
       seats: seats as OwnSignIn['seats'],
     };
@@ -67,7 +81,7 @@ export class OwnSignInController {
   ): Promise<void> {
     const login = await this.confirmed(caller, password, request, reply);
     const [account] = await this.accounts.of(caller.prefecture, { ids: [caller.actor.userId] });
-    mustBeStrong(newPassword, [login.name, account?.name ?? '', account?.organization.name ?? ''], 'newPassword');
+    mustBeStrong(newPassword, [login.name ?? '', account?.name ?? '', account?.organization.name ?? ''], 'newPassword');
     await this.logins.setPassword(login.prefecture, login.id, await this.passwords.hash(newPassword));
     await this.sessions.end(login.prefecture, login.id, { but: caller.session?.id });
     await this.note(caller, 'password_changed');
@@ -117,11 +131,53 @@ export class OwnSignInController {
     const login = await this.own(caller);
     const seats = await this.logins.seatsOf(login.prefecture, login.id);
     if (!seats.some((seat) => seat.userId === userId)) throw new NotFoundException();
-    const shared = caller.session?.shared ?? false;
-    const { me } = await this.entering.enter(login.prefecture, userId, { login: login.id, shared }, request, reply);
+    const { shared = false, byOrganization = null } = caller.session ?? {};
+    if (byOrganization !== null) {
+      const within = await this.logins.seatsOf(login.prefecture, login.id, byOrganization);
+      if (!within.some((seat) => seat.userId === userId)) throw postElsewhere();
+    }
+    const opening = { login: login.id, shared, byOrganization };
+    const { me } = await this.entering.enter(login.prefecture, userId, opening, request, reply);
     await this.logins.useSeat(login.prefecture, userId);
     await this.note(caller, 'seat_changed');
     return me;
+  }
+
+  /** 所属機関のアカウントを結び付ける: off to the provider of the institution of the post that is in use. */
+  @Asks()
+  @Post('provider-beginnings')
+  @HttpCode(200)
+  @ApiOperation({ operationId: 'beginBinding', summary: '所属機関のアカウントを結び付け始める' })
+  async bind(
+    @CallerParam() caller: Caller,
+    @Body() { password }: ConfirmBody,
+    @Req() request: Authenticated,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ProviderBegun> {
+    const login = await this.confirmed(caller, password, request, reply);
+    const provider = await this.providers.of(caller.prefecture, caller.actor.orgId);
+    const errand = { purpose: 'bind', login: login.id, session: caller.session?.id ?? '' } as const;
+    const { location, token } = await this.byProvider.begin(provider, errand);
+    void reply.header('set-cookie', flowFor(token));
+    return { location };
+  }
+
+  @Asks()
+  @Post('provider-unbindings')
+  @HttpCode(204)
+  @ApiOperation({ operationId: 'unbindProvider', summary: '所属機関のアカウントの結び付けを外す' })
+  async unbind(
+    @CallerParam() caller: Caller,
+    @Body() { password }: ConfirmBody,
+    @Req() request: Authenticated,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    const { prefecture, actor } = caller;
+    const { name } = await this.own(caller);
+    if (name === null) throw onlyWayIn();
+    const login = await this.confirmed(caller, password, request, reply);
+    await this.byProvider.unbind(prefecture, login.id, actor.userId);
+    this.sessions.forget();
   }
 
   private async own({ prefecture, session }: Caller): Promise<Login> {

@@ -1,18 +1,19 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, NotFoundException, Post, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { EventLog, Public, refusal, settings, Asks } from '#platform';
+import { EventLog, Public, settings, Asks } from '#platform';
 import { Accounts } from '../accounts.query.js';
 import { DemoGuide } from '../demo-guide.js';
 import { deviceOf } from '../domain/device.js';
 import { Logins } from '../logins.js';
+import { Providers } from '../providers.js';
 import { Sessions, type Caller } from '../sessions.js';
 import { SignIn } from '../sign-in.js';
 import { SignInLog } from '../sign-in-log.js';
 import { CallerParam, tokenOf, WhileLocked, type Authenticated } from './auth.guard.js';
 import { noCookie } from './cookie.js';
 import { Entering } from './entering.js';
-import { notIn, tooSoon } from './refusals.js';
+import { notIn, tooSoon, withoutPost } from './refusals.js';
 import { DemoAccount, Me, OpenSessionBody, SignInBody, UnlockBody, WaysIn } from './sessions.dto.js';
 
 /**
@@ -31,13 +32,15 @@ export class SessionsController {
     @Inject(SignIn) private readonly signIn: SignIn,
     @Inject(SignInLog) private readonly notes: SignInLog,
     @Inject(Entering) private readonly entering: Entering,
+    @Inject(Providers) private readonly providers: Providers,
   ) {}
 
   @Public()
   @Get('ways-in')
   @ApiOperation({ operationId: 'showWaysIn', summary: 'サインインの方法を見る' })
-  waysIn(): WaysIn {
-    return { demo: settings().demoSignIn };
+  async waysIn(): Promise<WaysIn> {
+    const demo = settings().demoSignIn;
+    return { demo, provider: !demo && (await this.providers.any()) };
   }
 
   @Public()
@@ -162,11 +165,3 @@ export class SessionsController {
 function onlyInDemo(): void {
   if (!settings().demoSignIn) throw new NotFoundException();
 }
-
-const withoutPost = () =>
-  refusal(
-    403,
-    'no_post',
-    'この方の所属はすべて終わっています。勤め先の管理者に、新しい招待をもらってください。',
-    'All your posts have ended. Ask the administrator of your institution for a new invitation.',
-  );

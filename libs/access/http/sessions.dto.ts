@@ -28,6 +28,8 @@ export class Me extends Account {
   @ApiProperty({ type: () => [SeatListed] }) readonly seats!: SeatListed[];
   /** The screen is locked after so many minutes without a hand on it; null: never. */
   @ApiProperty({ type: Number, nullable: true }) readonly locksAfter!: number | null;
+  /** By what it is unlocked then. */
+  @ApiProperty({ enum: ['password', 'provider'], isArray: true }) readonly unlocksBy!: ('password' | 'provider')[];
 }
 
 export class DemoAccount extends Account {
@@ -39,6 +41,8 @@ export class DemoAccount extends Account {
 export class WaysIn {
   /** The demo region: an account is chosen, without a password. */
   readonly demo!: boolean;
+  /** Some institution has a provider of its own; which one has is told to nobody. */
+  readonly provider!: boolean;
 }
 
 const NAME = 80;
@@ -69,16 +73,18 @@ export class InvitationOpened {
   readonly organization!: string;
   @ApiProperty({ enum: ROLES, enumName: 'Role' }) readonly role!: Role;
   @Moment() readonly expiresAt!: string;
-  /** Of a reset: the sign-in name, which stays. */
+  /** Of a reset: the sign-in name, which stays; null where there was none. */
   readonly name!: string | null;
   /** What an authenticator app reads as a picture. */
   readonly uri!: string;
   /** The same to be typed. */
   readonly secret!: string;
+  /** The institution has a provider: its account may be used instead of a name, a password and an app. */
+  readonly provider!: boolean;
 }
 
 export class AcceptInvitationBody extends LinkBody {
-  /** Left out of a reset. */
+  /** Left out of a reset that has one. */
   @IsOptional() @IsString() @MaxLength(NAME) readonly name?: string;
   @IsString() @Length(1, PASSWORD) readonly password!: string;
   @IsString() @Length(1, CODE) readonly code!: string;
@@ -107,6 +113,8 @@ export class StandingListed {
     'none' | 'invited' | 'expired' | 'active';
   @ApiProperty({ format: 'date-time', nullable: true, type: String }) readonly until!: string | null;
   @ApiProperty({ format: 'date-time', nullable: true, type: String }) readonly lastSignIn!: string | null;
+  /** The account of an institution is bound. */
+  readonly byProvider!: boolean;
 }
 
 export class DeviceListed {
@@ -118,10 +126,27 @@ export class DeviceListed {
   @Moment() readonly activeAt!: string;
 }
 
-export class OwnSignIn {
-  /** サインイン名. */
+/** 所属機関のアカウント: whether the institution has a provider, and whether the account there is bound. */
+export class OwnProvider {
+  readonly organization!: string;
+  @ApiProperty({ format: 'date-time', nullable: true, type: String }) readonly boundAt!: string | null;
+}
+
+/** パスキー of the reader, by the name that he has given to it. */
+export class PasskeyShown {
+  @Uuid() readonly id!: string;
   readonly name!: string;
+  @Moment() readonly addedAt!: string;
+  @ApiProperty({ format: 'date-time', nullable: true, type: String }) readonly usedAt!: string | null;
+}
+
+export class OwnSignIn {
+  /** サインイン名; null where one comes in by the account of an institution only. */
+  @ApiProperty({ type: String, nullable: true }) readonly name!: string | null;
+  /** Of the institution of the post that is in use; null where it has none. */
+  readonly provider!: OwnProvider | null;
   readonly recoveryCodesLeft!: number;
+  @ApiProperty({ type: () => [PasskeyShown] }) readonly passkeys!: PasskeyShown[];
   @ApiProperty({ type: () => [DeviceListed] }) readonly devices!: DeviceListed[];
   @ApiProperty({ type: () => [SeatListed] }) readonly seats!: SeatListed[];
 }

@@ -1,8 +1,8 @@
 import webPush from 'web-push';
+import { mustLeadOutside, postOutside } from '#platform';
 import type { ContactAddress } from '../domain/contact.js';
 import type { Outcome } from '../domain/sending.js';
 import { codeOf, type Channel, type Outgoing } from './channel.js';
-import { mustLeadOutside, postOutside } from './targets.js';
 
 export interface PushIdentity {
   readonly publicKey: string;

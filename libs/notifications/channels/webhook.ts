@@ -1,8 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto';
+import { mustLeadOutside, postOutside } from '#platform';
 import type { ContactAddress } from '../domain/contact.js';
 import type { Outcome } from '../domain/sending.js';
 import { codeOf, type Channel, type Outgoing } from './channel.js';
-import { mustLeadOutside, postOutside } from './targets.js';
 
 const PREFIX = 'whsec_';
 export const newWebhookSecret = (): string => PREFIX + randomBytes(32).toString('base64');

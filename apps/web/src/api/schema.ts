@@ -2187,6 +2187,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/v1/invitations/provider-beginnings': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 所属機関のアカウントで招待を受け始める */
+    readonly post: operations['beginJoining'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/v1/issue-candidates': {
     readonly parameters: {
       readonly query?: never;
@@ -2749,6 +2766,25 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/v1/organizations/{organization}/identity-provider': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** 機関の認証基盤の設定を見る */
+    readonly get: operations['showIdentityProvider'];
+    readonly put?: never;
+    /** 機関の認証基盤を設定する（確かめてから保存する） */
+    readonly post: operations['keepIdentityProvider'];
+    /** 機関の認証基盤の設定を取り消す */
+    readonly delete: operations['removeIdentityProvider'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/v1/organizations/{organization}/reopenings': {
     readonly parameters: {
       readonly query?: never;
@@ -2834,6 +2870,74 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/v1/own-sign-in/passkey-names': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** パスキーの名前を変える */
+    readonly post: operations['namePasskey'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/own-sign-in/passkey-removals': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** パスキーを外す */
+    readonly post: operations['removePasskey'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/own-sign-in/passkeys': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** パスキーを登録する */
+    readonly post: operations['addPasskey'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/own-sign-in/passkeys/options': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** パスキーを登録し始める */
+    readonly post: operations['beginAddingPasskey'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/v1/own-sign-in/passwords': {
     readonly parameters: {
       readonly query?: never;
@@ -2845,6 +2949,40 @@ export interface paths {
     readonly put?: never;
     /** パスワードを変える */
     readonly post: operations['changePassword'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/own-sign-in/provider-beginnings': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 所属機関のアカウントを結び付け始める */
+    readonly post: operations['beginBinding'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/own-sign-in/provider-unbindings': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 所属機関のアカウントの結び付けを外す */
+    readonly post: operations['unbindProvider'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -2896,6 +3034,40 @@ export interface paths {
     readonly put?: never;
     /** ほかの端末をサインアウトさせる */
     readonly post: operations['endSessions'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/passkey-sign-ins': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** パスキーでサインインする */
+    readonly post: operations['signInByPasskey'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/passkey-sign-ins/options': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** パスキーでサインインし始める */
+    readonly post: operations['beginPasskeySignIn'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -3226,6 +3398,40 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/v1/provider-sign-ins': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 所属機関のアカウントでサインインし始める */
+    readonly post: operations['beginProviderSignIn'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/provider-sign-ins/returns': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 所属機関から戻る */
+    readonly post: operations['returnFromProvider'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/v1/rates': {
     readonly parameters: {
       readonly query?: never;
@@ -3549,6 +3755,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/v1/sessions/current/provider-beginnings': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 所属機関のアカウントで画面のロックを解き始める */
+    readonly post: operations['beginUnlocking'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/v1/sessions/current/unlocks': {
     readonly parameters: {
       readonly query?: never;
@@ -3704,6 +3927,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/v1/users/{user}/provider-binding': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    readonly post?: never;
+    /** 職員の、所属機関のアカウントの結び付けを外す */
+    readonly delete: operations['unbindUser'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/v1/users/{user}/withdrawals': {
     readonly parameters: {
       readonly query?: never;
@@ -3754,7 +3994,7 @@ export interface components {
     };
     readonly AcceptInvitationBody: {
       readonly code: string;
-      /** @description Left out of a reset. */
+      /** @description Left out of a reset that has one. */
       readonly name?: string;
       readonly password: string;
       readonly token: string;
@@ -3826,6 +4066,11 @@ export interface components {
       /** @description Of a browser (push). */
       readonly keys?: components['schemas']['PushKeysBody'];
       readonly kind: components['schemas']['ContactKind'];
+    };
+    readonly AddPasskeyBody: {
+      /** @description What the browser has answered (RegistrationResponseJSON), as JSON. */
+      readonly answer: string;
+      readonly name: string;
     };
     readonly AddressBody: {
       /** Format: date-time */
@@ -4054,6 +4299,12 @@ export interface components {
       /** @description A moment, or a day; left out: what the area's rules say. */
       readonly until?: string;
     };
+    readonly BeginProviderSignInBody: {
+      /** @description 機関コード, or the e-mail address of work. */
+      readonly code: string;
+      /** @description 共用PC. */
+      readonly shared?: boolean;
+    };
     readonly Board: {
       /** Format: date-time */
       readonly now: string;
@@ -4100,6 +4351,13 @@ export interface components {
       readonly urgency: 'emergency' | 'routine' | 'urgent';
       /** @description 病棟: where in the hospital the person lies, where the reader may know it. */
       readonly ward: string | null;
+    };
+    readonly BoundPerson: {
+      /** Format: date-time */
+      readonly boundAt: string;
+      readonly name: string;
+      /** Format: uuid */
+      readonly userId: string;
     };
     readonly CallMeetingBody: {
       /** Format: date-time */
@@ -5371,10 +5629,12 @@ export interface components {
     readonly InvitationOpened: {
       /** Format: date-time */
       readonly expiresAt: string;
-      /** @description Of a reset: the sign-in name, which stays. */
+      /** @description Of a reset: the sign-in name, which stays; null where there was none. */
       readonly name: string | null;
       readonly organization: string;
       readonly person: string;
+      /** @description The institution has a provider: its account may be used instead of a name, a password and an app. */
+      readonly provider: boolean;
       /**
        * @description A post to take up, or the way in to be set up anew.
        * @enum {string}
@@ -5587,6 +5847,15 @@ export interface components {
       /** @description 共用PC. */
       readonly shared?: boolean;
       readonly token: string;
+    };
+    readonly KeepProviderBody: {
+      readonly clientId: string;
+      readonly clientSecret: string;
+      /** @description 機関コード: what people type, mostly the part of their e-mail addresses after the @. */
+      readonly code: string;
+      readonly issuer: string;
+      /** @description 二要素: the institution says that its provider asks for two factors. */
+      readonly twoFactors: boolean;
     };
     readonly LedgerLine: {
       /** Format: date-time */
@@ -5822,6 +6091,8 @@ export interface components {
       readonly role: components['schemas']['Role'];
       /** @description 所属: in which else this person may work, where there is more than one. */
       readonly seats: readonly components['schemas']['SeatListed'][];
+      /** @description By what it is unlocked then. */
+      readonly unlocksBy: readonly ('password' | 'provider')[];
       /** Format: uuid */
       readonly userId: string;
       /** @description 病棟: where in a hospital they work; null where they belong to none. */
@@ -5943,6 +6214,10 @@ export interface components {
       readonly occurredAt?: string;
     };
     readonly Named: {
+      readonly id: string;
+      readonly name: string;
+    };
+    readonly NamePasskeyBody: {
       readonly id: string;
       readonly name: string;
     };
@@ -6075,10 +6350,18 @@ export interface components {
       readonly title: string | null;
       readonly what: string | null;
     };
+    readonly OwnProvider: {
+      /** Format: date-time */
+      readonly boundAt: string | null;
+      readonly organization: string;
+    };
     readonly OwnSignIn: {
       readonly devices: readonly components['schemas']['DeviceListed'][];
-      /** @description サインイン名. */
-      readonly name: string;
+      /** @description サインイン名; null where one comes in by the account of an institution only. */
+      readonly name: string | null;
+      readonly passkeys: readonly components['schemas']['PasskeyShown'][];
+      /** @description Of the institution of the post that is in use; null where it has none. */
+      readonly provider: components['schemas']['OwnProvider'] | null;
       readonly recoveryCodesLeft: number;
       readonly seats: readonly components['schemas']['SeatListed'][];
     };
@@ -6159,6 +6442,25 @@ export interface components {
       readonly splits: readonly components['schemas']['PackSplit'][];
       readonly version: number;
     };
+    readonly PasskeyOptions: {
+      /** @description What the browser is asked (PublicKeyCredential…OptionsJSON of WebAuthn), as JSON. */
+      readonly options: string;
+    };
+    readonly PasskeyShown: {
+      /** Format: date-time */
+      readonly addedAt: string;
+      /** Format: uuid */
+      readonly id: string;
+      readonly name: string;
+      /** Format: date-time */
+      readonly usedAt: string | null;
+    };
+    readonly PasskeySignInBody: {
+      /** @description What the browser has answered (AuthenticationResponseJSON), as JSON. */
+      readonly answer: string;
+      /** @description 共用PC. */
+      readonly shared?: boolean;
+    };
     readonly PatientListed: {
       /** @description Commands that the reader may begin about this person. */
       readonly begins: readonly string[];
@@ -6227,6 +6529,7 @@ export interface components {
     readonly PersonInEmergency: {
       /** @description Empty where it is not known. */
       readonly address: string;
+      /** @description Empty where it is not known. */
       readonly birthDate: string;
       readonly kana: string;
       readonly name: string;
@@ -6354,6 +6657,27 @@ export interface components {
       readonly channel: 'fax' | 'ict' | 'mail' | 'other' | 'phone' | 'visit';
       /** Format: date-time */
       readonly occurredAt?: string;
+    };
+    readonly ProviderBegun: {
+      /** @description Where the browser goes. */
+      readonly location: string;
+    };
+    readonly ProviderKept: {
+      readonly clientId: string;
+      readonly code: string;
+      readonly issuer: string;
+    };
+    readonly ProviderReturned: {
+      /** @enum {string} */
+      readonly is: 'bound' | 'joined' | 'signed_in' | 'unlocked';
+      readonly me: components['schemas']['Me'] | null;
+    };
+    readonly ProviderShown: {
+      /** @description Who comes in by it. */
+      readonly people: readonly components['schemas']['BoundPerson'][];
+      readonly provider: components['schemas']['ProviderKept'] | null;
+      /** @description What the provider must know as the address to which it sends people back. */
+      readonly returnTo: string;
     };
     readonly PublishOnCallShiftsBody: {
       /** Format: date-time */
@@ -6771,6 +7095,10 @@ export interface components {
       /** @enum {string} */
       readonly way: 'linked' | 'merged_here' | 'merged_into' | 'split_from' | 'split_off';
     };
+    readonly RemovePasskeyBody: {
+      readonly id: string;
+      readonly password: string;
+    };
     readonly ReopenConsultationBody: {
       /** Format: date-time */
       readonly occurredAt?: string;
@@ -6865,6 +7193,10 @@ export interface components {
       /** Format: date-time */
       readonly occurredAt?: string;
       readonly reason: string;
+    };
+    readonly ReturnBody: {
+      /** @description What stands in the address after the path, as the provider has sent the person back with it. */
+      readonly query: string;
     };
     readonly ReturnHandoverBody: {
       /** Format: date-time */
@@ -7367,6 +7699,8 @@ export interface components {
       readonly subject?: string;
     };
     readonly StandingListed: {
+      /** @description The account of an institution is bound. */
+      readonly byProvider: boolean;
       /** Format: date-time */
       readonly lastSignIn: string | null;
       /** @enum {string} */
@@ -7511,6 +7845,8 @@ export interface components {
     readonly WaysIn: {
       /** @description The demo region: an account is chosen, without a password. */
       readonly demo: boolean;
+      /** @description Some institution has a provider of its own; which one has is told to nobody. */
+      readonly provider: boolean;
     };
     readonly WhoSaw: {
       /** Format: uuid */
@@ -7573,6 +7909,7 @@ export type ActivateRuleSetBody = components['schemas']['ActivateRuleSetBody'];
 export type ActivityMonth = components['schemas']['ActivityMonth'];
 export type ActivityMonthListed = components['schemas']['ActivityMonthListed'];
 export type AddContactBody = components['schemas']['AddContactBody'];
+export type AddPasskeyBody = components['schemas']['AddPasskeyBody'];
 export type AddressBody = components['schemas']['AddressBody'];
 export type AgendaEntryBody = components['schemas']['AgendaEntryBody'];
 export type AgendaItemListed = components['schemas']['AgendaItemListed'];
@@ -7593,8 +7930,10 @@ export type AssignBackupManuallyBody = components['schemas']['AssignBackupManual
 export type AttendanceBody = components['schemas']['AttendanceBody'];
 export type AttendanceShown = components['schemas']['AttendanceShown'];
 export type AwaitReplyBody = components['schemas']['AwaitReplyBody'];
+export type BeginProviderSignInBody = components['schemas']['BeginProviderSignInBody'];
 export type Board = components['schemas']['Board'];
 export type BoardRow = components['schemas']['BoardRow'];
+export type BoundPerson = components['schemas']['BoundPerson'];
 export type CallMeetingBody = components['schemas']['CallMeetingBody'];
 export type CancelBackupBody = components['schemas']['CancelBackupBody'];
 export type CancelServiceRequestBody = components['schemas']['CancelServiceRequestBody'];
@@ -7734,6 +8073,7 @@ export type IssueSignalListed = components['schemas']['IssueSignalListed'];
 export type IssuesPreview = components['schemas']['IssuesPreview'];
 export type IssuesToSee = components['schemas']['IssuesToSee'];
 export type JoinInvitationBody = components['schemas']['JoinInvitationBody'];
+export type KeepProviderBody = components['schemas']['KeepProviderBody'];
 export type LedgerLine = components['schemas']['LedgerLine'];
 export type Likeness = components['schemas']['Likeness'];
 export type LikePatient = components['schemas']['LikePatient'];
@@ -7763,6 +8103,7 @@ export type MovePatientBody = components['schemas']['MovePatientBody'];
 export type MunicipalityBody = components['schemas']['MunicipalityBody'];
 export type NameCareManagerBody = components['schemas']['NameCareManagerBody'];
 export type Named = components['schemas']['Named'];
+export type NamePasskeyBody = components['schemas']['NamePasskeyBody'];
 export type NextMeeting = components['schemas']['NextMeeting'];
 export type NextStep = components['schemas']['NextStep'];
 export type OpenActivityReportBody = components['schemas']['OpenActivityReportBody'];
@@ -7773,6 +8114,7 @@ export type OrganizationListed = components['schemas']['OrganizationListed'];
 export type OrganizationPage = components['schemas']['OrganizationPage'];
 export type OutboxItem = components['schemas']['OutboxItem'];
 export type OwnAction = components['schemas']['OwnAction'];
+export type OwnProvider = components['schemas']['OwnProvider'];
 export type OwnSignIn = components['schemas']['OwnSignIn'];
 export type PackDecision = components['schemas']['PackDecision'];
 export type PackLine = components['schemas']['PackLine'];
@@ -7780,6 +8122,9 @@ export type PackListed = components['schemas']['PackListed'];
 export type PackShown = components['schemas']['PackShown'];
 export type PackSplit = components['schemas']['PackSplit'];
 export type PackVersion = components['schemas']['PackVersion'];
+export type PasskeyOptions = components['schemas']['PasskeyOptions'];
+export type PasskeyShown = components['schemas']['PasskeyShown'];
+export type PasskeySignInBody = components['schemas']['PasskeySignInBody'];
 export type PatientListed = components['schemas']['PatientListed'];
 export type PatientNamed = components['schemas']['PatientNamed'];
 export type PatientPage = components['schemas']['PatientPage'];
@@ -7801,6 +8146,10 @@ export type ProblemField = components['schemas']['ProblemField'];
 export type PromiseObligationBody = components['schemas']['PromiseObligationBody'];
 export type ProposeAgendaItemBody = components['schemas']['ProposeAgendaItemBody'];
 export type ProvideAdmissionInformationBody = components['schemas']['ProvideAdmissionInformationBody'];
+export type ProviderBegun = components['schemas']['ProviderBegun'];
+export type ProviderKept = components['schemas']['ProviderKept'];
+export type ProviderReturned = components['schemas']['ProviderReturned'];
+export type ProviderShown = components['schemas']['ProviderShown'];
 export type PublishOnCallShiftsBody = components['schemas']['PublishOnCallShiftsBody'];
 export type PushKeysBody = components['schemas']['PushKeysBody'];
 export type QuietBody = components['schemas']['QuietBody'];
@@ -7835,6 +8184,7 @@ export type RegisterPatientBody = components['schemas']['RegisterPatientBody'];
 export type RegisterUserBody = components['schemas']['RegisterUserBody'];
 export type RelatedCase = components['schemas']['RelatedCase'];
 export type RelatedListed = components['schemas']['RelatedListed'];
+export type RemovePasskeyBody = components['schemas']['RemovePasskeyBody'];
 export type ReopenConsultationBody = components['schemas']['ReopenConsultationBody'];
 export type ReopenInstitutionBody = components['schemas']['ReopenInstitutionBody'];
 export type ReplyRecorded = components['schemas']['ReplyRecorded'];
@@ -7846,6 +8196,7 @@ export type RequestHandoverClarificationBody = components['schemas']['RequestHan
 export type RequestServiceBody = components['schemas']['RequestServiceBody'];
 export type RescheduleServiceBody = components['schemas']['RescheduleServiceBody'];
 export type ReturnActivityReportBody = components['schemas']['ReturnActivityReportBody'];
+export type ReturnBody = components['schemas']['ReturnBody'];
 export type ReturnHandoverBody = components['schemas']['ReturnHandoverBody'];
 export type ReturnPostDischargeFeedbackBody = components['schemas']['ReturnPostDischargeFeedbackBody'];
 export type ReviewEmergencyLookBody = components['schemas']['ReviewEmergencyLookBody'];
@@ -11518,6 +11869,30 @@ export interface operations {
       readonly default: components['responses']['Problem'];
     };
   };
+  readonly beginJoining: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['LinkBody'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProviderBegun'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
   readonly listIssueCandidates: {
     readonly parameters: {
       readonly query?: never;
@@ -12397,6 +12772,74 @@ export interface operations {
       readonly default: components['responses']['Problem'];
     };
   };
+  readonly showIdentityProvider: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly organization: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProviderShown'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly keepIdentityProvider: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly organization: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['KeepProviderBody'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProviderShown'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly removeIdentityProvider: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly organization: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
   readonly reopenInstitution: {
     readonly parameters: {
       readonly query?: never;
@@ -12521,6 +12964,96 @@ export interface operations {
       readonly default: components['responses']['Problem'];
     };
   };
+  readonly namePasskey: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['NamePasskeyBody'];
+      };
+    };
+    readonly responses: {
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly removePasskey: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['RemovePasskeyBody'];
+      };
+    };
+    readonly responses: {
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly addPasskey: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['AddPasskeyBody'];
+      };
+    };
+    readonly responses: {
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly beginAddingPasskey: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ConfirmBody'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['PasskeyOptions'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
   readonly changePassword: {
     readonly parameters: {
       readonly query?: never;
@@ -12531,6 +13064,52 @@ export interface operations {
     readonly requestBody: {
       readonly content: {
         readonly 'application/json': components['schemas']['ChangePasswordBody'];
+      };
+    };
+    readonly responses: {
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly beginBinding: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ConfirmBody'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProviderBegun'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly unbindProvider: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ConfirmBody'];
       };
     };
     readonly responses: {
@@ -12609,6 +13188,50 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content?: never;
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly signInByPasskey: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['PasskeySignInBody'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Me'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly beginPasskeySignIn: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['PasskeyOptions'];
+        };
       };
       readonly default: components['responses']['Problem'];
     };
@@ -13147,6 +13770,54 @@ export interface operations {
       readonly default: components['responses']['Problem'];
     };
   };
+  readonly beginProviderSignIn: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['BeginProviderSignInBody'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProviderBegun'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly returnFromProvider: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ReturnBody'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProviderReturned'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
   readonly listRates: {
     readonly parameters: {
       readonly query?: {
@@ -13623,6 +14294,26 @@ export interface operations {
       readonly default: components['responses']['Problem'];
     };
   };
+  readonly beginUnlocking: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProviderBegun'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
   readonly unlockSession: {
     readonly parameters: {
       readonly query?: never;
@@ -13877,6 +14568,26 @@ export interface operations {
         content: {
           readonly 'application/json': components['schemas']['AnswerDto'];
         };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly unbindUser: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly user: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
       };
       readonly default: components['responses']['Problem'];
     };

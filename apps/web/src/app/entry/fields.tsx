@@ -24,16 +24,18 @@ type Props = InputHTMLAttributes<HTMLInputElement> & {
   label: string;
   hint?: string;
   error?: string | undefined;
+  /** As what it is sent, where a page has another field of that name. */
+  fieldName?: string;
 };
 
-export function TextField({ name, label, hint, error, ...rest }: Props) {
+export function TextField({ name, label, hint, error, fieldName = name, ...rest }: Props) {
   // A form may stand hidden under the lock screen: its fields have ids of their own.
   return (
     <Field name={`entry-${name}`} label={label} required hint={hint} error={error}>
       {(control) => (
         <input
           {...control}
-          name={name}
+          name={fieldName}
           required
           autoCapitalize="none"
           spellCheck={false}
@@ -81,7 +83,7 @@ export function CodeField({ hint, error }: { hint: string; error?: string | unde
   );
 }
 
-export function SharedTick() {
+export function SharedTick({ id = 'shared' }: { id?: string }) {
   const t = useEntryWords();
   return (
     <label className="flex min-h-11 items-start gap-3">
@@ -90,11 +92,11 @@ export function SharedTick() {
         name="shared"
         value="yes"
         className="mt-1.5 size-6 shrink-0"
-        aria-describedby="shared-hint"
+        aria-describedby={`${id}-hint`}
       />
       <span>
         <span className="text-std-16N-170">{t.field.shared}</span>
-        <span id="shared-hint" className="block text-dns-14N-130 text-solid-gray-700">
+        <span id={`${id}-hint`} className="block text-dns-14N-130 text-solid-gray-700">
           {t.hint.shared}
         </span>
       </span>

@@ -10,6 +10,7 @@ import { Refused } from '../../ui/problem.tsx';
 import { tokenOfAddress, useEntrance, useInvitation } from './entry.ts';
 import { CodeField, PasswordField, saidIn, SharedTick, TextField, useErrorOf } from './fields.tsx';
 import { EntryFrame } from './frame.tsx';
+import { JoinByProvider } from './join-by-provider.tsx';
 import { QrPicture } from '../../ui/qr-picture.tsx';
 import { RecoveryCodes } from './recovery-codes.tsx';
 import { useEntryWords } from './words.ts';
@@ -37,6 +38,7 @@ export function JoinPage() {
       {invitation ? (
         <>
           <Whose invitation={invitation} />
+          {invitation.provider ? <JoinByProvider token={token} organization={invitation.organization} /> : null}
           <SetUpForm token={token} invitation={invitation} done={keep} />
           {invitation.purpose === 'seat' ? <AddToMine token={token} done={go} /> : null}
         </>

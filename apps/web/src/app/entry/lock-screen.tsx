@@ -8,6 +8,7 @@ import { useEntrance } from './entry.ts';
 import { PasswordField, saidIn } from './fields.tsx';
 import { EntryFrame } from './frame.tsx';
 import { SignInForm } from './sign-in-form.tsx';
+import { SignInElsewhere, UnlockByProvider } from './unlock-by-provider.tsx';
 import { useEntryWords } from './words.ts';
 
 /** Stands before a page whose person is away (シ14): what is under it stays as it was, and nobody sees it. */
@@ -18,12 +19,14 @@ export function LockScreen({ me, out }: { me: Me; out: Out }) {
       {out === 'locked' ? (
         <EntryFrame title={t.lock.title}>
           <p className="text-std-16N-170">{t.lock.help}</p>
+          {me.unlocksBy.includes('provider') ? <UnlockByProvider /> : null}
           <Unlock me={me} />
         </EntryFrame>
       ) : (
         <EntryFrame title={t.lock.over}>
           <p className="text-std-16N-170">{t.lock.overHelp}</p>
-          <SignInForm />
+          {me.unlocksBy.includes('provider') ? <SignInElsewhere /> : null}
+          {me.unlocksBy.join() === 'provider' ? null : <SignInForm />}
         </EntryFrame>
       )}
     </div>
@@ -33,6 +36,7 @@ export function LockScreen({ me, out }: { me: Me; out: Out }) {
 function Unlock({ me }: { me: Me }) {
   const t = useEntryWords();
   const signOut = useSignOut();
+  const byPassword = me.unlocksBy.includes('password');
   const unlock = useEntrance('/api/v1/sessions/current/unlocks', (answer) => answer);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -44,11 +48,15 @@ function Unlock({ me }: { me: Me }) {
         {me.name}（{me.organization.name}）
       </p>
       {unlock.error ? <Refused problem={unlock.error} title={t.failed} /> : null}
-      <PasswordField name="password" label={t.field.password} autoComplete="current-password" autoFocus />
+      {byPassword ? (
+        <PasswordField name="password" label={t.field.password} autoComplete="current-password" autoFocus />
+      ) : null}
       <div className="flex flex-wrap gap-3">
-        <Button type="submit" look="primary" size="large" busy={unlock.isPending}>
-          {unlock.isPending ? t.busy : t.lock.submit}
-        </Button>
+        {byPassword ? (
+          <Button type="submit" look="primary" size="large" busy={unlock.isPending}>
+            {unlock.isPending ? t.busy : t.lock.submit}
+          </Button>
+        ) : null}
         <Button look="plain" size="large" onClick={() => signOut.mutate()}>
           {t.lock.another}
         </Button>

@@ -11,6 +11,8 @@ import { Loading, PageTitle } from '../../ui/page.tsx';
 import { LoadFailed, Refused } from '../../ui/problem.tsx';
 import { useEntrance } from './entry.ts';
 import { PasswordField, saidIn, useErrorOf } from './fields.tsx';
+import { OwnPasskeys } from './own-passkeys.tsx';
+import { OwnProvider } from './own-provider.tsx';
 import { useOwnWords } from './own-words.ts';
 import { RecoveryCodes } from './recovery-codes.tsx';
 
@@ -39,13 +41,21 @@ export function OwnSignInPage() {
       {!own && !error && me?.demo === false ? <Loading /> : null}
       {own ? (
         <>
-          <p className="text-std-16N-170">
-            {t.name}：<strong>{own.name}</strong>
-          </p>
+          {own.name === null ? null : (
+            <p className="text-std-16N-170">
+              {t.name}：<strong>{own.name}</strong>
+            </p>
+          )}
           {own.seats.length > 1 ? <Seats seats={own.seats} current={me?.userId ?? ''} /> : null}
           <Devices own={own} />
-          <NewPassword />
-          <NewCodes left={own.recoveryCodesLeft} />
+          <OwnProvider own={own} />
+          {own.name === null ? null : (
+            <>
+              <OwnPasskeys passkeys={own.passkeys} />
+              <NewPassword />
+              <NewCodes left={own.recoveryCodesLeft} />
+            </>
+          )}
         </>
       ) : null}
     </div>

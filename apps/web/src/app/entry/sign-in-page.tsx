@@ -3,6 +3,8 @@ import { LoadFailed } from '../../ui/problem.tsx';
 import { DemoEntry } from './demo-entry.tsx';
 import { useWaysIn } from './entry.ts';
 import { EntryFrame } from './frame.tsx';
+import { PasskeyEntry } from './passkey-entry.tsx';
+import { ProviderForm } from './provider-form.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 import { useEntryWords } from './words.ts';
 
@@ -18,6 +20,8 @@ export function SignInPage() {
       {ways && !ways.demo ? (
         <>
           <SignInForm />
+          <PasskeyEntry />
+          {ways.provider ? <ProviderForm /> : null}
           <section aria-labelledby="lost" className="flex flex-col gap-1 border-t border-solid-gray-420 pt-4">
             <h2 id="lost" className="text-std-17B-170">
               {t.lost}

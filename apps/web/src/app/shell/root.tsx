@@ -18,7 +18,7 @@ const SignInPage = lazy(async () => ({ default: (await import('../entry/sign-in-
 const EntryPage = lazy(async () => ({ default: (await import('../entry/entry-page.tsx')).EntryPage }));
 const LockScreen = lazy(async () => ({ default: (await import('../entry/lock-screen.tsx')).LockScreen }));
 /** Whoever holds a link need not be signed in, and may be somebody else than whoever is. */
-const BY_LINK: readonly string[] = ['/join', '/found'];
+const BY_LINK: readonly string[] = ['/join', '/found', '/from-provider'];
 
 /** Nobody passes without being signed in; the address stays, so that signing in leads to where one wanted to go. */
 export function Root() {

@@ -1,4 +1,6 @@
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { useMe } from '../../../api/queries.ts';
 import { CommandForm } from '../../../forms/command-form.tsx';
 import { labelOf, useText } from '../../../i18n/index.tsx';
 import { useTime } from '../../../time/use-time.ts';
@@ -14,6 +16,10 @@ import { CaseLink, Fact, Facts, LINK, Part } from './facts.tsx';
 import { History } from './history.tsx';
 import { InstitutionForm } from './institution-form.tsx';
 
+/** For administrators: those whose page is that of the people and their invitations. */
+const IdentityProvider = lazy(async () => ({
+  default: (await import('./identity-provider.tsx')).IdentityProvider,
+}));
 const RARE = new Set(['CloseInstitution', 'WithdrawInstitutionRegistration']);
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
@@ -34,6 +40,7 @@ function Shown({ one }: { one: Institution }) {
   const t = useDirectoryWords();
   const text = useText();
   const { day } = useTime();
+  const { data: me } = useMe();
   const { closed, stale, state, openCases, otherOpenCases } = one;
   return (
     <div className="flex max-w-5xl flex-col gap-5">
@@ -75,6 +82,11 @@ function Shown({ one }: { one: Institution }) {
           <Cases cases={openCases} />
           {otherOpenCases > 0 ? <p className="text-std-16N-170">{t.page.others(otherOpenCases)}</p> : null}
         </Part>
+      ) : null}
+      {state === 'REGISTERED' && me?.pages.includes('people') ? (
+        <Suspense>
+          <IdentityProvider organization={one.id} />
+        </Suspense>
       ) : null}
       <History entries={one.entries} />
     </div>

@@ -26,7 +26,7 @@ interface Person extends User {
 
 const PLACE = { to: '/people', search: {} } as const;
 const STANDINGS = ['sign-in-standings'];
-const NONE = { state: 'none', until: null, lastSignIn: null } as const;
+const NONE = { state: 'none', until: null, lastSignIn: null, byProvider: false } as const;
 
 /** 職員と招待 (P1): everybody who is registered, whether they can sign in, and the links with which they can. */
 export function PeoplePage() {
@@ -153,6 +153,11 @@ function PersonLine({ person, show }: { person: Person; show: (letters: readonly
     mutationFn: () => remove('/api/v1/users/{user}/invitations', { user: person.id }),
     onSuccess: refresh,
   });
+  const unbind = useMutation({
+    mutationFn: () => remove('/api/v1/users/{user}/provider-binding', { user: person.id }),
+    onSuccess: refresh,
+  });
+  const problem = invite.error ?? withdraw.error ?? unbind.error;
   const [label, whole] = {
     none: [t.people.invite, t.people.inviteOf(name)],
     expired: [t.people.again, t.people.againOf(name)],
@@ -175,6 +180,7 @@ function PersonLine({ person, show }: { person: Person; show: (letters: readonly
         <span className="text-std-16N-170">{t.people.state[standing.state]}</span>
         {standing.state === 'invited' && standing.until !== null ? ` ${t.people.until(moment(standing.until))}` : ''}
         {standing.lastSignIn === null ? '' : ` ${t.people.last(moment(standing.lastSignIn))}`}
+        {standing.byProvider ? <span className="block">{t.people.byProvider}</span> : null}
       </p>
       <div className="flex flex-wrap gap-2">
         <Button busy={invite.isPending} onClick={() => invite.mutate()} aria-label={whole}>
@@ -208,12 +214,24 @@ function PersonLine({ person, show }: { person: Person; show: (letters: readonly
                 </Link>
               </li>
             ))}
+            {standing.byProvider ? (
+              <li>
+                <button
+                  type="button"
+                  aria-disabled={unbind.isPending || undefined}
+                  onClick={() => {
+                    if (!unbind.isPending) unbind.mutate();
+                  }}
+                  className="flex min-h-11 w-full items-center px-4 text-left text-oln-16N-100 hover:bg-key-50 hover:underline"
+                >
+                  {t.people.unbind}
+                </button>
+              </li>
+            ) : null}
           </ul>
         </details>
       </div>
-      {(invite.error ?? withdraw.error) ? (
-        <Refused problem={invite.error ?? withdraw.error} title={t.people.failed} />
-      ) : null}
+      {problem ? <Refused problem={problem} title={unbind.error ? t.people.unbindFailed : t.people.failed} /> : null}
     </li>
   );
 }

@@ -1,5 +1,5 @@
 import { lookup } from 'node:dns/promises';
-import { request as httpRequest } from 'node:http';
+import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -104,19 +104,37 @@ export async function mustLeadOutside(address: string, allowed: readonly string[
   }
 }
 
-export interface Answered {
-  readonly status: number;
+export interface Asked {
+  readonly method: 'GET' | 'POST';
+  readonly headers: Readonly<Record<string, string | number>>;
+  readonly body?: string | Buffer | undefined;
 }
 
-/**
- * Posts once, to the address that was looked up and checked, and follows nothing. What comes back is read up to a limit and
- * thrown away: only its status counts.
- */
-export async function postOutside(
+export interface Answered {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  /** As much of it as is read of an answer. */
+  readonly body: Buffer;
+}
+
+/** Posts once; only the status of the answer counts. */
+export const postOutside = (
   address: string,
   { headers, body }: { headers: Readonly<Record<string, string | number>>; body: string | Buffer },
   allowed: readonly string[],
   signal: AbortSignal,
+): Promise<Answered> => askOutside(address, { method: 'POST', headers, body }, allowed, signal, TIMEOUT_MS);
+
+/**
+ * Asks once, at the address that was looked up and checked, and follows nothing. What comes back is read up to a limit.
+ * @throws RefusedTarget where it leads inside
+ */
+export async function askOutside(
+  address: string,
+  { method, headers, body }: Asked,
+  allowed: readonly string[],
+  signal: AbortSignal | undefined,
+  timeoutMs: number,
 ): Promise<Answered> {
   const url = new URL(address);
   const { address: pinned, family } = await placeOf(url, allowed);
@@ -124,29 +142,30 @@ export async function postOutside(
     if (options.all) done(null, [{ address: pinned, family }]);
     else done(null, pinned, family);
   };
-  const inTime = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]);
+  const inTime = AbortSignal.any([...(signal ? [signal] : []), AbortSignal.timeout(timeoutMs)]);
   const request = url.protocol === 'https:' ? httpsRequest : httpRequest;
   return new Promise((answered, failed) => {
     const asked = request(
       url,
       {
-        method: 'POST',
-        headers: { ...headers, 'content-length': Buffer.byteLength(body) },
+        method,
+        headers: { ...headers, ...(body !== undefined && { 'content-length': Buffer.byteLength(body) }) },
         lookup: look,
         signal: inTime,
         agent: false,
         maxHeaderSize: MOST_BYTES / 4,
       },
       (response) => {
+        const parts: Buffer[] = [];
         let read = 0;
-        const status = response.statusCode ?? 0;
         const enough = () => {
-          answered({ status });
+          answered({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) });
           response.destroy();
         };
         response.on('data', (chunk: Buffer) => {
           read += chunk.length;
           if (read > MOST_BYTES) enough();
+          else parts.push(chunk);
         });
         response.on('end', enough);
         response.on('error', failed);
