@@ -5223,6 +5223,8 @@ export interface components {
       readonly name: string;
       readonly preview: readonly components['schemas']['ImportPreviewRow'][];
       readonly sheet: string | null;
+      /** @description Sheets of the workbook that were not read. */
+      readonly unreadSheets: readonly string[];
     };
     readonly ImportDecisionBody: {
       /** @description `another` person, `skip` the row, or `same:` and the id of the person that it is. */
@@ -5249,8 +5251,14 @@ export interface components {
       readonly ja: string;
     };
     readonly ImportField: {
+      /** @description A heading by which it is known. */
+      readonly heading: string;
       readonly name: string;
       readonly required: boolean;
+    };
+    readonly ImportForm: {
+      readonly fields: readonly components['schemas']['ImportField'][];
+      readonly target: components['schemas']['ImportTarget'];
     };
     readonly ImportListed: {
       /** Format: date-time */
@@ -5296,6 +5304,7 @@ export interface components {
       readonly ja: string;
     };
     readonly Imports: {
+      readonly forms: readonly components['schemas']['ImportForm'][];
       readonly imports: readonly components['schemas']['ImportListed'][];
       /** @description What the reader may import. */
       readonly targets: readonly components['schemas']['ImportTarget'][];
@@ -5363,6 +5372,8 @@ export interface components {
     readonly InvitationMade: {
       /** Format: date-time */
       readonly expiresAt: string;
+      /** @description 公開している住所: where people open it, as the operator says (PUBLIC_URL); it may be no other than this computer's own. */
+      readonly origin: string;
       /** @description The part of the address after the host; what follows # is sent to no server. */
       readonly path: string;
       /** @enum {string} */
@@ -6227,6 +6238,7 @@ export interface components {
     readonly PersonInEmergency: {
       /** @description Empty where it is not known. */
       readonly address: string;
+      /** @description Empty where it is not known. */
       readonly birthDate: string;
       readonly kana: string;
       readonly name: string;
@@ -7241,15 +7253,21 @@ export interface components {
       readonly desks: number;
       readonly homeCareAreas: number;
       readonly invited: number;
+      /** @description Whether mail can leave this installation. */
+      readonly mail: boolean;
       readonly municipalities: number;
       /** @description Municipalities that no desk and no base serves. */
       readonly municipalitiesWithoutDesk: number;
       readonly organizations: number;
       readonly patients: number;
       readonly people: number;
+      /** @description People with a contact of their own (連絡先) that is confirmed: they are reached beside the screen. */
+      readonly reachable: number;
       readonly ruleSets: number;
       /** @description Of them, whoever can sign in; an administrator who is alone cannot be helped by another. */
       readonly signingIn: number;
+      /** @description The first of them by code, by name. */
+      readonly withoutDesk: readonly string[];
     };
     readonly SharingAllowed: {
       /** @enum {string|null} */
@@ -7707,6 +7725,7 @@ export type ImportFault = components['schemas']['ImportFault'];
 export type ImportFaults = components['schemas']['ImportFaults'];
 export type ImportFaultText = components['schemas']['ImportFaultText'];
 export type ImportField = components['schemas']['ImportField'];
+export type ImportForm = components['schemas']['ImportForm'];
 export type ImportListed = components['schemas']['ImportListed'];
 export type ImportMappingFault = components['schemas']['ImportMappingFault'];
 export type ImportPreviewCell = components['schemas']['ImportPreviewCell'];

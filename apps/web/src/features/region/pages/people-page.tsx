@@ -13,6 +13,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { Loading, PageTitle } from '../../../ui/page.tsx';
 import { LoadFailed, Refused } from '../../../ui/problem.tsx';
 import { isOfUser, OF_USER, UserDoing } from './user-doing.tsx';
+import { publicOrigin } from '../public-origin.ts';
 import { Letters, type Letter } from './letters.tsx';
 import { useRegionWords } from './page-words.ts';
 import { useFlash } from '../../../ui/flash.tsx';
@@ -106,6 +107,9 @@ export function PeoplePage() {
             <ButtonLink look="primary" to={'/users/new' as NonNullable<LinkProps['to']>}>
               {t.command.RegisterUser}
             </ButtonLink>
+            <ButtonLink {...({ to: '/imports', search: { target: 'staff' } } as unknown as LinkProps)}>
+              {t.people.fromFile}
+            </ButtonLink>
           </div>
         ) : null}
         {standings.data ? (
@@ -131,8 +135,9 @@ export function PeoplePage() {
 
 /** Makes a link for somebody; the letter with it is shown this once. */
 async function letterFor({ id, name, role, organization }: User): Promise<Letter> {
-  const { path, purpose, expiresAt } = await ask('/api/v1/users/{user}/invitations', {}, { user: id });
-  return { id, name, role, organization: organization.name, purpose, expiresAt, link: window.location.origin + path };
+  const { path, purpose, expiresAt, origin } = await ask('/api/v1/users/{user}/invitations', {}, { user: id });
+  const link = publicOrigin(origin, window.location.origin) + path;
+  return { id, name, role, organization: organization.name, purpose, expiresAt, link };
 }
 
 function PersonLine({ person, show }: { person: Person; show: (letters: readonly Letter[]) => void }) {
