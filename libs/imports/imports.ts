@@ -9,7 +9,14 @@ import type { Decision, Decisions } from './domain/plan.js';
 import { previewOf } from './domain/preview.js';
 import type { SheetRow } from './domain/sheet.js';
 import { FIELDS, faultsOfMapping, TARGETS, twice, type Mapping, type Target } from './domain/targets.js';
-import type { Imports as Listing, ImportContent, ImportFaults, ImportField, ImportListed, ImportShown } from './http/imports.dto.js';
+import type {
+  Imports as Listing,
+  ImportContent,
+  ImportFaults,
+  ImportField,
+  ImportListed,
+  ImportShown,
+} from './http/imports.dto.js';
 import { ImportStore, type FileHead, type ImportFile, type ImportRun } from './import-store.js';
 import { ImportQueue } from './jobs/import-jobs.js';
 

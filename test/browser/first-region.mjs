@@ -33,7 +33,17 @@ const STAFF = [
 ];
 const PATIENTS = [
   ['氏名', 'フリガナ', '生年月日', '性別', '住所', '担当ケアマネ', '居宅介護支援事業所', '主治医', '情報共有の同意'],
-  [PATIENT.name, 'ﾖｼﾀﾞ ﾊﾅ', '昭和10年1月2日', '女', '旭川市5条5丁目', '髙橋 徹', 'ケアプランあさひ', '旭川つじ医院', '有'],
+  [
+    PATIENT.name,
+    'ﾖｼﾀﾞ ﾊﾅ',
+    '昭和10年1月2日',
+    '女',
+    '旭川市5条5丁目',
+    '髙橋 徹',
+    'ケアプランあさひ',
+    '旭川つじ医院',
+    '有',
+  ],
   ['德永 誠', 'とくなが まこと', 'S12.3.4', '男', '美瑛町本町', '', '', '', ''],
 ];
 
@@ -153,8 +163,7 @@ export async function invitesAll({ page, report, fine }) {
     await page.getByText('このパソコンでしか開けません').isVisible(),
   );
   await fine(page, 'letters');
-  const linkOf = (name) =>
-    page.locator('article').filter({ hasText: name }).locator('p.break-all').innerText();
+  const linkOf = (name) => page.locator('article').filter({ hasText: name }).locator('p.break-all').innerText();
   return { nurse: await linkOf('神﨑 みどり'), manager: await linkOf('髙橋 徹') };
 }
 
@@ -180,7 +189,10 @@ export async function handsOver({ nurse, manager, report, fine, patient = PATIEN
   await nurse.getByRole('button', { name: '引継書を送る' }).click();
   await nurse.locator('#timeline').waitFor();
   await manager.goto('/');
-  await manager.getByRole('link', { name: /^読んで受領/ }).first().click({ timeout: LONGEST_MS });
+  await manager
+    .getByRole('link', { name: /^読んで受領/ })
+    .first()
+    .click({ timeout: LONGEST_MS });
   await manager.getByText('引継書を開いて読む').click();
   await fine(manager, 'acknowledge on a phone');
   await manager.getByRole('button', { name: '読みました。受領を記録する' }).click();

@@ -123,9 +123,13 @@ async function inviteTheFirst(app: NestFastifyApplication, read: Settings): Prom
   say(`  ${read.publicUrl ?? addressOf(read)}/found#${token}`);
   say('（まだ誰もサインインできません。上のリンクを24時間以内に開き、最初の管理者になってください）');
   if (read.publicUrl !== undefined || !ONLY_HERE.has(read.host)) return;
-  say('\nOnly this computer can open it. For other computers and telephones start it with an address of this one in your');
+  say(
+    '\nOnly this computer can open it. For other computers and telephones start it with an address of this one in your',
+  );
   say('network: HOST=0.0.0.0 PUBLIC_URL=http://192.0.2.10:3000 npm start');
-  say('（このままでは、このパソコンでしか開けません。ほかの端末でも使うときは、上のように公開する住所を付けて起動してください）');
+  say(
+    '（このままでは、このパソコンでしか開けません。ほかの端末でも使うときは、上のように公開する住所を付けて起動してください）',
+  );
 }
 
 function announce(read: Settings, filling: Filling, ms: number): void {

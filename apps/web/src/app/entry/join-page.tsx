@@ -72,11 +72,7 @@ function SetUpForm({
   done: (entered: Answered<'/api/v1/invitations/acceptances'>) => void;
 }) {
   const t = useEntryWords();
-  const accept = useEntrance(
-    '/api/v1/invitations/acceptances',
-    ({ me }) => me,
-    done,
-  );
+  const accept = useEntrance('/api/v1/invitations/acceptances', ({ me }) => me, done);
   const errorOf = useErrorOf(accept.error);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -77,7 +77,8 @@ const ja = {
     codeHint: '10桁の数字',
     capabilities: '機能',
     serves: '受け持つ圏域',
-    servesHint: '選ばなければ、相談窓口は所在の市町村を、拠点は所在の在宅医療圏を受け持ちます。在宅医療圏を選ぶと、その中の市町村すべてを受け持ちます。',
+    servesHint:
+      '選ばなければ、相談窓口は所在の市町村を、拠点は所在の在宅医療圏を受け持ちます。在宅医療圏を選ぶと、その中の市町村すべてを受け持ちます。',
     servesNone: '受け持つ圏域を1つは選んでください。',
     findArea: '圏域を名前でさがす',
     satelliteOf: '引き継ぐ先の窓口（サテライト窓口のとき）',
@@ -257,7 +258,8 @@ const en: Widened<typeof ja> = {
     codeHint: 'Ten digits',
     capabilities: 'Capabilities',
     serves: 'Areas that it serves',
-    servesHint: 'Choose none, and a help desk serves the municipality in which it stands, a base its home-care area. A home-care area stands for all municipalities in it.',
+    servesHint:
+      'Choose none, and a help desk serves the municipality in which it stands, a base its home-care area. A home-care area stands for all municipalities in it.',
     servesNone: 'Choose at least one area that it serves.',
     findArea: 'Search areas by name',
     satelliteOf: 'Desk to which it hands over (of a satellite)',

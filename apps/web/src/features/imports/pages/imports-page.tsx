@@ -152,6 +152,7 @@ function Columns({ form: { target, fields } }: { form: Listing['forms'][number] 
       <p>{t.optional(optional.join(comma))}</p>
       <p>{t.written[target]}</p>
       <p>{t.headings}</p>
+      <p>{t.newer}</p>
       <p>
         <a
           href={`data:text/csv;charset=utf-8,${encodeURIComponent(empty)}`}

@@ -9,7 +9,8 @@ const ja = {
   targetHelp: {
     areas: '市町村を、在宅医療圏・二次医療圏・三次医療圏に並べた一覧。最初に取り込みます。',
     organizations: '病院・診療所・薬局・訪問看護・居宅介護支援などの一覧。圏域のあとに取り込みます。',
-    staff: '機関で働く人の一覧。機関のあとに取り込みます。サインインできるようになるのは、「職員と招待」で招待してからです。',
+    staff:
+      '機関で働く人の一覧。機関のあとに取り込みます。サインインできるようになるのは、「職員と招待」で招待してからです。',
     patients: '患者（利用者）の一覧。職員のあとに取り込むと、担当ケアマネジャーと主治医が結び付きます。',
   },
   columns: (names: string) => `必要な列：${names}`,
@@ -24,7 +25,10 @@ const ja = {
     patients:
       '1行に1人です。生年月日は和暦でも西暦でも、フリガナは半角でもひらがなでも読めます。同意の列がなければ、同意はないものとして登録します。',
   },
-  headings: '見出しの書き方が違っていても、次の画面で、どの列が何かを選べます。見出しの上に表題の行があってもかまいません。',
+  headings:
+    '見出しの書き方が違っていても、次の画面で、どの列が何かを選べます。見出しの上に表題の行があってもかまいません。',
+  newer:
+    '新しい版を取り込むと、変わったところだけが変わります。ファイルにない行は、そのまま残ります（退職や廃止は、それぞれの画面で記録します）。',
   empty: '見出しだけの空の表（CSV）を受け取る',
   file: 'ファイル（CSV・Excel、10MBまで）',
   send: 'このファイルを読む',
@@ -50,7 +54,8 @@ const ja = {
   busyHelp: 'この画面を離れても続きます。',
   readAs: (encoding: string, sheet: string | null, n: string) =>
     `${encoding}${sheet === null ? '' : `（シート「${sheet}」）`}として読みました。${n}あります。`,
-  unreadSheets: (names: string) => `ほかのシートは読んでいません：${names}。取り込むときは、そのシートだけのファイルにして、もう一度選んでください。`,
+  unreadSheets: (names: string) =>
+    `ほかのシートは読んでいません：${names}。取り込むときは、そのシートだけのファイルにして、もう一度選んでください。`,
   mapTitle: '列の対応と、先頭の行',
   mapHelp:
     '上の段で、どの列が何かを選びます。下は、このように読むという見本です。選んだ対応は、次に同じ見出しのファイルを読むときに使います。',
@@ -138,7 +143,8 @@ const en: Widened<typeof ja> = {
   targetHelp: {
     areas: 'Municipalities by home-care, secondary and tertiary area. It comes first.',
     organizations: 'Hospitals, clinics, pharmacies, visiting nurses, care offices. It comes after the areas.',
-    staff: 'Who works at the organizations. It comes after them. They can sign in once you have invited them under “People”.',
+    staff:
+      'Who works at the organizations. It comes after them. They can sign in once you have invited them under “People”.',
     patients: 'Persons cared for. After the staff, so that care managers and physicians are linked.',
   },
   columns: (names: string) => `Columns that it needs: ${names}`,
@@ -154,6 +160,8 @@ const en: Widened<typeof ja> = {
       'One row for each person. Birth dates may be of the Japanese or the Western calendar, kana of half width or hiragana. Without a column of consent, none has been given.',
   },
   headings: 'Headings may differ: you say on the next page which column is which. A title may stand above them.',
+  newer:
+    'A newer file changes what has changed. What it does not name stays as it is; leaving and closing are recorded on their own pages.',
   empty: 'Download an empty table with these headings (CSV)',
   file: 'File (CSV or Excel, up to 10 MB)',
   send: 'Read this file',
@@ -179,7 +187,8 @@ const en: Widened<typeof ja> = {
   busyHelp: 'It goes on when you leave this page.',
   readAs: (encoding: string, sheet: string | null, n: string) =>
     `Read as ${encoding}${sheet === null ? '' : ` (sheet “${sheet}”)`}: ${n}.`,
-  unreadSheets: (names: string) => `Other sheets were not read: ${names}. To import one, save it as a file of its own and choose that.`,
+  unreadSheets: (names: string) =>
+    `Other sheets were not read: ${names}. To import one, save it as a file of its own and choose that.`,
   mapTitle: 'Columns, and the first rows',
   mapHelp:
     'Say above which column is which. Below stand the first rows as they will be read. Your choice is kept for the next file with these headings.',

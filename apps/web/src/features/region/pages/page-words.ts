@@ -45,7 +45,7 @@ const ja = {
     },
     administrator: {
       title: '管理者をもう一人決める',
-      help: '一人きりの管理者が端末を失くすと、だれも再設定できません。',
+      help: '一人きりの管理者が端末を失くすと、だれも再設定できません。役割に「管理者」を選んで登録し、招待します。',
       have: (n: number) => `管理者 ${n}人`,
       lack: '管理者は一人だけです。',
     },
@@ -79,6 +79,7 @@ const ja = {
     ways: {
       file: 'ファイルから取り込む',
       one: '一つずつ登録する',
+      person: '一人ずつ登録する',
       list: '一覧を見る',
     },
     optional: '任意',
@@ -100,7 +101,8 @@ const ja = {
     resetOf: (name: string) => `${name}さんのサインインを再設定する`,
     withdraw: '招待を取り消す',
     withdrawOf: (name: string) => `${name}さんの招待を取り消す`,
-    inviteAll: (n: number) => `未招待の${n}人をまとめて招待する`,
+    inviteAll: (n: number) => `下に出ている未招待の${n}人をまとめて招待する`,
+    againAll: (n: number) => `下に出ている${n}人に、新しいリンクをまとめて出す`,
     inviting: (done: number, all: number) => `招待しています（${done} / ${all}）`,
     print: '招待状を印刷する',
     close: '閉じる',
@@ -118,7 +120,8 @@ const ja = {
     onlyHereHelp:
       'リンクの住所が、このパソコン自身（127.0.0.1など）になっています。ほかのパソコンやスマートフォンから開けるように、設置した人に公開する住所（PUBLIC_URLとHOST）の設定を頼み、それから招待し直してください。',
     fromFile: '名簿のファイルから登録する',
-    shownOnce: 'このリンクは、この画面を離れると表示できません。なくしたときは、新しいリンクを出してください。',
+    shownOnce:
+      'このリンクは、この画面を離れると表示できません。なくしたときは、状態を「招待中」に絞り、新しいリンクを出してください。',
     failed: '招待できませんでした',
     withdrawn: '招待を取り消しました。',
     more: 'ほかの操作',
@@ -175,7 +178,7 @@ const en: Widened<typeof ja> = {
     },
     administrator: {
       title: 'Name a second administrator',
-      help: 'If the only administrator loses the telephone, nobody can help.',
+      help: 'If the only administrator loses the telephone, nobody can help. Register one with the role “Administrator”, and invite them.',
       have: (n: number) => `${n} administrators`,
       lack: 'There is only one.',
     },
@@ -209,6 +212,7 @@ const en: Widened<typeof ja> = {
     ways: {
       file: 'Import from a file',
       one: 'Register one by one',
+      person: 'Register people one by one',
       list: 'Look at the list',
     },
     optional: 'optional',
@@ -230,7 +234,8 @@ const en: Widened<typeof ja> = {
     resetOf: (name: string) => `Set up the sign-in of ${name} anew`,
     withdraw: 'Withdraw the invitation',
     withdrawOf: (name: string) => `Withdraw the invitation of ${name}`,
-    inviteAll: (n: number) => `Invite all ${n} who have not been`,
+    inviteAll: (n: number) => `Invite all ${n} below who have not been`,
+    againAll: (n: number) => `Make new links for all ${n} below`,
     inviting: (done: number, all: number) => `Inviting (${done} / ${all})`,
     print: 'Print the invitations',
     close: 'Close',
@@ -248,7 +253,8 @@ const en: Widened<typeof ja> = {
     onlyHereHelp:
       'Their address is that of this computer itself (such as 127.0.0.1). Ask whoever installed Tsunagi to set its public address (PUBLIC_URL and HOST), so that other computers and telephones reach it, and invite again.',
     fromFile: 'Register from a file',
-    shownOnce: 'Once you leave this page the link cannot be shown again. Make a new one if it is lost.',
+    shownOnce:
+      'Once you leave this page the link cannot be shown again. If they are lost, show those who are invited and make new ones.',
     failed: 'The invitation could not be made',
     withdrawn: 'The invitation has been withdrawn.',
     more: 'More',

@@ -27,6 +27,15 @@ interface Person extends User {
 
 const PLACE = { to: '/people', search: {} } as const;
 const STANDINGS = ['sign-in-standings'];
+/** Who is invited at once: by the state that is shown. A sheet that was lost before it was printed is made again for many. */
+const MANY: Readonly<Record<State | '', readonly State[]>> = {
+  '': ['none'],
+  none: ['none'],
+  invited: ['invited'],
+  expired: ['expired'],
+  // Setting up a sign-in anew ends the one that somebody works with.
+  active: [],
+};
 const NONE = { state: 'none', until: null, lastSignIn: null } as const;
 
 /** 職員と招待 (P1): everybody who is registered, whether they can sign in, and the links with which they can. */
@@ -113,7 +122,11 @@ export function PeoplePage() {
           </div>
         ) : null}
         {standings.data ? (
-          <InviteAll people={people.filter(({ standing }) => standing.state === 'none')} show={setLetters} />
+          <InviteAll
+            people={shown.filter(({ standing }) => MANY[state]?.includes(standing.state))}
+            again={state !== '' && state !== 'none'}
+            show={setLetters}
+          />
         ) : null}
       </div>
       {letters.length > 0 ? <Letters letters={letters} close={() => setLetters([])} /> : null}
@@ -224,7 +237,16 @@ function PersonLine({ person, show }: { person: Person; show: (letters: readonly
 }
 
 /** One after the other: whoever has his letter has it, if the line breaks off in between. */
-function InviteAll({ people, show }: { people: readonly Person[]; show: (letters: readonly Letter[]) => void }) {
+function InviteAll({
+  people,
+  again,
+  show,
+}: {
+  people: readonly Person[];
+  /** They have been invited before. */
+  again: boolean;
+  show: (letters: readonly Letter[]) => void;
+}) {
   const t = useRegionWords();
   const client = useQueryClient();
   const [progress, setProgress] = useState<readonly [done: number, all: number]>();
@@ -251,7 +273,9 @@ function InviteAll({ people, show }: { people: readonly Person[]; show: (letters
       {progress ? (
         <Notice title={t.people.inviting(...progress)} />
       ) : (
-        <Button onClick={() => invite.mutate()}>{t.people.inviteAll(people.length)}</Button>
+        <Button onClick={() => invite.mutate()}>
+          {again ? t.people.againAll(people.length) : t.people.inviteAll(people.length)}
+        </Button>
       )}
     </div>
   );

@@ -31,10 +31,11 @@ interface Task {
 const stateOf = (there: boolean, enough = there): State => (enough ? 'done' : there ? 'begun' : 'todo');
 
 /** What is to be done, in the order in which one thing needs the other, each with what is missing. */
-function tasksOf(s: SetUp, { setUp: t, nav }: RegionWords, comma: string): readonly Task[] {
+function tasksOf(s: SetUp, { setUp: t, nav, command }: RegionWords, comma: string): readonly Task[] {
   const { ways } = t;
   const file = (target: string): Way => ({ label: ways.file, to: '/imports', search: { target } });
   const one = (to: string): Way => ({ label: ways.one, to });
+  const person = (to: string): Way => ({ label: ways.person, to });
   const lacking = s.municipalitiesWithoutDesk;
   const named = [...s.withoutDesk, ...(lacking > s.withoutDesk.length ? [t.desks.more] : [])].join(comma);
   const all: readonly Omit<Task, 'help' | 'title'>[] = [
@@ -52,23 +53,19 @@ function tasksOf(s: SetUp, { setUp: t, nav }: RegionWords, comma: string): reado
     },
     {
       name: 'desks',
-      ways: [
-        { label: ways.list, to: '/organizations', search: { kind: 'help_desk' } },
-        one('/organizations/new'),
-      ],
+      ways: [{ label: ways.list, to: '/organizations', search: { kind: 'help_desk' } }, one('/organizations/new')],
       state: stateOf(s.desks > 0, s.municipalities > 0 && lacking === 0),
-      said:
-        s.municipalities === 0 ? t.desks.none : lacking > 0 ? t.desks.lack(lacking, named) : t.desks.have(s.desks),
+      said: s.municipalities === 0 ? t.desks.none : lacking > 0 ? t.desks.lack(lacking, named) : t.desks.have(s.desks),
     },
     {
       name: 'people',
-      ways: [file('staff'), one('/users/new'), { label: ways.list, to: '/people' }],
+      ways: [file('staff'), person('/users/new'), { label: ways.list, to: '/people' }],
       state: stateOf(s.people > 1),
       said: s.people > 1 ? t.people.have(s.people) : t.people.lack,
     },
     {
       name: 'patients',
-      ways: [file('patients'), one('/patients/new')],
+      ways: [file('patients'), person('/patients/new')],
       state: stateOf(s.patients > 0),
       said: s.patients > 0 ? t.patients.have(s.patients) : t.patients.lack,
     },
@@ -86,7 +83,7 @@ function tasksOf(s: SetUp, { setUp: t, nav }: RegionWords, comma: string): reado
     },
     {
       name: 'administrator',
-      ways: [one('/users/new')],
+      ways: [{ label: command.RegisterUser, to: '/users/new' }],
       state: stateOf(s.administrators > 1),
       said: s.administrators > 1 ? t.administrator.have(s.administrators) : t.administrator.lack,
     },
