@@ -133,7 +133,7 @@ async function inviteTheFirst(app: NestFastifyApplication, read: Settings): Prom
 }
 
 function announce(read: Settings, filling: Filling, ms: number): void {
-  const address = addressOf(read);
+  const address = read.publicUrl ?? addressOf(read);
   say(`\nTsunagi（つなぎ） is ready in ${(ms / 1000).toFixed(1)} s:  ${address}`);
   if (filling === 'demo') {
     say('\nDemo region 上川中部・富良野 (everything in it is fictional). Sign in without a password as:');
