@@ -181,11 +181,10 @@ export async function handsOver({ nurse, manager, report, fine, patient = PATIEN
   report.check('handover: the nurse finds an imported person by birth date and reading', true);
   const address = new URL(nurse.url()).pathname;
   await nurse.goto(`${address}?do=SubmitHandover`);
-  const parts = nurse.locator('textarea[id^="field-document-"]');
-  await parts.first().waitFor();
-  // Sections that are folded away on a phone are filled as well.
-  for (const part of await parts.all())
-    if ((await part.inputValue()) === '') await part.fill('退院後も続けてほしいこと。', { force: true });
+  await nurse.getByRole('button', { name: '台帳の担当ケアマネジャーにする' }).click();
+  await nurse.getByText('まだ送れません').waitFor({ state: 'detached' });
+  report.check('handover: whom the directory has as care manager is named by one press', true);
+  await writes(nurse);
   await nurse.getByRole('button', { name: '引継書を送る' }).click();
   await nurse.locator('#timeline').waitFor();
   await manager.goto('/');
@@ -198,8 +197,20 @@ export async function handsOver({ nurse, manager, report, fine, patient = PATIEN
   await manager.getByRole('button', { name: '読みました。受領を記録する' }).click();
   await manager.locator('#timeline').waitFor();
   await nurse.goto(address);
-  await nurse.locator('#timeline').getByText('受領').first().waitFor();
+  await nurse.getByText('今の状態：受領済み').waitFor();
   report.check('handover: a first one is sent and acknowledged', true);
+}
+
+/** 引継書: on a phone one section after the other. */
+export async function writes(nurse) {
+  const next = nurse.getByRole('button', { name: /^次へ/ });
+  for (;;) {
+    await nurse.locator('textarea[id^="field-document-"]:visible').first().waitFor();
+    for (const part of await nurse.locator('textarea[id^="field-document-"]:visible').all())
+      if ((await part.inputValue()) === '') await part.fill('退院後も続けてほしいこと。');
+    if ((await next.count()) === 0) return;
+    await next.click();
+  }
 }
 
 const to = async (page, task) => page.getByRole('link', { name: `${task}：ファイルから取り込む` }).click();

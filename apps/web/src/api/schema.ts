@@ -1633,7 +1633,7 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** 担当ケアマネジャーを確認する */
+    /** 担当ケアマネジャーを確認する（書かなければ、台帳の担当） */
     readonly post: operations['identifyCareManager'];
     readonly delete?: never;
     readonly options?: never;
@@ -5194,6 +5194,12 @@ export interface components {
       /** @description Of the item, where it was proposed; others are called by their key. */
       readonly title: string | null;
     };
+    readonly IdentifyCareManagerBody: {
+      /** @description Left out: whom the directory has for the person. */
+      readonly careManager?: string;
+      /** Format: date-time */
+      readonly occurredAt?: string;
+    };
     readonly IdentityShown: {
       /** @description Empty where it is not known. */
       readonly address: string;
@@ -7716,6 +7722,7 @@ export type HoldMeetingBody = components['schemas']['HoldMeetingBody'];
 export type Home = components['schemas']['Home'];
 export type HomeCareAreaBody = components['schemas']['HomeCareAreaBody'];
 export type HomeLine = components['schemas']['HomeLine'];
+export type IdentifyCareManagerBody = components['schemas']['IdentifyCareManagerBody'];
 export type IdentityShown = components['schemas']['IdentityShown'];
 export type ImportAreasBody = components['schemas']['ImportAreasBody'];
 export type ImportColumn = components['schemas']['ImportColumn'];
@@ -10639,7 +10646,7 @@ export interface operations {
     };
     readonly requestBody: {
       readonly content: {
-        readonly 'application/json': components['schemas']['NameCareManagerBody'];
+        readonly 'application/json': components['schemas']['IdentifyCareManagerBody'];
       };
     };
     readonly responses: {
