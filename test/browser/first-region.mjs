@@ -197,7 +197,7 @@ export async function handsOver({ nurse, manager, report, fine, patient = PATIEN
   await manager.getByRole('button', { name: '読みました。受領を記録する' }).click();
   await manager.locator('#timeline').waitFor();
   await nurse.goto(address);
-  await nurse.getByText('今の状態：受領済み').waitFor();
+  await nurse.getByText('受領を確認済み').first().waitFor();
   report.check('handover: a first one is sent and acknowledged', true);
 }
 

@@ -147,7 +147,10 @@ function Columns({ form: { target, fields } }: { form: Listing['forms'][number] 
   // A mark tells Excel that it is UTF-8.
   const empty = `\uFEFF${fields.map(({ heading }) => heading).join(',')}\r\n`;
   return (
-    <section data-columns={target} className="flex flex-col gap-1 rounded-8 border border-solid-gray-420 bg-white p-4 text-std-16N-170">
+    <section
+      data-columns={target}
+      className="flex flex-col gap-1 rounded-8 border border-solid-gray-420 bg-white p-4 text-std-16N-170"
+    >
       <p>{t.columns(needed.join(comma))}</p>
       <p>{t.optional(optional.join(comma))}</p>
       <p>{t.written[target]}</p>

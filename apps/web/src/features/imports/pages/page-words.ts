@@ -63,7 +63,8 @@ const ja = {
   unread: '読まない',
   twice: '同じ見出しの列が2つあります。使うほうを選んでください。',
   lacking: '足りない列があります',
-  lack: (field: string) => `「${field}」の列がありません。どの列か選ぶか、ファイルに列を加えてから、選び直してください。`,
+  lack: (field: string) =>
+    `「${field}」の列がありません。どの列か選ぶか、ファイルに列を加えてから、選び直してください。`,
   lackPlace: '「市町村」か「住所」の列が必要です。どの列か選ぶか、ファイルに列を加えてから、選び直してください。',
   double: (field: string) => `「${field}」を2つの列で選んでいます。1つにしてください。`,
   line: '行',
@@ -196,8 +197,10 @@ const en: Widened<typeof ja> = {
   unread: 'Not read',
   twice: 'Two columns have this heading. Choose the one that counts.',
   lacking: 'Columns are missing',
-  lack: (field: string) => `There is no column “${field}”. Choose which one it is, or add it to your file and choose that again.`,
-  lackPlace: 'A column “Municipality” or “Address” is needed. Choose which one it is, or add it to your file and choose that again.',
+  lack: (field: string) =>
+    `There is no column “${field}”. Choose which one it is, or add it to your file and choose that again.`,
+  lackPlace:
+    'A column “Municipality” or “Address” is needed. Choose which one it is, or add it to your file and choose that again.',
   double: (field: string) => `Two columns are “${field}”. Leave one.`,
   line: 'Line',
   check: 'Check every row (nothing is stored yet)',

@@ -47,7 +47,7 @@ const ja = {
       title: '管理者をもう一人決める',
       help: '一人きりの管理者が端末を失くすと、だれも再設定できません。役割に「管理者」を選んで登録し、招待します。',
       have: (n: number) => `管理者 ${n}人`,
-      lack: '管理者は一人だけです。',
+      lack: 'サインインできる管理者は、一人だけです。招待した人が設定を終えると、済みになります。',
     },
     patients: {
       title: '患者を登録する',
@@ -180,7 +180,7 @@ const en: Widened<typeof ja> = {
       title: 'Name a second administrator',
       help: 'If the only administrator loses the telephone, nobody can help. Register one with the role “Administrator”, and invite them.',
       have: (n: number) => `${n} administrators`,
-      lack: 'There is only one.',
+      lack: 'Only one can sign in. It is done when whoever you invited has set up the sign-in.',
     },
     patients: {
       title: 'Register patients',
