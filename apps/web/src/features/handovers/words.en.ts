@@ -182,7 +182,7 @@ export const en = {
   },
   hint: {
     ward: 'As: East 4',
-    careManager: 'Choose them if you know: they are told of the admission at once.',
+    careManager: 'Choose them if you know: the admission then stands on their board.',
     criteria: 'One is enough. With a care manager support is due even if none applies.',
     clarification: 'Which part, and what you need to know. It goes to the hospital.',
     returnReason: 'What is wrong about the addressee.',
