@@ -8,6 +8,7 @@ import { readScenario } from '../../apps/cli/scenario/scenario-file.js';
 import { World } from '../../apps/cli/scenario/world.js';
 import { foldedIdentity } from './domain/identity.js';
 import { areaTreeId, Directory } from './index.js';
+import { SetUps } from './views/set-up.query.js';
 
 const FURANO = '012297';
 const BIEI = '014591';
@@ -212,5 +213,36 @@ describe('a person who is registered already', () => {
     } finally {
       await client.query('ROLLBACK');
     }
+  });
+});
+
+describe('開設準備', () => {
+  const counts = () => world.app.get(SetUps, { strict: false }).of('01');
+  const register = async (body: object) =>
+    ((await post('admin', 'organizations', body)) as unknown as { body: { id: string } }).body.id;
+
+  it('counts no institution whose registration was withdrawn, as an import that is undone does', async () => {
+    const before = await counts();
+    const id = await register({ kind: 'clinic', name: '誤って登録した医院', municipality: BIEI });
+    expect(await counts()).toMatchObject({ organizations: before.organizations + 1 });
+    expect(await post('admin', `organizations/${id}/withdrawals`, {})).toMatchObject({ status: 201 });
+    expect(await counts()).toMatchObject({ organizations: before.organizations });
+  });
+
+  it('names municipalities without a desk until one serves them, and again when it is withdrawn', async () => {
+    const before = await counts();
+    expect(before.withoutDesk.length).toBe(Math.min(before.municipalitiesWithoutDesk, 20));
+    const [name = ''] = before.withoutDesk;
+    const place = Object.values((await tree()).areas).find((area) => area.name === name)?.id;
+    const id = await register({ kind: 'help_desk', name: '広域の窓口', municipality: FURANO, serves: [place] });
+    const served = await counts();
+    expect(served.withoutDesk).not.toContain(name);
+    expect(served.municipalitiesWithoutDesk).toBe(before.municipalitiesWithoutDesk - 1);
+    await post('admin', `organizations/${id}/withdrawals`, {});
+    expect((await counts()).withoutDesk).toEqual(before.withoutDesk);
+  });
+
+  it('says that nobody is reached beside the screen, and that no mail leaves', async () => {
+    expect(await counts()).toMatchObject({ reachable: 0, mail: false });
   });
 });

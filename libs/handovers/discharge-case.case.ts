@@ -64,11 +64,15 @@ const commands = {
     decide: registerAdmission,
   }),
   IdentifyCareManager: later({
-    route: posted('care-manager', dto.NameCareManagerBody, '担当ケアマネジャーを確認する'),
+    route: posted(
+      'care-manager',
+      dto.IdentifyCareManagerBody,
+      '担当ケアマネジャーを確認する（書かなければ、台帳の担当）',
+    ),
     may: HOSPITAL_OR_DESK,
     from: from.withoutCareManager,
     after: [order.ADMISSION],
-    find: (look, { careManager }, _state, ask) => look.naming(careManager, ask),
+    find: (look, { careManager }, { patient }, ask) => look.identifying(careManager, patient, ask),
     decide: identifyCareManager,
   }),
   ReassignCareManager: later({

@@ -151,6 +151,14 @@ describe.each<QueueBackend>([{ kind: 'postgres' }, { kind: 'none' }])('imports, 
     expect(await targets('coordinator')).toEqual(['organizations', 'patients']);
     expect(await targets('manager')).toEqual(['patients']);
     expect(await targets('member')).toEqual([]);
+    const { forms } = (await send('manager', 'GET', '')).body as Imports;
+    expect(forms.map(({ target }) => target)).toEqual(['patients']);
+    expect(forms[0]?.fields.filter(({ required }) => required).map(({ heading }) => heading)).toEqual([
+      '氏名',
+      'フリガナ',
+      '生年月日',
+      '性別',
+    ]);
     const refused = await send('coordinator', 'PUT', `/${randomUUID()}?target=staff`, Buffer.from('a\nb'));
     expect(refused.status).toBe(403);
   });

@@ -9,7 +9,14 @@ import type { Decision, Decisions } from './domain/plan.js';
 import { previewOf } from './domain/preview.js';
 import type { SheetRow } from './domain/sheet.js';
 import { FIELDS, faultsOfMapping, TARGETS, twice, type Mapping, type Target } from './domain/targets.js';
-import type { Imports as Listing, ImportContent, ImportFaults, ImportListed, ImportShown } from './http/imports.dto.js';
+import type {
+  Imports as Listing,
+  ImportContent,
+  ImportFaults,
+  ImportField,
+  ImportListed,
+  ImportShown,
+} from './http/imports.dto.js';
 import { ImportStore, type FileHead, type ImportFile, type ImportRun } from './import-store.js';
 import { ImportQueue } from './jobs/import-jobs.js';
 
@@ -34,7 +41,9 @@ export class Imports {
   async listed(caller: Caller): Promise<Listing> {
     const { prefecture, actor } = caller;
     const runs = await this.store.runs(prefecture, can(actor.role, 'administration') ? null : actor.userId);
-    return { targets: this.targetsOf(caller), imports: runs.map(listedAs) };
+    const targets = this.targetsOf(caller);
+    const forms = targets.map((target) => ({ target, fields: columnsOf(target) }));
+    return { targets, forms, imports: runs.map(listedAs) };
   }
 
   async begin(
@@ -211,12 +220,16 @@ function contentOf(
     name,
     encoding: found.encoding,
     sheet: found.sheet ?? null,
+    unreadSheets: [...(found.others ?? [])],
     columns: headings.map((heading, i) => ({ heading, field: mapping[i] ?? null, twice: again.includes(heading) })),
-    fields: FIELDS[target].map(({ name: field, required }) => ({ name: field, required })),
+    fields: columnsOf(target),
     mappingFaults: faultsOfMapping(target, mapping),
     preview: previewOf(target, mapping, first.slice(0, IMPORT_RULES.previewed)),
   };
 }
+
+const columnsOf = (target: Target): ImportField[] =>
+  FIELDS[target].map(({ name, required, headings }) => ({ name, required, heading: headings[0] ?? name }));
 
 /** What stands where a fault is. */
 function cellsOf(head: FileHead | null, rows: readonly SheetRow[]): (fault: Fault) => string {

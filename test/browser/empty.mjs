@@ -10,21 +10,13 @@ import { ensureReady } from '../../scripts/lib/ensure.mjs';
 import { freePort, startServer } from '../../scripts/lib/running.mjs';
 import { launch } from './chromium.mjs';
 import { axeFaults, openContext, overflow, PHONE, shoot } from './pages.mjs';
+import { fillsFromFiles, handsOver, invitesAll, namesDesks } from './first-region.mjs';
 import { Report } from './report.mjs';
 
+/** As phones reach it in an office's own network, without TLS: a browser then has neither locks nor a clipboard. */
+const NETWORK_NAME = 'tsunagi.test';
+const inTheNetwork = (base) => base.replace('127.0.0.1', NETWORK_NAME);
 const PASSWORD = 'otter-lamp-canyon-84';
-const AREAS = {
-  prefecture: { code: '01', name: '北海道' },
-  homeCareAreas: [
-    {
-      tertiary: '道北',
-      secondary: '上川中部',
-      homeCareArea: '旭川',
-      municipalities: [{ code: '012041', name: '旭川市' }],
-    },
-  ],
-};
-
 ensureReady({ web: true });
 const dataDir = mkdtempSync(join(tmpdir(), 'tsunagi-empty-'));
 const server = startServer({ dataDir, port: await freePort(), args: ['--empty'] });
@@ -104,29 +96,13 @@ async function walk(browser, base) {
   report.check('join: ten recovery codes are shown once', new Set(mine.codes).size === 10);
   await fine(page, 'recovery codes');
   await page.getByRole('button', { name: '控えました' }).click();
-  await page.locator('[data-board]').waitFor();
-  report.check('join: and leads in', true);
-
-  await page.goto('/setup');
+  await page.getByRole('heading', { name: '開設準備', exact: true }).waitFor();
   await page.locator('[data-task="areas"][data-state="todo"]').waitFor();
+  report.check('join: and leads to what there is to do', true);
   await fine(page, 'set up');
-  // The file of the areas goes in by the import; here it is the areas that matter.
-  const imported = await page.request.post('/api/v1/areas', {
-    data: AREAS,
-    headers: { 'idempotency-key': crypto.randomUUID() },
-  });
-  report.check('set up: the areas are loaded', imported.status() === 201, String(imported.status()));
-  const clinic = await page.request.post('/api/v1/organizations', {
-    data: { kind: 'clinic', name: '旭川つじ医院', municipality: '旭川市' },
-    headers: { 'idempotency-key': crypto.randomUUID() },
-  });
-  report.check('set up: a clinic is registered', clinic.status() === 201, String(clinic.status()));
-  await page.reload();
-  await page.locator('[data-task="areas"][data-state="done"]').waitFor();
-  report.check(
-    'set up: it says what is missing now',
-    /窓口も拠点もない市町村が1/.test(await page.locator('[data-task="desks"]').innerText()),
-  );
+  const region = { page, report, fine };
+  await fillsFromFiles(region);
+  await namesDesks(region);
 
   await page.goto('/users/new');
   await page.locator('#field-name').fill('辻󠄀 まもる');
@@ -189,6 +165,29 @@ async function walk(browser, base) {
   await lost(browser, base, page, mine);
   await leaves(page, own);
   await phone.close();
+  await begins(browser, base, page);
+}
+
+/** The first thing that the region does: two people on their own phones, and one who is handed over. */
+async function begins(browser, base, page) {
+  const links = await invitesAll({ page, report, fine });
+  const [nurse, manager] = await Promise.all(
+    [
+      [links.nurse, 'kanzaki'],
+      [links.manager, 'takahashi.toru'],
+    ].map(async ([link, name]) => {
+      const own = await (await openContext(browser, inTheNetwork(base), PHONE)).newPage();
+      await own.goto(link.slice(base.length));
+      await own.getByAltText('認証アプリで読み取る二次元コード').waitFor();
+      await setUpSignIn(own, name);
+      await own.getByRole('button', { name: '控えました' }).click();
+      await own.locator('[data-board]').waitFor();
+      return own;
+    }),
+  );
+  report.check('people: a nurse and a care manager are in, each on a phone', true);
+  await handsOver({ nurse, manager, report, fine });
+  await Promise.all([nurse, manager].map((own) => own.context().close()));
 }
 
 /** Somebody leaves: he is out at once, and stands among the people no more. */
@@ -238,7 +237,7 @@ async function lost(browser, base, page, mine) {
 let browser;
 try {
   await server.ready;
-  browser = await launch();
+  browser = await launch(`--host-resolver-rules=MAP ${NETWORK_NAME} 127.0.0.1`);
   await walk(browser, server.baseUrl);
 } catch (error) {
   report.check(`the run itself: ${error instanceof Error ? error.message : error}`, false);

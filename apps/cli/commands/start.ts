@@ -113,6 +113,8 @@ async function stop(app: NestFastifyApplication, postgres: EmbeddedPostgres | un
 
 const addressOf = ({ host, port }: Settings): string => `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`;
 
+const ONLY_HERE: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '::1']);
+
 /** Whoever reads this installation's terminal is its first administrator. What follows # is sent to no server and no log. */
 async function inviteTheFirst(app: NestFastifyApplication, read: Settings): Promise<void> {
   const token = await app.get(Invitations).offerFoundation();
@@ -120,10 +122,18 @@ async function inviteTheFirst(app: NestFastifyApplication, read: Settings): Prom
   say('\nNobody can sign in yet. Open this once, within 24 hours, to become the first administrator:');
   say(`  ${read.publicUrl ?? addressOf(read)}/found#${token}`);
   say('（まだ誰もサインインできません。上のリンクを24時間以内に開き、最初の管理者になってください）');
+  if (read.publicUrl !== undefined || !ONLY_HERE.has(read.host)) return;
+  say(
+    '\nOnly this computer can open it. For other computers and telephones start it with an address of this one in your',
+  );
+  say('network: HOST=0.0.0.0 PUBLIC_URL=http://192.0.2.10:3000 npm start');
+  say(
+    '（このままでは、このパソコンでしか開けません。ほかの端末でも使うときは、上のように公開する住所を付けて起動してください）',
+  );
 }
 
 function announce(read: Settings, filling: Filling, ms: number): void {
-  const address = addressOf(read);
+  const address = read.publicUrl ?? addressOf(read);
   say(`\nTsunagi（つなぎ） is ready in ${(ms / 1000).toFixed(1)} s:  ${address}`);
   if (filling === 'demo') {
     say('\nDemo region 上川中部・富良野 (everything in it is fictional). Sign in without a password as:');

@@ -14,7 +14,7 @@ import {
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { can, forbidden, isId, notFound } from '#kernel';
-import { Public, Asks } from '#platform';
+import { Asks, Outside, Public } from '#platform';
 import { Accounts } from '../accounts.query.js';
 import { enrolment } from '../one-time-code.js';
 import { Invitations } from '../invitations.js';
@@ -53,6 +53,7 @@ export class InvitationsController {
     @Inject(Entering) private readonly entering: Entering,
     @Inject(Providers) private readonly providers: Providers,
     @Inject(ProviderSignIn) private readonly byProvider: ProviderSignIn,
+    @Inject(Outside) private readonly outside: Outside,
   ) {}
 
   @Get('sign-in-standings')
@@ -70,7 +71,7 @@ export class InvitationsController {
   async invite(@CallerParam() caller: Caller, @Param('user') user: string): Promise<InvitationMade> {
     const userId = await this.known(caller, user);
     const { token, expiresAt, purpose } = await this.invitations.invite(caller.prefecture, userId, caller.actor.userId);
-    return { purpose, expiresAt, path: `/join#${token}` };
+    return { purpose, expiresAt, path: `/join#${token}`, origin: new URL(this.outside.publicUrl).origin };
   }
 
   @Delete('users/:user/invitations')

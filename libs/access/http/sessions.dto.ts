@@ -104,6 +104,8 @@ export class InvitationMade {
   @ApiProperty({ enum: ['seat', 'reset'] }) readonly purpose!: 'seat' | 'reset';
   /** The part of the address after the host; what follows # is sent to no server. */
   readonly path!: string;
+  /** 公開している住所: where people open it, as the operator says (PUBLIC_URL); it may be no other than this computer's own. */
+  readonly origin!: string;
   @Moment() readonly expiresAt!: string;
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { basisOf, Directory, DueTrials, OpenWorkOf, RuleBook, type Patient } from '#directory';
-import { dateIn, openKeys, type Instant } from '#kernel';
+import { dateIn, invalidInput, openKeys, type Instant } from '#kernel';
 import type { Ask } from '#cases';
 import { Databases } from '#platform';
 import type { RecordTransfer, RegisterAdmission } from '../domain/handover.commands.js';
@@ -83,6 +83,17 @@ export class HandoverLookUps {
 
   async naming(careManager: string, { prefecture }: In): Promise<Naming> {
     return { named: await this.named(prefecture, careManager) };
+  }
+
+  async identifying(careManager: string | undefined, patient: string, { prefecture }: In): Promise<Naming> {
+    const who = careManager ?? (await this.directory.patient(prefecture, patient)).careManager;
+    if (who === undefined)
+      throw invalidInput(
+        'careManager',
+        '台帳に担当ケアマネジャーがいません。本人か家族に確かめて、選んでください。',
+        'The directory has no care manager for this person. Ask the person or the family, and choose one.',
+      );
+    return { named: await this.named(prefecture, who) };
   }
 
   async following(careManager: string | null, { prefecture }: In): Promise<Following> {

@@ -100,8 +100,13 @@ export interface AnswerForReceiver {
   readonly version: number;
   readonly via: AnsweredBy;
 }
+export interface IdentifyCareManager {
+  readonly type: 'IdentifyCareManager';
+  /** Left out: whom the directory has (台帳の担当ケアマネジャー), whoever that is. */
+  readonly careManager?: string;
+}
 export interface NameCareManager {
-  readonly type: 'IdentifyCareManager' | 'ReassignCareManager';
+  readonly type: 'ReassignCareManager';
   readonly careManager: string;
 }
 export interface RecordDischarge {

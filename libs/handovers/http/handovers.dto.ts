@@ -79,6 +79,11 @@ export class AcknowledgeHandoverBody extends PlainBody {
   @IsOptional() @IsInt() @Min(1) @Max(1_000_000) readonly version?: number;
 }
 
+export class IdentifyCareManagerBody extends PlainBody {
+  /** Left out: whom the directory has for the person. */
+  @IsOptional() @IsId() readonly careManager?: string;
+}
+
 export class NameCareManagerBody extends PlainBody {
   @IsId() readonly careManager!: string;
 }

@@ -17,6 +17,8 @@ export interface FileFound {
   readonly delimiter?: ',' | '\t' | ';';
   /** Which sheet of the workbook was read. */
   readonly sheet?: string;
+  /** Its other sheets that hold anything: they were not read. */
+  readonly others?: readonly string[];
 }
 
 const isEmpty = ({ cells }: SheetRow): boolean => cells.every((cell) => cell.trim() === '');

@@ -18,8 +18,8 @@ const NO_DAY: Readonly<Record<NoDay, readonly [ja: string, en: string]>> = {
     'There is no such day. Check the month and the day.',
   ],
   outside_era: [
-    'この日は、書かれた元号の期間に入りません。元号か年を確かめてください。',
-    'This day is not within the era that is written. Check the era or the year.',
+    'この日は、書かれた元号の期間に入りません。昭和は1926年12月25日、平成は1989年1月8日、令和は2019年5月1日からです。元号か年を確かめてください。',
+    'This day is not within the era that is written: 昭和 begins on 1926-12-25, 平成 on 1989-01-08, 令和 on 2019-05-01. Check the era or the year.',
   ],
 };
 

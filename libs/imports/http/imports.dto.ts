@@ -32,9 +32,23 @@ export class ImportListed {
   readonly undoable!: boolean;
 }
 
+export class ImportField {
+  readonly name!: string;
+  readonly required!: boolean;
+  /** A heading by which it is known. */
+  readonly heading!: string;
+}
+
+/** 列: what a list of this kind may say. */
+export class ImportForm {
+  @ApiProperty({ enum: TARGETS, enumName: 'ImportTarget' }) readonly target!: Target;
+  @ApiProperty({ type: ImportField, isArray: true }) readonly fields!: ImportField[];
+}
+
 export class Imports {
   /** What the reader may import. */
   @ApiProperty({ enum: TARGETS, enumName: 'ImportTarget', isArray: true }) readonly targets!: Target[];
+  @ApiProperty({ type: ImportForm, isArray: true }) readonly forms!: ImportForm[];
   readonly imports!: ImportListed[];
 }
 
@@ -44,11 +58,6 @@ export class ImportColumn {
   @ApiProperty({ type: String, nullable: true }) readonly field!: string | null;
   /** The same heading stands on another column as well. */
   readonly twice!: boolean;
-}
-
-export class ImportField {
-  readonly name!: string;
-  readonly required!: boolean;
 }
 
 export class ImportFaultText {
@@ -77,6 +86,8 @@ export class ImportContent {
   readonly name!: string;
   readonly encoding!: string;
   @ApiProperty({ type: String, nullable: true }) readonly sheet!: string | null;
+  /** Sheets of the workbook that were not read. */
+  readonly unreadSheets!: string[];
   readonly columns!: ImportColumn[];
   readonly fields!: ImportField[];
   readonly mappingFaults!: ImportMappingFault[];

@@ -92,6 +92,18 @@ describe('a file of an office', () => {
     });
   });
 
+  it('says which sheets of a workbook that hold anything were not read', async () => {
+    const bytes = await writeExcelFile([
+      { data: [[{ value: '名称' }], [{ value: 'さくら医院' }]], sheet: '医療機関' },
+      { data: [[{ value: '何か' }], [{ value: '別のもの' }]], sheet: '介護' },
+      { data: [], sheet: '空' },
+    ] as never).toBuffer();
+    const known = (headings: readonly string[]) => headings.filter((heading) => heading === '名称').length;
+    const { found, sheet } = await readFile(bytes, known);
+    expect(found).toEqual({ form: 'xlsx', encoding: 'Excel', sheet: '医療機関', others: ['介護'] });
+    expect(sheet.rows).toHaveLength(1);
+  });
+
   it('is refused with what to do', async () => {
     expect(await refusalOf(Buffer.alloc(0))).toBe('empty_file');
     expect(await refusalOf(Buffer.from('\uFEFF\r\n,,\r\n'))).toBe('empty_file');

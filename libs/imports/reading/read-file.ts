@@ -51,14 +51,17 @@ export async function readFile(bytes: Buffer, known: (headings: readonly string[
 
 async function fromWorkbook(bytes: Buffer, known: (headings: readonly string[]) => number): Promise<FileRead> {
   let best: (FileRead & { readonly score: number }) | undefined;
+  const filled: string[] = [];
   for (const { sheet: name, rows } of await workbookOf(bytes)) {
     const sheet = sheetOf(clean(rows), known);
     if (!sheet) continue;
+    filled.push(name);
     const score = known(sheet.headings);
     if (!best || score > best.score) best = { found: { form: 'xlsx', encoding: 'Excel', sheet: name }, sheet, score };
   }
   if (!best) throw empty();
-  return { found: best.found, sheet: best.sheet };
+  const others = filled.filter((name) => name !== best.found.sheet);
+  return { found: { ...best.found, ...(others.length > 0 && { others }) }, sheet: best.sheet };
 }
 
 function fromText(bytes: Buffer, known: (headings: readonly string[]) => number): FileRead {

@@ -1633,7 +1633,7 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** 担当ケアマネジャーを確認する */
+    /** 担当ケアマネジャーを確認する（書かなければ、台帳の担当） */
     readonly post: operations['identifyCareManager'];
     readonly delete?: never;
     readonly options?: never;
@@ -5452,6 +5452,12 @@ export interface components {
       /** @description Of the item, where it was proposed; others are called by their key. */
       readonly title: string | null;
     };
+    readonly IdentifyCareManagerBody: {
+      /** @description Left out: whom the directory has for the person. */
+      readonly careManager?: string;
+      /** Format: date-time */
+      readonly occurredAt?: string;
+    };
     readonly IdentityShown: {
       /** @description Empty where it is not known. */
       readonly address: string;
@@ -5481,6 +5487,8 @@ export interface components {
       readonly name: string;
       readonly preview: readonly components['schemas']['ImportPreviewRow'][];
       readonly sheet: string | null;
+      /** @description Sheets of the workbook that were not read. */
+      readonly unreadSheets: readonly string[];
     };
     readonly ImportDecisionBody: {
       /** @description `another` person, `skip` the row, or `same:` and the id of the person that it is. */
@@ -5507,8 +5515,14 @@ export interface components {
       readonly ja: string;
     };
     readonly ImportField: {
+      /** @description A heading by which it is known. */
+      readonly heading: string;
       readonly name: string;
       readonly required: boolean;
+    };
+    readonly ImportForm: {
+      readonly fields: readonly components['schemas']['ImportField'][];
+      readonly target: components['schemas']['ImportTarget'];
     };
     readonly ImportListed: {
       /** Format: date-time */
@@ -5554,6 +5568,7 @@ export interface components {
       readonly ja: string;
     };
     readonly Imports: {
+      readonly forms: readonly components['schemas']['ImportForm'][];
       readonly imports: readonly components['schemas']['ImportListed'][];
       /** @description What the reader may import. */
       readonly targets: readonly components['schemas']['ImportTarget'][];
@@ -5621,6 +5636,8 @@ export interface components {
     readonly InvitationMade: {
       /** Format: date-time */
       readonly expiresAt: string;
+      /** @description 公開している住所: where people open it, as the operator says (PUBLIC_URL); it may be no other than this computer's own. */
+      readonly origin: string;
       /** @description The part of the address after the host; what follows # is sent to no server. */
       readonly path: string;
       /** @enum {string} */
@@ -7573,15 +7590,21 @@ export interface components {
       readonly desks: number;
       readonly homeCareAreas: number;
       readonly invited: number;
+      /** @description Whether mail can leave this installation. */
+      readonly mail: boolean;
       readonly municipalities: number;
       /** @description Municipalities that no desk and no base serves. */
       readonly municipalitiesWithoutDesk: number;
       readonly organizations: number;
       readonly patients: number;
       readonly people: number;
+      /** @description People with a contact of their own (連絡先) that is confirmed: they are reached beside the screen. */
+      readonly reachable: number;
       readonly ruleSets: number;
       /** @description Of them, whoever can sign in; an administrator who is alone cannot be helped by another. */
       readonly signingIn: number;
+      /** @description The first of them by code, by name. */
+      readonly withoutDesk: readonly string[];
     };
     readonly SharingAllowed: {
       /** @enum {string|null} */
@@ -8037,6 +8060,7 @@ export type HoldMeetingBody = components['schemas']['HoldMeetingBody'];
 export type Home = components['schemas']['Home'];
 export type HomeCareAreaBody = components['schemas']['HomeCareAreaBody'];
 export type HomeLine = components['schemas']['HomeLine'];
+export type IdentifyCareManagerBody = components['schemas']['IdentifyCareManagerBody'];
 export type IdentityShown = components['schemas']['IdentityShown'];
 export type ImportAreasBody = components['schemas']['ImportAreasBody'];
 export type ImportColumn = components['schemas']['ImportColumn'];
@@ -8046,6 +8070,7 @@ export type ImportFault = components['schemas']['ImportFault'];
 export type ImportFaults = components['schemas']['ImportFaults'];
 export type ImportFaultText = components['schemas']['ImportFaultText'];
 export type ImportField = components['schemas']['ImportField'];
+export type ImportForm = components['schemas']['ImportForm'];
 export type ImportListed = components['schemas']['ImportListed'];
 export type ImportMappingFault = components['schemas']['ImportMappingFault'];
 export type ImportPreviewCell = components['schemas']['ImportPreviewCell'];
@@ -10971,7 +10996,7 @@ export interface operations {
     };
     readonly requestBody: {
       readonly content: {
-        readonly 'application/json': components['schemas']['NameCareManagerBody'];
+        readonly 'application/json': components['schemas']['IdentifyCareManagerBody'];
       };
     };
     readonly responses: {

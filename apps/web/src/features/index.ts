@@ -13,8 +13,9 @@ import { region } from './region/index.ts';
 import { reports } from './reports/index.ts';
 import { services } from './services/index.ts';
 
-/** What the app is made of, in the order of the navigation. */
+/** What the app is made of, in the order of the navigation: who sets a region up begins there. */
 export const FEATURES: readonly Feature[] = [
+  region,
   consultations,
   handovers,
   backup,
@@ -25,7 +26,6 @@ export const FEATURES: readonly Feature[] = [
   packs,
   reports,
   directory,
-  region,
   imports,
   notifications,
 ];

@@ -12,6 +12,7 @@ import { Refused } from '../ui/problem.tsx';
 const ja = {
   open: '一覧にいない方を、生年月日とふりがなで探す',
   close: '探すのをやめる',
+  alone: 'あなたの一覧には、まだだれもいません。登録済みの方を、ここで探してください。',
   help: '保険証などで確かめた生年月日と、ふりがな（姓から２文字以上）で探します。誰が何のために探したかは、記録されます。',
   birthDate: '生年月日',
   kana: 'ふりがな',
@@ -26,6 +27,7 @@ const ja = {
 const en: Widened<typeof ja> = {
   open: 'Find somebody who is not on the list by birth date and reading',
   close: 'Stop looking',
+  alone: 'Nobody is on your list yet. Find whoever is registered here.',
   help: 'Give the birth date, as on the insurance card, and the reading from the family name on (two characters at least). Who looked, and what for, is recorded.',
   birthDate: 'Date of birth',
   kana: 'Reading (kana)',
@@ -84,6 +86,7 @@ export function PersonSearch({
       aria-label={t.open}
       className="flex flex-col gap-3 rounded-8 border border-solid-gray-420 bg-solid-gray-50 p-4"
     >
+      {alone ? <p className="text-std-16B-170">{t.alone}</p> : null}
       <p className="text-std-16N-170">{t.help}</p>
       <div className="grid gap-3 md:grid-cols-2">
         <Field name="search.birthDate" label={t.birthDate} required>

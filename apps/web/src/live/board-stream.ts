@@ -16,6 +16,9 @@ export interface Live {
 
 export const SILENCE: Live = { board: null, whole: false, heardAt: null, ahead: 0, away: null };
 
+/** Only a page that came by TLS, or from this very computer, has them. */
+export const hasLocks = (): boolean => 'locks' in navigator;
+
 export const SILENT_MS = 25_000;
 const RETRY_MS = 3_000;
 
@@ -66,6 +69,8 @@ export class BoardStream {
     this.others = new BroadcastChannel(name);
     this.others.addEventListener('message', ({ data }: MessageEvent<Word>) => this.told(data));
     this.post({ what: 'hello' });
+    // Without TLS a browser has no locks: then each page holds a stream of its own.
+    if (!hasLocks()) return void this.hold();
     navigator.locks
       .request(name, { signal: this.closing.signal }, () => this.hold())
       // Closed before its turn came.

@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
-import { BoardStream, SILENCE, SILENT_MS, type Live } from './board-stream.ts';
+import { BoardStream, hasLocks, SILENCE, SILENT_MS, type Live } from './board-stream.ts';
 
 let early: { readonly user: string; readonly stream: BoardStream } | undefined;
 
@@ -8,7 +8,7 @@ export async function listenFor(user: string): Promise<void> {
   early = { user, stream: new BoardStream(user) };
   early.stream.open();
   // Locks are asked in turn: with this answer the one before has been given, or is another page's.
-  await navigator.locks.query().catch(() => undefined);
+  if (hasLocks()) await navigator.locks.query().catch(() => undefined);
 }
 
 /** A stream that was opened early is taken once. */

@@ -1,6 +1,7 @@
 import type { Circumstances } from '#kernel';
 import type {
   FollowCareManagerChange,
+  IdentifyCareManager,
   NameCareManager,
   ProvideAdmissionInformation,
   RegisterAdmission,
@@ -62,7 +63,10 @@ export function registerAdmission(
   return consent ? [registered] : [registered, { type: 'DischargeCaseExcluded', payload: { code: 'EX5' } }];
 }
 
-export function identifyCareManager({ state, given, wrong }: Work<Naming>, _command: NameCareManager): HandoverEvent[] {
+export function identifyCareManager(
+  { state, given, wrong }: Work<Naming>,
+  _command: IdentifyCareManager,
+): HandoverEvent[] {
   if (!takesLate(state, given.occurredAt) || state.careManager) throw wrong();
   return [{ type: 'CareManagerIdentified', payload: { careManager: personOf(given.found.named) } }];
 }

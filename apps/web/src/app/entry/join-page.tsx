@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import type { Answered } from '../../api/contract.ts';
+import type { Me } from '../../api/types.ts';
 import { labelOf, useText } from '../../i18n/index.tsx';
 import { useTime } from '../../time/use-time.ts';
 import { Button } from '../../ui/button.tsx';
@@ -23,12 +24,14 @@ export function JoinPage() {
   const navigate = useNavigate();
   const [token] = useState(tokenOfAddress);
   const { data: invitation, error } = useInvitation(token);
-  const [codes, keep] = useState<readonly string[]>();
-  const go = () => void navigate({ to: '/', replace: true });
-  if (codes)
+  const [entered, enter] = useState<Answered<'/api/v1/invitations/acceptances'>>();
+  // Whoever sets a region up has a list of what there is to do; everybody else a board.
+  const goAs = ({ pages }: Pick<Me, 'pages'>) =>
+    void navigate({ to: (pages.includes('set_up') ? '/setup' : '/') as '/', replace: true });
+  if (entered)
     return (
       <EntryFrame key="codes" title={t.recovery.title}>
-        <RecoveryCodes codes={codes} go={go} />
+        <RecoveryCodes codes={entered.recoveryCodes} go={() => goAs(entered.me)} />
       </EntryFrame>
     );
   return (
@@ -39,8 +42,8 @@ export function JoinPage() {
         <>
           <Whose invitation={invitation} />
           {invitation.provider ? <JoinByProvider token={token} organization={invitation.organization} /> : null}
-          <SetUpForm token={token} invitation={invitation} done={keep} />
-          {invitation.purpose === 'seat' ? <AddToMine token={token} done={go} /> : null}
+          <SetUpForm token={token} invitation={invitation} done={enter} />
+          {invitation.purpose === 'seat' ? <AddToMine token={token} done={goAs} /> : null}
         </>
       ) : null}
     </EntryFrame>
@@ -68,14 +71,10 @@ function SetUpForm({
 }: {
   token: string;
   invitation: Invitation;
-  done: (codes: readonly string[]) => void;
+  done: (entered: Answered<'/api/v1/invitations/acceptances'>) => void;
 }) {
   const t = useEntryWords();
-  const accept = useEntrance(
-    '/api/v1/invitations/acceptances',
-    ({ me }) => me,
-    ({ recoveryCodes }) => done(recoveryCodes),
-  );
+  const accept = useEntrance('/api/v1/invitations/acceptances', ({ me }) => me, done);
   const errorOf = useErrorOf(accept.error);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -126,7 +125,7 @@ function SetUpForm({
 }
 
 /** One person with two posts has one way in. */
-function AddToMine({ token, done }: { token: string; done: () => void }) {
+function AddToMine({ token, done }: { token: string; done: (me: Me) => void }) {
   const t = useEntryWords();
   const join = useEntrance('/api/v1/invitations/joinings', (me) => me, done);
   const submit = (event: FormEvent<HTMLFormElement>) => {

@@ -1,6 +1,5 @@
 import type { Feature } from '../../feature.ts';
 
-
 const documentForm = async () => (await import('./pages/document-form.tsx')).DocumentForm;
 
 export const commands: Feature['commands'] = {
@@ -10,6 +9,7 @@ export const commands: Feature['commands'] = {
   },
   ProvideAdmissionInformation: { form: true },
   ScreenForDischargeSupport: { form: true },
+  IdentifyCareManager: { form: true },
   AcknowledgeHandover: { page: async () => (await import('./pages/acknowledge.tsx')).Acknowledge },
   DeliverHandoverOnPaper: {
     page: async () => (await import('./pages/deliver-on-paper.tsx')).DeliverOnPaper,
@@ -26,7 +26,6 @@ export const commands: Feature['commands'] = {
   RecordDischarge: { form: true },
   ReturnPostDischargeFeedback: { form: true },
   RelayCareManagerToNextHospital: { form: true },
-  IdentifyCareManager: { form: true, apart: true },
   ReassignCareManager: { form: true, apart: true },
   ReturnHandover: { form: true, apart: true },
   RecordTransfer: { form: true, apart: true },

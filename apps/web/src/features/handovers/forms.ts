@@ -13,7 +13,7 @@ export const REGISTER_ADMISSION = form(
     admissionKind: { as: 'choice', codes: 'admissionKind', required: true },
     careLevel: { as: 'choice', codes: 'careLevel' },
     insuredType: { as: 'choice', codes: 'insuredType' },
-    careManager: { as: 'user', role: 'care_manager' },
+    careManager: { as: 'user', role: 'care_manager', hint: 'careManager' },
     ward: { as: 'text', hint: 'ward' },
   },
   false,

@@ -182,6 +182,7 @@ export const en = {
   },
   hint: {
     ward: 'As: East 4',
+    careManager: 'Choose them if you know: the admission then stands on their board.',
     criteria: 'One is enough. With a care manager support is due even if none applies.',
     clarification: 'Which part, and what you need to know. It goes to the hospital.',
     returnReason: 'What is wrong about the addressee.',
@@ -291,6 +292,7 @@ export const en = {
     documentVersion: (n: number) => `Handover document, version ${n}`,
     documentMissing: 'You may not read the text, or it has not arrived yet.',
     openDocument: 'Open and read the handover',
+    takeRegistered: 'Name whom the directory has',
     noCareManager: 'It cannot be sent yet: no care manager has been named. Name one first.',
     asked: 'What the care manager asks',
     askedMissing: 'The question cannot be read here. See what happened, below.',

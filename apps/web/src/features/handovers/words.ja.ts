@@ -98,6 +98,7 @@ export const ja = {
   },
   hint: {
     ward: '例：東4階',
+    careManager: '分かっていれば選びます。選ぶと、入院したことがケアマネジャーのボードに出ます。',
     criteria: '一つでも当てはまると支援の対象です。担当ケアマネジャーがいる人は、当てはまらなくても対象です。',
     clarification: 'どの項目の、何を知りたいかを書いてください。病院に届きます。',
     returnReason: '宛先のどこが違うかを書いてください。',
@@ -192,6 +193,7 @@ export const ja = {
     documentVersion: (n: number) => `引継書（第${n}版）`,
     documentMissing: '本文を読む権限がないか、本文がまだ届いていません。',
     openDocument: '引継書を開いて読む',
+    takeRegistered: '台帳の担当ケアマネジャーにする',
     noCareManager: '担当ケアマネジャーが決まっていないため、まだ送れません。先に担当を登録してください。',
     asked: '病院への照会',
     askedMissing: '照会の文は、ここでは読めません。経過で確かめてください。',

@@ -6,6 +6,7 @@ import { words, type Words } from '../words.ts';
 const ja = {
   list: {
     title: '機関の一覧',
+    fromFile: 'ファイルから取り込む',
     find: '名前・市町村・法人で絞り込む',
     kind: '種類',
     all: 'すべて',
@@ -75,6 +76,11 @@ const ja = {
     care: '介護事業所番号',
     codeHint: '10桁の数字',
     capabilities: '機能',
+    serves: '受け持つ圏域',
+    servesHint:
+      '選ばなければ、相談窓口は所在の市町村を、拠点は所在の在宅医療圏を受け持ちます。在宅医療圏を選ぶと、その中の市町村すべてを受け持ちます。',
+    servesNone: '受け持つ圏域を1つは選んでください。',
+    findArea: '圏域を名前でさがす',
     satelliteOf: '引き継ぐ先の窓口（サテライト窓口のとき）',
     hours: '開いている時間',
     hoursHint:
@@ -181,6 +187,7 @@ const ja = {
 const en: Widened<typeof ja> = {
   list: {
     title: 'Institutions',
+    fromFile: 'Import from a file',
     find: 'Filter by name, municipality or corporation',
     kind: 'Kind',
     all: 'All',
@@ -250,6 +257,11 @@ const en: Widened<typeof ja> = {
     care: 'Care service number',
     codeHint: 'Ten digits',
     capabilities: 'Capabilities',
+    serves: 'Areas that it serves',
+    servesHint:
+      'Choose none, and a help desk serves the municipality in which it stands, a base its home-care area. A home-care area stands for all municipalities in it.',
+    servesNone: 'Choose at least one area that it serves.',
+    findArea: 'Search areas by name',
     satelliteOf: 'Desk to which it hands over (of a satellite)',
     hours: 'Hours',
     hoursHint: 'By weekday, as 08:30-17:15; with a break 09:00-12:00, 13:00-17:00. Leave closed weekdays empty.',

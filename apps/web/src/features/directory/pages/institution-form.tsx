@@ -1,4 +1,6 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { get } from '../../../api/client.ts';
 import type { Body } from '../../../api/contract.ts';
 import type { Answer, FieldError } from '../../../api/types.ts';
 import { lacks, type Values } from '../../../forms/body.ts';
@@ -6,7 +8,7 @@ import { Checkboxes, Select } from '../../../forms/choices.tsx';
 import { FormFrame } from '../../../forms/form-frame.tsx';
 import { OrganizationLookup } from '../../../forms/lookups.tsx';
 import { useCommandForm, type UsedForm } from '../../../forms/use-command-form.ts';
-import { optionsOf, textOf, useText } from '../../../i18n/index.tsx';
+import { labelOf, optionsOf, textOf, useText } from '../../../i18n/index.tsx';
 import { useTime } from '../../../time/use-time.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Field, FieldGroup, fieldId, inputClass } from '../../../ui/field.tsx';
@@ -26,6 +28,7 @@ const NAMES = [
   'group',
   'codes',
   'capabilities',
+  'serves',
   'satelliteOf',
   'hours',
   'closedDays',
@@ -54,6 +57,7 @@ const initialOf = (known: Institution | undefined): Values => ({
   medical: known?.codes.find(({ list }) => list === 'medical_institution')?.code ?? '',
   care: known?.codes.find(({ list }) => list === 'care_service')?.code ?? '',
   capabilities: [...(known?.capabilities ?? [])],
+  serves: known?.serves.map(({ id }) => id) ?? [],
   satelliteOf: known?.satelliteOf?.id ?? '',
   closedDays: [...(known?.closedDays ?? [])],
   openDays: [...(known?.openDays ?? [])],
@@ -74,9 +78,11 @@ function sentOf(values: Values): Body<'ChangeInstitution'> {
   const filled = Object.fromEntries(
     ['kind', 'name', 'municipality', ...CLEARABLE].flatMap((name) => (text(name) === '' ? [] : [[name, text(name)]])),
   );
+  const serves = listed(values['serves']);
   return {
     ...filled,
     codes,
+    ...(DESKS.has(text('kind')) && serves.length > 0 && { serves }),
     capabilities: listed(values['capabilities']) as NonNullable<Body<'ChangeInstitution'>['capabilities']>,
     hours: Object.fromEntries(
       WEEKDAYS.map((day) => [day, rangesOf(values[`hours_${day}`])] as const).filter(([, ranges]) => ranges.length > 0),
@@ -117,6 +123,10 @@ export function InstitutionForm({
         ja: t.form.hoursWrong(t.form.weekday[day]),
         en: t.form.hoursWrong(t.form.weekday[day]),
       })),
+      // What serves nothing any more would be asked for nothing, and nobody else is.
+      ...(known && !own && DESKS.has(known.kind) && listed(values['serves']).length === 0
+        ? [{ path: 'serves', code: 'missing', ...both(t.form.servesNone, t.form.servesNone) }]
+        : []),
     ],
     toBody: (values) => {
       const sent = sentOf(values);
@@ -170,6 +180,7 @@ export function InstitutionForm({
           <FieldGroup name="capabilities" label={t.form.capabilities} error={used.errorOf('capabilities')}>
             <Checkboxes form={form} name="capabilities" options={optionsOf(t.capability)} wide />
           </FieldGroup>
+          {DESKS.has(textOf(form.watch('kind'))) ? <Serves used={used} /> : null}
           {form.watch('kind') === 'help_desk' ? (
             <Field name="satelliteOf" label={t.form.satelliteOf} error={used.errorOf('satelliteOf')}>
               {(control) => (
@@ -203,6 +214,36 @@ export function InstitutionForm({
       <Days used={used} name="closedDays" label={t.form.closedDays} hint={t.form.closedHint} />
       <Days used={used} name="openDays" label={t.form.openDays} hint={t.form.openHint} />
     </FormFrame>
+  );
+}
+
+/** So many of a prefecture's areas as one can look through; what is chosen stays in sight. */
+const MOST_AREAS = 40;
+const SERVED: ReadonlySet<string> = new Set(['municipality', 'home_care_area']);
+
+/** 受け持つ圏域: what happens where no desk and no base serves reaches nobody. */
+function Serves({ used }: { used: UsedForm }) {
+  const t = useDirectoryWords();
+  const [wanted, look] = useState('');
+  const { data: areas = [] } = useQuery({ queryKey: ['areas'], queryFn: () => get('/api/v1/areas') });
+  const chosen = listed(used.form.watch('serves'));
+  const shown = areas
+    .filter(({ id, level, name }) => chosen.includes(id) || (SERVED.has(level) && name.includes(wanted.trim())))
+    .slice(0, MOST_AREAS)
+    .map(({ id, level, name }) => ({ value: id, label: `${name}（${labelOf(t.codes.areaLevel, level)}）` }));
+  return (
+    <FieldGroup name="serves" label={t.form.serves} hint={t.form.servesHint} error={used.errorOf('serves')}>
+      <input
+        type="search"
+        aria-label={t.form.findArea}
+        placeholder={t.form.findArea}
+        autoComplete="off"
+        value={wanted}
+        onChange={(event) => look(event.target.value)}
+        className={`${inputClass} mb-2 max-w-96`}
+      />
+      <Checkboxes form={used.form} name="serves" options={shown} onPick={() => used.mended('serves')} />
+    </FieldGroup>
   );
 }
 

@@ -1,8 +1,8 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useSearch, type LinkProps } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useMe } from '../../../api/queries.ts';
 import { folded } from '../../../i18n/folded.ts';
-import { labelOf, optionsOf, useText } from '../../../i18n/index.tsx';
+import { labelOf, optionsOf, textOf, useText } from '../../../i18n/index.tsx';
 import { useTime } from '../../../time/use-time.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { inputClass } from '../../../ui/field.tsx';
@@ -11,6 +11,8 @@ import { LoadFailed } from '../../../ui/problem.tsx';
 import { addressOf, newAddress, useInstitutions, type Listed } from '../directory.ts';
 import { useDirectoryWords } from './directory-words.ts';
 
+const importAddress = { to: '/imports', search: { target: 'organizations' } } as unknown as LinkProps;
+
 /** 機関の一覧: every institution, by kind and text, and what is stale or closed. */
 export function OrganizationsPage() {
   const t = useDirectoryWords();
@@ -18,7 +20,8 @@ export function OrganizationsPage() {
   const { data: me } = useMe();
   const [closed, setClosed] = useState(false);
   const [stale, setStale] = useState(false);
-  const [kind, setKind] = useState('');
+  const search: Readonly<Record<string, unknown>> = useSearch({ strict: false });
+  const [kind, setKind] = useState(textOf(search['kind']));
   const [text, setText] = useState('');
   const { data, error, refetch } = useInstitutions(closed);
   const words = folded(text);
@@ -33,10 +36,11 @@ export function OrganizationsPage() {
     <div className="flex flex-col gap-4">
       <PageTitle title={t.list.title} />
       {me?.commands.includes('RegisterInstitution') ? (
-        <p>
+        <p className="flex flex-wrap gap-3">
           <ButtonLink look="primary" {...newAddress}>
             {t.command.RegisterInstitution}
           </ButtonLink>
+          {me.pages.includes('imports') ? <ButtonLink {...importAddress}>{t.list.fromFile}</ButtonLink> : null}
         </p>
       ) : null}
       <div className="flex flex-wrap items-end gap-4">
@@ -55,7 +59,7 @@ export function OrganizationsPage() {
           <select value={kind} onChange={(event) => setKind(event.target.value)} className={inputClass}>
             <option value="">{t.list.all}</option>
             {optionsOf(organizationKind)
-              .filter(({ value }) => kinds.has(value))
+              .filter(({ value }) => kinds.has(value) || value === kind)
               .map(({ value, label }) => (
                 <option key={value} value={value}>
                   {label}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Body } from '../../../api/contract.ts';
-import { useMe } from '../../../api/queries.ts';
+import { useCommand, useMe } from '../../../api/queries.ts';
 import type { FieldError, Me, Timeline } from '../../../api/types.ts';
 import type { DoingProps } from '../../../feature.ts';
 import { filled, isEmpty, lacks, type Values } from '../../../forms/body.ts';
@@ -14,6 +14,7 @@ import { useTime } from '../../../time/use-time.ts';
 import { Button, ButtonLink } from '../../../ui/button.tsx';
 import { Field, fieldId } from '../../../ui/field.tsx';
 import { Notice } from '../../../ui/notice.tsx';
+import { Refused } from '../../../ui/problem.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { handoverVersion, latestDocument, openQuestion, partsOf, type Part } from '../document.ts';
 import { words, type Words } from '../words.ts';
@@ -203,15 +204,21 @@ export function DocumentForm({ command, timeline, onDone, cancel }: DoingProps) 
   );
 }
 
+/** Nobody is named in this stay; whom the directory has is named by one press. */
 function NoCareManager({ id }: { id: string }) {
   const t = useWords(words);
+  const name = useCommand('IdentifyCareManager');
   return (
     <Notice look="warning" title={t.document.noCareManager}>
-      <p className="mt-2">
+      <p className="mt-2 flex flex-wrap gap-3">
+        <Button look="primary" busy={name.isPending} onClick={() => name.mutate({ id, body: {} })}>
+          {t.document.takeRegistered}
+        </Button>
         <ButtonLink to="/cases/$id" params={{ id }} search={{ do: 'IdentifyCareManager' }}>
           {t.command.IdentifyCareManager}
         </ButtonLink>
       </p>
+      {name.error ? <Refused problem={name.error} /> : null}
     </Notice>
   );
 }

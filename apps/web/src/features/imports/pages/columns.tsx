@@ -101,7 +101,7 @@ export function Columns({
           <tbody>
             {preview.map(({ line, cells }) => (
               <tr key={line} className="border-t border-solid-gray-300 align-top">
-                <td className="p-2 text-solid-gray-800">{line}</td>
+                <td className="p-2 whitespace-nowrap text-solid-gray-800">{line}</td>
                 {columns.map(({ field, heading }, i) => (
                   <td key={`${i} ${heading}`} className="max-w-72 p-2">
                     <CellAs cell={cells.find((cell) => cell.field === field)} />

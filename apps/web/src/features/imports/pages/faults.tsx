@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { get } from '../../../api/client.ts';
 import { useLanguage } from '../../../i18n/index.tsx';
 import { Button, buttonClass } from '../../../ui/button.tsx';
@@ -16,10 +16,13 @@ export function Faults({
   shown: { id, faults: bad },
   busy,
   check,
+  children,
 }: {
   shown: Shown;
   busy: boolean;
   check: (decisions: { line: number; decision: string }[]) => void;
+  /** What else can be done with the file. */
+  children: ReactNode;
 }) {
   const t = useImportWords();
   const { language } = useLanguage();
@@ -56,6 +59,7 @@ export function Faults({
             {t.recheck}
           </Button>
         ) : null}
+        {children}
       </div>
       {error ? <LoadFailed problem={error} again={() => void refetch()} /> : null}
       {!found && !error ? <Loading /> : null}

@@ -1,9 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call, get, meant, remove } from '../../../api/client.ts';
 import { useMe } from '../../../api/queries.ts';
-import { useLanguage } from '../../../i18n/index.tsx';
+import { useLanguage, useText } from '../../../i18n/index.tsx';
 import { Button, ButtonLink } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Loading, PageTitle } from '../../../ui/page.tsx';
@@ -43,8 +43,9 @@ export function ImportPage({ id }: { id: string }) {
     onSuccess: () => client.invalidateQueries({ queryKey: key }),
   });
   const discarding = useMutation({
-    mutationFn: () => remove('/api/v1/imports/{import}', { import: id }),
-    onSuccess: () => navigate({ to: '/imports' as '/' }),
+    mutationFn: (_another: boolean) => remove('/api/v1/imports/{import}', { import: id }),
+    onSuccess: (_gone, another) =>
+      navigate({ to: '/imports' as '/', ...(another && shown && { search: { target: shown.target } as never }) }),
   });
   const give = (what: string, body?: object) => doing.mutate({ what, ...(body && { body }) });
 
@@ -61,7 +62,7 @@ export function ImportPage({ id }: { id: string }) {
       {shown ? <Standing shown={shown} /> : null}
       {doing.error ? <Refused problem={doing.error} /> : null}
       {discarding.error ? <Refused problem={discarding.error} /> : null}
-      {shown ? <Doing shown={shown} give={give} busy={doing.isPending} discard={() => discarding.mutate()} /> : null}
+      {shown ? <Doing shown={shown} give={give} busy={doing.isPending} discard={discarding.mutate} /> : null}
     </div>
   );
 }
@@ -71,6 +72,7 @@ function Standing({ shown }: { shown: Shown }) {
   const t = useImportWords();
   const { language } = useLanguage();
   const { data: me } = useMe();
+  const { comma } = useText().app;
   const { state, percent, refusal, content, userId } = shown;
   if (BUSY.includes(state))
     return (
@@ -94,6 +96,7 @@ function Standing({ shown }: { shown: Shown }) {
         <Notice look={state === 'DONE' ? 'good' : 'info'} title={t.state[state]}>
           <Counts shown={shown} />
           <p className="text-std-16N-170">{t.gone}</p>
+          {state === 'DONE' && me ? <Next target={shown.target} pages={me.pages} /> : null}
         </Notice>
       ) : null}
       {userId !== me?.userId && !isOver ? <p className="text-std-16N-170">{t.ofOthers}</p> : null}
@@ -103,7 +106,29 @@ function Standing({ shown }: { shown: Shown }) {
           {t.readAs(content.encoding, content.sheet, t.rows(shown.rows))}
         </p>
       ) : null}
+      {content && content.unreadSheets.length > 0 ? (
+        <Notice look="warning" title={t.unreadSheets(content.unreadSheets.join(comma))} />
+      ) : null}
     </div>
+  );
+}
+
+/** What an import is followed by, for whoever may go there. */
+function Next({ target, pages }: { target: Shown['target']; pages: readonly string[] }) {
+  const t = useImportWords();
+  const ways = [
+    ...(target === 'staff' && pages.includes('people') ? [{ to: '/people', label: t.next.people }] : []),
+    ...(pages.includes('set_up') ? [{ to: '/setup', label: t.next.setUp }] : []),
+    { to: '/imports', label: t.next.another },
+  ];
+  return (
+    <p className="flex flex-wrap gap-x-6">
+      {ways.map(({ to, label }) => (
+        <Link key={to} to={to as '/'} className="inline-flex min-h-11 items-center text-key-900 underline">
+          {label}
+        </Link>
+      ))}
+    </p>
   );
 }
 
@@ -123,7 +148,8 @@ interface DoingProps {
   shown: Shown;
   give: (what: string, body?: object) => void;
   busy: boolean;
-  discard: () => void;
+  /** Away with the file; `another`: for one that takes its place. */
+  discard: (another: boolean) => void;
 }
 
 function Doing({ shown, give, busy, discard }: DoingProps) {
@@ -152,7 +178,9 @@ function Doing({ shown, give, busy, discard }: DoingProps) {
         </section>
       ) : null}
       {state === 'CHECKED' && !isFine ? (
-        <Faults shown={shown} busy={busy} check={(decisions) => give('check', { decisions })} />
+        <Faults shown={shown} busy={busy} check={(decisions) => give('check', { decisions })}>
+          <Again discard={discard} />
+        </Faults>
       ) : null}
       <Columns
         target={shown.target}
@@ -161,17 +189,18 @@ function Doing({ shown, give, busy, discard }: DoingProps) {
         check={state === 'MAPPED' ? () => give('check', {}) : undefined}
         busy={busy}
       />
-      <Again discard={discard} />
+      {state === 'CHECKED' && !isFine ? null : <Again discard={discard} />}
     </>
   );
 }
 
-function Again({ discard }: { discard: () => void }) {
+/** A mended file takes the place of this one: a list of files that wait for nothing helps nobody. */
+function Again({ discard }: Pick<DoingProps, 'discard'>) {
   const t = useImportWords();
   return (
     <div className="flex flex-wrap gap-3">
-      <ButtonLink to={'/imports' as '/'}>{t.again}</ButtonLink>
-      <Button look="danger" onClick={discard}>
+      <Button onClick={() => discard(true)}>{t.again}</Button>
+      <Button look="danger" onClick={() => discard(false)}>
         {t.discard}
       </Button>
     </div>

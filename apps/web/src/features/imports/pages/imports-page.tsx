@@ -3,7 +3,7 @@ import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call, get, meant, newKey } from '../../../api/client.ts';
 import { useMe } from '../../../api/queries.ts';
-import { useLanguage } from '../../../i18n/index.tsx';
+import { useLanguage, useText } from '../../../i18n/index.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Field, FieldGroup, inputClass } from '../../../ui/field.tsx';
 import { Loading, PageTitle } from '../../../ui/page.tsx';
@@ -17,11 +17,11 @@ type Target = Listing['targets'][number];
 /** 一覧の取り込み: choose a list and a file, or the import that the address names. */
 export function ImportsPage() {
   const { search } = useLocation();
-  const { id } = search as { id?: string };
-  return id === undefined ? <AllImports /> : <ImportPage id={id} />;
+  const { id, target } = search as { id?: string; target?: string };
+  return id === undefined ? <AllImports key={target} wanted={target} /> : <ImportPage id={id} />;
 }
 
-function AllImports() {
+function AllImports({ wanted }: { wanted: string | undefined }) {
   const t = useImportWords();
   const {
     data: all,
@@ -34,24 +34,22 @@ function AllImports() {
       <p className="text-std-16N-170">{t.lead}</p>
       {error ? <LoadFailed problem={error} again={() => void refetch()} /> : null}
       {!all && !error ? <Loading /> : null}
-      {all ? <Upload targets={all.targets} /> : null}
+      {all ? <Upload forms={all.forms} wanted={wanted} /> : null}
       {all ? <Earlier imports={all.imports} /> : null}
     </div>
   );
 }
 
-/** The columns without which a list cannot be read. */
-const NEEDED: Readonly<Record<Target, readonly string[]>> = {
-  areas: ['code', 'name', 'homeCareArea', 'secondary'],
-  organizations: ['name', 'municipality'],
-  staff: ['name', 'role', 'organization'],
-  patients: ['name', 'kana', 'birthDate', 'sex', 'municipality'],
-};
+/** Where somebody lives or works is said by one of the two. */
+const PLACE = ['municipality', 'address'];
+const PLACED: readonly Target[] = ['organizations', 'patients'];
 
-function Upload({ targets }: { targets: Listing['targets'] }) {
+function Upload({ forms, wanted }: { forms: Listing['forms']; wanted: string | undefined }) {
   const t = useImportWords();
   const navigate = useNavigate();
-  const [target, setTarget] = useState<Target | undefined>(targets.length === 1 ? targets[0] : undefined);
+  const [target, setTarget] = useState<Target | undefined>(
+    () => (forms.length === 1 ? forms[0] : forms.find((form) => form.target === wanted))?.target,
+  );
   const [file, setFile] = useState<File>();
   const [busy, setBusy] = useState(false);
   const [lacks, setLacks] = useState(false);
@@ -88,7 +86,7 @@ function Upload({ targets }: { targets: Listing['targets'] }) {
       }}
     >
       <FieldGroup name="target" label={t.what} required error={lacks && !target ? t.undecided : undefined}>
-        {targets.map((one) => (
+        {forms.map(({ target: one }) => (
           <label
             key={one}
             className="flex min-h-11 items-start gap-3 rounded-8 border border-solid-gray-420 bg-white p-3"
@@ -104,13 +102,15 @@ function Upload({ targets }: { targets: Listing['targets'] }) {
             <span className="flex flex-col gap-1">
               <span className="text-std-16B-170">{t.target[one]}</span>
               <span className="text-dns-14N-130 text-solid-gray-800">{t.targetHelp[one]}</span>
-              <span className="text-dns-14N-130 text-solid-gray-800">
-                {t.columns(NEEDED[one].map((name) => fieldIn(t, one, name)).join('、'))}
-              </span>
             </span>
           </label>
         ))}
       </FieldGroup>
+      {forms
+        .filter((form) => form.target === target)
+        .map((form) => (
+          <Columns key={form.target} form={form} />
+        ))}
       <Field name="file" label={t.file} required error={lacks && !file ? t.noFile : undefined}>
         {(control) => (
           <input
@@ -129,6 +129,43 @@ function Upload({ targets }: { targets: Listing['targets'] }) {
         </Button>
       </div>
     </form>
+  );
+}
+
+/** What a file of this kind may say, before anybody looks for one; and an empty table to be filled in. */
+function Columns({ form: { target, fields } }: { form: Listing['forms'][number] }) {
+  const t = useImportWords();
+  const { comma } = useText().app;
+  const isPlaced = PLACED.includes(target);
+  const place = (name: string) => isPlaced && PLACE.includes(name);
+  const nameOf = ({ name }: { name: string }) => fieldIn(t, target, name);
+  const needed = [
+    ...fields.filter(({ required }) => required).map(nameOf),
+    ...(isPlaced ? [t.either(PLACE.map((name) => fieldIn(t, target, name)))] : []),
+  ];
+  const optional = fields.filter(({ name, required }) => !required && !place(name)).map(nameOf);
+  // A mark tells Excel that it is UTF-8.
+  const empty = `\uFEFF${fields.map(({ heading }) => heading).join(',')}\r\n`;
+  return (
+    <section
+      data-columns={target}
+      className="flex flex-col gap-1 rounded-8 border border-solid-gray-420 bg-white p-4 text-std-16N-170"
+    >
+      <p>{t.columns(needed.join(comma))}</p>
+      <p>{t.optional(optional.join(comma))}</p>
+      <p>{t.written[target]}</p>
+      <p>{t.headings}</p>
+      <p>{t.newer}</p>
+      <p>
+        <a
+          href={`data:text/csv;charset=utf-8,${encodeURIComponent(empty)}`}
+          download={`${t.target[target]}.csv`}
+          className="inline-flex min-h-11 items-center text-key-900 underline"
+        >
+          {t.empty}
+        </a>
+      </p>
+    </section>
   );
 }
 

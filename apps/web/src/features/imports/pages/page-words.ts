@@ -9,10 +9,27 @@ const ja = {
   targetHelp: {
     areas: '市町村を、在宅医療圏・二次医療圏・三次医療圏に並べた一覧。最初に取り込みます。',
     organizations: '病院・診療所・薬局・訪問看護・居宅介護支援などの一覧。圏域のあとに取り込みます。',
-    staff: '機関で働く人の一覧。機関のあとに取り込みます。ログインはまだ作られません。',
+    staff:
+      '機関で働く人の一覧。機関のあとに取り込みます。サインインできるようになるのは、「職員と招待」で招待してからです。',
     patients: '患者（利用者）の一覧。職員のあとに取り込むと、担当ケアマネジャーと主治医が結び付きます。',
   },
   columns: (names: string) => `必要な列：${names}`,
+  optional: (names: string) => `あれば読む列：${names}`,
+  either: (names: readonly string[]) => names.join('か'),
+  written: {
+    areas: '1行に1市町村です。団体コードは6桁で、先頭の0も書きます。',
+    organizations:
+      '1行に1機関です。市町村は、住所から読み取れます。種類の列がなければ、「病院」「薬局」などの名称から決めます。番号は、先頭の0が落ちないように「文字列」の列にしてください。',
+    staff:
+      '1行に1人です。所属は、台帳の機関の名称か番号で書きます。職種は、何をする人かが分かる言葉で書きます（「退院支援看護師」「介護支援専門員」など。「看護師」だけでは決まりません）。',
+    patients:
+      '1行に1人です。生年月日は和暦でも西暦でも、フリガナは半角でもひらがなでも読めます。同意の列がなければ、同意はないものとして登録します。',
+  },
+  headings:
+    '見出しの書き方が違っていても、次の画面で、どの列が何かを選べます。見出しの上に表題の行があってもかまいません。',
+  newer:
+    '新しい版を取り込むと、変わったところだけが変わります。ファイルにない行は、そのまま残ります（退職や廃止は、それぞれの画面で記録します）。',
+  empty: '見出しだけの空の表（CSV）を受け取る',
   file: 'ファイル（CSV・Excel、10MBまで）',
   send: 'このファイルを読む',
   noFile: 'ファイルを選んでください。',
@@ -37,6 +54,8 @@ const ja = {
   busyHelp: 'この画面を離れても続きます。',
   readAs: (encoding: string, sheet: string | null, n: string) =>
     `${encoding}${sheet === null ? '' : `（シート「${sheet}」）`}として読みました。${n}あります。`,
+  unreadSheets: (names: string) =>
+    `ほかのシートは読んでいません：${names}。取り込むときは、そのシートだけのファイルにして、もう一度選んでください。`,
   mapTitle: '列の対応と、先頭の行',
   mapHelp:
     '上の段で、どの列が何かを選びます。下は、このように読むという見本です。選んだ対応は、次に同じ見出しのファイルを読むときに使います。',
@@ -44,8 +63,9 @@ const ja = {
   unread: '読まない',
   twice: '同じ見出しの列が2つあります。使うほうを選んでください。',
   lacking: '足りない列があります',
-  lack: (field: string) => `「${field}」の列がありません。どの列か選んでください。`,
-  lackPlace: '「市町村」か「住所」の列が必要です。どの列か選んでください。',
+  lack: (field: string) =>
+    `「${field}」の列がありません。どの列か選ぶか、ファイルに列を加えてから、選び直してください。`,
+  lackPlace: '「市町村」か「住所」の列が必要です。どの列か選ぶか、ファイルに列を加えてから、選び直してください。',
   double: (field: string) => `「${field}」を2つの列で選んでいます。1つにしてください。`,
   line: '行',
   check: 'すべての行を確かめる（まだ登録しません）',
@@ -78,6 +98,7 @@ const ja = {
   keep: '取り消さない',
   discard: 'このファイルを消す',
   again: '直したファイルを選ぶ',
+  next: { setUp: '開設準備へ戻る', people: '職員を招待する', another: '続けて別の一覧を取り込む' },
   fileOf: (name: string) => `ファイル：${name}`,
   gone: 'ファイルの中身は、取り込みが終わったので消しました。',
   ofOthers: 'ファイルの中身は、選んだ方だけが見られます。',
@@ -123,10 +144,26 @@ const en: Widened<typeof ja> = {
   targetHelp: {
     areas: 'Municipalities by home-care, secondary and tertiary area. It comes first.',
     organizations: 'Hospitals, clinics, pharmacies, visiting nurses, care offices. It comes after the areas.',
-    staff: 'Who works at the organizations. It comes after them. Nobody gets a login by it yet.',
+    staff:
+      'Who works at the organizations. It comes after them. They can sign in once you have invited them under “People”.',
     patients: 'Persons cared for. After the staff, so that care managers and physicians are linked.',
   },
   columns: (names: string) => `Columns that it needs: ${names}`,
+  optional: (names: string) => `Read if they are there: ${names}`,
+  either: (names: readonly string[]) => names.join(' or '),
+  written: {
+    areas: 'One row for each municipality, with its six-digit code, leading 0 included.',
+    organizations:
+      'One row for each. The municipality is read from the address. Without a column of kinds the name tells (病院, 薬局 …). Make columns of numbers “Text” in Excel, so that they keep their leading 0.',
+    staff:
+      'One row for each person. The organization by its name in the directory, or its number. The role in words that say what somebody does (退院支援看護師, 介護支援専門員; 看護師 alone does not).',
+    patients:
+      'One row for each person. Birth dates may be of the Japanese or the Western calendar, kana of half width or hiragana. Without a column of consent, none has been given.',
+  },
+  headings: 'Headings may differ: you say on the next page which column is which. A title may stand above them.',
+  newer:
+    'A newer file changes what has changed. What it does not name stays as it is; leaving and closing are recorded on their own pages.',
+  empty: 'Download an empty table with these headings (CSV)',
   file: 'File (CSV or Excel, up to 10 MB)',
   send: 'Read this file',
   noFile: 'Choose a file.',
@@ -151,6 +188,8 @@ const en: Widened<typeof ja> = {
   busyHelp: 'It goes on when you leave this page.',
   readAs: (encoding: string, sheet: string | null, n: string) =>
     `Read as ${encoding}${sheet === null ? '' : ` (sheet “${sheet}”)`}: ${n}.`,
+  unreadSheets: (names: string) =>
+    `Other sheets were not read: ${names}. To import one, save it as a file of its own and choose that.`,
   mapTitle: 'Columns, and the first rows',
   mapHelp:
     'Say above which column is which. Below stand the first rows as they will be read. Your choice is kept for the next file with these headings.',
@@ -158,8 +197,10 @@ const en: Widened<typeof ja> = {
   unread: 'Not read',
   twice: 'Two columns have this heading. Choose the one that counts.',
   lacking: 'Columns are missing',
-  lack: (field: string) => `There is no column “${field}”. Choose which one it is.`,
-  lackPlace: 'A column “Municipality” or “Address” is needed. Choose which one it is.',
+  lack: (field: string) =>
+    `There is no column “${field}”. Choose which one it is, or add it to your file and choose that again.`,
+  lackPlace:
+    'A column “Municipality” or “Address” is needed. Choose which one it is, or add it to your file and choose that again.',
   double: (field: string) => `Two columns are “${field}”. Leave one.`,
   line: 'Line',
   check: 'Check every row (nothing is stored yet)',
@@ -194,6 +235,7 @@ const en: Widened<typeof ja> = {
   keep: 'Keep it',
   discard: 'Discard this file',
   again: 'Choose the mended file',
+  next: { setUp: 'Back to the set-up', people: 'Invite the staff', another: 'Import another list' },
   fileOf: (name: string) => `File: ${name}`,
   gone: 'What the file held was deleted when the import was over.',
   ofOthers: 'What the file holds is seen only by who chose it.',

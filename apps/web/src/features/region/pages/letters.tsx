@@ -5,6 +5,7 @@ import { labelOf, useText } from '../../../i18n/index.tsx';
 import { useTime } from '../../../time/use-time.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
+import { isOfThisComputer } from '../public-origin.ts';
 import { useRegionWords } from './page-words.ts';
 
 export interface Letter {
@@ -24,6 +25,11 @@ export function Letters({ letters, close }: { letters: readonly Letter[]; close:
     <section aria-label={t.people.letter} className="flex flex-col gap-4">
       <div className="flex flex-col gap-3 print:hidden">
         <Notice look="warning" title={t.people.shownOnce} />
+        {letters.some(({ link }) => isOfThisComputer(link)) ? (
+          <Notice look="bad" title={t.people.onlyHere}>
+            <p className="text-std-16N-170">{t.people.onlyHereHelp}</p>
+          </Notice>
+        ) : null}
         <div className="flex flex-wrap gap-3">
           <Button look="primary" onClick={() => window.print()}>
             {t.people.print}

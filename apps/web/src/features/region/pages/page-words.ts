@@ -17,15 +17,18 @@ const ja = {
     },
     organizations: {
       title: '機関を登録する',
-      help: '病院・診療所・訪問看護・ケアマネ事業所・包括・保健所などです。',
+      help: '病院・診療所・訪問看護・ケアマネ事業所・包括・保健所、相談窓口と拠点も、ここで登録します。',
       have: (n: number) => `${n}か所`,
       lack: 'まだ、あなたの機関だけです。',
     },
     desks: {
       title: '相談窓口と拠点を決める',
-      help: '住民の市町村ごとに、相談と見守りを受け持つ窓口（なければ拠点）が要ります。',
+      help: '住民の市町村ごとに、相談と見守りを受け持つ窓口（なければ拠点）が要ります。拠点は所在の在宅医療圏を受け持ちます。ほかの市町村も受け持つ窓口は、その機関を開き、「機関の情報を変える」で選びます。',
       have: (n: number) => `窓口 ${n}か所`,
-      lack: (n: number) => `窓口も拠点もない市町村が${n}あります。そこで起きたことは、だれにも届きません。`,
+      lack: (n: number, names: string) =>
+        `窓口も拠点もない市町村が${n}あります（${names}）。そこで起きたことは、だれにも届きません。`,
+      more: 'ほか',
+      none: '圏域を読み込むと、どの市町村に要るかが分かります。',
     },
     people: {
       title: '職員を登録する',
@@ -42,9 +45,9 @@ const ja = {
     },
     administrator: {
       title: '管理者をもう一人決める',
-      help: '一人きりの管理者が端末を失くすと、だれも再設定できません。',
+      help: '一人きりの管理者が端末を失くすと、だれも再設定できません。役割に「管理者」を選んで登録し、招待します。',
       have: (n: number) => `管理者 ${n}人`,
-      lack: '管理者は一人だけです。',
+      lack: 'サインインできる管理者は、一人だけです。招待した人が設定を終えると、済みになります。',
     },
     patients: {
       title: '患者を登録する',
@@ -61,8 +64,23 @@ const ja = {
     rules: {
       title: '圏域のルールを確かめる',
       help: '催促や引き上げの期限は、はじめは既定の値です。出どころを確かめ、会議で合意した値に替えられます。',
+      open: 'ルールを見る',
       have: (n: number) => `この地域で決めたもの ${n}`,
       lack: '既定の値のまま使えます。',
+    },
+    channels: {
+      title: '連絡手段を確かめる',
+      help: 'お知らせは、画面のほかにメールやプッシュ通知でも届きます。連絡先は、一人ひとりが「通知の受け取り方」で登録します。まず自分のものを登録して、届くか試してください。',
+      have: (n: number) => `画面のほかでも受け取れる人 ${n}人`,
+      lack: '画面のほかで受け取れる人は、まだいません。',
+      open: '通知の受け取り方を開く',
+      noMail: 'メールはまだ送れません。設置した人に、送信サーバー（SMTP_URL）の設定を頼んでください。',
+    },
+    ways: {
+      file: 'ファイルから取り込む',
+      one: '一つずつ登録する',
+      person: '一人ずつ登録する',
+      list: '一覧を見る',
     },
     optional: '任意',
   },
@@ -83,7 +101,8 @@ const ja = {
     resetOf: (name: string) => `${name}さんのサインインを再設定する`,
     withdraw: '招待を取り消す',
     withdrawOf: (name: string) => `${name}さんの招待を取り消す`,
-    inviteAll: (n: number) => `未招待の${n}人をまとめて招待する`,
+    inviteAll: (n: number) => `下に出ている未招待の${n}人をまとめて招待する`,
+    againAll: (n: number) => `下に出ている${n}人に、新しいリンクをまとめて出す`,
     inviting: (done: number, all: number) => `招待しています（${done} / ${all}）`,
     print: '招待状を印刷する',
     close: '閉じる',
@@ -97,7 +116,12 @@ const ja = {
     picture: (name: string) => `${name}さんの招待の二次元コード`,
     copy: 'リンクをコピー',
     copied: 'コピーしました',
-    shownOnce: 'このリンクは、この画面を離れると表示できません。なくしたときは、新しいリンクを出してください。',
+    onlyHere: 'このリンクは、このパソコンでしか開けません。',
+    onlyHereHelp:
+      'リンクの住所が、このパソコン自身（127.0.0.1など）になっています。ほかのパソコンやスマートフォンから開けるように、設置した人に公開する住所（PUBLIC_URLとHOST）の設定を頼み、それから招待し直してください。',
+    fromFile: '名簿のファイルから登録する',
+    shownOnce:
+      'このリンクは、この画面を離れると表示できません。なくしたときは、状態を「招待中」に絞り、新しいリンクを出してください。',
     failed: '招待できませんでした',
     byProvider: '所属機関のアカウントで入れます',
     unbind: '所属機関のアカウントの結び付けを外す',
@@ -129,15 +153,18 @@ const en: Widened<typeof ja> = {
     },
     organizations: {
       title: 'Register institutions',
-      help: 'Hospitals, clinics, nursing stations, care-management offices, support centers, health centers.',
+      help: 'Hospitals, clinics, nursing stations, care-management offices, support and health centers, and help desks and bases too.',
       have: (n: number) => `${n} institutions`,
       lack: 'Yours is the only one.',
     },
     desks: {
       title: 'Name help desks and bases',
-      help: 'Each municipality needs a desk (or a base) that takes consultations and watches over what is owed.',
+      help: 'Each municipality needs a desk (or a base) that takes consultations and watches over what is owed. A base serves the home-care area in which it stands. For a desk that serves other municipalities too, open it and choose them under “Change its details”.',
       have: (n: number) => `${n} desks`,
-      lack: (n: number) => `${n} municipalities have neither desk nor base: what happens there reaches nobody.`,
+      lack: (n: number, names: string) =>
+        `${n} municipalities have neither desk nor base (${names}): what happens there reaches nobody.`,
+      more: 'others',
+      none: 'Once the areas are imported it says which municipalities need one.',
     },
     people: {
       title: 'Register people',
@@ -154,9 +181,9 @@ const en: Widened<typeof ja> = {
     },
     administrator: {
       title: 'Name a second administrator',
-      help: 'If the only administrator loses the telephone, nobody can help.',
+      help: 'If the only administrator loses the telephone, nobody can help. Register one with the role “Administrator”, and invite them.',
       have: (n: number) => `${n} administrators`,
-      lack: 'There is only one.',
+      lack: 'Only one can sign in. It is done when whoever you invited has set up the sign-in.',
     },
     patients: {
       title: 'Register patients',
@@ -173,8 +200,23 @@ const en: Widened<typeof ja> = {
     rules: {
       title: 'Look at the rules of time',
       help: 'Reminders and escalations begin with default numbers, and can be set to what a meeting has agreed.',
+      open: 'Look at the rules',
       have: (n: number) => `${n} set for this region`,
       lack: 'The defaults are in force.',
+    },
+    channels: {
+      title: 'Try how people are reached',
+      help: 'What there is to say also goes out by mail or push. Everybody adds contacts of their own under “How you are told”. Add yours first, and try it.',
+      have: (n: number) => `${n} people are reached beside the screen`,
+      lack: 'Nobody is reached beside the screen yet.',
+      open: 'How you are told',
+      noMail: 'Mail cannot be sent yet: ask whoever installed Tsunagi to set its mail server (SMTP_URL).',
+    },
+    ways: {
+      file: 'Import from a file',
+      one: 'Register one by one',
+      person: 'Register people one by one',
+      list: 'Look at the list',
     },
     optional: 'optional',
   },
@@ -195,7 +237,8 @@ const en: Widened<typeof ja> = {
     resetOf: (name: string) => `Set up the sign-in of ${name} anew`,
     withdraw: 'Withdraw the invitation',
     withdrawOf: (name: string) => `Withdraw the invitation of ${name}`,
-    inviteAll: (n: number) => `Invite all ${n} who have not been`,
+    inviteAll: (n: number) => `Invite all ${n} below who have not been`,
+    againAll: (n: number) => `Make new links for all ${n} below`,
     inviting: (done: number, all: number) => `Inviting (${done} / ${all})`,
     print: 'Print the invitations',
     close: 'Close',
@@ -209,7 +252,12 @@ const en: Widened<typeof ja> = {
     picture: (name: string) => `Code of the invitation for ${name}`,
     copy: 'Copy the link',
     copied: 'Copied',
-    shownOnce: 'Once you leave this page the link cannot be shown again. Make a new one if it is lost.',
+    onlyHere: 'These links open on this computer only.',
+    onlyHereHelp:
+      'Their address is that of this computer itself (such as 127.0.0.1). Ask whoever installed Tsunagi to set its public address (PUBLIC_URL and HOST), so that other computers and telephones reach it, and invite again.',
+    fromFile: 'Register from a file',
+    shownOnce:
+      'Once you leave this page the link cannot be shown again. If they are lost, show those who are invited and make new ones.',
     failed: 'The invitation could not be made',
     byProvider: 'May use the account of the institution',
     unbind: 'Unbind the account of the institution',

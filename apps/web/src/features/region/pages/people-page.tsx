@@ -13,6 +13,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { Loading, PageTitle } from '../../../ui/page.tsx';
 import { LoadFailed, Refused } from '../../../ui/problem.tsx';
 import { isOfUser, OF_USER, UserDoing } from './user-doing.tsx';
+import { publicOrigin } from '../public-origin.ts';
 import { Letters, type Letter } from './letters.tsx';
 import { useRegionWords } from './page-words.ts';
 import { useFlash } from '../../../ui/flash.tsx';
@@ -26,6 +27,15 @@ interface Person extends User {
 
 const PLACE = { to: '/people', search: {} } as const;
 const STANDINGS = ['sign-in-standings'];
+/** Who is invited at once: by the state that is shown. A sheet that was lost before it was printed is made again for many. */
+const MANY: Readonly<Record<State | '', readonly State[]>> = {
+  '': ['none'],
+  none: ['none'],
+  invited: ['invited'],
+  expired: ['expired'],
+  // Setting up a sign-in anew ends the one that somebody works with.
+  active: [],
+};
 const NONE = { state: 'none', until: null, lastSignIn: null, byProvider: false } as const;
 
 /** 職員と招待 (P1): everybody who is registered, whether they can sign in, and the links with which they can. */
@@ -106,10 +116,17 @@ export function PeoplePage() {
             <ButtonLink look="primary" to={'/users/new' as NonNullable<LinkProps['to']>}>
               {t.command.RegisterUser}
             </ButtonLink>
+            <ButtonLink {...({ to: '/imports', search: { target: 'staff' } } as unknown as LinkProps)}>
+              {t.people.fromFile}
+            </ButtonLink>
           </div>
         ) : null}
         {standings.data ? (
-          <InviteAll people={people.filter(({ standing }) => standing.state === 'none')} show={setLetters} />
+          <InviteAll
+            people={shown.filter(({ standing }) => MANY[state]?.includes(standing.state))}
+            again={state !== '' && state !== 'none'}
+            show={setLetters}
+          />
         ) : null}
       </div>
       {letters.length > 0 ? <Letters letters={letters} close={() => setLetters([])} /> : null}
@@ -131,8 +148,9 @@ export function PeoplePage() {
 
 /** Makes a link for somebody; the letter with it is shown this once. */
 async function letterFor({ id, name, role, organization }: User): Promise<Letter> {
-  const { path, purpose, expiresAt } = await ask('/api/v1/users/{user}/invitations', {}, { user: id });
-  return { id, name, role, organization: organization.name, purpose, expiresAt, link: window.location.origin + path };
+  const { path, purpose, expiresAt, origin } = await ask('/api/v1/users/{user}/invitations', {}, { user: id });
+  const link = publicOrigin(origin, window.location.origin) + path;
+  return { id, name, role, organization: organization.name, purpose, expiresAt, link };
 }
 
 function PersonLine({ person, show }: { person: Person; show: (letters: readonly Letter[]) => void }) {
@@ -237,7 +255,16 @@ function PersonLine({ person, show }: { person: Person; show: (letters: readonly
 }
 
 /** One after the other: whoever has his letter has it, if the line breaks off in between. */
-function InviteAll({ people, show }: { people: readonly Person[]; show: (letters: readonly Letter[]) => void }) {
+function InviteAll({
+  people,
+  again,
+  show,
+}: {
+  people: readonly Person[];
+  /** They have been invited before. */
+  again: boolean;
+  show: (letters: readonly Letter[]) => void;
+}) {
   const t = useRegionWords();
   const client = useQueryClient();
   const [progress, setProgress] = useState<readonly [done: number, all: number]>();
@@ -264,7 +291,9 @@ function InviteAll({ people, show }: { people: readonly Person[]; show: (letters
       {progress ? (
         <Notice title={t.people.inviting(...progress)} />
       ) : (
-        <Button onClick={() => invite.mutate()}>{t.people.inviteAll(people.length)}</Button>
+        <Button onClick={() => invite.mutate()}>
+          {again ? t.people.againAll(people.length) : t.people.inviteAll(people.length)}
+        </Button>
       )}
     </div>
   );
