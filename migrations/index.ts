@@ -32,6 +32,7 @@ import { KeepDeliveries1790000160000 } from './1790000160000-keep-deliveries.js'
 import { KeepLooksApart1790000170000 } from './1790000170000-keep-looks-apart.js';
 import { EndRelations1790000171000 } from './1790000171000-end-relations.js';
 import { ChainLooks1790000172000 } from './1790000172000-chain-looks.js';
+import { SealPersonalRecords1790000184000 } from './1790000184000-seal-personal-records.js';
 
 /** Every migration, oldest first. Listed, not globbed: a missing one is a compile error, not a silent skip. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   KeepLooksApart1790000170000,
   EndRelations1790000171000,
   ChainLooks1790000172000,
+  SealPersonalRecords1790000184000,
 ];

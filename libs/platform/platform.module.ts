@@ -10,6 +10,10 @@ import { EventLog } from './event-log/event-log.js';
 import { Followers } from './event-log/followers.js';
 import { NOWHERE, Outside } from './outside.js';
 import { Queues, QueueSettings, type QueueBackend } from './queue/queues.js';
+import { settings } from './settings.js';
+import type { MasterKeys } from './vault/master-key.js';
+import { masterKeysOf } from './vault/master-keys.js';
+import { MASTER_KEYS, Vault } from './vault/vault.js';
 
 export interface PlatformOptions {
   readonly connection: Connection;
@@ -21,6 +25,8 @@ export interface PlatformOptions {
   readonly outside?: Outside;
   /** File outside the database that the log is anchored in. */
   readonly anchorFile?: string;
+  /** How the master keys are read; left out: as the settings say. */
+  readonly masterKeys?: () => MasterKeys;
 }
 
 /** The log, the database and the queue, for whatever composition: the one module that chooses where they live. */
@@ -34,6 +40,7 @@ export class PlatformModule {
     driven = false,
     outside = NOWHERE,
     anchorFile,
+    masterKeys = () => masterKeysOf(settings()),
   }: PlatformOptions): DynamicModule {
     return {
       module: PlatformModule,
@@ -44,12 +51,14 @@ export class PlatformModule {
         { provide: AnchorFile, useValue: { path: anchorFile ?? null } },
         { provide: Outside, useValue: outside },
         { provide: Drive, useValue: { driven } },
+        { provide: MASTER_KEYS, useValue: masterKeys },
         Databases,
+        Vault,
         EventLog,
         Followers,
         Queues,
       ],
-      exports: [AnchorFile, Drive, Outside, Databases, EventLog, Followers, Queues, CqrsModule, DiscoveryModule],
+      exports: [AnchorFile, Drive, Outside, Databases, Vault, EventLog, Followers, Queues, CqrsModule, DiscoveryModule],
     };
   }
 }
