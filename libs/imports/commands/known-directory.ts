@@ -89,7 +89,7 @@ export class KnownDirectory {
       rows.map(({ stored }) => stored),
     );
     return rows.map(({ stored, ...row }, i) =>
-      withoutNulls({ ...row, record: stored?.id ?? null, ...of(bodies[i] ?? {}) } as T & object),
+      withoutNulls<object>({ ...row, record: stored?.id ?? null, ...of(bodies[i] ?? {}) }) as T,
     );
   }
 }
