@@ -69,7 +69,10 @@ export class Looks {
       return rows;
     });
     const shown = looks.slice(0, PAGE);
-    return { looks: await this.named(prefecture, shown), next: looks.length > PAGE ? (shown.at(-1)?.id ?? null) : null };
+    return {
+      looks: await this.named(prefecture, shown),
+      next: looks.length > PAGE ? (shown.at(-1)?.id ?? null) : null,
+    };
   }
 
   /** 誰が見たか: at the person and at the person's cases. @throws forbidden */

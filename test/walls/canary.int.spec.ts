@@ -562,9 +562,7 @@ describe('what people wrote about people', () => {
       `UPDATE stream_head SET state = state || jsonb_build_object('note', $1::text) WHERE kind = 'patient'`,
       [canary('患者')],
     );
-    expect((await tables()).filter(({ hits }) => hits > 0).map(({ table }) => table)).toEqual([
-      'public.stream_head',
-    ]);
+    expect((await tables()).filter(({ hits }) => hits > 0).map(({ table }) => table)).toEqual(['public.stream_head']);
     await admin.query('ROLLBACK');
     expect(found(JSON.stringify({ m: canary('x') }))).toEqual(SIGNS);
     expect(found('\\u30ab\\u30ca\\u30ea\\u30a2')).toEqual([SIGNS[0]]);

@@ -37,7 +37,12 @@ export class Identities {
               WHERE p.prefecture = $1 AND p.kind = 'patient_identity' AND p.body ->> 'born' = ANY ($2)
                 AND h.state @> $3::jsonb AND h.status = 'REGISTERED' AND p.about IS DISTINCT FROM $4::uuid
                 AND app.holds_now(p)`,
-      values: [prefecture, await this.vault.bornOn(prefecture, [person.birthDate]), JSON.stringify({ municipality }), except],
+      values: [
+        prefecture,
+        await this.vault.bornOn(prefecture, [person.birthDate]),
+        JSON.stringify({ municipality }),
+        except,
+      ],
     });
     const same = rows.filter(({ body }) => isSamePerson(body, person));
     if ('userId' in actor && same.length > 0)

@@ -88,8 +88,9 @@ export class KnownDirectory {
       prefecture,
       rows.map(({ stored }) => stored),
     );
-    return rows.map(({ stored, ...row }, i) =>
-      withoutNulls<object>({ ...row, record: stored?.id ?? null, ...of(bodies[i] ?? {}) }) as T,
+    return rows.map(
+      ({ stored, ...row }, i) =>
+        withoutNulls<object>({ ...row, record: stored?.id ?? null, ...of(bodies[i] ?? {}) }) as T,
     );
   }
 }

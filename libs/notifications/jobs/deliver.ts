@@ -303,12 +303,7 @@ async function bundled(
 }
 
 /** Counts the attempt and takes it, with all that it needs to be made. */
-async function leased(
-  tx: Queryable,
-  vault: Vault,
-  prefecture: string,
-  ids: readonly string[],
-): Promise<Lead[]> {
+async function leased(tx: Queryable, vault: Vault, prefecture: string, ids: readonly string[]): Promise<Lead[]> {
   const { rows } = await tx.query<Omit<Lead, 'address'> & { record: StoredRecord | null }>({
     name: 'deliveries-leased',
     text: `WITH taken AS (

@@ -8,6 +8,9 @@ import { masterKeysOf } from './master-keys.js';
 import { openedBytes, sealedBytes } from './sealed.js';
 import { TransitMasterKey } from './transit-master-key.js';
 
+/** What OpenSSL says of what was touched, or is under another key. */
+const UNOPENED = /Unsupported state or unable to authenticate data|Invalid authentication tag/;
+
 const base64 = (byte: number): string => Buffer.alloc(32, byte).toString('base64');
 
 describe('the master key of a file', () => {
@@ -46,7 +49,7 @@ it('of the environment wraps and unwraps, for one thing', async () => {
   const [key] = masterKeysOf({ dataDir: '/nowhere', masterKey: base64(1) });
   const wrapped = await key.wrap(Buffer.from('key'), 'a');
   expect((await key.unwrap(wrapped, 'a')).toString()).toBe('key');
-  await expect(key.unwrap(wrapped, 'b')).rejects.toThrow();
+  await expect(key.unwrap(wrapped, 'b')).rejects.toThrow(UNOPENED);
 });
 
 describe('a key server', () => {

@@ -70,8 +70,7 @@ export const openedBody = <Body extends object>(
   prefecture: string,
   record: Omit<StoredRecord, 'body'>,
   { sealed }: SealedBody,
-): Body =>
-  JSON.parse(openedBytes(key, Buffer.from(sealed, 'base64'), boundTo(prefecture, record)).toString()) as Body;
+): Body => JSON.parse(openedBytes(key, Buffer.from(sealed, 'base64'), boundTo(prefecture, record)).toString()) as Body;
 
 const BLOCK = 16;
 /** Whole numbers that JavaScript keeps exactly. */
