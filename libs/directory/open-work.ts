@@ -139,7 +139,8 @@ export class OpenWorkOf {
     const { rows } = await this.databases.writer.query<{ used: boolean }>({
       name: 'is-used',
       text: `SELECT EXISTS (SELECT FROM command_answer WHERE prefecture = $1 AND user_id = $2)
-                 OR EXISTS (SELECT FROM personal_record WHERE prefecture = $1 AND subject = $2 AND about <> $2)
+                 OR EXISTS (SELECT FROM personal_record WHERE prefecture = $1 AND subject = $2 AND about <> $2
+                              AND kind <> 'contact_address')
                  OR EXISTS (SELECT FROM obligation WHERE prefecture = $1 AND owed_by = $2)
                  OR EXISTS (SELECT FROM stream_head h
                              WHERE h.prefecture = $1 AND h.stream <> $2 AND h.state::text LIKE '%' || $2::text || '%')

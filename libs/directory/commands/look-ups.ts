@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Kinds, type Ask, type Person } from '#cases';
 import { can, canonical, dateIn, plusHours, type AreaRef, type Instant } from '#kernel';
-import { Databases } from '#platform';
+import { Databases, recordJson, Vault, type StoredRecord } from '#platform';
 import type { MeetingFound } from '../domain/agreed.js';
 import { areaRef, municipalityOf, tiersOf, type ImportAreas } from '../domain/area-tree.js';
 import {
@@ -120,6 +120,7 @@ export class UserLookUps {
   constructor(
     private readonly directory: Directory,
     private readonly databases: Databases,
+    private readonly vault: Vault,
     private readonly work: OpenWorkOf,
   ) {}
 
@@ -166,13 +167,16 @@ export class UserLookUps {
   async completes({ prefecture, id, command, personal = [] }: Ask<ChangeUser>) {
     const said = personal.find(({ kind }) => kind === 'user_name')?.body;
     if (!said && command.withoutWard !== true) return [];
-    const { rows } = await this.databases.writer.query<{ body: Readonly<Record<string, unknown>> }>({
+    const { rows } = await this.databases.writer.query<{ record: StoredRecord }>({
       name: 'name-of-user-now',
-      text: `SELECT p.body FROM personal_record p
+      text: `SELECT ${recordJson('p')} AS record FROM personal_record p
               WHERE p.prefecture = $1 AND p.about = $2 AND p.kind = 'user_name' AND app.holds_now(p)`,
       values: [prefecture, id],
     });
-    const before = rows[0]?.body ?? {};
+    const [before = {}] = await this.vault.opened<Readonly<Record<string, unknown>>>(
+      prefecture,
+      rows.map(({ record }) => record),
+    );
     const { ward, ...name } = { ...before, ...said } as { readonly ward?: string };
     const body = { ...name, ...(command.withoutWard !== true && ward !== undefined && { ward }) };
     return canonical(body) === canonical(before) ? [] : [{ kind: 'user_name', body }];
