@@ -35,7 +35,7 @@ async function sealWhatIsPlain(connection: Connection, progress: Progress): Prom
   const databases = new Databases(connection);
   let sealed: number;
   try {
-    const vault = new Vault(databases, () => masterKeysOf(settings()));
+    const vault = new Vault(databases, (first) => masterKeysOf(settings(), first));
     sealed = await sealPlainRecords(databases, vault, (done) =>
       progress.tell(() => `personal records: ${done.toLocaleString('en')} sealed`),
     );

@@ -1,3 +1,4 @@
+import { NoMasterKey } from '#platform';
 import { CannotRun } from '../cannot-run.js';
 
 type Command = (args: readonly string[]) => Promise<number>;
@@ -27,7 +28,7 @@ if (!load) {
   try {
     process.exitCode = await (await load())(args);
   } catch (error) {
-    if (!(error instanceof CannotRun)) throw error;
+    if (!(error instanceof CannotRun || error instanceof NoMasterKey)) throw error;
     process.stderr.write(`${error.message}\n`);
     process.exitCode = 1;
   }

@@ -12,7 +12,7 @@ import { Followers } from './event-log/followers.js';
 import { NOWHERE, Outside } from './outside.js';
 import { Queues, QueueSettings, type QueueBackend } from './queue/queues.js';
 import { settings } from './settings.js';
-import type { MasterKeys } from './vault/master-key.js';
+import type { ReadMasterKeys } from './vault/master-key.js';
 import { masterKeysOf } from './vault/master-keys.js';
 import { MASTER_KEYS, Vault } from './vault/vault.js';
 
@@ -29,7 +29,7 @@ export interface PlatformOptions {
   /** File outside the database that the log is anchored in. */
   readonly anchorFile?: string;
   /** How the master keys are read; left out: as the settings say. */
-  readonly masterKeys?: () => MasterKeys;
+  readonly masterKeys?: ReadMasterKeys;
 }
 
 /** The log, the database and the queue, for whatever composition: the one module that chooses where they live. */
@@ -44,7 +44,7 @@ export class PlatformModule {
     outside = NOWHERE,
     anchorFile,
     requestsPerMinute = 0,
-    masterKeys = () => masterKeysOf(settings()),
+    masterKeys = (first) => masterKeysOf(settings(), first),
   }: PlatformOptions): DynamicModule {
     return {
       module: PlatformModule,

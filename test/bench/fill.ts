@@ -80,7 +80,7 @@ export async function fill(connection: Connection, cases: number, followers: rea
 export async function sealAll(connection: Connection): Promise<void> {
   const databases = new Databases(connection);
   try {
-    await sealPlainRecords(databases, new Vault(databases, () => masterKeysOf(settings())));
+    await sealPlainRecords(databases, new Vault(databases, (first) => masterKeysOf(settings(), first)));
   } finally {
     await databases.onApplicationShutdown();
   }

@@ -102,7 +102,7 @@ try {
 
   const nothing = cli(join(folder, 'nothing'), ['sign-in-link']);
   check('a link for a database that is not there is one line', nothing.code === 1 && nothing.lines === 1, nothing.said);
-  const production = { NODE_ENV: 'production', SEALING_KEY: '' };
+  const production = { NODE_ENV: 'production', SEALING_KEY: '', MASTER_KEY: '' };
   const refused = startServer({ dataDir: join(folder, 'real'), port, env: production });
   const { code: refusal } = await refused.ended;
   check(

@@ -13,6 +13,16 @@ export interface MasterKey {
 /** What an installation can open with, the first of which wraps what is new. */
 export type MasterKeys = readonly [now: MasterKey, ...before: MasterKey[]];
 
+/** Reads them anew each time: they are changed while the program runs. Only the `first` time one is made where there is none. */
+export type ReadMasterKeys = (first: boolean) => MasterKeys;
+
+/** Personal data that cannot be opened, in one line that says what to do. */
+export class NoMasterKey extends Error {
+  constructor(ja: string, en: string) {
+    super(`${ja} / ${en}`);
+  }
+}
+
 const ID_CHARACTERS = 16;
 
 /** A key of a file or of the environment. */

@@ -1,10 +1,10 @@
-import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LocalMasterKey } from './master-key.js';
-import { masterKeysOf } from './master-keys.js';
+import { makeKeyFile, masterKeysOf, replaceKeyFile } from './master-keys.js';
 import { openedBytes, sealedBytes } from './sealed.js';
 import { TransitMasterKey } from './transit-master-key.js';
 
@@ -20,13 +20,38 @@ describe('the master key of a file', () => {
   const file = () => join(dataDir, 'keys/master.key');
 
   it('is made once, and for its owner alone', () => {
-    const [made] = masterKeysOf({ dataDir });
+    const [made] = masterKeysOf({ dataDir }, true);
     expect(statSync(file()).mode & 0o777).toBe(0o600);
     expect(masterKeysOf({ dataDir })[0].id).toBe(made.id);
   });
 
+  it('is not made anew where something is sealed already', () => {
+    expect(() => masterKeysOf({ dataDir })).toThrow(`There is no master key of personal data. Put the one that you keep at ${file()}`);
+    expect(existsSync(file())).toBe(false);
+  });
+
+  it('is replaced by another, and still opens what it wrapped', () => {
+    const [made] = masterKeysOf({ dataDir }, true);
+    replaceKeyFile(file());
+    const [now, ...before] = masterKeysOf({ dataDir });
+    expect(now.id).not.toBe(made.id);
+    expect(before.map(({ id }) => id)).toEqual([made.id]);
+    for (const name of readdirSync(join(dataDir, 'keys')))
+      expect([name, statSync(join(dataDir, 'keys', name)).mode & 0o777]).toEqual([name, 0o600]);
+  });
+
+  it('is still there when its replacing was cut, which is begun anew', () => {
+    const [made] = masterKeysOf({ dataDir }, true);
+    copyFileSync(file(), `${file()}.${made.id.slice('local:'.length)}`);
+    makeKeyFile(`${file()}.next`);
+    expect(masterKeysOf({ dataDir })[0].id).toBe(made.id);
+    replaceKeyFile(file());
+    const [now, ...before] = masterKeysOf({ dataDir });
+    expect([now.id === made.id, before.map(({ id }) => id)]).toEqual([false, [made.id]]);
+  });
+
   it('is refused where others may read it, and where it is none', () => {
-    masterKeysOf({ dataDir });
+    masterKeysOf({ dataDir }, true);
     chmodSync(file(), 0o640);
     expect(() => masterKeysOf({ dataDir })).toThrow(`chmod 600 ${file()}`);
     chmodSync(file(), 0o600);
@@ -35,7 +60,7 @@ describe('the master key of a file', () => {
   });
 
   it('still opens what it wrapped when the environment has another', () => {
-    const [inFile] = masterKeysOf({ dataDir });
+    const [inFile] = masterKeysOf({ dataDir }, true);
     const ids = masterKeysOf({ dataDir, masterKey: base64(3), masterKeyBefore: base64(4) }).map(({ id }) => id);
     expect(ids).toEqual([
       new LocalMasterKey(Buffer.alloc(32, 3)).id,

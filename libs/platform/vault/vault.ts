@@ -2,7 +2,7 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import type { PersonalRow } from '../event-log/commit.js';
 import { Databases, type Queryable } from '../database/databases.js';
-import type { MasterKeys } from './master-key.js';
+import { NoMasterKey, type MasterKeys, type ReadMasterKeys } from './master-key.js';
 import {
   blinded,
   ERASED,
@@ -35,7 +35,7 @@ interface KeyRow {
   /** Null: destroyed. */
   readonly wrapped: Buffer | null;
 }
-interface WrappingRow {
+export interface WrappingRow {
   readonly generation: number;
   readonly master: string;
   readonly wrapped: Buffer;
@@ -67,7 +67,7 @@ export class Vault implements OnModuleInit {
 
   constructor(
     private readonly databases: Databases,
-    @Inject(MASTER_KEYS) private readonly masters: () => MasterKeys,
+    @Inject(MASTER_KEYS) private readonly masters: ReadMasterKeys,
   ) {}
 
   /** With another key nobody could be called by a name, and what is written would lie under a key that goes. */
@@ -251,7 +251,7 @@ export class Vault implements OnModuleInit {
   private ring(prefecture: string): Promise<Ring> {
     const known = this.rings.get(prefecture);
     if (known) return known;
-    const read = ringOf(this.databases.keys, prefecture, this.masters());
+    const read = ringOf(this.databases.keys, prefecture, this.masters);
     this.rings.set(prefecture, read);
     read.catch(() => this.rings.delete(prefecture));
     return read;
@@ -266,27 +266,41 @@ const birthDateOf = (body: object): string | undefined => {
 };
 
 /** The wrapping keys of a prefecture, the first of which is made with its first record. @throws Error in one line for another master key */
-export async function ringOf(db: Queryable, prefecture: string, masters: MasterKeys): Promise<Map<number, Buffer>> {
-  const read = async () => {
-    const { rows } = await db.query<WrappingRow>({
-      name: 'wrapping-keys',
-      text: 'SELECT generation, master, wrapped FROM wrapping_key WHERE prefecture = $1 ORDER BY generation',
-      values: [prefecture],
-    });
-    return rows;
-  };
-  let rows = await read();
+export async function ringOf(
+  db: Queryable,
+  prefecture: string,
+  readMasters: ReadMasterKeys,
+): Promise<Map<number, Buffer>> {
+  let rows = await wrappingRows(db, prefecture);
+  const masters = readMasters(rows.length === 0);
   if (rows.length === 0) {
     await addWrappingKey(db, prefecture, 1, masters);
-    rows = await read();
+    rows = await wrappingRows(db, prefecture);
   }
   const ring = new Map<number, Buffer>();
-  for (const { generation, master, wrapped } of rows) {
-    const key = masters.find(({ id }) => id === master);
-    if (!key) throw wrongMaster(master, masters);
-    ring.set(generation, await key.unwrap(wrapped, wrappingBound(prefecture, generation)));
-  }
+  for (const row of rows) ring.set(row.generation, await unwrappedBy(masters, prefecture, row));
   return ring;
+}
+
+/** 鍵を包む鍵 of a prefecture, oldest first. */
+export async function wrappingRows(db: Queryable, prefecture: string): Promise<WrappingRow[]> {
+  const { rows } = await db.query<WrappingRow>({
+    name: 'wrapping-keys',
+    text: 'SELECT generation, master, wrapped FROM wrapping_key WHERE prefecture = $1 ORDER BY generation',
+    values: [prefecture],
+  });
+  return rows;
+}
+
+/** @throws NoMasterKey where none of them has wrapped it */
+async function unwrappedBy(
+  masters: MasterKeys,
+  prefecture: string,
+  { generation, master, wrapped }: WrappingRow,
+): Promise<Buffer> {
+  const key = masters.find(({ id }) => id === master);
+  if (!key) throw wrongMaster(master, masters);
+  return key.unwrap(wrapped, wrappingBound(prefecture, generation));
 }
 
 /** Two that need it at once make one: who comes second reads that of the first. */
@@ -304,8 +318,8 @@ export async function addWrappingKey(
   });
 }
 
-const wrongMaster = (wanted: string, masters: MasterKeys): Error =>
-  new Error(
-    `personal data is sealed under the master key ${wanted}, and the one given is ${masters[0].id}: ` +
-      'put back the file keys/master.key of the data folder, or set MASTER_KEY, MASTER_KEY_FILE or TRANSIT_URL to what it was',
+export const wrongMaster = (wanted: string, [{ id }]: MasterKeys): NoMasterKey =>
+  new NoMasterKey(
+    `個人情報は別の鍵（${wanted}）で封をされています（今の鍵は ${id}）。データフォルダーの keys/master.key を戻すか、MASTER_KEY、MASTER_KEY_FILE、TRANSIT_URL を元の値にしてください。`,
+    `Personal data is sealed under the master key ${wanted}, and the one given is ${id}: put back the file keys/master.key of the data folder, or set MASTER_KEY, MASTER_KEY_FILE or TRANSIT_URL to what it was.`,
   );
