@@ -1,5 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Secret, TOTP } from 'otpauth';
@@ -165,7 +175,14 @@ describe('a backup', () => {
     for (const file of files) {
       expect([file, (statSync(join(path, file)).mode & 0o777).toString(8)]).toEqual([file, '600']);
       const bytes = readFileSync(join(path, file));
-      for (const secretText of ['高橋', '髙橋', 'takahashi', 'argon2', KEY.toString('base64'), MASTER.toString('base64')])
+      for (const secretText of [
+        '高橋',
+        '髙橋',
+        'takahashi',
+        'argon2',
+        KEY.toString('base64'),
+        MASTER.toString('base64'),
+      ])
         expect([file, bytes.includes(secretText)]).toEqual([file, false]);
     }
     expect((statSync(path).mode & 0o777).toString(8)).toBe('700');

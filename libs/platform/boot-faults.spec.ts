@@ -30,12 +30,7 @@ describe('in production it does not start', () => {
       /not random/,
     ],
     ['without a master key', { MASTER_KEY: '' }, {}, /個人情報の鍵.*master key/],
-    [
-      'with a master key of zeros',
-      { MASTER_KEY: Buffer.alloc(32).toString('base64') },
-      {},
-      /MASTER_KEY is not random/,
-    ],
+    ['with a master key of zeros', { MASTER_KEY: Buffer.alloc(32).toString('base64') }, {}, /MASTER_KEY is not random/],
     ['with one key for both', { MASTER_KEY: KEY }, {}, /are the same/],
     ['on the demo region', {}, { demo: true }, /demo region/],
     ['with the sign-in of the demo', { DEMO_SIGN_IN: 'true' }, {}, /DEMO_SIGN_IN/],

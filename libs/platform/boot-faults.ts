@@ -34,7 +34,8 @@ const FEWEST_BYTES = 20;
 
 /** What keeps it from starting on real data (本番, NODE_ENV=production), each in one sentence of both languages (O6 of reliability.md). None: it starts. */
 export function bootFaults({ settings, keyFile, masterKeyFile, demo, inspected }: Boot): readonly string[] {
-  const { production, sealingKey, masterKey, transitUrl, demoSignIn, logLevel, databaseUrl, redisUrl, trustedProxies } = settings;
+  const { production, sealingKey, masterKey, transitUrl, demoSignIn, logLevel, databaseUrl, redisUrl, trustedProxies } =
+    settings;
   if (!production) return [];
   const faults: string[] = [];
   if (demo || demoSignIn)

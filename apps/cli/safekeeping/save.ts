@@ -101,7 +101,9 @@ async function factsOf(
 }
 
 async function mastersIn(client: pg.Client): Promise<string[]> {
-  const { rows: sealed } = await client.query<{ there: string | null }>(`SELECT to_regclass('public.wrapping_key') AS there`);
+  const { rows: sealed } = await client.query<{ there: string | null }>(
+    `SELECT to_regclass('public.wrapping_key') AS there`,
+  );
   if (!sealed[0]?.there) return [];
   const { rows } = await client.query<{ master: string }>('SELECT DISTINCT master FROM wrapping_key ORDER BY 1');
   return rows.map(({ master }) => master);

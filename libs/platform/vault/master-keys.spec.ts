@@ -1,4 +1,13 @@
-import { chmodSync, copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -26,7 +35,9 @@ describe('the master key of a file', () => {
   });
 
   it('is not made anew where something is sealed already', () => {
-    expect(() => masterKeysOf({ dataDir })).toThrow(`There is no master key of personal data. Put the one that you keep at ${file()}`);
+    expect(() => masterKeysOf({ dataDir })).toThrow(
+      `There is no master key of personal data. Put the one that you keep at ${file()}`,
+    );
     expect(existsSync(file())).toBe(false);
   });
 
