@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { tellsOf, type Tells, type Whom } from '#disclosure';
 import { DomainError, type Actor, type FieldError } from '#kernel';
-import { Databases, recordJson, Vault, type StoredRecord } from '#platform';
+import { Databases, isErased, recordJson, Vault, type StoredRecord } from '#platform';
 import { LOOK_COLUMNS, ReadLog } from './read-log.js';
 
 interface Asked {
@@ -51,10 +51,11 @@ export class Narratives {
              SELECT record FROM found`,
       values: [prefecture, about, ...('userId' in actor ? ReadLog.looker({ actor }) : [null, null, null, null])],
     });
-    return this.vault.opened<Whom>(
+    const persons = await this.vault.opened<Whom>(
       prefecture,
       rows.map(({ record }) => record),
     );
+    return persons.filter((person) => !isErased(person));
   }
 }
 

@@ -5,7 +5,7 @@ import { Coordinators } from './coordinators.js';
 import { DeskCovers } from './desk-covers.js';
 import { Directory } from './directory.js';
 import { NO_OPEN_WORK, type OpenWork, type Standing } from './domain/open-work.js';
-import type { Patient } from './domain/patient.js';
+import { isRegistered, type Patient } from './domain/patient.js';
 import type { OnePersonsWork } from './domain/user.js';
 
 /** What a context says of its own: what is in force with an institution, and what stands on a person. */
@@ -83,7 +83,7 @@ export class OpenWorkOf {
     const own: OpenWork = {
       ...NO_OPEN_WORK,
       cases: cases.length,
-      patients: patients.filter(({ state }) => !state.withdrawn).length,
+      patients: patients.filter(({ state }) => isRegistered(state)).length,
       people: people.length,
       satellites: satellites.length,
       agreements:
@@ -111,7 +111,7 @@ export class OpenWorkOf {
       movable: {
         ...NO_OPEN_WORK,
         cases: passing.size,
-        patients: patients.filter(({ state }) => !state.withdrawn).length,
+        patients: patients.filter(({ state }) => isRegistered(state)).length,
       },
       other: others.reduce<OpenWork>((work, one) => plus(work, one.other ?? {}), own),
     };

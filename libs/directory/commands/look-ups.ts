@@ -23,6 +23,7 @@ import type {
   ChangePrimaryPhysician,
   Claims,
   Correcting,
+  Erasing,
   MovePatient,
   Moving,
   WithOpenCases,
@@ -327,6 +328,21 @@ export class PatientLookUps {
     ]);
     const released = identity && (await this.identities.claimOf(prefecture, state.municipality, identity));
     return { used, ...(released !== undefined && { released }) };
+  }
+
+  async erasing({ id, municipality }: Patient, { prefecture }: Ask<unknown>): Promise<Erasing> {
+    const [{ openCases }, identity, { rows }] = await Promise.all([
+      this.openCases(prefecture, id),
+      this.identities.current(prefecture, id),
+      this.databases.writer.query<{ records: number }>({
+        name: 'records-of-person',
+        text: `SELECT count(*)::int AS records FROM personal_record
+                WHERE prefecture = $1 AND (subject = $2 OR (subject IS NULL AND about = $2))`,
+        values: [prefecture, id],
+      }),
+    ]);
+    const released = identity && (await this.identities.claimOf(prefecture, municipality, identity));
+    return { openCases, records: rows[0]?.records ?? 0, ...(released !== undefined && { released }) };
   }
 
   /** The identity as it is from now on. With the address, what was known of the old one goes where somebody has moved. */

@@ -39,8 +39,18 @@ export interface SealedBody {
   readonly born?: number;
 }
 
-/** What is left of a record whose person was erased (消去): who looks for a name reads this. */
-export const ERASED = { erased: true, name: '（消去済み）', kana: '', birthDate: '' } as const;
+/** 消去済み: what is read where something was written. */
+export const ERASED_WORD = '（消去済み）';
+/** What is left of who somebody was. */
+const ERASED_NAME = { erased: true, name: ERASED_WORD, kana: '', birthDate: '' } as const;
+/** What is left of anything else. */
+const ERASED_TEXT = { text: ERASED_WORD } as const;
+
+export const erasedOf = ({ kind }: Pick<StoredRecord, 'kind'>): object =>
+  kind === 'patient_identity' || kind === 'user_name' ? ERASED_NAME : ERASED_TEXT;
+
+/** Whether what was opened is all that is left of a record whose person was erased. */
+export const isErased = (body: object): boolean => body === ERASED_NAME || body === ERASED_TEXT;
 
 export const ERASED_BODY: SealedBody = { form: FORM, sealed: '' };
 

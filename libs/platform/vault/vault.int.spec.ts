@@ -105,7 +105,8 @@ it('keys are read by no reader of people, and destroyed ones are never had again
   await reader.end();
   const row = person(randomUUID(), '大野 花子');
   await keep([row]);
-  await databases.writing((tx) => vault.destroy('01', [row.about], tx));
+  await databases.writing((tx) => vault.erase('01', row.about, tx));
+  expect((await stored('id = $1', [row.id]))[0]?.body).toEqual({ form: 1, sealed: '' });
   const fresh = testVault(databases);
   expect(await fresh.opened('01', await stored('id = $1', [row.id]))).toMatchObject([{ erased: true }]);
   // What is said of the person afterwards is not kept.

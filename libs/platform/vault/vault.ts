@@ -5,8 +5,8 @@ import { Databases, type Queryable } from '../database/databases.js';
 import { NoMasterKey, type MasterKeys, type ReadMasterKeys } from './master-key.js';
 import {
   blinded,
-  ERASED,
   ERASED_BODY,
+  erasedOf,
   isSealed,
   KEY_BYTES,
   openedBody,
@@ -25,6 +25,8 @@ export const INDEX_OWNER = '00000000-0000-0000-0000-000000000000';
 
 /** [D] Keys that a process keeps open: as many as its busy hours need, a few megabytes. */
 const MOST_OPEN = 20_000;
+/** [D] So long: another process may have destroyed one meanwhile. */
+const OPEN_MS = 60_000;
 /** So often a key is made or looked for anew where another process made, or rotated, it at the same moment. */
 const TRIES = 3;
 const FOREIGN_KEY_GONE = '23503';
@@ -39,6 +41,12 @@ export interface WrappingRow {
   readonly generation: number;
   readonly master: string;
   readonly wrapped: Buffer;
+}
+interface OpenKey {
+  /** Null: destroyed. */
+  readonly key: Buffer | null;
+  /** Of this process's own clock. */
+  readonly until: number;
 }
 /** 鍵を包む鍵 of a prefecture, by generation; what is new is wrapped with the last. */
 type Ring = ReadonlyMap<number, Buffer>;
@@ -62,8 +70,8 @@ export const dataKeyBound = (prefecture: string, owner: string): string => ['dat
 @Injectable()
 export class Vault implements OnModuleInit {
   private readonly rings = new Map<string, Promise<Ring>>();
-  /** The latest used last; null: destroyed. */
-  private readonly open = new Map<string, Buffer | null>();
+  /** The latest used last. */
+  private readonly open = new Map<string, OpenKey>();
 
   constructor(
     private readonly databases: Databases,
@@ -97,7 +105,7 @@ export class Vault implements OnModuleInit {
     });
   }
 
-  /** What the records say, in their order; `ERASED` where the key is destroyed. */
+  /** What the records say, in their order; `erasedOf` where the key is destroyed. */
   async opened<Body extends object>(prefecture: string, records: readonly StoredRecord[]): Promise<Body[]> {
     const owners = records.flatMap((record) => (isSealed(record.body) && record.body.sealed ? ownerOf(record) : []));
     const keys = await this.found(prefecture, owners);
@@ -106,7 +114,7 @@ export class Vault implements OnModuleInit {
       // Of before, and not sealed yet.
       if (!isSealed(body)) return body as Body;
       const key = keys.get(ownerOf(record));
-      if (body.sealed === '' || key === null) return ERASED as object as Body;
+      if (body.sealed === '' || key === null) return erasedOf(record) as Body;
       if (!key) throw new Error(`the personal record ${record.id} has no key`);
       return openedBody<Body>(key, prefecture, record, body);
     });
@@ -137,16 +145,26 @@ export class Vault implements OnModuleInit {
     return blind(days.map(bornText)).map(String);
   }
 
-  /** The key of a person is gone from the database, for ever, and with it whatever a copy of the records says. */
-  async destroy(prefecture: string, owners: readonly string[], tx: Queryable): Promise<number> {
-    const { rowCount } = await tx.query({
-      name: 'destroy-data-keys',
-      text: `UPDATE data_key SET wrapped = NULL, destroyed_at = app.now()
-              WHERE prefecture = $1 AND owner = ANY ($2::uuid[]) AND destroyed_at IS NULL`,
-      values: [prefecture, owners],
+  /**
+   * 消去: the key of a person is gone from the database for ever, and with it whatever a copy of the records says. What lies
+   * here is emptied besides, for another process may have the key open still.
+   */
+  async erase(prefecture: string, owner: string, tx: Queryable): Promise<void> {
+    const ring = await this.ring(prefecture);
+    await tx.query({
+      name: 'destroy-data-key',
+      text: `INSERT INTO data_key AS k (prefecture, owner, generation, destroyed_at) VALUES ($1, $2, $3, app.now())
+             ON CONFLICT (prefecture, owner) DO UPDATE SET wrapped = NULL, destroyed_at = excluded.destroyed_at
+              WHERE k.destroyed_at IS NULL`,
+      values: [prefecture, owner, Math.max(...ring.keys())],
     });
-    for (const owner of owners) this.open.delete(nameOf(prefecture, owner));
-    return rowCount ?? 0;
+    await tx.query({
+      name: 'empty-records',
+      text: `UPDATE personal_record SET body = $3::json
+              WHERE prefecture = $1 AND (subject = $2 OR (subject IS NULL AND about = $2))`,
+      values: [prefecture, owner, JSON.stringify(ERASED_BODY)],
+    });
+    this.open.delete(nameOf(prefecture, owner));
   }
 
   /** What was read of the keys is forgotten: it is read anew. */
@@ -225,7 +243,8 @@ export class Vault implements OnModuleInit {
       if (!wrapping) throw new Error(`the key ${generation} of prefecture ${prefecture}, which wraps others, is gone`);
       return [owner, openedBytes(wrapping, wrapped, dataKeyBound(prefecture, owner))];
     });
-    for (const [owner, key] of keys) this.remember(nameOf(prefecture, owner), key);
+    const until = performance.now() + OPEN_MS;
+    for (const [owner, key] of keys) this.keep(nameOf(prefecture, owner), { key, until });
     return new Map(keys);
   }
 
@@ -233,15 +252,15 @@ export class Vault implements OnModuleInit {
     const found = new Map<string, Buffer | null>();
     for (const owner of owners) {
       const name = nameOf(prefecture, owner);
-      const key = this.open.get(name);
-      if (key === undefined) continue;
-      this.remember(name, key);
-      found.set(owner, key);
+      const known = this.open.get(name);
+      if (known === undefined || known.until <= performance.now()) continue;
+      this.keep(name, known);
+      found.set(owner, known.key);
     }
     return found;
   }
 
-  private remember(name: string, key: Buffer | null): void {
+  private keep(name: string, key: OpenKey): void {
     this.open.delete(name);
     this.open.set(name, key);
     const [first] = this.open.keys();

@@ -14,6 +14,9 @@ export const SEARCH_FOLLOWER = 'search.index';
 /** The record that says who somebody is. */
 export const IDENTITY = 'patient_identity';
 
+/** Status of a person of whom nothing is left to read. */
+const ERASED = 'ERASED';
+
 /** From this step of a chase on the case is a matter of those who serve its area, too (`app.relations_to`). */
 const ESCALATED = ['ObligationChased', 'ObligationMissed'];
 
@@ -82,6 +85,11 @@ export class SearchIndex implements Follower {
     if (cases.length === 0) return;
     await writeCases(tx, prefecture, cases);
     await this.writeRecords(tx, prefecture, cases);
+    await forget(
+      tx,
+      prefecture,
+      heads.filter(({ status }) => status === ERASED).map(({ stream }) => stream),
+    );
   }
 
   private async headsOf(tx: Queryable, prefecture: string, ids: readonly string[]): Promise<Head[]> {
@@ -133,7 +141,9 @@ export class SearchIndex implements Follower {
   private async writeRecords(tx: Queryable, prefecture: string, cases: readonly Indexed[]): Promise<void> {
     const { rows: found } = await tx.query<{ record: StoredRecord }>({
       name: 'search-records',
-      text: `SELECT ${recordJson('p')} AS record FROM personal_record p WHERE prefecture = $1 AND about = ANY ($2::uuid[])`,
+      text: `SELECT ${recordJson('p')} AS record FROM personal_record p
+               LEFT JOIN stream_head owner ON owner.prefecture = $1 AND owner.stream = coalesce(p.subject, p.about)
+              WHERE p.prefecture = $1 AND p.about = ANY ($2::uuid[]) AND owner.status IS DISTINCT FROM '${ERASED}'`,
       values: [prefecture, cases.map(({ head }) => head.stream)],
     });
     const records = found.map(({ record }) => record);
@@ -175,6 +185,20 @@ export class SearchIndex implements Follower {
       values: [prefecture, JSON.stringify(texts)],
     });
   }
+}
+
+/** 消去: nothing of the persons is found any more, in whatever case it was written. */
+async function forget(tx: Queryable, prefecture: string, erased: readonly string[]): Promise<void> {
+  if (erased.length === 0) return;
+  await tx.query({
+    name: 'search-forget',
+    text: `WITH gone AS (
+             SELECT id FROM personal_record
+              WHERE prefecture = $1 AND (subject = ANY ($2::uuid[]) OR (subject IS NULL AND about = ANY ($2::uuid[])))
+           ), names AS (DELETE FROM search_name WHERE prefecture = $1 AND record IN (SELECT id FROM gone))
+           DELETE FROM search_text WHERE prefecture = $1 AND record IN (SELECT id FROM gone)`,
+    values: [prefecture, erased],
+  });
 }
 
 const isOver = (kind: AnyKind, state: object): boolean => {

@@ -3090,6 +3090,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/v1/patients/{patient}/erasures': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 本人の個人情報を消去する（鍵を破棄する。元に戻せない。期限のある案件が残っていれば断る） */
+    readonly post: operations['erasePatient'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/v1/patients/{patient}/identity-corrections': {
     readonly parameters: {
       readonly query?: never;
@@ -5014,6 +5031,12 @@ export interface components {
       /** @description One device; left out: all but this one. */
       readonly id?: string;
     };
+    readonly ErasePatientBody: {
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      /** @enum {string} */
+      readonly reason: 'ordered' | 'person_asked' | 'retention_over' | 'unlawfully_taken';
+    };
     readonly EstablishCouncilBody: {
       readonly agendaCloseDays?: number;
       /** @description 所管圏域: a municipality by its six-digit code, other areas by their ids. */
@@ -6201,7 +6224,7 @@ export interface components {
       /** @description For what something may be shared now. */
       readonly sharing: readonly components['schemas']['SharingAllowed'][];
       /** @enum {string} */
-      readonly state: 'REGISTERED' | 'WITHDRAWN';
+      readonly state: 'ERASED' | 'REGISTERED' | 'WITHDRAWN';
     };
     readonly PatientsFound: {
       readonly hits: readonly components['schemas']['PatientListed'][];
@@ -6227,6 +6250,7 @@ export interface components {
     readonly PersonInEmergency: {
       /** @description Empty where it is not known. */
       readonly address: string;
+      /** @description Empty where it is not known. */
       readonly birthDate: string;
       readonly kana: string;
       readonly name: string;
@@ -7680,6 +7704,7 @@ export type EmergencyRecord = components['schemas']['EmergencyRecord'];
 export type EndCoordinatorPostBody = components['schemas']['EndCoordinatorPostBody'];
 export type EndDeskCoverBody = components['schemas']['EndDeskCoverBody'];
 export type EndSessionsBody = components['schemas']['EndSessionsBody'];
+export type ErasePatientBody = components['schemas']['ErasePatientBody'];
 export type EstablishCouncilBody = components['schemas']['EstablishCouncilBody'];
 export type EventPage = components['schemas']['EventPage'];
 export type ExcludeFromSurveyBody = components['schemas']['ExcludeFromSurveyBody'];
@@ -12933,6 +12958,34 @@ export interface operations {
       readonly default: components['responses']['Problem'];
     };
   };
+  readonly erasePatient: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly patient: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ErasePatientBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
   readonly correctPatientIdentity: {
     readonly parameters: {
       readonly query?: never;
@@ -13987,6 +14040,7 @@ export const COMMANDS = {
   EndCoordinatorPost: '/api/v1/coordinator-posts/{coordinatorPost}/endings',
   EndDeskCover: '/api/v1/desk-covers/{deskCover}/endings',
   EndMembership: '/api/v1/councils/{council}/membership-endings',
+  ErasePatient: '/api/v1/patients/{patient}/erasures',
   EstablishCouncil: '/api/v1/councils',
   ExcludeFromSurvey: '/api/v1/handovers/{case}/exclusions',
   GiveConsent: '/api/v1/patients/{patient}/consents',
@@ -14121,7 +14175,7 @@ export const VOCABULARY = {
     },
     {
       kind: 'patient',
-      states: ['REGISTERED', 'WITHDRAWN'],
+      states: ['REGISTERED', 'WITHDRAWN', 'ERASED'],
       commands: [
         'RegisterPatient',
         'GiveConsent',
@@ -14135,6 +14189,7 @@ export const VOCABULARY = {
         'MovePatient',
         'CorrectPatientIdentity',
         'WithdrawPatientRegistration',
+        'ErasePatient',
         'HideAddress',
         'ShowAddress',
       ],
@@ -14151,6 +14206,7 @@ export const VOCABULARY = {
         'PatientMoved',
         'PatientIdentityCorrected',
         'PatientRegistrationWithdrawn',
+        'PatientErased',
         'PatientAddressHidden',
         'PatientAddressShown',
       ],

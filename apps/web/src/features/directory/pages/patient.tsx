@@ -20,6 +20,7 @@ const RARE = new Set([
   'HideAddress',
   'ShowAddress',
   'WithdrawPatientRegistration',
+  'ErasePatient',
   'WithdrawConsent',
   'RecordConsentException',
   'CorrectPatientIdentity',
@@ -49,6 +50,7 @@ function Shown({ one }: { one: Person }) {
     <div className="flex max-w-5xl flex-col gap-5">
       <PageTitle title={identity?.name ?? person.title} />
       {one.state === 'WITHDRAWN' ? <Notice title={t.page.withdrawn} /> : null}
+      {one.state === 'ERASED' ? <Notice title={person.erased}>{person.erasedHelp}</Notice> : null}
       <Actions
         place="patient"
         id={one.id}
@@ -161,6 +163,7 @@ function Doing({ one, place }: { one: Person; place: ReturnType<typeof usePlace>
     GiveConsent: t.person.consentHelp,
     WithdrawConsent: t.person.withdrawConsentHelp,
     WithdrawPatientRegistration: t.person.withdrawHelp,
+    ErasePatient: t.person.eraseHelp,
     CorrectPatientIdentity: t.person.correctHelp,
   };
   return (
@@ -172,7 +175,9 @@ function Doing({ one, place }: { one: Person; place: ReturnType<typeof usePlace>
         </p>
       ) : null}
       {help[doing] === undefined ? null : <p className="text-std-16N-170">{help[doing]}</p>}
-      {doing === 'ChangeCareManager' || doing === 'ChangePrimaryPhysician' ? <Open one={one} /> : null}
+      {doing === 'ChangeCareManager' || doing === 'ChangePrimaryPhysician' || doing === 'ErasePatient' ? (
+        <Open one={one} />
+      ) : null}
       {doing === 'ChangeCareTeam' ? <CareTeam one={one} onDone={() => done(t.page.saved)} cancel={back} /> : null}
       {isPlain(doing) ? (
         <CommandForm
