@@ -13,6 +13,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   rebuild: async () => (await import('./commands/rebuild.js')).rebuild,
   backup: async () => (await import('./commands/backup.js')).backup,
   restore: async () => (await import('./commands/restore.js')).restore,
+  'rotate-keys': async () => (await import('./commands/rotate-keys.js')).rotateKeysOfAll,
   verify: async () => (await import('./commands/verify.js')).verify,
   policy: async () => (await import('./commands/policy.js')).printPolicy,
   openapi: async () => (await import('./commands/openapi.js')).printOpenApi,

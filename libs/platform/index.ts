@@ -19,6 +19,7 @@ export { typeset } from './typeset.js';
 export { LocalMasterKey, NoMasterKey, type MasterKeys, type ReadMasterKeys } from './vault/master-key.js';
 export { makeKeyFile, masterKeyFile, masterKeysOf, replaceKeyFile } from './vault/master-keys.js';
 export { ERASED_WORD, isErased, isSealed, ownerOf, type StoredRecord } from './vault/sealed.js';
+export { mastersInUse, rotateKeys } from './vault/rotate-keys.js';
 export { sealPlainRecords } from './vault/seal-plain.js';
 export { recordJson, Vault } from './vault/vault.js';
 export { BodyPipe } from './http/body.pipe.js';

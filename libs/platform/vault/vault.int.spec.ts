@@ -6,6 +6,7 @@ import type { Connection } from '../database/connection.js';
 import { Databases } from '../database/databases.js';
 import { EventLog } from '../event-log/event-log.js';
 import { LocalMasterKey } from './master-key.js';
+import { rotateKeys } from './rotate-keys.js';
 import { sealPlainRecords } from './seal-plain.js';
 import type { StoredRecord } from './sealed.js';
 import { Vault } from './vault.js';
@@ -143,6 +144,64 @@ describe('records that an earlier version has left plain', () => {
     const bodies = await testVault(databases).opened<{ name: string }>('01', found);
     expect(new Set(bodies.map(({ name }) => name)).size).toBe(1_200);
     expect(await sealPlainRecords(databases, vault)).toBe(0);
+  });
+});
+
+describe('the keys of all', () => {
+  const NEW = new LocalMasterKey(Buffer.alloc(32, 9));
+  const both = () => [NEW, TEST_MASTER] as const;
+  const underMasters = async () => {
+    const { rows } = await admin.query<{ master: string; keys: number }>(
+      `SELECT w.master, count(k.owner)::int AS keys FROM wrapping_key w
+         LEFT JOIN data_key k ON k.prefecture = w.prefecture AND k.generation = w.generation
+        GROUP BY w.generation, w.master ORDER BY w.generation`,
+    );
+    return rows.map(({ master, keys }) => [master, keys] as const);
+  };
+
+  it('are wrapped anew in sets, also when that was cut, while another process goes on', async () => {
+    const rows = Array.from({ length: 1_200 }, (_, i) => person(randomUUID(), `更新　${i}`));
+    const erased = person(randomUUID(), '消去 花子');
+    await vault.sealed('01', [...rows, erased]);
+    await databases.writing((tx) => vault.erase('01', erased.about, tx));
+    const living = new Vault(databases, both);
+    const [before] = await living.sealed('01', rows.slice(0, 1));
+    const [[, all] = ['', 0]] = await underMasters();
+    expect(all).toBeGreaterThan(1_200);
+
+    await expect(
+      rotateKeys(databases, both, () => {
+        throw new Error('cut');
+      }),
+    ).rejects.toThrow('cut');
+    expect(await underMasters()).toEqual([
+      [TEST_MASTER.id, all - 1_000],
+      [NEW.id, 1_000],
+    ]);
+    // It has read the keys of before, and makes one more with them.
+    const later = person(randomUUID(), '後から 来た人');
+    const [kept] = await living.sealed('01', [later]);
+
+    expect(await rotateKeys(databases, both)).toBe(all - 1_000 + 1);
+    expect(await underMasters()).toEqual([[NEW.id, all + 1]]);
+    const alone = () => new Vault(databases, () => [NEW]);
+    expect(await alone().opened('01', [before as StoredRecord, kept as StoredRecord])).toMatchObject([
+      { name: '更新　0' },
+      { name: '後から 来た人' },
+    ]);
+    const [still] = await alone().sealed('01', [erased]);
+    expect(still?.body).toEqual({ form: 1, sealed: '' });
+    // What it made with the keys of before is refused by the database, and made with those of now.
+    const last = person(randomUUID(), '最後の 人');
+    const [newest] = await living.sealed('01', [last]);
+    expect(await alone().opened('01', [newest as StoredRecord])).toMatchObject([{ name: '最後の 人' }]);
+    await expect(testVault(databases).onModuleInit()).rejects.toThrow(`under the master key ${NEW.id}`);
+  });
+
+  it('go back in the same way', async () => {
+    await rotateKeys(databases, () => [TEST_MASTER, NEW]);
+    await testVault(databases).onModuleInit();
+    expect(await underMasters()).toEqual([[TEST_MASTER.id, expect.any(Number)]]);
   });
 });
 

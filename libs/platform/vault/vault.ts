@@ -150,6 +150,8 @@ export class Vault implements OnModuleInit {
    * here is emptied besides, for another process may have the key open still.
    */
   async erase(prefecture: string, owner: string, tx: Queryable): Promise<void> {
+    // Keys may have been rotated since.
+    this.rings.delete(prefecture);
     const ring = await this.ring(prefecture);
     await tx.query({
       name: 'destroy-data-key',
