@@ -475,7 +475,7 @@ export const patientKind = defineCase({
         body: dto.ErasePatientBody,
         summary: '本人の個人情報を消去する（鍵を破棄する。元に戻せない。期限のある案件が残っていれば断る）',
       },
-      may: { area: 'person_erasing' },
+      may: { everyone: 'person_erasing' },
       from: ({ erased }) => erased === undefined,
       find: (look, _said, state, ask) => look.erasing(state, ask),
       decide: erasePatient,
@@ -523,10 +523,12 @@ export const patientKind = defineCase({
     PatientAddressHidden: { version: 1 },
     PatientAddressShown: { version: 1 },
   },
-  sees: { ...SEES, [ADDRESS_KEEPER]: 'person_registering' },
+  // Whoever erases opens whom a desk names to him, without any name.
+  sees: { ...SEES, [ADDRESS_KEEPER]: 'person_registering', everyone: 'person_erasing' },
   // Why somebody must not be found is for those who keep it: the care manager, and the institution that had it hidden.
   withheld: {
     former: ['patient_identity', 'address_reason', 'consent_detail'],
+    everyone: ['patient_identity', 'address_reason', 'consent_detail'],
     ...Object.fromEntries(
       ['care_team', 'primary_physician', 'hospital', 'area'].map((relation) => [relation, ['address_reason']]),
     ),
