@@ -21,7 +21,7 @@ export async function erasure({ browser, base, report, shots }) {
   report.check('erasure: the page says so', true);
   report.check(
     'erasure: the certificate stands in the history, with its reason',
-    await admin.locator('#history').getByText('保存する期間が過ぎた').isVisible(),
+    await admin.locator('main').getByText('理由：保存する期間が過ぎた').isVisible(),
   );
   await shoot(admin, shots, 'erasure-done');
   await admin.setViewportSize(PHONE);

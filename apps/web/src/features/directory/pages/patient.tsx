@@ -46,11 +46,11 @@ function Shown({ one }: { one: Person }) {
   const { day, stamp } = useTime();
   const { person } = t;
   const { identity, careManager, careTeam, primaryPhysician, openCases, consent } = one;
+  if (one.state === 'ERASED') return <Erased one={one} />;
   return (
     <div className="flex max-w-5xl flex-col gap-5">
       <PageTitle title={identity?.name ?? person.title} />
       {one.state === 'WITHDRAWN' ? <Notice title={t.page.withdrawn} /> : null}
-      {one.state === 'ERASED' ? <Notice title={person.erased}>{person.erasedHelp}</Notice> : null}
       <Actions
         place="patient"
         id={one.id}
@@ -127,6 +127,37 @@ function Shown({ one }: { one: Person }) {
   );
 }
 
+/** 消去済み: what stays is the certificate in the history, and the cases without a word of what was written. */
+function Erased({ one }: { one: Person }) {
+  const { person } = useDirectoryWords();
+  return (
+    <div className="flex max-w-5xl flex-col gap-5">
+      <PageTitle title={one.identity?.name ?? person.title} />
+      <Notice title={person.erased}>{person.erasedHelp}</Notice>
+      <Facts>
+        <Fact name={person.municipality}>{one.municipality.name}</Fact>
+        <Fact name={person.homeCareArea}>{one.homeCareArea.name}</Fact>
+      </Facts>
+      <p>
+        <CaseLink id={one.id}>{person.timeline}</CaseLink>
+      </p>
+      <History entries={one.entries} />
+    </div>
+  );
+}
+
+/** Who works without names knows a person by where and by whom he is cared for. */
+function Nameless({ one: { municipality, careManager, primaryPhysician } }: { one: Person }) {
+  const { person } = useDirectoryWords();
+  return (
+    <Facts>
+      <Fact name={person.municipality}>{municipality.name}</Fact>
+      <Fact name={person.careManager}>{careManager?.name ?? person.nobody}</Fact>
+      <Fact name={person.primaryPhysician}>{primaryPhysician?.name ?? person.nobody}</Fact>
+    </Facts>
+  );
+}
+
 function Carer({ name, at }: { name: string; at: { id: string; name: string } }) {
   return (
     <span className="inline-flex flex-wrap items-center gap-x-3">
@@ -173,7 +204,9 @@ function Doing({ one, place }: { one: Person; place: ReturnType<typeof usePlace>
         <p className="text-std-16N-170">
           <span className="font-bold">{one.identity.name}</span>（{one.identity.kana}）
         </p>
-      ) : null}
+      ) : (
+        <Nameless one={one} />
+      )}
       {help[doing] === undefined ? null : <p className="text-std-16N-170">{help[doing]}</p>}
       {doing === 'ChangeCareManager' || doing === 'ChangePrimaryPhysician' || doing === 'ErasePatient' ? (
         <Open one={one} />
