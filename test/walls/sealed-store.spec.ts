@@ -17,7 +17,7 @@ const sources: readonly Source[] = ['libs', 'apps', 'migrations']
   .flatMap((root) =>
     readdirSync(join(PROJECT_ROOT, root), { recursive: true, encoding: 'utf8' }).map((file) => `${root}/${file}`),
   )
-  .filter((file) => /\.ts$/.test(file) && !/\.spec\.ts$|^apps\/web\//.test(file) && !file.startsWith(VAULT))
+  .filter((file) => file.endsWith('.ts') && !/\.spec\.ts$|^apps\/web\//.test(file) && !file.startsWith(VAULT))
   .filter((file) => Number(/^migrations\/(\d+)/.exec(file)?.[1] ?? Infinity) > SEALED_SINCE)
   .map((file) => ({ file, text: readFileSync(join(PROJECT_ROOT, file), 'utf8') }));
 
