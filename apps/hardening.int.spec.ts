@@ -47,7 +47,7 @@ describe('around every route', () => {
     });
     app = await NestFactory.create<NestFastifyApplication>(
       module,
-      httpAdapter({ ...settings(), trustedProxies: 'loopback' }),
+      httpAdapter(settings({ ...process.env, TRUSTED_PROXIES: 'loopback' })),
       {
         logger: ['error', 'fatal'],
         abortOnError: false,

@@ -330,9 +330,9 @@ describe('a handover to somebody who never signs in', () => {
     const code = sheet.code === '000-000-000' ? '000-000-017' : '000-000-000';
     const body = { code, channel: 'phone', outcome: 'received', toldBy: 'x' };
     const guesses = Array.from({ length: 30 }, () => atDesk('coordinator', body));
-    const answers = (await Promise.all(guesses)).map(({ status }) => status);
-    expect(answers.filter((status) => status === 404)).toHaveLength(10);
-    expect(answers.filter((status) => status === 429)).toHaveLength(20);
+    const said = (await Promise.all(guesses)).map(({ status }) => status);
+    expect(said.filter((status) => status === 404)).toHaveLength(10);
+    expect(said.filter((status) => status === 429)).toHaveLength(20);
   });
 
   it('is there for the sender and the desk of the area only, and for few guesses', async () => {

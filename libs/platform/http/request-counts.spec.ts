@@ -35,6 +35,14 @@ describe('the requests of a minute', () => {
     expect(counts.take('a', 10, NOON + 60_000)).toBe(0);
   });
 
+  it('of the minute that has begun stay counted when one that is over is heard of', () => {
+    const counts = new RequestCounts();
+    counts.take('a', 1, NOON);
+    expect(counts.take('a', 1, NOON + 60_000)).toBe(0);
+    counts.heard(1, 'a', 10, NOON + 59_999);
+    expect(counts.take('a', 1, NOON + 60_000)).toBe(60);
+  });
+
   it('do not fill the memory, whoever asks', () => {
     const counts = new RequestCounts();
     for (let i = 0; i < 60_000; i++) counts.take(`address:${i}`, 1, NOON);

@@ -35,7 +35,8 @@ export class RequestCounts {
 
   /** What was told stands in the count of all. */
   heard(told: number, key: string, all: number, now: number): void {
-    this.begin(now);
+    // The minute may have ended while it was told: what was counted since is of the next.
+    if (Math.floor(now / MINUTE_MS) !== this.minute) return;
     const count = this.counts.get(key);
     if (!count) return;
     count.own = Math.max(0, count.own - told);
