@@ -66,7 +66,8 @@ async function someoneWithClosedCases(desk, office) {
     const { identity, openCases } = await page.json();
     if (openCases.length > 0 || !identity) continue;
     const own = await office.request.get(`/api/v1/patients/${id}`);
-    if (own.ok() && (await own.json()).commands.includes('ErasePatient')) return { id, identity, cases: of.slice(0, 3) };
+    if (own.ok() && (await own.json()).commands.includes('ErasePatient'))
+      return { id, identity, cases: of.slice(0, 3) };
   }
   throw new Error('the demo has nobody whose cases are all over');
 }

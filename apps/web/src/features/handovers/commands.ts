@@ -1,6 +1,5 @@
 import type { Feature } from '../../feature.ts';
 
-
 const documentForm = async () => (await import('./pages/document-form.tsx')).DocumentForm;
 
 export const commands: Feature['commands'] = {
