@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import {
   bootFaults,
   connectionOf,
+  masterKeyFile,
   sealingKeyFile,
   settings,
   type Outside,
@@ -33,6 +34,7 @@ export function refuseUnsafe(read: Settings, demo: boolean): void {
   const faults = bootFaults({
     settings: read,
     keyFile: existsSync(sealingKeyFile(read)),
+    masterKeyFile: existsSync(masterKeyFile(read)),
     demo,
     inspected: inspector() !== undefined,
   });

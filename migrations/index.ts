@@ -35,6 +35,7 @@ import { ChainLooks1790000172000 } from './1790000172000-chain-looks.js';
 import { KeepReplySheets1790000180000 } from './1790000180000-keep-reply-sheets.js';
 import { NameWhoAReplySheetIsFor1790000180100 } from './1790000180100-name-who-a-reply-sheet-is-for.js';
 import { CountRequests1790000181000 } from './1790000181000-count-requests.js';
+import { SealPersonalRecords1790000184000 } from './1790000184000-seal-personal-records.js';
 import { SignInByInstitution1790000186000 } from './1790000186000-sign-in-by-institution.js';
 import { KeepPasskeys1790000187000 } from './1790000187000-keep-passkeys.js';
 
@@ -77,6 +78,7 @@ export const migrations = [
   KeepReplySheets1790000180000,
   NameWhoAReplySheetIsFor1790000180100,
   CountRequests1790000181000,
+  SealPersonalRecords1790000184000,
   SignInByInstitution1790000186000,
   KeepPasskeys1790000187000,
 ];

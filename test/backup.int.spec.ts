@@ -1,10 +1,29 @@
 import { randomBytes } from 'node:crypto';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Secret, TOTP } from 'otpauth';
 import { Invitations, Sessions, verifyLooks } from '#access';
-import { readAnchors, verifyLog, type Connection } from '#platform';
+import {
+  Databases,
+  LocalMasterKey,
+  masterKeysOf,
+  readAnchors,
+  Vault,
+  verifyLog,
+  type Connection,
+  type ReadMasterKeys,
+} from '#platform';
 import { Progress } from '../apps/cli/progress.js';
 import { bringBack } from '../apps/cli/safekeeping/bring-back.js';
 import { hiddenFromOwner, LEFT_OUT, tablesIn } from '../apps/cli/safekeeping/catalog.js';
@@ -18,10 +37,13 @@ import { migrations } from '../migrations/index.js';
 import { createDatabase, databaseIsThere, dropDatabase, levelOf, migrate } from '../migrations/run.js';
 import { clientOf, freshDatabase } from './database.js';
 import { testServer } from './server.js';
+import { personalBodies } from './vault.js';
 
 const FILE = new URL('scenarios/backup-ladder.json', import.meta.url);
 const PASSWORD = 'otter-lamp-canyon-84';
 const KEY = randomBytes(32);
+const MASTER = randomBytes(32);
+const MASTERS: ReadMasterKeys = () => [new LocalMasterKey(MASTER)];
 const progress = new Progress({ write: () => undefined });
 
 const folder = mkdtempSync(join(tmpdir(), 'tsunagi-backup-'));
@@ -36,8 +58,8 @@ const saved = (connection: Connection, name: string, anchorFile = join(folder, '
 const broughtBack = (
   connection: Connection,
   name: string,
-  { key = KEY, anchorFile = join(folder, 'none.jsonl') } = {},
-) => bringBack({ connection, folder: join(folder, name), key, anchorFile, progress });
+  { key = KEY, masters = MASTERS, anchorFile = join(folder, 'none.jsonl') } = {},
+) => bringBack({ connection, folder: join(folder, name), key, masters, anchorFile, progress });
 
 const post = async <T>(world: World, path: string, body: object): Promise<{ status: number; body: T }> => {
   const { status, body: answer } = await world.post(path, {}, body);
@@ -61,6 +83,18 @@ async function contentOf(connection: Connection): Promise<Readonly<Record<string
   }
 }
 
+/** What the records of a kind say, to whoever has the master key. */
+async function saidIn(connection: Connection, kind: string): Promise<Record<string, unknown>[]> {
+  const databases = new Databases(connection);
+  const client = await clientOf(connection);
+  try {
+    return await personalBodies(new Vault(databases, MASTERS), client, 'kind = $1 ORDER BY id', [kind]);
+  } finally {
+    await client.end();
+    await databases.onApplicationShutdown();
+  }
+}
+
 const world = (connection: Connection) =>
   World.open({ connection, queue: { kind: 'none' }, queuePrefix: 'backup', start: new Date().toISOString() });
 
@@ -71,6 +105,7 @@ let anchorFile: string;
 
 beforeAll(async () => {
   process.env['SEALING_KEY'] = KEY.toString('base64');
+  process.env['MASTER_KEY'] = MASTER.toString('base64');
   ({ connection: source, drop } = await freshDatabase());
   const scenario = readScenario(readFileSync(FILE, 'utf8'));
   const past = await World.open({
@@ -140,7 +175,14 @@ describe('a backup', () => {
     for (const file of files) {
       expect([file, (statSync(join(path, file)).mode & 0o777).toString(8)]).toEqual([file, '600']);
       const bytes = readFileSync(join(path, file));
-      for (const secretText of ['高橋', '髙橋', 'takahashi', 'argon2', KEY.toString('base64')])
+      for (const secretText of [
+        '高橋',
+        '髙橋',
+        'takahashi',
+        'argon2',
+        KEY.toString('base64'),
+        MASTER.toString('base64'),
+      ])
         expect([file, bytes.includes(secretText)]).toEqual([file, false]);
     }
     expect((statSync(path).mode & 0o777).toString(8)).toBe('700');
@@ -156,6 +198,9 @@ describe('a backup', () => {
     const { anchors: placed } = await broughtBack(target, 'whole', { anchorFile: anchors });
     expect(placed).toBe(true);
     expect(await contentOf(target)).toEqual(await contentOf(source));
+    const people = await saidIn(target, 'patient_identity');
+    expect(people).toEqual(await saidIn(source, 'patient_identity'));
+    expect(people).toContainEqual(expect.objectContaining({ name: expect.any(String), birthDate: expect.any(String) }));
 
     const client = await clientOf(target);
     const known = await readAnchors(anchors);
@@ -240,6 +285,16 @@ describe('a backup', () => {
     expect(await databaseIsThere(target)).toBe(false);
   });
 
+  it('is refused without the master key of its persons, before anything is made', async () => {
+    const target = other('nameless');
+    const strange: ReadMasterKeys = () => [new LocalMasterKey(randomBytes(32))];
+    await expect(broughtBack(target, 'whole', { masters: strange })).rejects.toThrow('under another master key');
+    const none: ReadMasterKeys = (first) => masterKeysOf({ dataDir: join(folder, 'nowhere') }, first);
+    await expect(broughtBack(target, 'whole', { masters: none })).rejects.toThrow('There is no master key');
+    expect(await databaseIsThere(target)).toBe(false);
+    expect(existsSync(join(folder, 'nowhere'))).toBe(false);
+  });
+
   it('of a newer version is refused, by an honest manifest', async () => {
     cpSync(join(folder, 'whole'), join(folder, 'newer'), { recursive: true });
     const newer = { ...manifest, migrations: [...manifest.migrations, 'FlyToTheMoon1990000000000'] };
@@ -266,12 +321,19 @@ describe('a backup', () => {
       `INSERT INTO read_log (prefecture, user_id, role, purpose, about, records)
        VALUES ('01', gen_random_uuid(), 'r', 'p', gen_random_uuid(), 1)`,
     );
+    await client.query(
+      `INSERT INTO personal_record (prefecture, id, kind, about, body, stored_at)
+       VALUES ('01', gen_random_uuid(), 'patient_identity', gen_random_uuid(), '{"name": "平文 花子"}', now())`,
+    );
     await client.end();
     await saved(earlier, 'earlier');
     const target = other('earlier');
     await broughtBack(target, 'earlier');
     expect(await levelOf(target)).toBe('this');
-    expect((await contentOf(target))['read_log']).toHaveLength(1);
+    const content = await contentOf(target);
+    expect(content['read_log']).toHaveLength(1);
+    expect(JSON.stringify(content)).not.toContain('平文');
+    expect(await saidIn(target, 'patient_identity')).toEqual([{ name: '平文 花子' }]);
   });
 });
 

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { Connection } from '#platform';
+import { Databases, masterKeysOf, sealPlainRecords, settings, Vault, type Connection } from '#platform';
 import { migrate } from '../../migrations/run.js';
 import { refold } from '../refold.js';
 import { Progress } from './progress.js';
@@ -26,7 +26,31 @@ export async function bringToThisVersion(connection: Connection, progress = new 
     await size.end();
   }
   await refold(connection, progress.stages('heads'));
+  await sealWhatIsPlain(connection, progress);
   progress.clear();
+}
+
+/** Personal records that an earlier version has left plain. What was plain stays on the pages of the table until it is written anew. */
+async function sealWhatIsPlain(connection: Connection, progress: Progress): Promise<void> {
+  const databases = new Databases(connection);
+  let sealed: number;
+  try {
+    const vault = new Vault(databases, (first) => masterKeysOf(settings(), first));
+    sealed = await sealPlainRecords(databases, vault, (done) =>
+      progress.tell(() => `personal records: ${done.toLocaleString('en')} sealed`),
+    );
+  } finally {
+    await databases.onApplicationShutdown();
+  }
+  if (sealed === 0) return;
+  const { appUser: _app, ...owner } = connection;
+  const client = new pg.Client(owner);
+  await client.connect();
+  try {
+    await client.query('VACUUM FULL personal_record');
+  } finally {
+    await client.end();
+  }
 }
 
 /** On a connection of its own: the other one is busy. */

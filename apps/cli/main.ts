@@ -1,3 +1,4 @@
+import { NoMasterKey } from '#platform';
 import { CannotRun } from '../cannot-run.js';
 
 type Command = (args: readonly string[]) => Promise<number>;
@@ -12,6 +13,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   rebuild: async () => (await import('./commands/rebuild.js')).rebuild,
   backup: async () => (await import('./commands/backup.js')).backup,
   restore: async () => (await import('./commands/restore.js')).restore,
+  'rotate-keys': async () => (await import('./commands/rotate-keys.js')).rotateKeysOfAll,
   verify: async () => (await import('./commands/verify.js')).verify,
   policy: async () => (await import('./commands/policy.js')).printPolicy,
   openapi: async () => (await import('./commands/openapi.js')).printOpenApi,
@@ -27,7 +29,7 @@ if (!load) {
   try {
     process.exitCode = await (await load())(args);
   } catch (error) {
-    if (!(error instanceof CannotRun)) throw error;
+    if (!(error instanceof CannotRun || error instanceof NoMasterKey)) throw error;
     process.stderr.write(`${error.message}\n`);
     process.exitCode = 1;
   }

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { Connection } from '#platform';
+import { Databases, masterKeysOf, settings, Vault, type Connection } from '#platform';
 import { createDatabase, dropDatabase, migrate } from '../../migrations/run.js';
 import { bringToThisVersion } from './bring-to-this-version.js';
 import { DEMO_DAYS, loadDemo } from './demo/load-demo.js';
@@ -26,7 +26,18 @@ export async function prepareDatabase(
     }
   }
   await bringToThisVersion(connection);
+  await mustOpen(connection);
   return fillingOf(connection);
+}
+
+/** Before anything is begun that would have to be ended again. @throws NoMasterKey */
+async function mustOpen(connection: Connection): Promise<void> {
+  const databases = new Databases(connection);
+  try {
+    await new Vault(databases, (first) => masterKeysOf(settings(), first)).onModuleInit();
+  } finally {
+    await databases.onApplicationShutdown();
+  }
 }
 
 async function makeDemo(connection: Connection): Promise<void> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { ROLES, type Role } from '#kernel';
-import { Databases, Uuid } from '#platform';
+import { Databases, recordJson, Uuid, Vault, type StoredRecord } from '#platform';
 
 export class Named {
   readonly id!: string;
@@ -26,7 +26,10 @@ export class Account {
 /** Names of colleagues and their organizations; not of patients. */
 @Injectable()
 export class Accounts {
-  constructor(private readonly databases: Databases) {}
+  constructor(
+    private readonly databases: Databases,
+    private readonly vault: Vault,
+  ) {}
 
   /**
    * Those with the given ids, or in the given role, or all of the prefecture. Whoever has left is nobody to choose and has no
@@ -36,11 +39,11 @@ export class Accounts {
     prefecture: string,
     { ids, role, before = false }: { ids?: readonly string[]; role?: string; before?: boolean } = {},
   ): Promise<Account[]> {
-    return this.databases.reading(prefecture, async (tx) => {
-      const { rows } = await tx.query<Account>({
+    const rows = await this.databases.reading(prefecture, async (tx) => {
+      const { rows: found } = await tx.query<Omit<Account, 'name' | 'ward'> & { record: StoredRecord | null }>({
         name: 'accounts',
         text: `
-          SELECT a.user_id AS "userId", a.role, coalesce(p.body ->> 'name', '') AS name, p.body ->> 'ward' AS ward,
+          SELECT a.user_id AS "userId", a.role, ${recordJson('p')} AS record,
                  jsonb_build_object('id', a.organization_id, 'name', a.organization_name,
                                     'kind', a.organization_kind, 'phone', a.organization_phone) AS organization
             FROM account_ever a
@@ -51,7 +54,15 @@ export class Accounts {
            ORDER BY a.user_id`,
         values: [prefecture, ids ?? null, role ?? null, before],
       });
-      return rows;
+      return found;
+    });
+    const names = await this.vault.openedEach<{ name?: string; ward?: string }>(
+      prefecture,
+      rows.map(({ record }) => record),
+    );
+    return rows.map(({ record: _record, ...account }, i) => {
+      const { name = '', ward = null } = names[i] ?? {};
+      return { ...account, name, ward };
     });
   }
 

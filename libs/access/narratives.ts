@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { tellsOf, type Tells, type Whom } from '#disclosure';
 import { DomainError, type Actor, type FieldError } from '#kernel';
-import { Databases } from '#platform';
+import { Databases, isErased, recordJson, Vault, type StoredRecord } from '#platform';
 import { LOOK_COLUMNS, ReadLog } from './read-log.js';
 
 interface Asked {
@@ -13,7 +13,10 @@ interface Asked {
 /** Of commands whose texts are narratives (要旨) that councils may come to read: nobody is named in them. */
 @Injectable()
 export class Narratives {
-  constructor(private readonly databases: Databases) {}
+  constructor(
+    private readonly databases: Databases,
+    private readonly vault: Vault,
+  ) {}
 
   /**
    * Compares each with the persons that the given cases are about, or that are given themselves. The look at who they are is on record.
@@ -32,23 +35,27 @@ export class Narratives {
 
   private async personsOf({ prefecture, actor }: Asked, about: readonly string[]): Promise<Whom[]> {
     if (about.length === 0) return [];
-    const { rows } = await this.databases.writer.query<{ body: Whom }>({
+    const { rows } = await this.databases.writer.query<{ record: StoredRecord }>({
       name: 'narrative-persons',
       text: `WITH persons AS (
                SELECT unnest($2::uuid[]) AS id
                 UNION SELECT subject FROM personal_record WHERE prefecture = $1 AND about = ANY ($2::uuid[])
              ), found AS (
-               SELECT p.about, p.body FROM personal_record p JOIN persons ON persons.id = p.about
+               SELECT p.about, ${recordJson('p')} AS record FROM personal_record p JOIN persons ON persons.id = p.about
                 WHERE p.prefecture = $1 AND p.kind = 'patient_identity'
              ), noted AS (
                INSERT INTO read_log (${LOOK_COLUMNS})
                SELECT $1, $3, $4, $5, $6, 'check_narrative', 'read', about, count(*), ARRAY['patient_identity']
                  FROM found WHERE $3::uuid IS NOT NULL GROUP BY about
              )
-             SELECT body FROM found`,
+             SELECT record FROM found`,
       values: [prefecture, about, ...('userId' in actor ? ReadLog.looker({ actor }) : [null, null, null, null])],
     });
-    return rows.map(({ body }) => body);
+    const persons = await this.vault.opened<Whom>(
+      prefecture,
+      rows.map(({ record }) => record),
+    );
+    return persons.filter((person) => !isErased(person));
   }
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ADDRESS_KEEPER, can } from '#kernel';
-import { Databases } from '#platform';
+import { Databases, recordJson, Vault, type Queryable, type Statement, type StoredRecord } from '#platform';
 import { LOOK_COLUMNS, ReadLog } from './read-log.js';
 import type { Caller } from './sessions.js';
 
@@ -9,6 +9,11 @@ interface Kept<Body> {
   readonly kind: string;
   readonly about: string;
   readonly body: Body;
+}
+interface Found {
+  readonly record: StoredRecord;
+  /** 支援措置: the reader is none of those who may know where the person lives. */
+  readonly hidden?: boolean;
 }
 
 /** Kinds of records of which one holds at a time. */
@@ -19,18 +24,20 @@ export interface Whereabouts {
   readonly addressHidden?: true;
 }
 
-/** 支援措置: the record without the address, for whoever is none of its keepers. */
-const withoutHidden = (user: string, organization: string) => `
-  CASE WHEN kind = 'patient_identity'
-        AND EXISTS (SELECT FROM stream_head h
-                     WHERE h.prefecture = $1 AND h.stream = about AND h.relations ? '${ADDRESS_KEEPER}'
-                       AND NOT h.relations -> '${ADDRESS_KEEPER}' ?| ARRAY[${user}::uuid::text, ${organization}::uuid::text])
-       THEN ((body::jsonb - 'address') || '{"addressHidden": true}')::json ELSE body END`;
+/** 支援措置: whether the address is kept from the reader, who is none of its keepers. */
+const isHidden = (user: string, organization: string) => `
+  (kind = 'patient_identity'
+    AND EXISTS (SELECT FROM stream_head h
+                 WHERE h.prefecture = $1 AND h.stream = about AND h.relations ? '${ADDRESS_KEEPER}'
+                   AND NOT h.relations -> '${ADDRESS_KEEPER}' ?| ARRAY[${user}::uuid::text, ${organization}::uuid::text]))`;
 
 /** Where names, birth dates and free text lie. Every look at them is on record with its purpose (requirement of audit, G13). */
 @Injectable()
 export class PersonalStore {
-  constructor(private readonly databases: Databases) {}
+  constructor(
+    private readonly databases: Databases,
+    private readonly vault: Vault,
+  ) {}
 
   mayRead({ actor }: Caller): boolean {
     return can(actor.role, 'names_reading');
@@ -81,15 +88,16 @@ export class PersonalStore {
     const { prefecture } = caller;
     if (ids.length === 0) return [];
     return this.databases.reading(prefecture, (tx) =>
-      ReadLog.recorded<Kept<Body>>(tx, {
+      this.recorded<Body>(tx, prefecture, {
         name: 'personal-records',
         text: `WITH found AS (
-                 SELECT id, kind, about, body FROM personal_record WHERE prefecture = $1 AND id = ANY ($2::uuid[])
+                 SELECT id, kind, about, ${recordJson('p')} AS record
+                   FROM personal_record p WHERE prefecture = $1 AND id = ANY ($2::uuid[])
                ), noted AS (
                  INSERT INTO read_log (${LOOK_COLUMNS})
                  SELECT $1, $3, $4, $5, $6, $7, 'read', about, count(*), array_agg(DISTINCT kind) FROM found GROUP BY about
                )
-               SELECT * FROM found ORDER BY id`,
+               SELECT record FROM found ORDER BY id`,
         values: [prefecture, [...new Set(ids)], ...ReadLog.looker(caller), purpose],
       }),
     );
@@ -104,17 +112,17 @@ export class PersonalStore {
     const { prefecture } = caller;
     if (about.length === 0) return [];
     return this.databases.reading(prefecture, (tx) =>
-      ReadLog.recorded<Kept<Body>>(tx, {
+      this.recorded<Body>(tx, prefecture, {
         name: 'personal-of',
         text: `WITH found AS (
-                 SELECT p.id, p.kind, p.about, ${withoutHidden('$4', '$6')} AS body FROM personal_record p
+                 SELECT p.kind, p.about, ${isHidden('$4', '$6')} AS hidden, ${recordJson('p')} AS record FROM personal_record p
                   WHERE p.prefecture = $1 AND p.about = ANY ($2::uuid[]) AND ($3::text[] IS NULL OR p.kind = ANY ($3))
                     AND ($3::text[] IS NULL OR p.kind <> ALL ($9::text[]) OR app.holds_now(p))
                ), noted AS (
                  INSERT INTO read_log (${LOOK_COLUMNS})
                  SELECT $1, $4, $5, $6, $7, $8, 'read', about, count(*), array_agg(DISTINCT kind) FROM found GROUP BY about
                )
-               SELECT * FROM found`,
+               SELECT record, hidden FROM found`,
         values: [
           prefecture,
           [...new Set(about)],
@@ -126,4 +134,24 @@ export class PersonalStore {
       }),
     );
   }
+
+  /** What the statement finds is on record before it is opened. */
+  private async recorded<Body extends object>(
+    tx: Queryable,
+    prefecture: string,
+    statement: Statement,
+  ): Promise<Kept<Body>[]> {
+    const rows = await ReadLog.recorded<Found>(tx, statement);
+    const bodies = await this.vault.opened<Body>(
+      prefecture,
+      rows.map(({ record }) => record),
+    );
+    return rows.flatMap(({ record: { id, kind, about }, hidden }, i) => {
+      const body = bodies[i];
+      return body ? [{ id, kind, about, body: hidden === true ? withoutAddress(body) : body }] : [];
+    });
+  }
 }
+
+const withoutAddress = <Body extends object>({ address: _hidden, ...body }: Body & Whereabouts): Body =>
+  ({ ...body, addressHidden: true }) as object as Body;

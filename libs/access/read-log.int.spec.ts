@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type pg from 'pg';
 import { idOf } from '#kernel';
-import type { Connection } from '#platform';
+import { Vault, type Connection } from '#platform';
 import { clientOf, freshDatabase, refusedWith } from '#test/database.js';
 import { builtOpenApi, faultsOf, operationsOf } from '#test/open-api.js';
+import { addToRecords } from '#test/vault.js';
 import { Play } from '../../apps/cli/scenario/play.js';
 import { readScenario } from '../../apps/cli/scenario/scenario-file.js';
 import { World } from '../../apps/cli/scenario/world.js';
@@ -51,10 +52,7 @@ describe('the record of looks', () => {
       `SELECT stream FROM stream_head WHERE kind = 'discharge_case'`,
     );
     stay = rows[0]?.stream ?? '';
-    await admin.query(
-      `UPDATE personal_record SET body = (body::jsonb || jsonb_build_object('name', $1::text))::json WHERE kind = 'patient_identity'`,
-      [NAME],
-    );
+    await addToRecords(world.app.get(Vault), admin, { name: NAME }, `kind = 'patient_identity'`);
   });
   afterAll(async () => {
     await world.close();

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { can, forbidden } from '#kernel';
-import { Databases } from '#platform';
+import { Databases, recordJson, Vault, type StoredRecord } from '#platform';
 import type {
   LookListed,
   Looker,
@@ -28,10 +28,10 @@ const MOST_GROUPS = 1_000;
 /** [D] Of a person so many cases, the newest. */
 const MOST_CASES = 200;
 
-const READER = `jsonb_build_object('id', r.user_id, 'role', r.role, 'name', coalesce(p.name, ''), 'organization', coalesce(o.name, ''))`;
+const READER = `jsonb_build_object('id', r.user_id, 'role', r.role, 'name', '', 'record', p.record, 'organization', coalesce(o.name, ''))`;
 /** Names of staff and their institution of that time; nobody cared for is named here. */
 const NAMES = `
-  LEFT JOIN LATERAL (SELECT body ->> 'name' AS name FROM personal_record n
+  LEFT JOIN LATERAL (SELECT ${recordJson('n')} AS record FROM personal_record n
                       WHERE n.prefecture = r.prefecture AND n.about = r.user_id AND n.kind = 'user_name' LIMIT 1) p ON true
   LEFT JOIN LATERAL (SELECT organization_name AS name FROM account a
                       WHERE a.prefecture = r.prefecture AND a.organization_id = r.organization LIMIT 1) o ON true`;
@@ -44,6 +44,7 @@ export class Looks {
     private readonly databases: Databases,
     private readonly store: PersonalStore,
     private readonly log: ReadLog,
+    private readonly vault: Vault,
   ) {}
 
   /** @throws forbidden */
@@ -68,7 +69,10 @@ export class Looks {
       return rows;
     });
     const shown = looks.slice(0, PAGE);
-    return { looks: shown, next: looks.length > PAGE ? (shown.at(-1)?.id ?? null) : null };
+    return {
+      looks: await this.named(prefecture, shown),
+      next: looks.length > PAGE ? (shown.at(-1)?.id ?? null) : null,
+    };
   }
 
   /** 誰が見たか: at the person and at the person's cases. @throws forbidden */
@@ -90,7 +94,7 @@ export class Looks {
       );
       return found;
     });
-    return { patient, rows };
+    return { patient, rows: await this.named(prefecture, rows) };
   }
 
   /** 月次の点検表: who looked beyond what his relations gave him first, then who looked at night. @throws forbidden */
@@ -117,7 +121,21 @@ export class Looks {
       );
       return rows;
     });
-    return { month, readers };
+    return { month, readers: await this.named(prefecture, readers) };
+  }
+
+  private async named<Row extends { readonly reader: Looker }>(
+    prefecture: string,
+    rows: readonly Row[],
+  ): Promise<Row[]> {
+    const names = await this.vault.openedEach<{ name?: string }>(
+      prefecture,
+      rows.map(({ reader }) => (reader as Looker & { record?: StoredRecord | null }).record ?? null),
+    );
+    return rows.map((row, i) => {
+      const { record: _record, ...reader } = row.reader as Looker & { record?: StoredRecord | null };
+      return { ...row, reader: { ...reader, name: names[i]?.name ?? '' } };
+    });
   }
 
   private note(caller: Caller, purpose: string, about: string | null): Promise<void> {

@@ -1,8 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { Databases, sealingKeyFile, settings, type Settings } from '#platform';
+import { readFileSync } from 'node:fs';
+import { Databases, makeKeyFile, sealingKeyFile, settings, type Settings } from '#platform';
 
 const KEY_BYTES = 32;
 const IV_BYTES = 12;
@@ -71,14 +70,9 @@ const idIn = (sealed: Buffer): Buffer => sealed.subarray(1, 1 + ID_BYTES);
 export const sealingKeyOf = (read: Settings): Buffer =>
   read.sealingKey === undefined ? keyIn(sealingKeyFile(read)) : Buffer.from(read.sealingKey, 'base64');
 
-/** The key in a file, made where there is none. Two processes that need the first one make one: who comes second reads that of the first. */
+/** The key in a file, made where there is none. */
 function keyIn(file: string): Buffer {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  try {
-    writeFileSync(file, `${randomBytes(KEY_BYTES).toString('base64')}\n`, { flag: 'wx', mode: 0o600 });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  }
+  makeKeyFile(file);
   const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64');
   if (key.length !== KEY_BYTES) throw new Error(`${file} holds no key of ${KEY_BYTES} bytes`);
   return key;

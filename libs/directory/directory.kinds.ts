@@ -52,6 +52,7 @@ import {
   changeCareTeam,
   changePrimaryPhysician,
   correctPatientIdentity,
+  erasePatient,
   movePatient,
   withdrawPatientRegistration,
   type ChangeCareManager,
@@ -66,6 +67,7 @@ import {
   CONSENT_EXCEPTION,
   giveConsent,
   hideAddress,
+  isRegistered,
   patient,
   recordConsentException,
   registerPatient,
@@ -325,13 +327,12 @@ const SEES: Grants = {
   former: 'membership',
 };
 const IDENTITY = ['name', 'kana', 'birthDate', 'sex', 'address'];
-const isRegistered = ({ withdrawn }: Patient): boolean => withdrawn === undefined;
 
 /** 本人: the person cared for. */
 export const patientKind = defineCase({
   ...patient,
   tag: TAG,
-  states: ['REGISTERED', 'WITHDRAWN'],
+  states: ['REGISTERED', 'WITHDRAWN', 'ERASED'],
   commands: {
     RegisterPatient: ofPatient.begins({
       route: {
@@ -468,6 +469,17 @@ export const patientKind = defineCase({
       find: (look, _said: WithdrawPatientRegistration, state, ask) => look.withdrawing(state, ask),
       decide: withdrawPatientRegistration,
     }),
+    ErasePatient: ofPatient.asked({
+      route: {
+        path: 'patients/:patient/erasures',
+        body: dto.ErasePatientBody,
+        summary: '本人の個人情報を消去する（鍵を破棄する。元に戻せない。期限のある案件が残っていれば断る）',
+      },
+      may: { everyone: 'person_erasing' },
+      from: ({ erased }) => erased === undefined,
+      find: (look, _said, state, ask) => look.erasing(state, ask),
+      decide: erasePatient,
+    }),
     HideAddress: ofPatient.asked({
       route: {
         path: 'patients/:patient/address-hidings',
@@ -507,13 +519,16 @@ export const patientKind = defineCase({
     PatientMoved: { version: 1 },
     PatientIdentityCorrected: { version: 1 },
     PatientRegistrationWithdrawn: { version: 1 },
+    PatientErased: { version: 1 },
     PatientAddressHidden: { version: 1 },
     PatientAddressShown: { version: 1 },
   },
-  sees: { ...SEES, [ADDRESS_KEEPER]: 'person_registering' },
+  // Whoever erases opens whom a desk names to him, without any name.
+  sees: { ...SEES, [ADDRESS_KEEPER]: 'person_registering', everyone: 'person_erasing' },
   // Why somebody must not be found is for those who keep it: the care manager, and the institution that had it hidden.
   withheld: {
     former: ['patient_identity', 'address_reason', 'consent_detail'],
+    everyone: ['patient_identity', 'address_reason', 'consent_detail'],
     ...Object.fromEntries(
       ['care_team', 'primary_physician', 'hospital', 'area'].map((relation) => [relation, ['address_reason']]),
     ),

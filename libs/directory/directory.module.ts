@@ -31,6 +31,7 @@ import { FoundationController } from './http/foundation.controller.js';
 import { ListsController } from './http/lists.controller.js';
 import { RulesController } from './http/rules.controller.js';
 import { SetUpController } from './http/set-up.controller.js';
+import { Erasure } from './jobs/erasure.reaction.js';
 import { Leaving } from './jobs/leaving.reaction.js';
 import { OpenWorkOf } from './open-work.js';
 import { PromiseRulesInBook } from './promise-rules.js';
@@ -89,7 +90,7 @@ class DirectoryModule {}
 class DirectoryHttpModule {}
 
 /** What the worker app runs. */
-@Module({ providers: [Leaving] })
+@Module({ providers: [Leaving, Erasure] })
 class DirectoryWorkerModule {}
 
 export const directory: Context = {

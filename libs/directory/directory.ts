@@ -5,7 +5,7 @@ import { areaRef, areaTreeId, municipalityOf, type AreaTree } from './domain/are
 import { DeskCovers } from './desk-covers.js';
 import { desksOf, isDesk, isMain } from './domain/desk.js';
 import { isHospital, isMedical, isOpen, type Organization, type OrganizationKind } from './domain/organization.js';
-import type { Patient } from './domain/patient.js';
+import { isRegistered, type Patient } from './domain/patient.js';
 import { servesPlace } from './domain/serving.js';
 import { isCareManager, isHere, type User } from './domain/user.js';
 import { Heads } from '#cases';
@@ -94,7 +94,7 @@ export class Directory {
   /** @throws not_found */
   async patient(prefecture: string, id: string): Promise<Patient> {
     const found = (await this.heads.of<Patient>(prefecture, 'patient', [id])).get(id);
-    if (!found || found.withdrawn) throw notFound('patient', '患者');
+    if (!found || !isRegistered(found)) throw notFound('patient', '患者');
     return found;
   }
 

@@ -5,7 +5,7 @@ import { Coordinators } from './coordinators.js';
 import { DeskCovers } from './desk-covers.js';
 import { Directory } from './directory.js';
 import { NO_OPEN_WORK, type OpenWork, type Standing } from './domain/open-work.js';
-import type { Patient } from './domain/patient.js';
+import { isRegistered, type Patient } from './domain/patient.js';
 import type { OnePersonsWork } from './domain/user.js';
 
 /** What a context says of its own: what is in force with an institution, and what stands on a person. */
@@ -83,7 +83,7 @@ export class OpenWorkOf {
     const own: OpenWork = {
       ...NO_OPEN_WORK,
       cases: cases.length,
-      patients: patients.filter(({ state }) => !state.withdrawn).length,
+      patients: patients.filter(({ state }) => isRegistered(state)).length,
       people: people.length,
       satellites: satellites.length,
       agreements:
@@ -111,7 +111,7 @@ export class OpenWorkOf {
       movable: {
         ...NO_OPEN_WORK,
         cases: passing.size,
-        patients: patients.filter(({ state }) => !state.withdrawn).length,
+        patients: patients.filter(({ state }) => isRegistered(state)).length,
       },
       other: others.reduce<OpenWork>((work, one) => plus(work, one.other ?? {}), own),
     };
@@ -139,7 +139,8 @@ export class OpenWorkOf {
     const { rows } = await this.databases.writer.query<{ used: boolean }>({
       name: 'is-used',
       text: `SELECT EXISTS (SELECT FROM command_answer WHERE prefecture = $1 AND user_id = $2)
-                 OR EXISTS (SELECT FROM personal_record WHERE prefecture = $1 AND subject = $2 AND about <> $2)
+                 OR EXISTS (SELECT FROM personal_record WHERE prefecture = $1 AND subject = $2 AND about <> $2
+                              AND kind <> 'contact_address')
                  OR EXISTS (SELECT FROM obligation WHERE prefecture = $1 AND owed_by = $2)
                  OR EXISTS (SELECT FROM stream_head h
                              WHERE h.prefecture = $1 AND h.stream <> $2 AND h.state::text LIKE '%' || $2::text || '%')

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '#kernel';
-import { Databases, type Queryable } from '#platform';
+import { Databases, recordJson, Vault, type Queryable, type StoredRecord } from '#platform';
 import type { Fault } from './domain/faults.js';
 import { BUSY, IMPORT_RULES, type ImportState } from './domain/import-rules.js';
 import type { Decisions } from './domain/plan.js';
@@ -67,7 +67,10 @@ const LEASE_SECONDS = 30;
 /** Where imports lie: how far each is (import_run), and its file, which only the person sees who chose it. */
 @Injectable()
 export class ImportStore {
-  constructor(private readonly databases: Databases) {}
+  constructor(
+    private readonly databases: Databases,
+    private readonly vault: Vault,
+  ) {}
 
   async begin(
     run: RunRef & Pick<ImportRun, 'organization' | 'role' | 'target'>,
@@ -298,12 +301,14 @@ export class ImportStore {
 
   /** Record bodies that stood before a change: who a person or a user was. */
   async records(prefecture: string, ids: readonly string[]): Promise<Map<string, Readonly<Record<string, string>>>> {
-    const { rows } = await this.databases.writer.query<{ id: string; body: Readonly<Record<string, string>> }>({
+    const { rows } = await this.databases.writer.query<{ record: StoredRecord }>({
       name: 'import-records-before',
-      text: 'SELECT id, body FROM personal_record WHERE prefecture = $1 AND id = ANY ($2::uuid[])',
+      text: `SELECT ${recordJson('p')} AS record FROM personal_record p WHERE prefecture = $1 AND id = ANY ($2::uuid[])`,
       values: [prefecture, ids],
     });
-    return new Map(rows.map(({ id, body }) => [id, body]));
+    const records = rows.map(({ record }) => record);
+    const bodies = await this.vault.opened<Readonly<Record<string, string>>>(prefecture, records);
+    return new Map(bodies.map((body, i) => [records[i]?.id ?? '', body]));
   }
 
   async remembered(

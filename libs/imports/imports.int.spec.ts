@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import { idOf, instantOf } from '#kernel';
-import type { QueueBackend } from '#platform';
+import { Vault, type QueueBackend } from '#platform';
 import { clientOf, freshDatabase } from '#test/database.js';
+import { personalBodies } from '#test/vault.js';
 import { PROJECT_ROOT } from '../../apps/project-root.js';
 import { Play } from '../../apps/cli/scenario/play.js';
 import type { Scenario } from '../../apps/cli/scenario/scenario-file.js';
@@ -297,19 +298,15 @@ describe.each<QueueBackend>([{ kind: 'postgres' }, { kind: 'none' }])('imports, 
       careManager: expect.any(String),
       primaryPhysician: (await named('髙﨑"本"クリニック'))?.stream,
     });
-    const record = await client.query<{ body: unknown }>(
-      `SELECT body FROM personal_record WHERE about = $1 ORDER BY stored_at`,
-      [hanako?.stream],
-    );
-    expect(record.rows).toEqual([
+    const records = () =>
+      personalBodies(world.app.get(Vault), client, 'about = $1 ORDER BY stored_at, id', [hanako?.stream]);
+    expect(await records()).toEqual([
       {
-        body: {
-          name: '髙橋 花子',
-          kana: 'タカハシ ハナコ',
-          birthDate: '1940-05-05',
-          sex: 'female',
-          address: '弥生町1',
-        },
+        name: '髙橋 花子',
+        kana: 'タカハシ ハナコ',
+        birthDate: '1940-05-05',
+        sex: 'female',
+        address: '弥生町1',
       },
     ]);
 
@@ -334,11 +331,7 @@ describe.each<QueueBackend>([{ kind: 'postgres' }, { kind: 'none' }])('imports, 
     // Undone, she lives where she lived, and the other one was never there.
     expect(await ask('coordinator', id, 'undoing')).toMatchObject({ state: 'UNDONE' });
     expect((await inDirectory('patient')).map(({ status }) => status).toSorted()).toEqual(['REGISTERED', 'WITHDRAWN']);
-    const address = await client.query<{ address: string }>(
-      `SELECT body ->> 'address' AS address FROM personal_record WHERE about = $1 ORDER BY stored_at DESC, id DESC LIMIT 1`,
-      [hanako?.stream],
-    );
-    expect(address.rows).toEqual([{ address: '弥生町1' }]);
+    expect((await records()).at(-1)).toMatchObject({ address: '弥生町1' });
     // What others stand on stays.
     const refused = await ask('admin', staff.id, 'undoing');
     expect(refused).toMatchObject({ state: 'DONE', refusal: { code: 'not_undone' } });

@@ -119,6 +119,8 @@ export const CAPABILITIES = {
   /** To decide the rule numbers of an area. */
   rule_making: ['admin', 'base_secretariat', 'council_secretariat'],
   administration: ['admin'],
+  /** 消去: to destroy what is written of a person, for ever (個人情報保護法 22条, 35条). */
+  person_erasing: ['admin'],
   /** 閲覧の記録の点検: to review who looked at what; a municipality's officer for its own institutions (G13). */
   read_auditing: ['admin', 'municipal_ltc_officer'],
 } as const satisfies Record<string, readonly Role[]>;

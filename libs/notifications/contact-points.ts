@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { domainToASCII } from 'node:url';
 import type { Caller } from '#access';
 import { DomainError, idOf, invalidInput, notFound, type Instant } from '#kernel';
-import { Databases, type Queryable } from '#platform';
+import { Databases, recordJson, Vault, type Queryable, type StoredRecord } from '#platform';
 import { Channels } from './channels/channels.js';
 import { newWebhookSecret } from './channels/webhook.js';
 import { addressOf, CONTACT_RULES, masked, type ContactAddress, type ContactKind } from './domain/contact.js';
@@ -39,20 +39,28 @@ export class ContactPoints {
   constructor(
     private readonly databases: Databases,
     private readonly channels: Channels,
+    private readonly vault: Vault,
   ) {}
 
   async of({ prefecture, actor }: Caller): Promise<ContactPoint[]> {
-    const { rows } = await this.databases.writer.query<Omit<ContactPoint, 'address'> & { body: ContactAddress }>({
+    const { rows } = await this.databases.writer.query<Omit<ContactPoint, 'address'> & { record: StoredRecord }>({
       name: 'own-contacts',
       text: `SELECT c.id, c.kind, c.main, c.verified_at IS NOT NULL AS verified, c.trouble, c.trouble_at AS "troubleAt",
-                    (c.code_hash IS NOT NULL AND c.code_until > app.now() AND c.code_tries < $3) AS "codeSent", p.body,
+                    (c.code_hash IS NOT NULL AND c.code_until > app.now() AND c.code_tries < $3) AS "codeSent", ${recordJson('p')} AS record,
                     (SELECT max(d.done_at) FROM delivery d WHERE d.prefecture = $1 AND d.contact = c.id
                                                               AND d.state IN ('sent', 'delivered')) AS "lastSentAt"
                FROM contact_point c JOIN personal_record p ON p.prefecture = $1 AND p.id = c.record
               WHERE c.prefecture = $1 AND c.user_id = $2 AND c.removed_at IS NULL ORDER BY c.added_at, c.id`,
       values: [prefecture, actor.userId, CONTACT_RULES.codeTries],
     });
-    return rows.map(({ body, ...contact }) => ({ ...contact, address: masked(contact.kind, body.address) }));
+    const addresses = await this.vault.opened<ContactAddress>(
+      prefecture,
+      rows.map(({ record }) => record),
+    );
+    return rows.map(({ record: _record, ...contact }, i) => ({
+      ...contact,
+      address: masked(contact.kind, addresses[i]?.address ?? ''),
+    }));
   }
 
   /**
@@ -80,26 +88,30 @@ export class ContactPoints {
       await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [
         `contacts:${prefecture}:${actor.userId}`,
       ]);
-      const { rows } = await tx.query<{ user_id: string; kind: string; body: ContactAddress }>({
+      const { rows } = await tx.query<{ user_id: string; kind: string; record: StoredRecord | null }>({
         name: 'contact-there',
-        text: `SELECT c.user_id, c.kind, p.body FROM contact_point c
+        text: `SELECT c.user_id, c.kind, ${recordJson('p')} AS record FROM contact_point c
                  LEFT JOIN personal_record p ON p.prefecture = $1 AND p.id = c.record
                 WHERE c.prefecture = $1 AND c.id = $2`,
         values: [prefecture, id],
       });
       const [there] = rows;
       if (there) {
-        if (there.user_id !== actor.userId || there.kind !== said.kind || there.body?.address !== address.address)
+        const [known] = await this.vault.openedEach<ContactAddress>(prefecture, [there.record]);
+        if (!known || there.user_id !== actor.userId || there.kind !== said.kind || known.address !== address.address)
           throw takenId();
-        return { secret: there.body.secret ?? null };
+        return { secret: known.secret ?? null };
       }
       await this.leaveRoom(tx, caller);
       const record = idOf('contact-address', prefecture, id);
+      const body = { ...address, ...(secret !== null && { secret }) };
+      const row = { id: record, kind: 'contact_address', about: id, subject: actor.userId, body };
+      const [kept] = await this.vault.sealed(prefecture, [row]);
       await tx.query({
         name: 'keep-contact-address',
-        text: `INSERT INTO personal_record (prefecture, id, kind, about, body, stored_at)
-               VALUES ($1, $2, 'contact_address', $3, $4, app.now())`,
-        values: [prefecture, record, id, JSON.stringify({ ...address, ...(secret !== null && { secret }) })],
+        text: `INSERT INTO personal_record (prefecture, id, kind, about, subject, body, stored_at)
+               VALUES ($1, $2, $3, $4, $5, $6, app.now())`,
+        values: [prefecture, record, row.kind, row.about, row.subject, JSON.stringify(kept?.body)],
       });
       await tx.query({
         name: 'add-contact',

@@ -3,10 +3,12 @@ import { bootFaults, type Boot } from './boot-faults.js';
 import { settings } from './settings.js';
 
 const KEY = randomBytes(32).toString('base64');
+const MASTER = randomBytes(32).toString('base64');
 const faultsOf = (env: Readonly<Record<string, string>>, more: Partial<Boot> = {}) =>
   bootFaults({
-    settings: settings({ NODE_ENV: 'production', SEALING_KEY: KEY, ...env }),
+    settings: settings({ NODE_ENV: 'production', SEALING_KEY: KEY, MASTER_KEY: MASTER, ...env }),
     keyFile: false,
+    masterKeyFile: false,
     demo: false,
     inspected: false,
     ...more,
@@ -27,6 +29,9 @@ describe('in production it does not start', () => {
       {},
       /not random/,
     ],
+    ['without a master key', { MASTER_KEY: '' }, {}, /個人情報の鍵.*master key/],
+    ['with a master key of zeros', { MASTER_KEY: Buffer.alloc(32).toString('base64') }, {}, /MASTER_KEY is not random/],
+    ['with one key for both', { MASTER_KEY: KEY }, {}, /are the same/],
     ['on the demo region', {}, { demo: true }, /demo region/],
     ['with the sign-in of the demo', { DEMO_SIGN_IN: 'true' }, {}, /DEMO_SIGN_IN/],
     [
@@ -48,11 +53,12 @@ describe('in production it does not start', () => {
     const faults = faultsOf(env, more);
     expect(faults).toEqual([expect.stringMatching(said)]);
     expect(faults[0]).not.toContain('\n');
-    expect(bootFaults({ settings: settings(env), keyFile: false, demo: false, inspected: false, ...more })).toEqual([]);
+    expect(faultsOf({ ...env, NODE_ENV: 'test' }, more)).toEqual([]);
   });
 
   it('but does with a key in its file, or in SEALING_KEY, and passwords of one’s own', () => {
-    expect(faultsOf({ SEALING_KEY: '' }, { keyFile: true })).toEqual([]);
+    expect(faultsOf({ SEALING_KEY: '', MASTER_KEY: '' }, { keyFile: true, masterKeyFile: true })).toEqual([]);
+    expect(faultsOf({ MASTER_KEY: '', TRANSIT_URL: 'https://kms.example.jp' })).toEqual([]);
     expect(
       faultsOf({
         DATABASE_URL: 'postgres://tsunagi:wZ8c-own@db/tsunagi',

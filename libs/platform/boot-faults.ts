@@ -5,6 +5,8 @@ export interface Boot {
   readonly settings: Settings;
   /** Whether the file of the sealing key is there already. */
   readonly keyFile: boolean;
+  /** Whether the file of the master key of personal data is. */
+  readonly masterKeyFile: boolean;
   /** Whether it would open a demo region. */
   readonly demo: boolean;
   /** Whether a debugger can be attached to the process. */
@@ -31,8 +33,9 @@ const KNOWN_PASSWORDS = new Set([
 const FEWEST_BYTES = 20;
 
 /** What keeps it from starting on real data (本番, NODE_ENV=production), each in one sentence of both languages (O6 of reliability.md). None: it starts. */
-export function bootFaults({ settings, keyFile, demo, inspected }: Boot): readonly string[] {
-  const { production, sealingKey, demoSignIn, logLevel, databaseUrl, redisUrl, trustedProxies } = settings;
+export function bootFaults({ settings, keyFile, masterKeyFile, demo, inspected }: Boot): readonly string[] {
+  const { production, sealingKey, masterKey, transitUrl, demoSignIn, logLevel, databaseUrl, redisUrl, trustedProxies } =
+    settings;
   if (!production) return [];
   const faults: string[] = [];
   if (demo || demoSignIn)
@@ -43,9 +46,18 @@ export function bootFaults({ settings, keyFile, demo, inspected }: Boot): readon
     faults.push(
       '本番では封印の鍵が要ります。SEALING_KEY に32バイト（base64）を指定し、控えを別に保管してください。 / In production a sealing key is needed: set SEALING_KEY to 32 random bytes in base64, and keep a copy elsewhere.',
     );
-  if (sealingKey !== undefined && new Set(Buffer.from(sealingKey, 'base64')).size < FEWEST_BYTES)
+  if (masterKey === undefined && transitUrl === undefined && !masterKeyFile)
     faults.push(
-      'SEALING_KEY が乱数ではありません。手引きの方法で作り直してください。 / SEALING_KEY is not random: make one as the guide says.',
+      '本番では個人情報の鍵が要ります。MASTER_KEY に32バイト（base64）を指定するか、鍵サーバー（TRANSIT_URL）を使い、控えを別に保管してください。 / In production a master key of personal data is needed: set MASTER_KEY to 32 random bytes in base64 and keep a copy elsewhere, or use a key server (TRANSIT_URL).',
+    );
+  for (const [name, key] of Object.entries({ SEALING_KEY: sealingKey, MASTER_KEY: masterKey }))
+    if (key !== undefined && new Set(Buffer.from(key, 'base64')).size < FEWEST_BYTES)
+      faults.push(
+        `${name} が乱数ではありません。手引きの方法で作り直してください。 / ${name} is not random: make one as the guide says.`,
+      );
+  if (masterKey !== undefined && masterKey === sealingKey)
+    faults.push(
+      'MASTER_KEY と SEALING_KEY が同じです。別々に作り、別々に保管してください。 / MASTER_KEY and SEALING_KEY are the same: make two, and keep them apart.',
     );
   for (const [name, url] of Object.entries({ DATABASE_URL: databaseUrl, REDIS_URL: redisUrl }))
     if (url !== undefined && KNOWN_PASSWORDS.has(passwordIn(url)))

@@ -11,6 +11,10 @@ import { EventLog } from './event-log/event-log.js';
 import { Followers } from './event-log/followers.js';
 import { NOWHERE, Outside } from './outside.js';
 import { Queues, QueueSettings, type QueueBackend } from './queue/queues.js';
+import { settings } from './settings.js';
+import type { ReadMasterKeys } from './vault/master-key.js';
+import { masterKeysOf } from './vault/master-keys.js';
+import { MASTER_KEYS, Vault } from './vault/vault.js';
 
 export interface PlatformOptions {
   readonly connection: Connection;
@@ -24,6 +28,8 @@ export interface PlatformOptions {
   readonly outside?: Outside;
   /** File outside the database that the log is anchored in. */
   readonly anchorFile?: string;
+  /** How the master keys are read; left out: as the settings say. */
+  readonly masterKeys?: ReadMasterKeys;
 }
 
 /** The log, the database and the queue, for whatever composition: the one module that chooses where they live. */
@@ -38,6 +44,7 @@ export class PlatformModule {
     outside = NOWHERE,
     anchorFile,
     requestsPerMinute = 0,
+    masterKeys = (first) => masterKeysOf(settings(), first),
   }: PlatformOptions): DynamicModule {
     return {
       module: PlatformModule,
@@ -49,7 +56,9 @@ export class PlatformModule {
         { provide: Outside, useValue: outside },
         { provide: MostRequests, useValue: { perMinute: requestsPerMinute } },
         { provide: Drive, useValue: { driven } },
+        { provide: MASTER_KEYS, useValue: masterKeys },
         Databases,
+        Vault,
         EventLog,
         Followers,
         Queues,
@@ -60,6 +69,7 @@ export class PlatformModule {
         Drive,
         Outside,
         Databases,
+        Vault,
         EventLog,
         Followers,
         Queues,

@@ -34,6 +34,18 @@ export class Settings {
   @IsString() readonly dataDir!: string;
   /** 32 bytes in base64 that seal the secrets of sign-ins. Left out: made at the first use, in a file of the data folder. */
   @IsOptional() @Matches(/^[A-Za-z0-9+/]{43}=$/) readonly sealingKey?: string;
+  /** 32 bytes in base64 that wrap the keys of personal data (ADR 0032). Left out: made at the first start, in a file. */
+  @IsOptional() @Matches(/^[A-Za-z0-9+/]{43}=$/) readonly masterKey?: string;
+  /** The one of before, while keys are rotated. */
+  @IsOptional() @Matches(/^[A-Za-z0-9+/]{43}=$/) readonly masterKeyBefore?: string;
+  /** The file that holds it, which nobody else may read. Left out: keys/master.key of the data folder. */
+  @IsOptional() @IsString() readonly masterKeyFile?: string;
+  /** A key server instead: the transit engine of HashiCorp Vault or OpenBao, with the token and the name of the key. */
+  @IsOptional()
+  @IsUrl({ protocols: ['http', 'https'], require_tld: false, require_protocol: true })
+  readonly transitUrl?: string;
+  @IsOptional() @IsString() readonly transitToken?: string;
+  @IsOptional() @Matches(/^[A-Za-z0-9._-]+$/) readonly transitKey?: string;
   /** Whether people reach it over TLS: cookies are then sent over nothing else. */
   @IsBoolean() readonly tls!: boolean;
   /** Proxies whose word about where a request comes from is taken: addresses, separated by commas. */
@@ -64,6 +76,12 @@ export function settings(env: NodeJS.ProcessEnv = process.env): Settings {
     logLevel: env['LOG_LEVEL'] ?? 'info',
     dataDir: env['DATA_DIR'] ?? '.data',
     ...(env['SEALING_KEY'] && { sealingKey: env['SEALING_KEY'] }),
+    ...(env['MASTER_KEY'] && { masterKey: env['MASTER_KEY'] }),
+    ...(env['MASTER_KEY_BEFORE'] && { masterKeyBefore: env['MASTER_KEY_BEFORE'] }),
+    ...(env['MASTER_KEY_FILE'] && { masterKeyFile: env['MASTER_KEY_FILE'] }),
+    ...(env['TRANSIT_URL'] && { transitUrl: env['TRANSIT_URL'] }),
+    ...(env['TRANSIT_TOKEN'] && { transitToken: env['TRANSIT_TOKEN'] }),
+    ...(env['TRANSIT_KEY'] && { transitKey: env['TRANSIT_KEY'] }),
     tls: env['TLS'] === 'true',
     ...(env['TRUSTED_PROXIES'] && { trustedProxies: env['TRUSTED_PROXIES'] }),
     readLogYears: Number(env['READ_LOG_YEARS'] ?? 5),

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { idOf } from '#kernel';
+import { Vault } from '#platform';
 import { builtOpenApi, faultsOf, operationsOf } from '#test/open-api.js';
 import { clientOf, freshDatabase } from '#test/database.js';
+import { addToRecords } from '#test/vault.js';
 import { Play } from '../../apps/cli/scenario/play.js';
 import { readScenario } from '../../apps/cli/scenario/scenario-file.js';
 import { World } from '../../apps/cli/scenario/world.js';
@@ -257,10 +259,12 @@ describe('whom somebody is given to choose from', () => {
     };
 
     beforeAll(async () => {
-      await admin.query(
-        `UPDATE personal_record SET body = (body::jsonb || jsonb_build_object('address', $2::text))::json
-          WHERE about = $1 AND kind = 'patient_identity'`,
-        [hidden, ADDRESS],
+      await addToRecords(
+        world.app.get(Vault),
+        admin,
+        { address: ADDRESS },
+        `about = $1 AND kind = 'patient_identity'`,
+        [hidden],
       );
       const { status } = await play.as(
         'coordinator',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Kinds } from '#cases';
 import { idOf, type Role } from '#kernel';
-import { Followers } from '#platform';
+import { Followers, Vault } from '#platform';
 import { builtOpenApi, faultsOf, operationsOf } from '#test/open-api.js';
 import { clientOf, freshDatabase } from '#test/database.js';
 import { rebuild } from '../../apps/cli/rebuild.js';
@@ -9,6 +9,7 @@ import { Play } from '../../apps/cli/scenario/play.js';
 import { readScenario } from '../../apps/cli/scenario/scenario-file.js';
 import { World } from '../../apps/cli/scenario/world.js';
 import type { CaseFound, CaseList, Found } from './http/search.dto.js';
+import { nameToken, pairTokens } from './domain/tokens.js';
 import { seersOf } from './seers.js';
 import { Sights } from './views/sight.js';
 
@@ -177,13 +178,17 @@ describe('lists and search', () => {
       try {
         // Named more shortly than the one who is meant, and nobody's whom the reader sees.
         await client.query(
-          `INSERT INTO search_name (prefecture, key, person, record)
-           SELECT '01', 'kわたなべ' || chr(20000 + n), gen_random_uuid(), (SELECT record FROM search_name LIMIT 1)
-             FROM generate_series(1, 600) n`,
+          `INSERT INTO personal_record SELECT prefecture, md5('other' || n)::uuid, 'other', about, subject, body, stored_at
+             FROM generate_series(1, 600) n, (SELECT * FROM personal_record LIMIT 1) one`,
+        );
+        await client.query(
+          `INSERT INTO search_name (prefecture, token, person, record, length)
+           SELECT '01', $1, gen_random_uuid(), md5('other' || n)::uuid, 2 FROM generate_series(1, 600) n`,
+          (await world.app.get(Vault).blinder('01'))([nameToken('kわたなべ')]),
         );
         expect(await people('care-manager', 'わたなべ')).toEqual(['渡邉　花子']);
       } finally {
-        await client.query(`DELETE FROM search_name WHERE key ~ '^kわたなべ[一-龥]$'`);
+        await client.query(`DELETE FROM personal_record WHERE kind = 'other'`);
         await client.end();
       }
     });
@@ -428,7 +433,7 @@ describe('lists and search', () => {
         });
         const { rows } = await world.databases.writer.query<{ 'QUERY PLAN': object[] }>(
           `EXPLAIN (ANALYZE, FORMAT JSON) SELECT stream FROM search_text WHERE seers && $1::bigint[] AND grams @> $2::bigint[]`,
-          [seers, [0x8925 * 0x110000 + 0x7621]],
+          [seers, (await world.app.get(Vault).blinder('01'))(pairTokens([0x8925 * 0x110000 + 0x7621]))],
         );
         return JSON.stringify(rows[0]?.['QUERY PLAN']);
       };

@@ -1,4 +1,4 @@
-import type { Connection } from '#platform';
+import { Databases, masterKeysOf, sealPlainRecords, settings, Vault, type Connection } from '#platform';
 import { PREFECTURE } from './region.js';
 import { asSuperuser } from './sql.js';
 
@@ -48,7 +48,8 @@ export async function fill(connection: Connection, cases: number, followers: rea
     );
     await db.query(
       `INSERT INTO personal_record
-       SELECT p.prefecture, bench.id(g, 'personal'), p.kind, bench.case_id(g), p.subject, p.body, p.stored_at
+       SELECT p.prefecture, bench.id(g, 'personal'), p.kind, bench.case_id(g), p.subject,
+              json_build_object('summary', '退院後の生活についての相談 ' || g), p.stored_at
          FROM generate_series(1, $1::int) g, one JOIN personal_record p ON p.about = one.id`,
       [cases],
     );
@@ -67,9 +68,22 @@ export async function fill(connection: Connection, cases: number, followers: rea
        ON CONFLICT (prefecture, name) DO UPDATE SET position = excluded.position`,
       [followers],
     );
+  });
+  await sealAll(connection);
+  await asSuperuser(connection, async (db) => {
     await db.query('VACUUM ANALYZE');
     await db.query('CHECKPOINT');
   });
+}
+
+/** What was written here past the application is sealed as at the start after an upgrade. */
+export async function sealAll(connection: Connection): Promise<void> {
+  const databases = new Databases(connection);
+  try {
+    await sealPlainRecords(databases, new Vault(databases, (first) => masterKeysOf(settings(), first)));
+  } finally {
+    await databases.onApplicationShutdown();
+  }
 }
 
 /** Obligations beside the others, due one after the other from a moment on and all within the given time. */

@@ -1,4 +1,4 @@
-import type { Connection } from '#platform';
+import { Vault, type Connection, type PersonalRow } from '#platform';
 import { callers, paired, type Case, type Measured } from './paired.js';
 import { ServedRegion } from './served-region.js';
 import { asSuperuser } from './sql.js';
@@ -26,21 +26,31 @@ export async function parts(server: BenchServer, template: string, { rounds, ms 
     const open = async (name: string) => {
       const region = await ServedRegion.open(server.database(name), 'api');
       regions.push(region);
-      return region.log;
+      return region;
     };
     await server.create('bench_whole', template);
-    const cases: Case[] = [{ name: WHOLE, slice: callers(CALLERS, await open('bench_whole')) }];
+    const cases: Case[] = [{ name: WHOLE, slice: callers(CALLERS, (await open('bench_whole')).log) }];
     for (const [i, [name, change]] of PARTS.entries()) {
       const connection = await server.create(`bench_without_${i}`, template);
       await changeAppend(connection, change);
-      cases.push({ name: `without ${name}`, to: WHOLE, slice: callers(CALLERS, await open(`bench_without_${i}`)) });
+      cases.push({
+        name: `without ${name}`,
+        to: WHOLE,
+        slice: callers(CALLERS, (await open(`bench_without_${i}`)).log),
+      });
     }
+    await server.create('bench_without_seal', template);
+    const plain = await open('bench_without_seal');
+    Object.assign(plain.app.get(Vault), {
+      sealed: (_prefecture: string, rows: readonly PersonalRow[]) => Promise.resolve(rows),
+    });
+    cases.push({ name: 'without sealing what is said of people', to: WHOLE, slice: callers(CALLERS, plain.log) });
     const loose = await server.create('bench_without_disk', template);
     await asSuperuser(loose, (db) => db.query('ALTER DATABASE bench_without_disk SET synchronous_commit = off'));
     cases.push({
       name: 'without waiting for the disk',
       to: WHOLE,
-      slice: callers(CALLERS, await open('bench_without_disk')),
+      slice: callers(CALLERS, (await open('bench_without_disk')).log),
     });
     return await paired(cases, { rounds, ms });
   } finally {

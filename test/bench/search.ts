@@ -1,5 +1,5 @@
 import { Followers, type Connection } from '#platform';
-import { fill } from './fill.js';
+import { fill, sealAll } from './fill.js';
 import { quantile } from './paired.js';
 import { PREFECTURE } from './region.js';
 import { ServedRegion } from './served-region.js';
@@ -171,8 +171,9 @@ async function vary(connection: Connection, cases: number): Promise<void> {
     );
     await db.query(`UPDATE log_head SET position = (SELECT max(position) FROM event WHERE prefecture = '${PREFECTURE}')
                      WHERE prefecture = '${PREFECTURE}'`);
-    await db.query('VACUUM ANALYZE');
   });
+  await sealAll(connection);
+  await asSuperuser(connection, (db) => db.query('VACUUM ANALYZE'));
 }
 
 export function searchLines({ cases, indexedPerSecond, took }: SearchFigures): string[] {

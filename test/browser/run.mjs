@@ -13,6 +13,7 @@ import { councils } from './councils.mjs';
 import { deadEnds } from './dead-ends.mjs';
 import { directory } from './directory.mjs';
 import { drafts } from './drafts.mjs';
+import { erasure } from './erasure.mjs';
 import { finding, knownCaller } from './finding.mjs';
 import { everyone } from './everyone.mjs';
 import { language } from './language.mjs';
@@ -65,6 +66,7 @@ try {
     weight,
     live,
     longBoard,
+    erasure,
   ])
     await part({ browser, base, report, shots: process.env.SHOTS });
 } catch (error) {

@@ -4,6 +4,7 @@ import { idOf, plusMillis, type Plan } from '#kernel';
 import { AlarmClock, Chaser, evolveObligation, obligationId, rowOf, type People, type WhenDue } from '#obligations';
 import { Databases, EventLog, Queues, type Connection } from '#platform';
 import { clientOf, commitOf, eventOf, freshDatabase } from '#test/database.js';
+import { testVault } from '#test/vault.js';
 
 /** What is promised after a restart is 10 s; a queue that does not deliver takes one of them. */
 const MOST_SILENT_MS = 9_000;
@@ -23,7 +24,7 @@ afterAll(() => drop());
 /** The engine of one process. */
 function engine(people = nobodyElse) {
   const databases = new Databases(connection);
-  const chaser = new Chaser(databases, new EventLog(databases), people, noCase);
+  const chaser = new Chaser(databases, new EventLog(databases, testVault(databases)), people, noCase);
   const queues = new Queues(databases, { backend: { kind: 'none' }, prefix: 'faults' });
   return { databases, chaser, alarms: new AlarmClock(databases, queues, chaser, { driven: false }) };
 }
@@ -41,7 +42,7 @@ async function owe(databases: Databases, user: string): Promise<string> {
   };
   const event = { type: 'ObligationOpened', payload: { about, step: plan.step, plan, dueVersion: 1 } } as const;
   const id = obligationId(about.id, plan);
-  await new EventLog(databases).append(
+  await new EventLog(databases, testVault(databases)).append(
     commitOf(id, 0, {
       heads: [],
       obligations: [rowOf(0, evolveObligation(undefined, event, at), null)],

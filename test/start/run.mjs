@@ -1,6 +1,6 @@
 // Starts Tsunagi as a newcomer does, again and again, and looks at what it leaves.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureReady, root } from '../../scripts/lib/ensure.mjs';
@@ -92,6 +92,19 @@ try {
   check('and verified there', verified.code === 0 && /\d+ events, 0 faults/.test(verified.said), verified.said);
   const twice = cli(elsewhere, ['restore', kept]);
   check('but not over what is there, which is one line', twice.code === 1 && twice.lines === 1, twice.said);
+  const keyFile = join(elsewhere, 'keys/master.key');
+  const [oldKey, sealed] = [readFileSync(keyFile, 'utf8'), join(elsewhere, 'keys/elsewhere.key')];
+  const rotated = cli(elsewhere, ['rotate-keys']);
+  check('its keys are rotated', rotated.code === 0 && readFileSync(keyFile, 'utf8') !== oldKey, rotated.said);
+  renameSync(keyFile, sealed);
+  const lost = startServer({ dataDir: elsewhere, port });
+  const { code: withoutKey } = await lost.ended;
+  check(
+    'without the master key it does not start, which is one line, and makes no other',
+    withoutKey === 1 && lost.output().trim().split('\n').length === 1 && !existsSync(keyFile),
+    lost.output(),
+  );
+  renameSync(sealed, keyFile);
   const fourth = startServer({ dataDir: elsewhere, port });
   await fourth.ready;
   check(
@@ -102,7 +115,7 @@ try {
 
   const nothing = cli(join(folder, 'nothing'), ['sign-in-link']);
   check('a link for a database that is not there is one line', nothing.code === 1 && nothing.lines === 1, nothing.said);
-  const production = { NODE_ENV: 'production', SEALING_KEY: '' };
+  const production = { NODE_ENV: 'production', SEALING_KEY: '', MASTER_KEY: '' };
   const refused = startServer({ dataDir: join(folder, 'real'), port, env: production });
   const { code: refusal } = await refused.ended;
   check(

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { sealingKeyOf } from '#access';
-import { sealingKeyFile, settings, type Settings } from '#platform';
+import { masterKeysOf, sealingKeyFile, settings, type Settings } from '#platform';
 import { anchorFileOf } from '../../platform-options.js';
 import { CannotRun } from '../../cannot-run.js';
 import { withOwnServer } from '../own-server.js';
@@ -22,7 +22,14 @@ export async function restore(args: readonly string[]): Promise<number> {
   const progress = new Progress();
   const anchorFile = anchorFileOf(read);
   const { manifest, anchors } = await withOwnServer((connection) =>
-    bringBack({ connection, folder: resolve(folder), key, anchorFile, progress }),
+    bringBack({
+      connection,
+      folder: resolve(folder),
+      key,
+      masters: (first) => masterKeysOf(read, first),
+      anchorFile,
+      progress,
+    }),
   );
   progress.clear();
   for (const { prefecture, position } of manifest.heads)

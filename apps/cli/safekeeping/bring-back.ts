@@ -4,7 +4,7 @@ import { createWriteStream } from 'node:fs';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import type { Connection } from '#platform';
+import type { Connection, ReadMasterKeys } from '#platform';
 import { migrations } from '../../../migrations/index.js';
 import { createDatabase, databaseIsThere, migrate } from '../../../migrations/run.js';
 import { bringToThisVersion } from '../bring-to-this-version.js';
@@ -19,6 +19,8 @@ export interface BringingBack {
   readonly folder: string;
   /** Of the installation that the backup was made of; it lies in no backup. */
   readonly key: Buffer;
+  /** Those of personal data, which lie in no backup either. */
+  readonly masters: ReadMasterKeys;
   readonly anchorFile: string;
   readonly progress: Progress;
 }
@@ -33,8 +35,16 @@ export interface BroughtBack {
  * Puts a backup into a database that holds nothing, whole or not at all: all of it is checked before a row is written. The
  * schema is made by the migrations as far as the rows stand in them, and by the later ones with the rows in it.
  */
-export async function bringBack({ connection, folder, key, anchorFile, progress }: BringingBack): Promise<BroughtBack> {
+export async function bringBack({
+  connection,
+  folder,
+  key,
+  masters,
+  anchorFile,
+  progress,
+}: BringingBack): Promise<BroughtBack> {
   const { manifest, sealed } = await checked(folder, key, progress);
+  mustOpen(manifest, masters);
   const level = levelOf(manifest);
   await onlyIntoEmpty(connection, manifest);
   await createDatabase(connection);
@@ -76,6 +86,18 @@ async function checked(
     await checkPiece(piece, folder);
   }
   return { manifest, sealed };
+}
+
+/** Without its master key it would hold persons whom nobody can name. */
+function mustOpen({ masters: wanted = [] }: Manifest, masters: ReadMasterKeys): void {
+  if (wanted.length === 0) return;
+  const given = masters(false).map(({ id }) => id);
+  const missing = wanted.filter((id) => !given.includes(id));
+  if (missing.length > 0)
+    throw new CannotRun(
+      `このバックアップの個人情報は別の鍵（${missing.join('、')}）で封をされています。作ったときの keys/master.key を戻すか、MASTER_KEY にその値を指定してください。何も復元していません。`,
+      `The personal data of this backup lies under another master key (${missing.join(', ')}). Put back the keys/master.key of when it was made, or set MASTER_KEY to it. Nothing was restored.`,
+    );
 }
 
 function levelOf(manifest: Manifest): typeof migrations {

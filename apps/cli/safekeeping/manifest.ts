@@ -41,6 +41,8 @@ export interface Manifest {
   /** Which key opens it, without telling the key. */
   readonly key: string;
   readonly salt: string;
+  /** Under which master keys personal data lies in it, without telling them. None in those of before it was sealed. */
+  readonly masters?: readonly string[];
   readonly heads: readonly SavedHead[];
   readonly tables: readonly SavedTable[];
   readonly anchors: Piece | null;

@@ -88,15 +88,25 @@ async function saveTable(
 async function factsOf(
   client: pg.Client,
   owner: boolean,
-): Promise<Pick<Manifest, 'madeAt' | 'postgres' | 'migrations'>> {
+): Promise<Pick<Manifest, 'madeAt' | 'postgres' | 'migrations' | 'masters'>> {
   const { rows } = await client.query<{ at: Date | string; postgres: string }>(
     `SELECT now() AS at, current_setting('server_version') AS postgres`,
   );
+  const masters = await mastersIn(client);
   // TypeORM's own list belongs to the login.
   if (owner) await client.query('RESET ROLE');
   const { rows: steps } = await client.query<{ name: string }>('SELECT name FROM migrations ORDER BY id');
   const { at = '', postgres = '' } = rows[0] ?? {};
-  return { madeAt: new Date(at).toISOString(), postgres, migrations: steps.map(({ name }) => name) };
+  return { madeAt: new Date(at).toISOString(), postgres, migrations: steps.map(({ name }) => name), masters };
+}
+
+async function mastersIn(client: pg.Client): Promise<string[]> {
+  const { rows: sealed } = await client.query<{ there: string | null }>(
+    `SELECT to_regclass('public.wrapping_key') AS there`,
+  );
+  if (!sealed[0]?.there) return [];
+  const { rows } = await client.query<{ master: string }>('SELECT DISTINCT master FROM wrapping_key ORDER BY 1');
+  return rows.map(({ master }) => master);
 }
 
 async function emptyFolder(folder: string): Promise<void> {

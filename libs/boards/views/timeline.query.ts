@@ -5,7 +5,7 @@ import { Heads, Kinds, told, type FoundHead } from '#cases';
 import { Directory } from '#directory';
 import { can, notFound, ROLES, type Instant, type Role } from '#kernel';
 import { isLive, type StoredObligation } from '#obligations';
-import { Databases, EVENT_COLUMNS, Moment, type EventRow } from '#platform';
+import { Databases, ERASED_WORD, EVENT_COLUMNS, isErased, Moment, type EventRow } from '#platform';
 import { About, BoardRow, Contact, PatientNamed, patientNamed, RowNames, type Identity } from './board.query.js';
 
 export class PersonActing {
@@ -142,9 +142,9 @@ export class ShowTimelineHandler implements IQueryHandler<ShowTimeline> {
     const textOf = new Map(
       texts
         .filter((text) => !withheld.has(text.kind))
-        .map(({ id: record, kind: of, body: { addressHidden: _mark, ...body } }) => [
+        .map(({ id: record, kind: of, body }) => [
           record,
-          { kind: of, text: flat(body) },
+          { kind: of, text: isErased(body) ? ERASED_WORD : flat(body) },
         ]),
     );
     const people = new Map(
@@ -189,7 +189,7 @@ export class ShowTimelineHandler implements IQueryHandler<ShowTimeline> {
 }
 
 /** A record of one field is its text; one of several, such as a document, a line for each. */
-const flat = (body: Record<string, unknown>): string =>
+const flat = ({ addressHidden: _mark, ...body }: Record<string, unknown>): string =>
   Object.entries(body)
     .flatMap(([key, value]) =>
       typeof value === 'object' && value !== null

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Cases } from '#cases';
 import { idOf, type Recorded } from '#kernel';
-import { Follows, type Follower, type Queryable } from '#platform';
+import { Follows, recordJson, Vault, type Follower, type Queryable, type StoredRecord } from '#platform';
 import { consultationKind } from '../consultation.case.js';
 import type { ConsultationAnswered, ConsultationAnsweredElsewhere } from '../domain/consultation.events.js';
 
@@ -11,7 +11,10 @@ type Heard = ConsultationAnswered | ConsultationAnsweredElsewhere;
 @Follows('consultations.answers-of-merged')
 @Injectable()
 export class AnswersOfMerged implements Follower<Heard> {
-  constructor(private readonly cases: Cases) {}
+  constructor(
+    private readonly cases: Cases,
+    private readonly vault: Vault,
+  ) {}
 
   readonly on: Follower<Heard>['on'] = {
     ConsultationAnswered: (event, tx) => this.passOn(event, tx),
@@ -29,11 +32,15 @@ export class AnswersOfMerged implements Follower<Heard> {
       values: [prefecture, JSON.stringify([{ id: aggregate.id, as: 'merged_into' }])],
     });
     if (merged.length === 0) return;
-    const { rows } = await tx.query<{ body: object }>({
+    const { rows } = await tx.query<{ record: StoredRecord }>({
       name: 'answer-to-pass-on',
-      text: 'SELECT body FROM personal_record WHERE prefecture = $1 AND id = $2',
+      text: `SELECT ${recordJson('p')} AS record FROM personal_record p WHERE prefecture = $1 AND id = $2`,
       values: [prefecture, payload.answerRef ?? null],
     });
+    const answers = await this.vault.opened(
+      prefecture,
+      rows.map(({ record }) => record),
+    );
     for (const { id } of merged)
       await this.cases.work(consultationKind, {
         prefecture,
@@ -43,7 +50,7 @@ export class AnswersOfMerged implements Follower<Heard> {
         key: idOf('answers-of-merged', event.eventId, id),
         causationId: event.eventId,
         occurredAt: event.occurredAt,
-        personal: rows.map(({ body }) => ({ kind: 'consultation_answer', body })),
+        personal: answers.map((body) => ({ kind: 'consultation_answer', body })),
       });
   }
 }

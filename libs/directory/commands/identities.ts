@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { createHmac, randomBytes } from 'node:crypto';
 import { LOOK_COLUMNS, ReadLog } from '#access';
 import { ADDRESS_KEEPER, type Actor } from '#kernel';
-import { Databases } from '#platform';
+import { Databases, recordJson, Vault, type Statement, type StoredRecord } from '#platform';
 import { foldedIdentity, isSamePerson, type Identity } from '../domain/identity.js';
 import { likenessOf, nearBirthDates, type Likeness } from '../domain/likeness.js';
 
@@ -17,7 +17,10 @@ export class Identities {
   /** Made once for ever, and asked for with every person of a long list. */
   private readonly secrets = new Map<string, Buffer>();
 
-  constructor(private readonly databases: Databases) {}
+  constructor(
+    private readonly databases: Databases,
+    private readonly vault: Vault,
+  ) {}
 
   /** Whether the municipality has this very person already. A hit tells the caller of a person, and so is on record. */
   async knows(
@@ -27,14 +30,19 @@ export class Identities {
     person: Identity,
     except: string | null = null,
   ): Promise<boolean> {
-    const { rows } = await this.databases.writer.query<Known>({
+    const rows = await this.known(prefecture, {
       name: 'identities-born',
-      text: `SELECT p.about, p.body FROM personal_record p
+      text: `SELECT p.about, ${recordJson('p')} AS record FROM personal_record p
                JOIN stream_head h ON h.prefecture = p.prefecture AND h.stream = p.about AND h.kind = 'patient'
-              WHERE p.prefecture = $1 AND p.kind = 'patient_identity' AND p.body ->> 'birthDate' = $2
+              WHERE p.prefecture = $1 AND p.kind = 'patient_identity' AND p.body ->> 'born' = ANY ($2)
                 AND h.state @> $3::jsonb AND h.status = 'REGISTERED' AND p.about IS DISTINCT FROM $4::uuid
                 AND app.holds_now(p)`,
-      values: [prefecture, person.birthDate, JSON.stringify({ municipality }), except],
+      values: [
+        prefecture,
+        await this.vault.bornOn(prefecture, [person.birthDate]),
+        JSON.stringify({ municipality }),
+        except,
+      ],
     });
     const same = rows.filter(({ body }) => isSamePerson(body, person));
     if ('userId' in actor && same.length > 0)
@@ -57,15 +65,21 @@ export class Identities {
     person: Identity,
     { userId, orgId }: { readonly userId: string; readonly orgId: string },
   ): Promise<{ readonly about: string; readonly why: Likeness[] }[]> {
-    const { rows } = await this.databases.writer.query<Known>({
+    const rows = await this.known(prefecture, {
       name: 'identities-born-near',
-      text: `SELECT p.about, p.body FROM personal_record p
+      text: `SELECT p.about, ${recordJson('p')} AS record FROM personal_record p
                JOIN stream_head h ON h.prefecture = p.prefecture AND h.stream = p.about AND h.kind = 'patient'
-              WHERE p.prefecture = $1 AND p.kind = 'patient_identity' AND p.body ->> 'birthDate' = ANY ($2)
+              WHERE p.prefecture = $1 AND p.kind = 'patient_identity' AND p.body ->> 'born' = ANY ($2)
                 AND h.state #>> '{area,secondaryAreaId}' = $3 AND h.status = 'REGISTERED' AND app.holds_now(p)
                 AND (NOT h.relations ? '${ADDRESS_KEEPER}' OR h.relations -> '${ADDRESS_KEEPER}' ?| ARRAY[$4, $5]::text[])
               ORDER BY p.about`,
-      values: [prefecture, nearBirthDates(person.birthDate), secondaryAreaId, userId, orgId],
+      values: [
+        prefecture,
+        await this.vault.bornOn(prefecture, nearBirthDates(person.birthDate)),
+        secondaryAreaId,
+        userId,
+        orgId,
+      ],
     });
     return rows
       .map(({ about, body }) => ({ about, why: likenessOf(person, body) }))
@@ -75,9 +89,9 @@ export class Identities {
 
   /** Who a person is by the record that holds. It is read to be completed or compared, and shown to nobody. */
   async current(prefecture: string, patient: string): Promise<Identity | undefined> {
-    const { rows } = await this.databases.writer.query<Known>({
+    const rows = await this.known(prefecture, {
       name: 'identity-now',
-      text: `SELECT p.about, p.body FROM personal_record p
+      text: `SELECT p.about, ${recordJson('p')} AS record FROM personal_record p
               WHERE p.prefecture = $1 AND p.about = $2 AND p.kind = 'patient_identity' AND app.holds_now(p)`,
       values: [prefecture, patient],
     });
@@ -96,6 +110,15 @@ export class Identities {
       .update(JSON.stringify([municipality, foldedIdentity(person)]))
       .digest('hex');
     return `identity:${digest}`;
+  }
+
+  private async known(prefecture: string, statement: Statement): Promise<Known[]> {
+    const { rows } = await this.databases.writer.query<{ about: string; record: StoredRecord }>(statement);
+    const bodies = await this.vault.opened<Identity>(
+      prefecture,
+      rows.map(({ record }) => record),
+    );
+    return bodies.map((body, i) => ({ about: rows[i]?.about ?? '', body }));
   }
 
   private async secret(prefecture: string): Promise<Buffer | undefined> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Kinds, type Ask, type Person } from '#cases';
 import { can, canonical, dateIn, plusHours, type AreaRef, type Instant } from '#kernel';
-import { Databases } from '#platform';
+import { Databases, recordJson, Vault, type StoredRecord } from '#platform';
 import type { MeetingFound } from '../domain/agreed.js';
 import { areaRef, municipalityOf, tiersOf, type ImportAreas } from '../domain/area-tree.js';
 import {
@@ -23,6 +23,7 @@ import type {
   ChangePrimaryPhysician,
   Claims,
   Correcting,
+  Erasing,
   MovePatient,
   Moving,
   WithOpenCases,
@@ -120,6 +121,7 @@ export class UserLookUps {
   constructor(
     private readonly directory: Directory,
     private readonly databases: Databases,
+    private readonly vault: Vault,
     private readonly work: OpenWorkOf,
   ) {}
 
@@ -166,13 +168,16 @@ export class UserLookUps {
   async completes({ prefecture, id, command, personal = [] }: Ask<ChangeUser>) {
     const said = personal.find(({ kind }) => kind === 'user_name')?.body;
     if (!said && command.withoutWard !== true) return [];
-    const { rows } = await this.databases.writer.query<{ body: Readonly<Record<string, unknown>> }>({
+    const { rows } = await this.databases.writer.query<{ record: StoredRecord }>({
       name: 'name-of-user-now',
-      text: `SELECT p.body FROM personal_record p
+      text: `SELECT ${recordJson('p')} AS record FROM personal_record p
               WHERE p.prefecture = $1 AND p.about = $2 AND p.kind = 'user_name' AND app.holds_now(p)`,
       values: [prefecture, id],
     });
-    const before = rows[0]?.body ?? {};
+    const [before = {}] = await this.vault.opened<Readonly<Record<string, unknown>>>(
+      prefecture,
+      rows.map(({ record }) => record),
+    );
     const { ward, ...name } = { ...before, ...said } as { readonly ward?: string };
     const body = { ...name, ...(command.withoutWard !== true && ward !== undefined && { ward }) };
     return canonical(body) === canonical(before) ? [] : [{ kind: 'user_name', body }];
@@ -323,6 +328,21 @@ export class PatientLookUps {
     ]);
     const released = identity && (await this.identities.claimOf(prefecture, state.municipality, identity));
     return { used, ...(released !== undefined && { released }) };
+  }
+
+  async erasing({ id, municipality }: Patient, { prefecture }: Ask<unknown>): Promise<Erasing> {
+    const [{ openCases }, identity, { rows }] = await Promise.all([
+      this.openCases(prefecture, id),
+      this.identities.current(prefecture, id),
+      this.databases.writer.query<{ records: number }>({
+        name: 'records-of-person',
+        text: `SELECT count(*)::int AS records FROM personal_record
+                WHERE prefecture = $1 AND (subject = $2 OR (subject IS NULL AND about = $2))`,
+        values: [prefecture, id],
+      }),
+    ]);
+    const released = identity && (await this.identities.claimOf(prefecture, municipality, identity));
+    return { openCases, records: rows[0]?.records ?? 0, ...(released !== undefined && { released }) };
   }
 
   /** The identity as it is from now on. With the address, what was known of the old one goes where somebody has moved. */

@@ -1,6 +1,13 @@
 import { invalidInput, type AreaRef, type Circumstances, type LocalDate } from '#kernel';
-import { mustBeUnused } from './open-work.js';
-import { knownAlready, mustBeAlive, mustShareWithTeam, type Patient, type PatientEvent } from './patient.js';
+import { mustBeFree, mustBeUnused, NO_OPEN_WORK } from './open-work.js';
+import {
+  knownAlready,
+  mustBeAlive,
+  mustShareWithTeam,
+  type ErasureReason,
+  type Patient,
+  type PatientEvent,
+} from './patient.js';
 
 /** One of the two is said: who it is now, or that there is nobody (担当なし). */
 export interface ChangeCareManager {
@@ -34,6 +41,11 @@ export interface WithdrawPatientRegistration {
   readonly type: 'WithdrawPatientRegistration';
 }
 
+export interface ErasePatient {
+  readonly type: 'ErasePatient';
+  readonly reason: ErasureReason;
+}
+
 /** Cases of the person in which something is still to be done. */
 export interface WithOpenCases {
   readonly openCases: readonly string[];
@@ -48,6 +60,11 @@ export interface Claims {
 
 export interface Moving extends WithOpenCases, Claims {
   readonly area: AreaRef | undefined;
+}
+export interface Erasing extends WithOpenCases {
+  /** How many records lie under the key of the person. */
+  readonly records: number;
+  readonly released?: string;
 }
 export interface Correcting extends Claims {
   readonly today: LocalDate;
@@ -168,6 +185,25 @@ export function withdrawPatientRegistration(
 ): PatientEvent[] {
   mustBeUnused(used);
   return [{ type: 'PatientRegistrationWithdrawn', payload: {}, ...claiming({ claim: undefined, released }) }];
+}
+
+/**
+ * 個人情報を消去する: the key of the person is destroyed for ever, whatever copies there are of the records. What is still owed to
+ * the person is done or handed over first: nobody could be asked about it afterwards.
+ */
+export function erasePatient(
+  { reason }: ErasePatient,
+  { id }: Patient,
+  { found: { openCases, records, released } }: Pick<Circumstances<Erasing>, 'found'>,
+): PatientEvent[] {
+  mustBeFree(
+    { ...NO_OPEN_WORK, cases: openCases.length },
+    'この方の案件が残っているので、消去できません。',
+    'Work for this person is left, so that nothing was erased.',
+  );
+  return [
+    { type: 'PatientErased', payload: { patient: id, reason, records }, ...claiming({ claim: undefined, released }) },
+  ];
 }
 
 const claiming = ({

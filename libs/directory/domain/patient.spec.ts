@@ -5,6 +5,7 @@ import {
   changeCareTeam,
   changePrimaryPhysician,
   correctPatientIdentity,
+  erasePatient,
   movePatient,
   withdrawPatientRegistration,
 } from './patient.change.js';
@@ -202,5 +203,33 @@ describe('a registration by mistake', () => {
     const state = play(withdraw(false), { ...PERSON, careManager: 'one' });
     expect([patient.status(state), patient.bearings(state).relations]).toEqual(['WITHDRAWN', {}]);
     expect(patient.claims(withdraw(false)).release).toEqual(['claim']);
+  });
+});
+
+describe('an erasure', () => {
+  const inCharge = { ...PERSON, careManager: 'manager' };
+  const erased = (openCases: readonly string[]) =>
+    erasePatient({ type: 'ErasePatient', reason: 'retention_over' }, inCharge, {
+      found: { openCases, records: 3, released: 'identity:1' },
+    });
+
+  it('leaves a certificate without anything of the person, and nobody in charge', () => {
+    const events = erased([]);
+    expect(events).toEqual([
+      {
+        type: 'PatientErased',
+        payload: { patient: 'person', reason: 'retention_over', records: 3 },
+        released: 'identity:1',
+      },
+    ]);
+    const after = play(events, inCharge);
+    expect(after.erased).toEqual({ at: NOW, reason: 'retention_over' });
+    expect(patient.status(after)).toBe('ERASED');
+    expect(patient.bearings(after).relations).toEqual({});
+    expect(patient.claims(events)).toEqual({ take: [], release: ['identity:1'] });
+  });
+
+  it('waits until nothing is owed to the person any more', () => {
+    expect(refused(() => erased(['stay']))).toBe('cases');
   });
 });

@@ -64,12 +64,21 @@ export interface Patient {
   readonly former?: Readonly<Partial<Record<Charge, readonly string[]>>>;
   /** Registered by mistake. */
   readonly withdrawn?: true;
+  /** 消去した: what was written of the person can be read by nobody any more. */
+  readonly erased?: { readonly at: Instant; readonly reason: ErasureReason };
   /**
    * 支援措置: the institution that had the address hidden. Only it and the care manager read where the person lives, and nobody
    * else finds the person (G23).
    */
   readonly addressHiddenBy?: string;
 }
+
+/**
+ * なぜ消去するか: the person asks for it (個人情報保護法 35条), the record has been kept for as long as it must (22条; 医師法 24条: five years),
+ * a court or the 個人情報保護委員会 orders it, or it should never have been taken down (18条, 20条).
+ */
+export const ERASURE_REASONS = ['person_asked', 'retention_over', 'ordered', 'unlawfully_taken'] as const;
+export type ErasureReason = (typeof ERASURE_REASONS)[number];
 
 /** 担当: what somebody can be to a person cared for. */
 export type Charge = 'careManager' | 'careTeam' | 'primaryPhysician';
@@ -87,7 +96,7 @@ export interface RegisterPatient {
 }
 
 /** As registered. */
-export type RegisteredPatient = Omit<Patient, 'identityRef' | 'former' | 'withdrawn' | 'ledger'>;
+export type RegisteredPatient = Omit<Patient, 'identityRef' | 'former' | 'withdrawn' | 'erased' | 'ledger'>;
 export type PatientRegistered = Event<
   'PatientRegistered',
   { patient: RegisteredPatient; identityRef: string | null; anotherPerson?: boolean }
@@ -153,6 +162,13 @@ export type PatientIdentityCorrected = Event<'PatientIdentityCorrected', { ident
 /** 登録を取り消した. */
 export type PatientRegistrationWithdrawn = Event<'PatientRegistrationWithdrawn'> & ReClaiming;
 
+/** 消去した: the certificate (消去証明). It says why and of how many records, and nothing of the person. */
+export type PatientErased = Event<
+  'PatientErased',
+  { readonly patient: string; readonly reason: ErasureReason; readonly records: number }
+> &
+  ReClaiming;
+
 export type PatientAddressHidden = Event<
   'PatientAddressHidden',
   { patient: string; organization: string; reasonRef: string }
@@ -168,6 +184,7 @@ export type PatientEvent =
   | PatientMoved
   | PatientIdentityCorrected
   | PatientRegistrationWithdrawn
+  | PatientErased
   | PatientAddressHidden
   | PatientAddressShown;
 
@@ -331,6 +348,10 @@ export const showAddress = (
     ? []
     : [{ type: 'PatientAddressShown', payload: { patient: id, reasonRef: recordOf(records, 'address_reason') } }];
 
+/** Neither registered by mistake nor erased. */
+export const isRegistered = ({ withdrawn, erased }: Pick<Patient, 'withdrawn' | 'erased'>): boolean =>
+  withdrawn === undefined && erased === undefined;
+
 /** Whether where the person lives is kept from somebody (支援措置). */
 export const isKeptFrom = (
   state: Patient,
@@ -406,6 +427,8 @@ function evolve(state: State, event: PatientEvent, occurredAt: Instant): State {
     }
     case 'PatientRegistrationWithdrawn':
       return { ...state, withdrawn: true };
+    case 'PatientErased':
+      return { ...state, erased: { at: occurredAt, reason: event.payload.reason } };
     default:
       return unreachable(event);
   }
@@ -473,7 +496,7 @@ function toldOf(event: PatientEvent): Addressee[] {
 /** 本人: what is known of a person in pure values; what can be said stands in the table of commands. */
 export const patient = {
   kind: 'patient',
-  stateVersion: 5,
+  stateVersion: 6,
   initial: null as State,
   evolve,
   notices,
@@ -482,16 +505,16 @@ export const patient = {
       ? {
           area: state.area,
           patientRef: state.id,
-          relations: state.withdrawn
-            ? {}
-            : {
+          relations: isRegistered(state)
+            ? {
                 care_manager: state.careManager === undefined ? [] : [state.careManager],
                 ...teamOf(state),
                 primary_physician: state.primaryPhysician === undefined ? [] : [state.primaryPhysician],
                 without_physician: state.primaryPhysician === undefined ? [EVERYBODY] : [],
                 former: formerly(state),
                 ...(state.addressHiddenBy !== undefined && { [ADDRESS_KEEPER]: keepersOf(state) }),
-              },
+              }
+            : {},
         }
       : {},
   claims: (events: readonly PatientEvent[]) => ({
@@ -500,6 +523,7 @@ export const patient = {
   }),
   status: (state: State): string => {
     if (!state) return 'UNKNOWN';
+    if (state.erased) return 'ERASED';
     return state.withdrawn ? 'WITHDRAWN' : 'REGISTERED';
   },
 };

@@ -48,6 +48,7 @@ import {
   type CodeList,
   type OrganizationKind,
 } from '../domain/organization.js';
+import { ERASURE_REASONS, type ErasureReason } from '../domain/patient.js';
 import { RULE_REASONS, type RuleReason } from '../domain/rule-set.js';
 import { IsOpeningHours } from './opening-hours.validator.js';
 
@@ -133,6 +134,11 @@ export class ReopenInstitutionBody {
 }
 
 export class WithdrawRegistrationBody {
+  @IsOptional() @IsInstant() readonly occurredAt?: string;
+}
+
+export class ErasePatientBody {
+  @IsIn(ERASURE_REASONS) readonly reason!: ErasureReason;
   @IsOptional() @IsInstant() readonly occurredAt?: string;
 }
 

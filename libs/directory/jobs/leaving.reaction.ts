@@ -4,7 +4,7 @@ import { idOf, type Recorded } from '#kernel';
 import { Follows, type Follower } from '#platform';
 import { Directory } from '../directory.js';
 import { patientKind } from '../directory.kinds.js';
-import type { Patient } from '../domain/patient.js';
+import { isRegistered, type Patient } from '../domain/patient.js';
 import type { UserLeft } from '../domain/user.js';
 
 /**
@@ -35,7 +35,7 @@ export class Leaving implements Follower<UserLeft> {
 
   private async patients({ prefecture }: Recorded, contains: object): Promise<Patient[]> {
     const found = await this.directory.heads.where<Patient>(prefecture, 'patient', contains);
-    return found.map(({ state }) => state).filter(({ withdrawn }) => withdrawn === undefined);
+    return found.map(({ state }) => state).filter(isRegistered);
   }
 
   private ask(event: Recorded, id: string, command: CommandOf<typeof patientKind>): Promise<unknown> {

@@ -90,7 +90,7 @@ class SharingAllowed {
 /** 本人の画面: who the person is, who is in charge, what is open, and what the reader may say. */
 export class PatientPage {
   @Uuid() readonly id!: string;
-  @ApiProperty({ enum: ['REGISTERED', 'WITHDRAWN'] }) readonly state!: string;
+  @ApiProperty({ enum: ['REGISTERED', 'WITHDRAWN', 'ERASED'] }) readonly state!: string;
   /** Null for who works without names, and for who was in charge before. */
   readonly identity!: IdentityShown | null;
   readonly municipality!: Named;

@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { createHash, randomInt } from 'node:crypto';
 import type { Instant } from '#kernel';
-import { Batcher, Databases, type Queryable } from '#platform';
+import { Batcher, Databases, recordJson, Vault, type Queryable, type StoredRecord } from '#platform';
 import { codeOf, type Outgoing } from '../channels/channel.js';
 import { Channels } from '../channels/channels.js';
 import { CONTACT_RULES, type ContactAddress, type ContactKind } from '../domain/contact.js';
@@ -76,6 +76,7 @@ export class Deliver {
   constructor(
     private readonly databases: Databases,
     private readonly channels: Channels,
+    private readonly vault: Vault,
   ) {}
 
   /** Until nothing of a lane is due. Says how many deliveries it has looked at. */
@@ -144,6 +145,7 @@ export class Deliver {
           ? []
           : await leased(
               tx,
+              this.vault,
               prefecture,
               send.map(({ lead }) => lead),
             );
@@ -301,8 +303,8 @@ async function bundled(
 }
 
 /** Counts the attempt and takes it, with all that it needs to be made. */
-async function leased(tx: Queryable, prefecture: string, ids: readonly string[]): Promise<Lead[]> {
-  const { rows } = await tx.query<Lead>({
+async function leased(tx: Queryable, vault: Vault, prefecture: string, ids: readonly string[]): Promise<Lead[]> {
+  const { rows } = await tx.query<Omit<Lead, 'address'> & { record: StoredRecord | null }>({
     name: 'deliveries-leased',
     text: `WITH taken AS (
              UPDATE delivery d
@@ -311,7 +313,7 @@ async function leased(tx: Queryable, prefecture: string, ids: readonly string[])
                     lease_until = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS})
               WHERE d.prefecture = $1 AND d.id = ANY ($2::uuid[])
              RETURNING d.*)
-           SELECT t.id, t.fence, t.attempts, t.user_id, t.contact, t.channel, t.class, t.queued_at, m.about, p.body AS address,
+           SELECT t.id, t.fence, t.attempts, t.user_id, t.contact, t.channel, t.class, t.queued_at, m.about, ${recordJson('p')} AS record,
                   EXISTS (SELECT FROM delivery b WHERE b.prefecture = $1 AND b.bundle = t.id) AS several,
                   (SELECT a.organization_name FROM event e
                      JOIN account a ON a.prefecture = e.prefecture AND a.user_id = (e.actor ->> 'userId')::uuid
@@ -323,7 +325,14 @@ async function leased(tx: Queryable, prefecture: string, ids: readonly string[])
              LEFT JOIN personal_record p ON p.prefecture = $1 AND p.id = c.record AND c.removed_at IS NULL`,
     values: [prefecture, ids],
   });
-  return rows;
+  const addresses = await vault.openedEach<Partial<ContactAddress>>(
+    prefecture,
+    rows.map(({ record }) => record),
+  );
+  return rows.map(({ record: _record, ...lead }, i) => {
+    const { address, ...rest } = addresses[i] ?? {};
+    return { ...lead, address: address === undefined ? null : { ...rest, address } };
+  });
 }
 
 async function write(

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { PersonalStore, type Caller } from '#access';
-import { Databases } from '#platform';
+import { Databases, recordJson, Vault, type StoredRecord } from '#platform';
 import type { Audience, PackContent } from '../domain/pack.content.js';
 
 interface Written {
@@ -14,6 +14,7 @@ export class PackNarratives {
   constructor(
     private readonly store: PersonalStore,
     private readonly databases: Databases,
+    private readonly vault: Vault,
   ) {}
 
   /** For a reader of the pack. The look is on record, as every look into the store. */
@@ -25,12 +26,17 @@ export class PackNarratives {
   /** For the file that is made once, before anybody looks at it. */
   async printed(prefecture: string, content: PackContent, audience: Audience): Promise<string[]> {
     const refs = refsFor(content, audience);
-    const { rows } = await this.databases.writer.query<Written>({
+    const { rows } = await this.databases.writer.query<{ record: StoredRecord }>({
       name: 'pack-narratives',
-      text: 'SELECT id, body FROM personal_record WHERE prefecture = $1 AND id = ANY ($2::uuid[])',
+      text: `SELECT ${recordJson('p')} AS record FROM personal_record p WHERE prefecture = $1 AND id = ANY ($2::uuid[])`,
       values: [prefecture, refs],
     });
-    return textsOf(refs, rows);
+    const records = rows.map(({ record }) => record);
+    const bodies = await this.vault.opened<Written['body']>(prefecture, records);
+    return textsOf(
+      refs,
+      bodies.map((body, i) => ({ id: records[i]?.id ?? '', body })),
+    );
   }
 }
 

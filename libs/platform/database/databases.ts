@@ -48,10 +48,13 @@ export type Queryable = Pick<pg.ClientBase, 'query'>;
 export class Databases implements OnModuleInit, OnApplicationShutdown {
   private readonly logger = new Logger(Databases.name);
   readonly writer: pg.Pool;
+  /** Keys are read and made while the transaction that needs them waits: of the pool it waits in, none might be left. */
+  readonly keys: pg.Pool;
   private readonly reader: pg.Pool;
 
   constructor(@Inject(CONNECTION) readonly connection: Connection) {
     this.writer = this.pool('tsunagi_writer', 8, FORCED);
+    this.keys = this.pool('tsunagi_writer', 2, FORCED);
     this.reader = this.pool('tsunagi_reader', 6, IMPATIENT);
   }
 
@@ -148,7 +151,7 @@ export class Databases implements OnModuleInit, OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await Promise.all([this.writer.end(), this.reader.end()]);
+    await Promise.all([this.writer.end(), this.keys.end(), this.reader.end()]);
   }
 }
 

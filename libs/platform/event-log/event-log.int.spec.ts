@@ -8,6 +8,7 @@ import { LostRace, type Commit } from './commit.js';
 import { CHAIN_HASH_SQL } from './event-hash.js';
 import { EventLog } from './event-log.js';
 import { APPEND_SQL, wireOf } from './wire.js';
+import { testVault } from '#test/vault.js';
 
 /** What one process of the system has: pools of its own, and batches of its own. */
 class Process {
@@ -15,7 +16,7 @@ class Process {
   readonly log: EventLog;
   constructor(connection: Connection) {
     this.databases = new Databases(connection);
-    this.log = new EventLog(this.databases);
+    this.log = new EventLog(this.databases, testVault(this.databases));
   }
 }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EventEmitter } from 'node:events';
 import type { Instant, Recorded } from '#kernel';
 import { Databases, type Queryable } from '../database/databases.js';
+import { Vault } from '../vault/vault.js';
 import { Batcher } from './batcher.js';
 import {
   EVENT_COLUMNS,
@@ -55,7 +56,10 @@ export class EventLog {
   private upcast: (fact: Pick<Recorded, 'type' | 'schemaVersion' | 'payload'>) => object = ({ payload }) => payload;
   private readonly grew = new EventEmitter().setMaxListeners(0);
 
-  constructor(private readonly databases: Databases) {}
+  constructor(
+    private readonly databases: Databases,
+    private readonly vault: Vault,
+  ) {}
 
   /** Everything a decision needs, read with whatever else waits just now. */
   ground(wanted: Wanted): Promise<Ground> {
@@ -93,6 +97,9 @@ export class EventLog {
     progress: (done: number) => Promise<void>,
   ): Promise<void> {
     try {
+      const sealed: Commit[] = [];
+      for (let i = 0; i < commits.length; i += PIECE)
+        sealed.push(...(await this.sealed(prefecture, commits.slice(i, i + PIECE))));
       await this.databases.writing(async (tx) => {
         await tx.query({
           name: 'lock-heads',
@@ -103,7 +110,7 @@ export class EventLog {
           ],
         });
         for (let i = 0; i < commits.length; i += PIECE) {
-          await this.call(commits.slice(i, i + PIECE), tx);
+          await this.write(prefecture, sealed.slice(i, i + PIECE), tx);
           await progress(Math.min(i + PIECE, commits.length));
         }
         await alongside(tx);
@@ -228,6 +235,19 @@ export class EventLog {
 
   private async call(commits: readonly Commit[], tx: Queryable = this.databases.writer): Promise<Appended[]> {
     const prefecture = commits[0]?.prefecture ?? '';
+    return this.write(prefecture, await this.sealed(prefecture, commits), tx);
+  }
+
+  /** What is said of persons, as it is stored. */
+  private async sealed(prefecture: string, commits: readonly Commit[]): Promise<readonly Commit[]> {
+    const plain = commits.flatMap(({ personal }) => personal);
+    if (plain.length === 0) return commits;
+    const stored = await this.vault.sealed(prefecture, plain);
+    let from = 0;
+    return commits.map((commit) => ({ ...commit, personal: stored.slice(from, (from += commit.personal.length)) }));
+  }
+
+  private async write(prefecture: string, commits: readonly Commit[], tx: Queryable): Promise<Appended[]> {
     const { rows } = await tx.query<{ first_position: number; recorded: Instant }>({
       name: 'append',
       text: APPEND_SQL,

@@ -4,7 +4,9 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { commitOf, eventOf, freshDatabase } from '#test/database.js';
 import { invalidState, type Recorded } from '#kernel';
+import { TEST_MASTER } from '#test/vault.js';
 import { CONNECTION, Databases } from '../database/databases.js';
+import { MASTER_KEYS, Vault } from '../vault/vault.js';
 import { EventLog } from './event-log.js';
 import { Follows, type Follower } from './follower.js';
 import { Followers } from './followers.js';
@@ -40,7 +42,16 @@ describe('followers', () => {
     drop = fresh.drop;
     @Module({
       imports: [DiscoveryModule],
-      providers: [{ provide: CONNECTION, useValue: fresh.connection }, Databases, EventLog, Followers, Listener, Other],
+      providers: [
+        { provide: CONNECTION, useValue: fresh.connection },
+        { provide: MASTER_KEYS, useValue: () => [TEST_MASTER] },
+        Databases,
+        Vault,
+        EventLog,
+        Followers,
+        Listener,
+        Other,
+      ],
     })
     class Small {}
     app = await NestFactory.createApplicationContext(Small, { logger: ['error'] });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { clientOf, commitOf, freshDatabase } from '#test/database.js';
+import { testVault } from '#test/vault.js';
 import { Databases } from '../database/databases.js';
 import type { ObligationRow } from './commit.js';
 import { EventLog } from './event-log.js';
@@ -25,7 +26,7 @@ beforeAll(async () => {
   databases = new Databases(fresh.connection);
   // One connection, whose plans are looked at.
   databases.writer.options.max = 1;
-  log = new EventLog(databases);
+  log = new EventLog(databases, testVault(databases));
 });
 afterAll(async () => {
   await databases.onApplicationShutdown();

@@ -32,6 +32,14 @@ export function keysOf({ name = '', kana = '' }: Named): string[] {
   ].toSorted();
 }
 
+/** Each beginning of a key by which it is found, with the length of the whole. */
+export const beginningsOfKey = (key: string): { readonly beginning: string; readonly length: number }[] => {
+  const characters = Array.from(key);
+  return characters
+    .slice(1)
+    .map((_character, i) => ({ beginning: characters.slice(0, i + 2).join(''), length: characters.length }));
+};
+
 const beginnings = (words: readonly string[]): string[] => {
   const parts = words.length === 1 ? Array.from(words[0] ?? '') : words;
   return parts.map((_part, i) => parts.slice(i).join(''));

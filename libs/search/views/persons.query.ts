@@ -3,7 +3,7 @@ import { Named, PersonalStore, ReadLog, type Caller, type Whereabouts } from '#a
 import { granted, Heads, Kinds } from '#cases';
 import { Directory } from '#directory';
 import { ADDRESS_KEEPER, can, forbidden, invalidInput, type LocalDate } from '#kernel';
-import { Databases, refusal } from '#platform';
+import { Databases, recordJson, refusal, Vault, type StoredRecord } from '#platform';
 import { MOST_HITS, MOST_NEAR, NEAR, NEAR_FOR_DAYS, readingOf, SEARCHES_AN_HOUR } from '../domain/nearness.js';
 import type { FindPatientsBody, PatientListed, PatientsFound } from '../http/persons.dto.js';
 import { seer } from '../seers.js';
@@ -38,6 +38,7 @@ export class Persons {
     private readonly sights: Sights,
     private readonly heads: Heads,
     private readonly directory: Directory,
+    private readonly vault: Vault,
   ) {}
 
   /** By kana. Who may not see names has nobody to choose. */
@@ -73,17 +74,25 @@ export class Persons {
       );
     const purpose = `find_patient:${command}`;
     await this.mustNotLookTooOften(caller);
-    const { rows } = await this.databases.writer.query<Near & { body: Identity }>({
+    const { rows: stored } = await this.databases.writer.query<Near & { record: StoredRecord }>({
       name: 'find-persons-born',
-      text: `SELECT h.stream AS id, p.body,
+      text: `SELECT h.stream AS id, ${recordJson('p')} AS record,
                     app.relations_to(h, app.standing($1, $3::uuid, $4::uuid)) AS relations
                FROM personal_record p
                JOIN stream_head h ON h.prefecture = p.prefecture AND h.stream = p.about AND h.kind = '${PERSON}'
-              WHERE p.prefecture = $1 AND p.kind = '${IDENTITY}' AND p.body ->> 'birthDate' = $2
+              WHERE p.prefecture = $1 AND p.kind = '${IDENTITY}' AND p.body ->> 'born' = ANY ($2)
                 AND h.status = 'REGISTERED' AND app.holds_now(p)
                 AND (NOT h.relations ? '${ADDRESS_KEEPER}' OR h.relations -> '${ADDRESS_KEEPER}' ?| ARRAY[$3::uuid::text, $4::uuid::text])
               ORDER BY h.stream`,
-      values: [prefecture, birthDate, actor.userId, actor.orgId],
+      values: [prefecture, await this.vault.bornOn(prefecture, [birthDate]), actor.userId, actor.orgId],
+    });
+    const bodies = await this.vault.opened<Identity>(
+      prefecture,
+      stored.map(({ record }) => record),
+    );
+    const rows = stored.flatMap(({ id, relations }, i) => {
+      const body = bodies[i];
+      return body?.birthDate === birthDate ? [{ id, relations, body }] : [];
     });
     const read = rows.filter(({ body }) => readingOf(body.kana)?.startsWith(reading) === true);
     const placeOf = await this.places(caller, read);

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Heads, Kinds, type AnyKind, type FoundHead } from '#cases';
 import type { Instant, Recorded } from '#kernel';
-import { EventLog, Follows, type Follower, type Queryable } from '#platform';
+import { EventLog, Follows, recordJson, Vault, type Follower, type Queryable, type StoredRecord } from '#platform';
 import { gramsOf, searched, searchedNumber, telephoneGramsOf } from '../domain/grams.js';
-import { keysOf } from '../domain/name.js';
+import { beginningsOfKey, keysOf } from '../domain/name.js';
+import { nameToken, pairTokens } from '../domain/tokens.js';
 import { telephonesIn } from '#kernel';
 import { seersOf, type Relations } from '../seers.js';
 
@@ -12,6 +13,9 @@ export const SEARCH_FOLLOWER = 'search.index';
 
 /** The record that says who somebody is. */
 export const IDENTITY = 'patient_identity';
+
+/** Status of a person of whom nothing is left to read. */
+const ERASED = 'ERASED';
 
 /** From this step of a chase on the case is a matter of those who serve its area, too (`app.relations_to`). */
 const ESCALATED = ['ObligationChased', 'ObligationMissed'];
@@ -60,6 +64,7 @@ export class SearchIndex implements Follower {
     private readonly kinds: Kinds,
     private readonly heads: Heads,
     private readonly log: EventLog,
+    private readonly vault: Vault,
   ) {
     const seen = kinds.all().filter(({ sees }) => Object.keys(sees).length > 0);
     this.together = {
@@ -80,6 +85,11 @@ export class SearchIndex implements Follower {
     if (cases.length === 0) return;
     await writeCases(tx, prefecture, cases);
     await this.writeRecords(tx, prefecture, cases);
+    await forget(
+      tx,
+      prefecture,
+      heads.filter(({ status }) => status === ERASED).map(({ stream }) => stream),
+    );
   }
 
   private async headsOf(tx: Queryable, prefecture: string, ids: readonly string[]): Promise<Head[]> {
@@ -129,40 +139,66 @@ export class SearchIndex implements Follower {
   }
 
   private async writeRecords(tx: Queryable, prefecture: string, cases: readonly Indexed[]): Promise<void> {
-    const { rows } = await tx.query<PersonalRow>({
+    const { rows: found } = await tx.query<{ record: StoredRecord }>({
       name: 'search-records',
-      text: 'SELECT id, kind, about, body FROM personal_record WHERE prefecture = $1 AND about = ANY ($2::uuid[])',
+      text: `SELECT ${recordJson('p')} AS record FROM personal_record p
+               LEFT JOIN stream_head owner ON owner.prefecture = $1 AND owner.stream = coalesce(p.subject, p.about)
+              WHERE p.prefecture = $1 AND p.about = ANY ($2::uuid[]) AND owner.status IS DISTINCT FROM '${ERASED}'`,
       values: [prefecture, cases.map(({ head }) => head.stream)],
     });
+    const records = found.map(({ record }) => record);
+    const bodies = await this.vault.opened(prefecture, records);
+    const rows = records.map(({ id, kind, about }, i): PersonalRow => ({ id, kind, about, body: bodies[i] ?? {} }));
+    const blind = await this.vault.blinder(prefecture);
     const of = new Map(cases.map((one) => [one.head.stream, one]));
     const names = rows.filter(({ kind }) => kind === IDENTITY);
     const texts = rows.flatMap((record) => {
       const about = record.kind === IDENTITY ? undefined : of.get(record.about);
-      return about ? [textRow(prefecture, about, record)] : [];
+      return about ? [textRow(prefecture, about, record, blind)] : [];
     });
     await tx.query({
       name: 'search-write-names',
-      text: `INSERT INTO search_name (prefecture, key, person, record)
-             SELECT $1, n.key, n.person, n.record FROM json_to_recordset($2::json) AS n(key text, person uuid, record uuid)
+      text: `INSERT INTO search_name (prefecture, token, person, record, length)
+             SELECT $1, n.token, n.person, n.record, min(n.length)
+               FROM json_to_recordset($2::json) AS n(token bigint, person uuid, record uuid, length smallint)
+              GROUP BY 2, 3, 4
              ON CONFLICT DO NOTHING`,
       values: [
         prefecture,
         JSON.stringify(
-          names.flatMap(({ id, about, body }) => keysOf(body).map((key) => ({ key, person: about, record: id }))),
+          names.flatMap(({ id, about, body }) => {
+            const beginnings = keysOf(body).flatMap(beginningsOfKey);
+            const tokens = blind(beginnings.map(({ beginning }) => nameToken(beginning)));
+            return beginnings.map(({ length }, i) => ({ token: tokens[i], person: about, record: id, length }));
+          }),
         ),
       ],
     });
     await tx.query({
       name: 'search-write-texts',
-      text: `INSERT INTO search_text AS s (prefecture, record, kind, stream, position, text, grams, seers)
-             SELECT $1, t.record, t.kind, t.stream, t.position, t.text, t.grams, t.seers
+      text: `INSERT INTO search_text AS s (prefecture, record, kind, stream, position, grams, seers)
+             SELECT $1, t.record, t.kind, t.stream, t.position, t.grams, t.seers
                FROM json_to_recordset($2::json)
-                    AS t(record uuid, kind text, stream uuid, position bigint, text text, grams bigint[], seers bigint[])
+                    AS t(record uuid, kind text, stream uuid, position bigint, grams bigint[], seers bigint[])
              ON CONFLICT (prefecture, record) DO UPDATE
                SET seers = excluded.seers WHERE s.seers <> excluded.seers`,
       values: [prefecture, JSON.stringify(texts)],
     });
   }
+}
+
+/** 消去: nothing of the persons is found any more, in whatever case it was written. */
+async function forget(tx: Queryable, prefecture: string, erased: readonly string[]): Promise<void> {
+  if (erased.length === 0) return;
+  await tx.query({
+    name: 'search-forget',
+    text: `WITH gone AS (
+             SELECT id FROM personal_record
+              WHERE prefecture = $1 AND (subject = ANY ($2::uuid[]) OR (subject IS NULL AND about = ANY ($2::uuid[])))
+           ), names AS (DELETE FROM search_name WHERE prefecture = $1 AND record IN (SELECT id FROM gone))
+           DELETE FROM search_text WHERE prefecture = $1 AND record IN (SELECT id FROM gone)`,
+    values: [prefecture, erased],
+  });
 }
 
 const isOver = (kind: AnyKind, state: object): boolean => {
@@ -175,6 +211,7 @@ function textRow(
   prefecture: string,
   { kind, head, begun, relations }: Indexed,
   { id, kind: record, body }: PersonalRow,
+  blind: (texts: readonly string[]) => number[],
 ) {
   const words = textOf(body);
   const telephones = telephonesIn(words);
@@ -187,8 +224,7 @@ function textRow(
     kind: record,
     stream: head.stream,
     position: begun.position,
-    text: [text, ...telephones].join('\n'),
-    grams: [...gramsOf(text), ...telephones.flatMap(telephoneGramsOf)],
+    grams: blind(pairTokens([...gramsOf(text), ...telephones.flatMap(telephoneGramsOf)])),
     seers: seersOf(prefecture, head.kind, relations, barred),
   };
 }

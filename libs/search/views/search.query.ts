@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { PersonalStore, type Caller } from '#access';
-import { Databases, Followers } from '#platform';
-import { askedWords, gramsOf, searchedNumber, telephoneGramsOf } from '../domain/grams.js';
+import { Databases, Followers, recordJson, Vault, type StoredRecord } from '#platform';
+import { askedWords, gramsOf, searched, searchedNumber, telephoneGramsOf } from '../domain/grams.js';
 import { askedNames } from '../domain/name.js';
-import { askedDigits } from '#kernel';
+import { nameToken, pairTokens } from '../domain/tokens.js';
+import { askedDigits, telephonesIn } from '#kernel';
 import { excerptOf } from '../domain/excerpt.js';
 import type { CaseFound, CaseInList, Found, PersonFound, Reason } from '../http/search.dto.js';
 import { CaseRows } from './case-rows.js';
@@ -24,15 +25,23 @@ const MOST_NAMED = 500;
 /** Whom the words of a name mean, each by the beginning of a key. */
 const NAMED = `
   WITH named AS (
-    SELECT n.person, min(n.key) AS key
-      FROM json_to_recordset($2::json) AS w(word int, "from" text, "until" text)
-      JOIN search_name n ON n.prefecture = $1 AND n.key >= w.from AND n.key < w.until
+    SELECT n.person, min(n.length) AS length
+      FROM json_to_recordset($2::json) AS w(word int, token bigint)
+      JOIN search_name n ON n.prefecture = $1 AND n.token = w.token
      GROUP BY n.person HAVING count(DISTINCT w.word) = $3
   )`;
-const SHORTEST_FIRST = 'ORDER BY length(named.key), named.key, named.person';
+const SHORTEST_FIRST = 'ORDER BY named.length, named.person';
 
 /** Sorts behind everything that begins with what stands before it. */
 const LAST = '\u{10FFFF}';
+
+/** [D] So often more are opened where what was proposed does not say it. */
+const MOST_ROUNDS = 20;
+
+interface Proposed extends Candidate {
+  readonly record: string;
+  readonly id: string;
+}
 
 interface Hit extends Candidate {
   readonly why: Reason;
@@ -56,6 +65,7 @@ export class Search {
     private readonly sights: Sights,
     private readonly rows: CaseRows,
     private readonly store: PersonalStore,
+    private readonly vault: Vault,
   ) {}
 
   async of(caller: Caller, query: string, after: number, position?: number): Promise<Found> {
@@ -108,8 +118,11 @@ export class Search {
    */
   private async namedSo(sight: Sight, words: readonly (readonly string[])[]): Promise<Person[]> {
     const { prefecture } = sight.caller;
-    const ranges = words.flatMap((ways, word) => ways.map((from) => ({ word, from, until: from + LAST })));
-    const values = [prefecture, JSON.stringify(ranges), words.length];
+    const ways = words.flatMap((all, word) => all.map((beginning) => ({ word, beginning })));
+    const blind = await this.vault.blinder(prefecture);
+    const tokens = blind(ways.map(({ beginning }) => nameToken(beginning)));
+    const asked = ways.map(({ word }, i) => ({ word, token: tokens[i] }));
+    const values = [prefecture, JSON.stringify(asked), words.length];
     const { writer } = this.databases;
     const first = await writer.query<{ person: string }>(
       `${NAMED} SELECT person FROM named ${SHORTEST_FIRST} LIMIT ${MOST_NAMED}`,
@@ -160,9 +173,20 @@ export class Search {
   private async told(sight: Sight, query: string, after: number): Promise<Hit[]> {
     const words = askedWords(query);
     const digits = askedDigits(query);
+    const saysWords = (text: string) => {
+      const said = searched(text);
+      return words.every((word) => said.includes(word));
+    };
     const [texts, telephones] = await Promise.all([
-      words.length > 0 ? this.textsWith(sight, words.flatMap(gramsOf), words, after) : [],
-      digits === undefined ? [] : this.textsWith(sight, telephoneGramsOf(digits), [digits], after),
+      words.length > 0 ? this.textsWith(sight, words.flatMap(gramsOf), saysWords, after) : [],
+      digits === undefined
+        ? []
+        : this.textsWith(
+            sight,
+            telephoneGramsOf(digits),
+            (text) => telephonesIn(text).some((number) => number.includes(digits)),
+            after,
+          ),
     ]);
     return [
       ...telephones.map((hit) => ({ ...hit, why: 'telephone' as const })),
@@ -170,24 +194,54 @@ export class Search {
     ];
   }
 
-  private textsWith(
-    { caller, seers }: Sight,
+  /** The index proposes what has all pairs of characters; what is opened tells whether they stand together. */
+  private async textsWith(
+    { caller: { prefecture }, seers }: Sight,
     grams: readonly number[],
-    words: readonly string[],
+    says: (text: string) => boolean,
     after: number,
   ): Promise<(Candidate & { record: string })[]> {
-    return newest(
-      this.databases.writer,
-      caller.prefecture,
-      {
-        table: 'search_text',
-        columns: ', kind AS record',
-        where: ['seers && $3::bigint[]', 'grams @> $4::bigint[]', 'text LIKE ALL ($5::text[])'],
-        values: [seers, [...new Set(grams)], words.map((word) => `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`)],
-      },
-      after,
-      MOST_CASES + SPARE,
-    );
+    const blind = await this.vault.blinder(prefecture);
+    const tokens = blind(pairTokens(grams));
+    const most = MOST_CASES + SPARE;
+    const found: Proposed[] = [];
+    let before = after;
+    for (let round = 0; round < MOST_ROUNDS && found.length < most; round++) {
+      const proposed = await newest<Proposed>(
+        this.databases.writer,
+        prefecture,
+        {
+          table: 'search_text',
+          columns: ', kind AS record, record AS id',
+          where: ['seers && $3::bigint[]', 'grams @> $4::bigint[]'],
+          values: [seers, tokens],
+        },
+        before,
+        most,
+      );
+      const saying = await this.saying(prefecture, proposed, says);
+      found.push(...proposed.filter(({ id }) => saying.has(id)));
+      if (proposed.length < most) break;
+      before = proposed.at(-1)?.position ?? 0;
+    }
+    return found.slice(0, most);
+  }
+
+  /** Which of them say it. They are looked at by nobody yet. */
+  private async saying(
+    prefecture: string,
+    proposed: readonly Proposed[],
+    says: (text: string) => boolean,
+  ): Promise<ReadonlySet<string>> {
+    if (proposed.length === 0) return new Set();
+    const { rows } = await this.databases.writer.query<{ record: StoredRecord }>({
+      name: 'search-proposed',
+      text: `SELECT ${recordJson('p')} AS record FROM personal_record p WHERE prefecture = $1 AND id = ANY ($2::uuid[])`,
+      values: [prefecture, proposed.map(({ id }) => id)],
+    });
+    const records = rows.map(({ record }) => record);
+    const bodies = await this.vault.opened(prefecture, records);
+    return new Set(records.flatMap(({ id }, i) => (says(textOf(bodies[i])) ? id : [])));
   }
 
   private async peopleFound(

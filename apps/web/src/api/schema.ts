@@ -3262,6 +3262,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/v1/patients/{patient}/erasures': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** 本人の個人情報を消去する（鍵を破棄する。元に戻せない。期限のある案件が残っていれば断る） */
+    readonly post: operations['erasePatient'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/v1/patients/{patient}/identity-corrections': {
     readonly parameters: {
       readonly query?: never;
@@ -5272,6 +5289,12 @@ export interface components {
       /** @description One device; left out: all but this one. */
       readonly id?: string;
     };
+    readonly ErasePatientBody: {
+      /** Format: date-time */
+      readonly occurredAt?: string;
+      /** @enum {string} */
+      readonly reason: 'ordered' | 'person_asked' | 'retention_over' | 'unlawfully_taken';
+    };
     readonly EstablishCouncilBody: {
       readonly agendaCloseDays?: number;
       /** @description 所管圏域: a municipality by its six-digit code, other areas by their ids. */
@@ -6520,7 +6543,7 @@ export interface components {
       /** @description For what something may be shared now. */
       readonly sharing: readonly components['schemas']['SharingAllowed'][];
       /** @enum {string} */
-      readonly state: 'REGISTERED' | 'WITHDRAWN';
+      readonly state: 'ERASED' | 'REGISTERED' | 'WITHDRAWN';
     };
     readonly PatientsFound: {
       readonly hits: readonly components['schemas']['PatientListed'][];
@@ -8042,6 +8065,7 @@ export type EmergencyRecord = components['schemas']['EmergencyRecord'];
 export type EndCoordinatorPostBody = components['schemas']['EndCoordinatorPostBody'];
 export type EndDeskCoverBody = components['schemas']['EndDeskCoverBody'];
 export type EndSessionsBody = components['schemas']['EndSessionsBody'];
+export type ErasePatientBody = components['schemas']['ErasePatientBody'];
 export type EstablishCouncilBody = components['schemas']['EstablishCouncilBody'];
 export type EventPage = components['schemas']['EventPage'];
 export type ExcludeFromSurveyBody = components['schemas']['ExcludeFromSurveyBody'];
@@ -13581,6 +13605,34 @@ export interface operations {
       readonly default: components['responses']['Problem'];
     };
   };
+  readonly erasePatient: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly patient: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ErasePatientBody'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
   readonly correctPatientIdentity: {
     readonly parameters: {
       readonly query?: never;
@@ -14723,6 +14775,7 @@ export const COMMANDS = {
   EndCoordinatorPost: '/api/v1/coordinator-posts/{coordinatorPost}/endings',
   EndDeskCover: '/api/v1/desk-covers/{deskCover}/endings',
   EndMembership: '/api/v1/councils/{council}/membership-endings',
+  ErasePatient: '/api/v1/patients/{patient}/erasures',
   EstablishCouncil: '/api/v1/councils',
   ExcludeFromSurvey: '/api/v1/handovers/{case}/exclusions',
   GiveConsent: '/api/v1/patients/{patient}/consents',
@@ -14857,7 +14910,7 @@ export const VOCABULARY = {
     },
     {
       kind: 'patient',
-      states: ['REGISTERED', 'WITHDRAWN'],
+      states: ['REGISTERED', 'WITHDRAWN', 'ERASED'],
       commands: [
         'RegisterPatient',
         'GiveConsent',
@@ -14871,6 +14924,7 @@ export const VOCABULARY = {
         'MovePatient',
         'CorrectPatientIdentity',
         'WithdrawPatientRegistration',
+        'ErasePatient',
         'HideAddress',
         'ShowAddress',
       ],
@@ -14887,6 +14941,7 @@ export const VOCABULARY = {
         'PatientMoved',
         'PatientIdentityCorrected',
         'PatientRegistrationWithdrawn',
+        'PatientErased',
         'PatientAddressHidden',
         'PatientAddressShown',
       ],

@@ -18,6 +18,7 @@ export const WITHOUT_GIVING: Readonly<Partial<Record<CommandName, string>>> = {
   MovePatient: ON_ITS_PAGE,
   CorrectPatientIdentity: ON_ITS_PAGE,
   WithdrawPatientRegistration: ON_ITS_PAGE,
+  ErasePatient: ON_ITS_PAGE,
   GiveConsent: ON_ITS_PAGE,
   WithdrawConsent: ON_ITS_PAGE,
   RecordConsentException: ON_ITS_PAGE,

@@ -11,6 +11,7 @@ export const facts: Facts = {
     overlaps: { unit: 'overlaps', of: 'length' },
   },
   CoordinatorPostEnded: { on: 'day' },
+  PatientErased: { reason: { codes: 'erasure' }, records: { unit: 'records' } },
   PatientCareManagerChanged: { openCases: { unit: 'openCases', of: 'length' } },
   DeskCoverArranged: { desk: 'organization', deputy: 'organization', from: 'day', until: 'day' },
   DeskCoverEnded: { on: 'day' },

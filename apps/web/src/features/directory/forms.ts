@@ -74,7 +74,8 @@ type PlainOfPatient =
   | 'RecordConsentException'
   | 'RetractConsentEntry'
   | 'ReviewConsentException'
-  | 'WithdrawPatientRegistration';
+  | 'WithdrawPatientRegistration'
+  | 'ErasePatient';
 
 /** The forms on the page of a person that are plain lists of fields. */
 export const OF_PATIENT: Readonly<Record<PlainOfPatient, FormDefinition>> = {
@@ -127,4 +128,5 @@ export const OF_PATIENT: Readonly<Record<PlainOfPatient, FormDefinition>> = {
     backdated: false,
   },
   WithdrawPatientRegistration: form('WithdrawPatientRegistration', {}, false),
+  ErasePatient: form('ErasePatient', { reason: { as: 'choice', codes: 'erasure', required: true } }, false),
 };

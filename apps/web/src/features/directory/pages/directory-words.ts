@@ -126,6 +126,10 @@ const ja = {
     consentHelp: '本人か家族に確かめた日を、あとから記録することもできます。',
     withdrawConsentHelp: '撤回すると、まだ送っていない引継書は送れなくなります。',
     withdrawHelp: '誤って登録し、まだ何も始まっていないときだけ、取り消せます。',
+    eraseHelp:
+      '氏名・生年月日・住所と、この方について書かれた文章が、だれにも読めなくなります。元に戻せません。いつ・だれが・どの理由で・何件を消去したかだけが、証明として残ります。保存の義務がある記録は、その期間が過ぎてから消去してください。',
+    erased: '個人情報は消去されました。',
+    erasedHelp: 'いつ・だれが・どの理由で消去したかは、下の履歴にあります（消去の証明）。',
     correctHelp: '違っているところだけを直します。前の記録は、それが使われた経過の中にだけ残ります。',
   },
   team: {
@@ -170,6 +174,8 @@ const ja = {
     left: '外れた人',
     from: '前の市町村',
     openCases: '開いていた案件',
+    reason: '理由',
+    records: '消去した記録',
   },
   caseKind: {
     discharge_case: '入退院支援',
@@ -306,6 +312,10 @@ const en: Widened<typeof ja> = {
     consentHelp: 'The day on which the person or the family said so can be recorded later.',
     withdrawConsentHelp: 'Once withdrawn, handovers that were not sent yet can no longer be sent.',
     withdrawHelp: 'Only where it was a mistake and nothing was begun yet.',
+    eraseHelp:
+      'Nobody can read the name, birth date, address or anything written of this person afterwards, for ever. What stays as the certificate is when, by whom, why and how many records. Erase what must be kept by law only once that time is over.',
+    erased: 'What was written of this person has been erased.',
+    erasedHelp: 'When, by whom and why stands in the history below, as the certificate.',
     correctHelp: 'Correct only what is wrong. The record of before stays with what was based on it.',
   },
   team: {
@@ -350,6 +360,8 @@ const en: Widened<typeof ja> = {
     left: 'Left',
     from: 'From',
     openCases: 'Cases open then',
+    reason: 'Reason',
+    records: 'Records erased',
   },
   caseKind: {
     discharge_case: 'Discharge support',

@@ -58,10 +58,12 @@ interface Manner {
 function saidOf(details: Readonly<Record<string, unknown>>, t: DirectoryWords, manner: Manner): [string, string][] {
   const one = (key: string, value: unknown): string => {
     if (value === null) return t.nobody;
+    if (typeof value === 'number') return String(value);
     if (typeof value !== 'string') return t.changed;
     if (DAY.test(value)) return manner.day(value);
     if (key === 'kind') return labelOf(manner.kinds, value);
     if (key === 'capabilities') return labelOf(t.capability, value);
+    if (key === 'reason') return labelOf(t.codes.erasure, value);
     return key === 'cleared' ? labelOf(t.detailOf, value) : value;
   };
   return Object.entries(details).flatMap(([key, value]): [string, string][] => {

@@ -20,6 +20,7 @@ const RARE = new Set([
   'HideAddress',
   'ShowAddress',
   'WithdrawPatientRegistration',
+  'ErasePatient',
   'WithdrawConsent',
   'RecordConsentException',
   'CorrectPatientIdentity',
@@ -45,6 +46,7 @@ function Shown({ one }: { one: Person }) {
   const { day, stamp } = useTime();
   const { person } = t;
   const { identity, careManager, careTeam, primaryPhysician, openCases, consent } = one;
+  if (one.state === 'ERASED') return <Erased one={one} />;
   return (
     <div className="flex max-w-5xl flex-col gap-5">
       <PageTitle title={identity?.name ?? person.title} />
@@ -125,6 +127,37 @@ function Shown({ one }: { one: Person }) {
   );
 }
 
+/** 消去済み: what stays is the certificate in the history, and the cases without a word of what was written. */
+function Erased({ one }: { one: Person }) {
+  const { person } = useDirectoryWords();
+  return (
+    <div className="flex max-w-5xl flex-col gap-5">
+      <PageTitle title={one.identity?.name ?? person.title} />
+      <Notice title={person.erased}>{person.erasedHelp}</Notice>
+      <Facts>
+        <Fact name={person.municipality}>{one.municipality.name}</Fact>
+        <Fact name={person.homeCareArea}>{one.homeCareArea.name}</Fact>
+      </Facts>
+      <p>
+        <CaseLink id={one.id}>{person.timeline}</CaseLink>
+      </p>
+      <History entries={one.entries} />
+    </div>
+  );
+}
+
+/** Who works without names knows a person by where and by whom he is cared for. */
+function Nameless({ one: { municipality, careManager, primaryPhysician } }: { one: Person }) {
+  const { person } = useDirectoryWords();
+  return (
+    <Facts>
+      <Fact name={person.municipality}>{municipality.name}</Fact>
+      <Fact name={person.careManager}>{careManager?.name ?? person.nobody}</Fact>
+      <Fact name={person.primaryPhysician}>{primaryPhysician?.name ?? person.nobody}</Fact>
+    </Facts>
+  );
+}
+
 function Carer({ name, at }: { name: string; at: { id: string; name: string } }) {
   return (
     <span className="inline-flex flex-wrap items-center gap-x-3">
@@ -161,6 +194,7 @@ function Doing({ one, place }: { one: Person; place: ReturnType<typeof usePlace>
     GiveConsent: t.person.consentHelp,
     WithdrawConsent: t.person.withdrawConsentHelp,
     WithdrawPatientRegistration: t.person.withdrawHelp,
+    ErasePatient: t.person.eraseHelp,
     CorrectPatientIdentity: t.person.correctHelp,
   };
   return (
@@ -170,9 +204,13 @@ function Doing({ one, place }: { one: Person; place: ReturnType<typeof usePlace>
         <p className="text-std-16N-170">
           <span className="font-bold">{one.identity.name}</span>（{one.identity.kana}）
         </p>
-      ) : null}
+      ) : (
+        <Nameless one={one} />
+      )}
       {help[doing] === undefined ? null : <p className="text-std-16N-170">{help[doing]}</p>}
-      {doing === 'ChangeCareManager' || doing === 'ChangePrimaryPhysician' ? <Open one={one} /> : null}
+      {doing === 'ChangeCareManager' || doing === 'ChangePrimaryPhysician' || doing === 'ErasePatient' ? (
+        <Open one={one} />
+      ) : null}
       {doing === 'ChangeCareTeam' ? <CareTeam one={one} onDone={() => done(t.page.saved)} cancel={back} /> : null}
       {isPlain(doing) ? (
         <CommandForm
