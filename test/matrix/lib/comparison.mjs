@@ -41,10 +41,9 @@ export class Comparison {
   /** `most`: cases of each kind; `stops`: at the first cell that is red. */
   constructor({ client, database, people, report, most, stops = false }) {
     Object.assign(this, { client, database, people, report, most, stops });
-    this.cell = this.cell.bind(this);
   }
 
-  cell(channel, what, given, expected) {
+  cell = (channel, what, given, expected) => {
     if (!this.cells.has(channel)) this.cells.set(channel, { all: 0, wrong: [] });
     const of = this.cells.get(channel);
     of.all++;
@@ -52,7 +51,7 @@ export class Comparison {
     const said = `${what}: ${given} instead of ${expected.join(' or ')}`;
     of.wrong.push(said);
     if (this.stops) throw new Red(`${channel}: ${said}`);
-  }
+  };
 
   /** Begins cases of the kinds of which the demo has none. */
   async prepare() {
