@@ -1,6 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from '../../../scripts/lib/ensure.mjs';
 
@@ -9,6 +9,9 @@ const TOWN = '富良野市';
 const PATIENTS = 40;
 
 export const built = (path) => import(pathToFileURL(join(root, 'dist', path)).href);
+
+/** What is sealed here lies under the keys of the data folder that a server is started in afterwards. */
+export const withKeysOf = (dataDir) => (process.env.DATA_DIR = dirname(dataDir));
 
 /** The system's own modules in this process, with loops that stand still. */
 export async function openGraph(connection) {
@@ -24,6 +27,7 @@ export async function openGraph(connection) {
  * on an immediate consultation due at once, level 2 with level 1, and let an urgent offer lapse after a minute, the least there is.
  */
 export async function setUpRegion(dataDir) {
+  withKeysOf(dataDir);
   const platform = await built('libs/platform/index.js');
   const { createDatabase, migrate } = await built('migrations/run.js');
   const postgres = await platform.startEmbeddedPostgres({ dataDir });

@@ -1,4 +1,4 @@
-import { built, openGraph, PREFECTURE } from '../../faults/lib/region.mjs';
+import { built, openGraph, PREFECTURE, withKeysOf } from '../../faults/lib/region.mjs';
 
 export const ELSEWHERE = '02';
 /** Two small prefectures that are known by heart: where the rows happen, and where strangers are. */
@@ -26,6 +26,7 @@ export const setUpRegion = (dataDir) =>
   });
 
 async function onDatabase(dataDir, demo, fill) {
+  withKeysOf(dataDir);
   const platform = await built('libs/platform/index.js');
   const { prepareDatabase } = await built('apps/cli/prepare-database.js');
   const postgres = await platform.startEmbeddedPostgres({ dataDir });
