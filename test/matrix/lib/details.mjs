@@ -4,12 +4,12 @@
  */
 export const DETAILS = {
   listRelatedCases: {
-    kinds: ['discharge_case', 'consultation', 'backup_request', 'service_request', 'regional_issue'],
+    kinds: ['discharge_case', 'consultation', 'backup_request', 'service_request'],
   },
   listCasesToLink: { kinds: ['consultation'] },
   listReferralTargets: { kinds: ['consultation'], capability: 'desk_work' },
-  showIssue: { kinds: ['regional_issue'] },
-  listAlikeIssues: { kinds: ['regional_issue'] },
+  showIssue: { kinds: ['regional_issue'], capability: 'region_reading' },
+  listAlikeIssues: { kinds: ['regional_issue'], capability: 'region_reading' },
   listDeliveries: { kinds: ['discharge_case', 'consultation', 'backup_request', 'phone_task', 'emergency_look'] },
   showCouncil: { kinds: ['council'] },
   showMeeting: { kinds: ['meeting'] },
