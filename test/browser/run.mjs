@@ -25,6 +25,7 @@ import { inSight } from './in-sight.mjs';
 import { issues } from './issues.mjs';
 import { offers } from './offers.mjs';
 import { patients } from './patients.mjs';
+import { profile } from './profile.mjs';
 import { readLog } from './read-log.mjs';
 import { Report } from './report.mjs';
 import { reports } from './reports.mjs';
@@ -60,6 +61,7 @@ try {
     reports,
     rules,
     readLog,
+    profile,
     story,
     everyone,
     language,

@@ -38,7 +38,7 @@ try {
     await house.within(async (client, database) => {
       const comparison = begin(client, database, true);
       await comparison.prepare();
-      await red(name, () => comparison.all());
+      await red(name, () => comparison.overHttp());
     });
     await server.stop();
   }

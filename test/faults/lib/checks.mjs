@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { built, openGraph, PREFECTURE } from './region.mjs';
@@ -14,10 +15,33 @@ export async function checkAll({ server, load, report }) {
     await checkAnswers(database, log, load, report);
     await checkChain(database, log, server, report);
     await checkHeads(database, log, server, report);
+    await checkLeaks(database, server, report);
     return { events: log.rows.length };
   } finally {
     await database.end();
   }
+}
+
+/** What names a person of this region, or was written of one: killed as it may be, it stands under that person's key alone. */
+const OF_PERSONS = ['架空', 'カクウ', '故障試験の'];
+
+async function checkLeaks(database, { folder }, report) {
+  const { rows: tables } = await database.query(
+    `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname IN ('public', 'bullmq')`,
+  );
+  const leaks = [];
+  for (const { name } of tables) {
+    const { rows } = await database.query(`SELECT count(*)::int AS n FROM ${name} AS t WHERE t::text LIKE ANY ($1)`, [
+      OF_PERSONS.map((one) => `%${one}%`),
+    ]);
+    if (rows[0].n > 0) leaks.push(`${name}: ${rows[0].n} rows`);
+  }
+  const logs = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.log'));
+  for (const file of logs) {
+    const text = readFileSync(join(folder, file), 'utf8');
+    if (OF_PERSONS.some((one) => text.includes(one))) leaks.push(file);
+  }
+  report.check(`no person is named in ${tables.length} tables and ${logs.length} logs`, leaks);
 }
 
 /** The log by stream, in its order. */

@@ -81,6 +81,10 @@ export class Comparison {
   async all() {
     await walls(this.database, this.cell);
     await this.bySql();
+    await this.overHttp();
+  }
+
+  async overHttp() {
     await reads(this);
     await this.lists();
     for (const kind of this.kinds) for (const head of this.casesOf(kind)) await this.askOf(kind, head);

@@ -87,7 +87,7 @@ function Case({ timeline, command }: { timeline: Timeline; command: CommandName 
         </Link>
       </p>
       <div className="flex flex-col gap-1">
-        <PageTitle key={title} title={title} />
+        <PageTitle key={title} title={title} tab={title === patient?.name ? kind : title} />
         <About timeline={timeline} kind={kind} named={title !== kind && title !== patient?.name} />
         {command === undefined && me ? <AroundIt places={aroundOf(timeline, me)} /> : null}
         <div className="flex flex-col gap-1 text-std-16N-170 md:flex-row md:flex-wrap md:items-center md:gap-x-8">

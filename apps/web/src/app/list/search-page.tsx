@@ -16,7 +16,7 @@ export function SearchPage() {
   const { asked } = useAsked();
   return (
     <div className="flex flex-col gap-4">
-      <PageTitle title={asked === '' ? t.searchTitle : t.found(asked)} />
+      <PageTitle title={asked === '' ? t.searchTitle : t.found(asked)} tab={t.searchTitle} />
       <SearchBox look="page" />
       {asked === '' ? <p className="max-w-3xl text-std-16N-170">{t.searchHelp}</p> : <Results q={asked} />}
     </div>

@@ -49,7 +49,7 @@ function Shown({ one }: { one: Person }) {
   if (one.state === 'ERASED') return <Erased one={one} />;
   return (
     <div className="flex max-w-5xl flex-col gap-5">
-      <PageTitle title={identity?.name ?? person.title} />
+      <PageTitle title={identity?.name ?? person.title} tab={person.title} />
       {one.state === 'WITHDRAWN' ? <Notice title={t.page.withdrawn} /> : null}
       <Actions
         place="patient"
@@ -132,7 +132,7 @@ function Erased({ one }: { one: Person }) {
   const { person } = useDirectoryWords();
   return (
     <div className="flex max-w-5xl flex-col gap-5">
-      <PageTitle title={one.identity?.name ?? person.title} />
+      <PageTitle title={one.identity?.name ?? person.title} tab={person.title} />
       <Notice title={person.erased}>{person.erasedHelp}</Notice>
       <Facts>
         <Fact name={person.municipality}>{one.municipality.name}</Fact>

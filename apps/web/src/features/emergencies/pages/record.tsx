@@ -31,7 +31,7 @@ export function EmergencyRecordPage() {
   const { person, municipality, contacts, sections } = data;
   return (
     <div className="flex max-w-4xl flex-col gap-5">
-      <PageTitle title={`${t.title}：${person.name}`} />
+      <PageTitle title={`${t.title}：${person.name}`} tab={t.title} />
       <Notice look="warning" title={t.until(stamp(data.until))} />
       <p>
         <ButtonLink {...caseAddress(id, { do: 'CloseEmergencyLook' })}>{t.end}</ButtonLink>
