@@ -109,8 +109,11 @@ describe('somebody in an emergency who is nobody’s own patient', () => {
     expect((await get('dr-far', `emergency-looks/${second.id}/record`)).status).toBe(404);
     expect((await get('dr-far', `emergency-looks/${first.id}/record`)).status).toBe(200);
     await later(4.1);
-    for (const path of ['emergency-looks/:id/record', 'cases/:id/timeline'])
-      expect((await get('dr-far', path.replace(':id', first.id))).status).toBe(404);
+    expect((await get('dr-far', `emergency-looks/${first.id}/record`)).status).toBe(404);
+    // What is said of the look by whoever reviews it, he opens still; nobody is named there.
+    const still = await get<{ patient: unknown }>('dr-far', `cases/${first.id}/timeline`);
+    expect([still.status, still.body.patient]).toEqual([200, null]);
+    expect(JSON.stringify(still.body)).not.toContain('髙橋');
   });
 
   it('is reviewed month by month, by somebody else, without names', async () => {
@@ -123,7 +126,7 @@ describe('somebody in an emergency who is nobody’s own patient', () => {
     expect((await get('dr-far', 'emergency-looks?month=2025-06')).status).toBe(403);
     expect((await get('admin', 'emergency-looks?month=2025-13')).status).toBe(422);
     const look = body.looks[0]?.id ?? '';
-    expect((await post('dr-far', `emergency-looks/${look}/reviews`, { verdict: 'justified' })).status).toBe(404);
+    expect((await post('dr-far', `emergency-looks/${look}/reviews`, { verdict: 'justified' })).status).toBe(403);
     expect((await post('admin', `emergency-looks/${look}/reviews`, { verdict: 'unjustified' })).status).toBe(201);
     const after = await get<EmergencyLooksOfMonth>('admin', 'emergency-looks?month=2025-06');
     expect(after.body.looks.at(-1)).toMatchObject({ id: look, verdict: 'unjustified', reviewer: 'admin' });

@@ -64,13 +64,16 @@ export const emergencyLookKind = defineCase({
     EmergencyLookClosed: { version: 1 },
     EmergencyLookReviewed: { version: 1 },
   },
-  // Whoever opened it sees it while it is open; whoever answers for the person sees that somebody looked, and why.
+  // Whoever answers for the person sees that somebody looked, and why. Whoever looked hears what the review says of it: the
+  // person, he sees while it is open.
   sees: {
     holder: 'emergency_looking',
+    looked: 'emergency_looking',
     told: 'membership',
     area: ['read_auditing', 'base_work'],
     everyone: 'administration',
   },
+  withheld: { looked: ['patient_identity'] },
   board: { reviewer: 'administration' },
   isOver: ({ status }) => status === 'REVIEWED',
   contact: ({ organization }) => organization,

@@ -150,9 +150,10 @@ export class ShowTimelineHandler implements IQueryHandler<ShowTimeline> {
     const people = new Map(
       (await this.accounts.of(prefecture, { before: true })).map((person) => [person.userId, person]),
     );
-    const [identity] = patientRef
-      ? await this.store.read<Identity>(caller, 'timeline', [patientRef], ['patient_identity'])
-      : [];
+    const [identity] =
+      patientRef && !withheld.has('patient_identity')
+        ? await this.store.read<Identity>(caller, 'timeline', [patientRef], ['patient_identity'])
+        : [];
     return {
       about: { kind: head.kind, id },
       state: head.status,

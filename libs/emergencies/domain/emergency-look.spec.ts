@@ -50,7 +50,13 @@ describe('an emergency look', () => {
     const state = play(events);
     expect(emergencyLook.bearings(state)).toMatchObject({
       patientRef: 'person',
-      relations: { holder: ['doctor'], 'holder.until': [UNTIL], told: ['manager', 'clinic'], reviewer: ['office'] },
+      relations: {
+        holder: ['doctor'],
+        looked: ['doctor'],
+        'holder.until': [UNTIL],
+        told: ['manager', 'clinic'],
+        reviewer: ['office'],
+      },
     });
     expect(emergencyLook.notices(events, state)).toMatchObject([
       { template: OPENED, urgency: 'urgent', to: expect.arrayContaining([{ user: 'manager' }]) as unknown },

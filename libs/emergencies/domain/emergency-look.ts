@@ -246,6 +246,7 @@ export const emergencyLook = {
           patientRef: state.patient,
           relations: {
             holder: [state.by],
+            looked: [state.by],
             ...endsAt('holder', readableUntil(state)),
             told: [state.careManager, state.primaryPhysician].filter((one) => one !== undefined),
             reviewer: [state.reviewer],
