@@ -119,11 +119,12 @@ export class ShowTimelineHandler implements IQueryHandler<ShowTimeline> {
     const kind = this.kinds.of(head.kind);
     const state = await this.heads.today(prefecture, head);
     const commands = this.kinds.commandsNow(head.kind, actor, head.relations, state, head.now);
-    const { patientRef } = kind.bearings(state);
+    const withheld = this.kinds.withheldFrom(head.kind, actor.role, head.relations);
+    const patientRef = withheld.has('patient_identity') ? undefined : kind.bearings(state).patientRef;
     const contact = kind.contact?.(state as object);
     const obligations = await this.names.rowsOf(
       owed.map(({ body }) => ({
-        body,
+        body: patientRef === undefined ? aboutNobody(body) : body,
         status: head.status,
         facts: {},
         commands,
@@ -135,7 +136,6 @@ export class ShowTimelineHandler implements IQueryHandler<ShowTimeline> {
       caller,
     );
     const counts = new Set(can(actor.role, 'counts_reading') ? [] : kind.counts);
-    const withheld = this.kinds.withheldFrom(head.kind, actor.role, head.relations);
     const texts = this.store.mayRead(caller)
       ? await this.store.read<Record<string, unknown>>(caller, 'timeline', [id], 'all')
       : await this.store.readOpen<Record<string, unknown>>(caller, 'timeline', [id], kind.texts.open ?? []);
@@ -150,10 +150,9 @@ export class ShowTimelineHandler implements IQueryHandler<ShowTimeline> {
     const people = new Map(
       (await this.accounts.of(prefecture, { before: true })).map((person) => [person.userId, person]),
     );
-    const [identity] =
-      patientRef && !withheld.has('patient_identity')
-        ? await this.store.read<Identity>(caller, 'timeline', [patientRef], ['patient_identity'])
-        : [];
+    const [identity] = patientRef
+      ? await this.store.read<Identity>(caller, 'timeline', [patientRef], ['patient_identity'])
+      : [];
     return {
       about: { kind: head.kind, id },
       state: head.status,
@@ -204,3 +203,9 @@ const HEAD_SQL = `
     FROM stream_head h
    CROSS JOIN LATERAL app.relations_to(h, app.standing($1, $3, $4)) AS r(relations)
    WHERE h.prefecture = $1 AND h.stream = $2 AND $5::jsonb -> h.kind ?| r.relations`;
+
+/** What is owed, for whoever is not told about whom. */
+function aboutNobody(body: StoredObligation): StoredObligation {
+  const { patientRef: _patient, ...about } = body.about;
+  return { ...body, about };
+}
