@@ -48,7 +48,7 @@ export default defineConfig({
             {
               name: 'fields',
               includeDependenciesRecursively: false,
-              test: /node_modules\/react-hook-form\/|\/src\/forms\/(choices|error-summary|form-field|form-frame|lookups?|use-command-form)\.|\/src\/ui\/text-area\./,
+              test: /node_modules\/react-hook-form\/|\/src\/forms\/(drafts\/(draft-keeper|draft-view|use-draft)|choices|error-summary|form-field|form-frame|lookups?|use-command-form)\.|\/src\/ui\/text-area\./,
             },
             // What is said beyond boards, whichever context says it.
             { name: 'japanese', test: /(words\.ja|facts)\.ts$/ },

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchIn } from './chromium.mjs';
+import { discardAll } from './drafts.mjs';
 import { DESK, signIn } from './pages.mjs';
 
 const TYPED = '喀痰カナリア九号';
@@ -58,6 +59,7 @@ async function aDayAtIt(context) {
   );
   await page.locator('#field-summary').fill(TYPED);
   await saved;
+  await discardAll(context);
   await context.request.delete('/api/v1/sessions/current');
   await page.goto('/');
   return { names: names.filter((name) => name && name.length > 2), pages: 2 + cases.length + persons.length };

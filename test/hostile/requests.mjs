@@ -155,7 +155,25 @@ function tell(report, faults, generator, start) {
   report.say(`  commands that never went through: ${never.map(({ id }) => id).join(', ') || 'none'}`);
 }
 
+/** Somebody whose leaving was recorded is signed out, as he should be: he says nothing about the rights of others. */
+async function whoeverIsStillSignedIn({ client, generator, report }) {
+  const { people } = generator;
+  const statuses = await Promise.all(
+    people.map(async ({ token }) => {
+      const headers = { authorization: `Bearer ${token}` };
+      return (await client.send({ method: 'GET', path: '/api/v1/me', headers })).status;
+    }),
+  );
+  generator.people = people.filter((_one, i) => statuses[i] !== 401);
+  const gone = people.length - generator.people.length;
+  report.check(
+    `nearly all of ${people.length} people are signed in still`,
+    gone > people.length / 10 ? [`${gone}`] : [],
+  );
+}
+
 async function commandsToOtherKinds({ client, generator, faults, report }) {
+  await whoeverIsStillSignedIn({ client, generator, report });
   const start = Date.now();
   let sent = 0;
   for (const requests of wavesOf(toOtherKinds(generator, count))) {
