@@ -18,7 +18,7 @@ const PRELOAD = `--import=${pathToFileURL(join(root, 'test/matrix/lib/mutate.mjs
 const POLICIES = `
   SELECT tablename AS table, policyname AS policy, quote_ident(tablename) AS of, quote_ident(policyname) AS named, qual
     FROM pg_policies WHERE schemaname = 'public' AND roles = '{tsunagi_reader}' AND cmd IN ('ALL', 'SELECT')
-     AND has_table_privilege('tsunagi_reader', quote_ident(tablename), 'SELECT') ORDER BY 1, 2`;
+     AND has_table_privilege('tsunagi_reader', to_regclass(format('%I.%I', schemaname, tablename)), 'SELECT') ORDER BY 1, 2`;
 
 const report = new Report();
 const house = new House();
