@@ -1,6 +1,6 @@
 /**
  * Checks the screens in a real Chromium against a running server with the demo region.
- * Usage: BASE_URL=http://127.0.0.1:3000 [SHOTS=folder] node test/browser/run.mjs
+ * Usage: BASE_URL=http://127.0.0.1:3000 [SHOTS=folder] [MEASURED=1] node test/browser/run.mjs
  */
 import { launch } from './chromium.mjs';
 import { boards } from './boards.mjs';
@@ -34,42 +34,44 @@ import { services } from './services.mjs';
 import { story } from './story.mjs';
 import { weight } from './weight.mjs';
 
+const PARTS = [
+  boards,
+  inSight,
+  addresses,
+  drafts,
+  cases,
+  councils,
+  coordinators,
+  imports,
+  guests,
+  directory,
+  consent,
+  issues,
+  finding,
+  knownCaller,
+  patients,
+  deadEnds,
+  offers,
+  services,
+  channels,
+  reports,
+  rules,
+  readLog,
+  profile,
+  story,
+  everyone,
+  language,
+  live,
+  erasure,
+];
+/** How heavy and how quick: with nothing beside it. */
+const MEASURED = [weight, longBoard];
+
 const base = process.env.BASE_URL ?? 'http://127.0.0.1:3000';
 const report = new Report();
 const browser = await launch();
 try {
-  for (const part of [
-    boards,
-    inSight,
-    addresses,
-    drafts,
-    cases,
-    councils,
-    coordinators,
-    imports,
-    guests,
-    directory,
-    consent,
-    issues,
-    finding,
-    knownCaller,
-    patients,
-    deadEnds,
-    offers,
-    services,
-    channels,
-    reports,
-    rules,
-    readLog,
-    profile,
-    story,
-    everyone,
-    language,
-    weight,
-    live,
-    longBoard,
-    erasure,
-  ])
+  for (const part of process.env.MEASURED ? MEASURED : PARTS)
     await part({ browser, base, report, shots: process.env.SHOTS });
 } catch (error) {
   report.check(`the run itself: ${error instanceof Error ? error.message : error}`, false);

@@ -30,6 +30,9 @@ try {
   await house.within(async (client, database) => {
     await begin(client, database, false).prepare();
     await policies(database);
+    const whole = begin(client, database, true);
+    await whole.prepare();
+    await whole.overHttp();
   });
   await server.stop();
   for (const { name, mutant } of guards().filter((guard) => guard.name.includes(values.only))) {

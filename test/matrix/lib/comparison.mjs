@@ -12,7 +12,7 @@ import { walls } from './walls.mjs';
 
 /** The version of no case: whoever may give the command is told that it is stale, and nothing changes. */
 const NO_VERSION = '"999999"';
-/** What a list is about; a person, a place or an institution may be named beside. A message may point to what is seen no more. */
+/** What a list is about; a person, a place or an institution may be named beside. */
 const NAMED = new Set([
   'discharge_case',
   'consultation',
@@ -26,6 +26,8 @@ const NAMED = new Set([
   'activity_report',
   'meeting',
 ]);
+/** A message may point to what is seen no more, and whoever reviews looks sees that they were, not what was seen. */
+const POINTING = new Set(['/api/v1/messages', '/api/v1/read-log']);
 const byText = (a, b) => (a < b ? -1 : 1);
 const commandOf = (operation) => operation.slice(0, 1).toUpperCase() + operation.slice(1);
 
@@ -238,7 +240,7 @@ export class Comparison {
             if (head && head.prefecture !== person.prefecture)
               this.cell('in lists', `${path} ${id} to ${person.role}`, 'shown', ['hidden']);
           }
-          if (path === '/api/v1/messages' || !/^[[{]/.test(text)) continue;
+          if (POINTING.has(path) || !/^[[{]/.test(text)) continue;
           for (const id of linesIn(JSON.parse(text))) {
             const head = this.standings.byId.get(id);
             if (!head || !NAMED.has(head.kind)) continue;
